@@ -1,0 +1,4 @@
+"""What official statements claim: records, dates, places, reading, checks, selection and exports.
+
+Nothing here knows the screen. Only `claimsmap.online` knows the network, and only editors call it.
+"""

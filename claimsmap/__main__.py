@@ -1,0 +1,59 @@
+"""What an editor runs: check, verify and geocode."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from claimsmap import geocode_command
+from claimsmap.locators import verify
+from claimsmap.reading import read_corpus, source_of
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when nothing is wrong, 1 when something is, 2 when the command itself is."""
+    parser = argparse.ArgumentParser(prog="python -m claimsmap", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    checked = commands.add_parser("check", help="name every fault of the claims and the geodata")
+    verified = commands.add_parser("verify", help="compare every locator and hash with the texts")
+    for command in (checked, verified):
+        command.add_argument("file", nargs="?", type=Path, default=Path(os.environ.get("CLAIMS_FILE") or "claims.yaml"))
+    verified.add_argument(
+        "--statements",
+        type=Path,
+        metavar="DIR",
+        default=os.environ.get("STATEMENTS_DIR"),
+        help="the folder of <statement id>.txt",
+    )
+    geocode_command.add_arguments(commands.add_parser("geocode", help="find a place by any of its names"))
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "geocode":
+        return geocode_command.run(chosen)
+    if chosen.command == "verify" and chosen.statements is None:
+        parser.error("verify needs --statements DIR, the folder of the texts")
+    return _check(chosen)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    geodata = Path(os.environ.get("GEODATA_DIR") or "geodata")
+    corpus, faults = read_corpus(chosen.file, geodata)
+    if corpus and chosen.command == "verify":
+        faults = verify(corpus, source_of(chosen.file), Path(chosen.statements))
+    for fault in faults:
+        print(fault)
+    if corpus is None or faults:
+        print(f"{len(faults)} fault{'s' if len(faults) != 1 else ''} in {chosen.file}", file=sys.stderr)
+        return 1
+    mentions = sum(len(claim.mentions) for claim in corpus.claims.values())
+    print(
+        f"{chosen.file}: {len(corpus.statements)} statements, {len(corpus.claims)} claims, {mentions} mentions, "
+        f"{len(corpus.checks)} checks: no fault"
+        + (", every locator is in its text" if chosen.command == "verify" else "")
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

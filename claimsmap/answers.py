@@ -1,0 +1,198 @@
+"""What /data answers: a name and a query in, a status, a media type and a body out. No web framework.
+
+Bodies are made once per corpus version and query and kept compressed, so that a hundred readers cost what one does.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from cachetools import LRUCache
+
+from claimsmap.corpus import Corpus
+from claimsmap.features import claim_features, claim_properties, place_features
+from claimsmap.frame import ClaimFrame
+from claimsmap.records import Claim
+from claimsmap.rows import list_rows
+from claimsmap.selection import BadParameter, Selection, parse
+from claimsmap.spans import spans
+from claimsmap.store import Snapshot
+from claimsmap.tables import NOTICE, claims_csv, statement_values
+
+CACHE_BYTES = 256_000_000
+MOST_ROWS = 1_000_000
+FORM = "1"
+"""Changes when the form of the answers does, so that no cache keeps an older one."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer; the body is gzip-compressed."""
+
+    status: int
+    media_type: str
+    packed: bytes
+    tag: str = ""
+    """A weak ETag without its quotation marks; empty where nothing should be kept."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A query that was understood."""
+
+    selection: Selection
+    offset: int
+    limit: int | None
+    with_geometry: bool
+    mapped: bool | None
+    """Only claims with a mark, or only those without."""
+
+
+_kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
+
+
+def answer(name: str, pairs: Iterable[tuple[str, str]], snapshot: Snapshot, known_tag: str = "") -> Answer:
+    """The answer to GET /data/<name>; 304 without a body when the asker's tag still holds."""
+    maker = MAKERS.get(name)
+    if maker is None:
+        return _problem(404, f"there is no /data/{name[:80]}; there are {', '.join(MAKERS)}")
+    if snapshot.corpus is None or snapshot.frame is None:
+        return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
+    try:
+        question = ask(pairs)
+    except BadParameter as problem:
+        return _problem(400, str(problem), parameter=problem.parameter)
+    media_type = MEDIA_TYPES[name.rpartition(".")[2]]
+    key = f"{name}?{question}"
+    tag = f"{snapshot.corpus.version}-{FORM}-{zlib.crc32(key.encode()):08x}"
+    if known_tag == tag:
+        return Answer(304, media_type, b"", tag)
+    key = f"{snapshot.corpus.version}/{key}"
+    packed = _kept.get(key)
+    if packed is None:
+        packed = gzip.compress(maker(snapshot.corpus, snapshot.frame, question).encode(), compresslevel=5, mtime=0)
+        if len(packed) < CACHE_BYTES // 4:
+            _kept[key] = packed
+    return Answer(200, media_type, packed, tag)
+
+
+def ask(pairs: Iterable[tuple[str, str]]) -> Question:
+    """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no."""
+    own: dict[str, str] = {}
+    view = []
+    for name, value in pairs:
+        if name in ("limit", "offset", "geometry", "mapped"):
+            if name in own:
+                raise BadParameter(name, "stands twice: write it once")
+            own[name] = value
+        else:
+            view.append((name, value))
+    if own.get("geometry", "none") != "none":
+        raise BadParameter("geometry", "can only be none")
+    mapped = own.get("mapped")
+    if mapped not in (None, "yes", "no"):
+        raise BadParameter("mapped", "is neither yes nor no")
+    limit = _count("limit", own["limit"]) if "limit" in own else None
+    return Question(
+        parse(view),
+        _count("offset", own.get("offset", "0")),
+        limit,
+        "geometry" not in own,
+        None if mapped is None else mapped == "yes",
+    )
+
+
+def _count(name: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 8 and int(text) <= MOST_ROWS):
+        raise BadParameter(name, f"is not a number from 0 to {MOST_ROWS:,}")
+    return int(text)
+
+
+def _problem(status: int, error: str, **more: Any) -> Answer:
+    return Answer(status, MEDIA_TYPES["json"], gzip.compress(_json({"error": error, **more}).encode(), mtime=0))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list[Claim], int]:
+    """The claims of one page of the answer, and how many there are on all pages."""
+    kept = frame.chosen(question.selection)
+    if question.mapped is not None:
+        kept &= frame.table["mapped"].to_numpy() == question.mapped
+    ids = frame.table["id"].to_numpy()[kept]
+    end = None if question.limit is None else question.offset + question.limit
+    return [corpus.claims[ident] for ident in ids[question.offset : end]], len(ids)
+
+
+def _claims_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims, total = _chosen(corpus, frame, question)
+    features = claim_features(corpus, claims, question.with_geometry)
+    return _json(
+        {"type": "FeatureCollection", "version": corpus.version, "notice": NOTICE, "total": total, "features": features}
+    )
+
+
+def _claims_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims, total = _chosen(corpus, frame, question)
+    rows = [claim_properties(claim, corpus) for claim in claims]
+    return _json({"version": corpus.version, "notice": NOTICE, "total": total, "claims": rows})
+
+
+def _claims_csv(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    return "\ufeff" + claims_csv(corpus, _chosen(corpus, frame, question)[0])
+
+
+def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    chosen = _chosen(corpus, frame, question)[0]
+    named = {mention.statement for claim in chosen for mention in claim.mentions}
+    rows = [
+        statement_values(statement, corpus)
+        for statement in corpus.statements.values()
+        if statement.id in named and statement.collection in question.selection.collection
+    ]
+    return _json({"version": corpus.version, "notice": NOTICE, "total": len(rows), "statements": rows})
+
+
+def _places_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    features = place_features(corpus)
+    if question.selection != Selection():
+        named = {place for claim in _chosen(corpus, frame, question)[0] for place in claim.places}
+        features = [feature for feature in features if feature["id"] in named]
+    return _json({"type": "FeatureCollection", "version": corpus.version, "notice": NOTICE, "features": features})
+
+
+def _outlines_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    return _json({"type": "FeatureCollection", "features": list(corpus.gazetteer.background)})
+
+
+def _spans_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    return _json(spans(frame, question.selection))
+
+
+def _list_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims, total = _chosen(corpus, frame, question)
+    return _json({"total": total, "rows": list_rows(corpus, claims)})
+
+
+MEDIA_TYPES = {
+    "geojson": "application/geo+json",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+}
+MAKERS: dict[str, Callable[[Corpus, ClaimFrame, Question], str]] = {
+    "claims.geojson": _claims_geojson,
+    "claims.csv": _claims_csv,
+    "claims.json": _claims_json,
+    "statements.json": _statements_json,
+    "places.geojson": _places_geojson,
+    "outlines.geojson": _outlines_geojson,
+    "spans.json": _spans_json,
+    "list.json": _list_json,
+}

@@ -1,0 +1,153 @@
+"""The claims as a table, one row each, made once per corpus: what selecting needs, in columns.
+
+Days are counted from 1970-01-01. An open side of an interval reaches to the first or last day of the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from claimsmap.corpus import Corpus
+from claimsmap.dates import EARLIEST, LATEST
+from claimsmap.folding import folded
+from claimsmap.records import Claim
+from claimsmap.selection import DatesMeant, Selection
+
+EPOCH = date(1970, 1, 1).toordinal()
+Mask = npt.NDArray[np.bool_]
+
+
+def day_number(day: date) -> int:
+    """Days since 1970-01-01."""
+    return day.toordinal() - EPOCH
+
+
+@dataclass(frozen=True)
+class ClaimFrame:
+    """The table and, for each value that can be filtered by, the rows that have it."""
+
+    table: pd.DataFrame
+    """id, kind, collection, first, last, mapped, text: one row a claim, in the order of the file."""
+    rows: dict[str, dict[str, npt.NDArray[np.intp]]]
+    """For statement, place and munition: value → row numbers."""
+    said_days: npt.NDArray[np.int64]
+    said_rows: npt.NDArray[np.intp]
+    """Each day on which a claim was said beside the row of that claim."""
+
+    def chosen(self, selection: Selection) -> Mask:
+        """Which rows a selection keeps, time included."""
+        return self.passing(selection) & self.in_range(selection)
+
+    def passing(self, selection: Selection) -> Mask:
+        """Which rows pass every filter but time."""
+        kept: Mask = self.in_collection(selection)
+        if selection.kind:
+            kept = kept & self.table["kind"].isin([str(kind) for kind in selection.kind]).to_numpy()
+        for name in ("statement", "place", "munition"):
+            values = getattr(selection, name)
+            if values:
+                having = np.zeros(len(kept), dtype=bool)
+                for value in values:
+                    having[self.rows[name].get(value, [])] = True
+                kept = kept & having
+        for word in folded(selection.q).split():
+            kept = kept & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
+        return kept
+
+    def in_collection(self, selection: Selection) -> Mask:
+        """Which rows lie in the chosen collections."""
+        return self.table["collection"].isin([str(name) for name in selection.collection]).to_numpy()
+
+    def in_range(self, selection: Selection) -> Mask:
+        """Which rows the chosen days keep: those whose interval touches them, or which were said in them."""
+        size = len(self.table)
+        if selection.first is None and selection.last is None:
+            return np.ones(size, dtype=bool)
+        first, last = day_number(selection.first or EARLIEST), day_number(selection.last or LATEST)
+        if selection.dates is DatesMeant.SAID:
+            kept = np.zeros(size, dtype=bool)
+            kept[self.said_rows[(self.said_days >= first) & (self.said_days <= last)]] = True
+            return kept
+        mask: Mask = (self.table["first"].to_numpy() <= last) & (self.table["last"].to_numpy() >= first)
+        return mask
+
+
+def make_frame(corpus: Corpus) -> ClaimFrame:
+    """The table of a corpus."""
+    claims = list(corpus.claims.values())
+    spans = [claim.span for claim in claims]
+    said = [(day_number(day), row) for row, claim in enumerate(claims) for day in corpus.said_on(claim)]
+    table = pd.DataFrame(
+        {
+            "id": [claim.id for claim in claims],
+            "kind": [str(claim.kind) for claim in claims],
+            "collection": [str(corpus.collection_of(claim)) for claim in claims],
+            "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
+            "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
+            "mapped": np.array([is_mapped(claim, corpus) for claim in claims], dtype=bool),
+            "text": [folded(_text(claim, corpus)) for claim in claims],
+        }
+    )
+    return ClaimFrame(
+        table=table,
+        rows={
+            "statement": _rows(claims, lambda claim: {mention.statement for mention in claim.mentions}),
+            "place": _rows(claims, lambda claim: claim.places),
+            "munition": _rows(claims, labels_of),
+        },
+        said_days=np.array([day for day, _ in said], dtype=np.int64),
+        said_rows=np.array([row for _, row in said], dtype=np.intp),
+    )
+
+
+def labels_of(claim: Claim) -> list[str]:
+    """Every munition label that a mention of the claim prints."""
+    differing = [mention.differs["munition"] for mention in claim.mentions if "munition" in mention.differs]
+    return list(dict.fromkeys([*([claim.munition] if claim.munition else []), *differing]))
+
+
+def is_mapped(claim: Claim, corpus: Corpus) -> bool:
+    """Whether any of its places has a drawn form."""
+    return any(corpus.gazetteer.geometry_of(place) is not None for place in claim.places)
+
+
+def _rows(claims: list[Claim], values: Callable[[Claim], Any]) -> dict[str, npt.NDArray[np.intp]]:
+    found: dict[str, list[int]] = {}
+    for row, claim in enumerate(claims):
+        for value in values(claim):
+            found.setdefault(value, []).append(row)
+    return {value: np.array(rows, dtype=np.intp) for value, rows in found.items()}
+
+
+def _text(claim: Claim, corpus: Corpus) -> str:
+    """Everything a reader may search for in a claim."""
+    names = [corpus.gazetteer[place].name for place in claim.places]
+    words = [
+        part
+        for mention in claim.mentions
+        for part in (
+            mention.words,
+            mention.note,
+            corpus.statements[mention.statement].publisher,
+            *mention.differs.values(),
+        )
+    ]
+    return " \n".join(
+        [
+            claim.id,
+            claim.summary,
+            corpus.speaker_name(claim.said_by),
+            *claim.place_as_written,
+            *names,
+            *labels_of(claim),
+            claim.note,
+            *words,
+        ]
+    )

@@ -1,0 +1,92 @@
+"""Draws the two outlines that no open source has, from what this folder holds, and tidies the file.
+
+Run by an editor after a change of places.csv or outlines.geojson: `python geodata/make_outlines.py`.
+Needs shapely. Running it twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from shapely import orient_polygons, set_precision, unary_union
+from shapely.geometry import LineString, Point, Polygon, mapping, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import polygonize
+from shapely.validation import explain_validity
+
+FOLDER = Path(__file__).parent
+ROAD = ("zabukh", "lachin_town", "turshsu", "shusha_town", "khankendi_city")
+"""Settlements the road passed until the end of August 2022, in order."""
+GAP = 0.003
+"""Degrees: wider than the gaps between the pieces of the oblast boundary."""
+DECIMALS = 5
+"""About one metre; the outlines are a thousand times coarser."""
+
+
+def main() -> None:
+    """Write outlines.geojson anew: tidy, and with the approximate outlines as the other files have it."""
+    path = FOLDER / "outlines.geojson"
+    features = {feature["properties"]["id"]: feature for feature in json.loads(path.read_text("utf-8"))["features"]}
+    with (FOLDER / "places.csv").open(encoding="utf-8", newline="") as rows:
+        places = {row["id"]: row for row in csv.DictReader(rows)}
+    road = [(float(places[place]["lon"]), float(places[place]["lat"])) for place in ROAD]
+    features["lachin_corridor"] = approximate(
+        "lachin_corridor",
+        places["lachin_corridor"]["name"],
+        LineString(road),
+        "straight lines between settlements that the road passed until the end of August 2022; "
+        "without the way from the border to Zabukh and without the later bypass",
+        "own drawing",
+    )
+    features["peacekeeping_zone"] = approximate(
+        "peacekeeping_zone",
+        places["peacekeeping_zone"]["name"],
+        enclosed(shape(features["nkao_1991_boundary"]["geometry"])),
+        "stand-in: the oblast of 1923-1991. The zone of 2020-2024 was without Shusha, Hadrut, Talish and Sugovushan, "
+        "which are inside this outline, and had the Lachin corridor, which is not",
+        "Natural Earth (qgis-common 3.22.16)",
+    )
+    lines = (json.dumps(tidy(feature), ensure_ascii=False, separators=(",", ":")) for feature in features.values())
+    path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n", "utf-8")
+
+
+def approximate(place: str, name: str, geometry: BaseGeometry, note: str, source: str) -> dict[str, Any]:
+    """A feature that says itself what it lacks."""
+    licence = "CC0 1.0" if source == "own drawing" else "public domain"
+    properties = {"id": place, "name": name, "role": "place", "source": source, "licence": licence}
+    return {
+        "type": "Feature",
+        "properties": {**properties, "approximate": True, "note": note},
+        "geometry": mapping(geometry),
+    }
+
+
+def enclosed(boundary: BaseGeometry) -> Polygon:
+    """The area inside the pieces of a boundary whose ends nearly meet."""
+    ends = [Point(piece.coords[end]) for piece in getattr(boundary, "geoms", [boundary]) for end in (0, -1)]
+    bridges = [LineString(pair) for pair in combinations(ends, 2) if pair[0].distance(pair[1]) < GAP]
+    return max(polygonize(unary_union([boundary, *bridges])), key=lambda area: area.area)
+
+
+def tidy(feature: dict[str, Any]) -> dict[str, Any]:
+    """The feature rounded, with outer rings counter-clockwise (RFC 7946), or ValueError when it is not valid."""
+    name = feature["properties"]["id"]
+    geometry = set_precision(shape(feature["geometry"]), 10**-DECIMALS, mode="pointwise")
+    if not geometry.is_valid or geometry.is_empty:
+        raise ValueError(f"{name} is not valid: {explain_validity(geometry)}")
+    turned = json.loads(json.dumps(mapping(orient_polygons(geometry))))
+    coordinates = rounded(turned["coordinates"])
+    return {**feature, "geometry": {"type": turned["type"], "coordinates": coordinates}}
+
+
+def rounded(coordinates: Any) -> Any:
+    """Nested coordinates without the digits that floating point adds."""
+    return round(coordinates, DECIMALS) if isinstance(coordinates, float) else [rounded(part) for part in coordinates]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+/** A canvas over (and a little beyond) the visible map that repaints itself whenever the view settles. */
+
+const MARGIN = 0.25;
+const SHARPEST = 2;
+
+export class CanvasLayer extends L.Layer {
+    /** `pane` names its height on the map; `paint(context, frame)` draws, see geometry.js for the frame. */
+    constructor(pane, paint) {
+        super({ pane });
+        this.paint = paint;
+        this.canvas = L.DomUtil.create("canvas", "leaflet-zoom-animated");
+        this.canvas.setAttribute("aria-hidden", "true");
+        this.context = this.canvas.getContext("2d");
+    }
+
+    onAdd() {
+        this.getPane().append(this.canvas);
+        this.settle();
+    }
+
+    onRemove() {
+        this.canvas.remove();
+    }
+
+    getEvents() {
+        return {
+            moveend: this.settle,
+            viewreset: this.settle,
+            resize: this.settle,
+            zoom: () => this.follow(this._map.getCenter(), this._map.getZoom()),
+            zoomanim: event => this.follow(event.center, event.zoom),
+        };
+    }
+
+    /** Lies over the present view and paints it. */
+    settle() {
+        const map = this._map;
+        const size = map.getSize();
+        const corner = map.containerPointToLayerPoint(size.multiplyBy(-MARGIN)).round();
+        const origin = map.getPixelOrigin().add(corner);
+        const zoom = map.getZoom();
+        this.frame = {
+            zoom,
+            scale: 2 ** zoom,
+            left: origin.x,
+            top: origin.y,
+            width: Math.ceil(size.x * (1 + 2 * MARGIN)),
+            height: Math.ceil(size.y * (1 + 2 * MARGIN)),
+        };
+        this.corner = map.layerPointToLatLng(corner);
+        L.DomUtil.setTransform(this.canvas, corner, 1);
+        this.repaint();
+    }
+
+    /** Stretches the painted picture along with a zoom in progress. */
+    follow(center, zoom) {
+        const scale = this._map.getZoomScale(zoom, this.frame.zoom);
+        L.DomUtil.setTransform(this.canvas, this._map._latLngToNewLayerPoint(this.corner, zoom, center), scale);
+    }
+
+    /** Paints again where it lies. */
+    repaint() {
+        const { width, height } = this.frame;
+        const density = Math.min(window.devicePixelRatio || 1, SHARPEST);
+        if (this.canvas.width !== width * density || this.canvas.height !== height * density) {
+            this.canvas.width = width * density;
+            this.canvas.height = height * density;
+            this.canvas.style.width = `${width}px`;
+            this.canvas.style.height = `${height}px`;
+        }
+        this.context.setTransform(density, 0, 0, density, 0, 0);
+        this.context.clearRect(0, 0, width, height);
+        this.paint(this.context, this.frame);
+    }
+}

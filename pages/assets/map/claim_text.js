@@ -1,0 +1,68 @@
+/** A claim in full, as nodes: who said what, when and where, and every mention with the way to its words. */
+import { node } from "../shared/nodes.js";
+
+const DATA_WORDS = { when: "when", place: "where", who: "who", munition: "munition" };
+
+/** The address if it is one of the web (http or https), else null. */
+export function webAddress(text) {
+    try {
+        const address = new URL(text);
+        return ["http:", "https:"].includes(address.protocol) ? address.href : null;
+    } catch {
+        return null;
+    }
+}
+
+/** "The Ministry of Defense said: more than 1,400 mines found" */
+export function claimLine(claim) {
+    return node("span", {}, node("strong", {}, claim.said_by_name), " said: ", claim.summary);
+}
+
+/** The body of a claim; `placeName(id)` names a place, `voices` and `relations` are words from the config. */
+export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
+    const placed = claim.places.map(placeName).join(", ");
+    const written = claim.place_as_written.map(words => `“${words}”`).join(", ");
+    const facts = [
+        ["When", [claim.when_text, claim.when_basis && `(${claim.when_basis})`]],
+        ["Where", [written && `${written}, placed at`, placed]],
+        ["Figures", claim.figures.map(figure => `${figure.measure_label}: ${figure.text}`), "; "],
+        ["Munition", [claim.munition]],
+        ["Note", [claim.note]],
+        ["Source", [claim.excerpt_only ? "only an excerpt of the text was read" : ""]],
+    ];
+    return node(
+        "div",
+        { class: "claim-body" },
+        node("dl", {}, ...facts.flatMap(([term, parts, between = " "]) => fact(term, parts.filter(Boolean).join(between)))),
+        ...claim.mentions.map(mention => mentionNode(mention, voices)),
+        ...claim.relates.map(({ how, summary, note }) => {
+            const [words = how.replaceAll("_", " ")] = [relations[how]].flat();
+            return node("p", { class: "claim-relation" }, node("em", {}, words), `: ${summary}`, note ? ` (${note})` : null);
+        }),
+    );
+}
+
+const fact = (term, text) => (text ? [node("dt", {}, term), node("dd", {}, text)] : []);
+
+function mentionNode(mention, voices) {
+    const differs = Object.entries(mention.differs ?? {}).map(([what, words]) => `${DATA_WORDS[what] ?? what.replaceAll("_", " ")}: ${words}`);
+    const voice = voices[mention.voice] ?? mention.voice;
+    return node(
+        "section",
+        { class: "claim-mention" },
+        node("blockquote", {}, `“${mention.words}”`),
+        node("p", {}, node("cite", {}, mention.publisher), `, ${mention.published_text}, ${voice}`),
+        differs.length ? node("p", { class: "claim-differs" }, `This text says otherwise – ${differs.join("; ")}`) : null,
+        mention.note ? node("p", { class: "claim-quiet" }, mention.note) : null,
+        node("p", { class: "claim-links" }, sourceLink(mention), link(statementAddress(mention), "Statement in this app")),
+    );
+}
+
+function sourceLink(mention) {
+    const address = webAddress(mention.link ?? mention.address);
+    return address ? link(address, "Open the source at these words") : node("span", {}, "no public address known");
+}
+
+const statementAddress = ({ statement }) => `../../statements?statement=${encodeURIComponent(statement)}`;
+
+const link = (href, words) => node("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);

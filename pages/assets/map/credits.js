@@ -1,0 +1,12 @@
+/** Who made what the map is made of, and its scale. */
+
+const away = (address, words) => `<a href="${address}" target="_blank" rel="noopener noreferrer">${words}</a>`;
+
+/** Puts the credits and a scale on the map; links open beside the app, since a frame cannot be left. */
+export function ownCredits(map) {
+    map.attributionControl.setPrefix(away("https://leafletjs.com", "Leaflet"));
+    map.attributionControl.addAttribution(
+        `Places: ${away("https://www.geonames.org/", "GeoNames")} (CC BY 4.0) · Outlines: ${away("https://www.naturalearthdata.com/", "Natural Earth")}`,
+    );
+    L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+}

@@ -1,0 +1,74 @@
+/** The data of the map: fetched once per address, joined into flat arrays that a selection can run over quickly. */
+import { placeOf } from "./places.js";
+
+/** Fetches JSON and keeps the latest answer of each part ("claims", "spans" …), so that only new addresses cost a request. */
+export class Library {
+    constructor() {
+        this.kept = new Map();
+    }
+
+    /** The JSON at `address`; `progress(part, bytes)` hears how far it has come. A failure is not kept. */
+    get(part, address, progress) {
+        const kept = this.kept.get(part);
+        if (kept?.address === address) {
+            return kept.answer;
+        }
+        const answer = fetchJson(address, bytes => progress(part, bytes));
+        this.kept.set(part, { address, answer });
+        answer.catch(() => this.kept.get(part)?.answer === answer && this.kept.delete(part));
+        return answer;
+    }
+}
+
+async function fetchJson(address, progress) {
+    const response = await fetch(address);
+    if (!response.ok) {
+        throw new Error(`${address} answered ${response.status}`);
+    }
+    let bytes = 0;
+    const counted = new TransformStream({
+        transform(chunk, out) {
+            bytes += chunk.byteLength;
+            progress(bytes);
+            out.enqueue(chunk);
+        },
+    });
+    return new Response(response.body.pipeThrough(counted)).json();
+}
+
+/**
+ * Claims and places as a corpus: `claims` (properties in file order), `places`, `rowOf` (id → row), and per row
+ * `kind` (index into the kinds; the last one for an unknown kind), `value`, and `at[start[row]…start[row + 1]]`,
+ * the places of the row that can be drawn.
+ */
+export function joinCorpus(claimFeatures, placeFeatures, kinds) {
+    const claims = claimFeatures.features.map(feature => feature.properties);
+    const places = placeFeatures.features.map(placeOf);
+    const placeAt = new Map(places.map((place, index) => [place.id, index]));
+    const kindAt = new Map(kinds.map(({ id }, index) => [id, index]));
+    const kind = new Uint8Array(claims.length);
+    const value = new Float64Array(claims.length);
+    const start = new Uint32Array(claims.length + 1);
+    const at = [];
+    claims.forEach((claim, row) => {
+        kind[row] = kindAt.get(claim.kind) ?? kinds.length - 1;
+        value[row] = claim.value ?? 0;
+        for (const id of claim.places) {
+            const place = placeAt.get(id);
+            if (place !== undefined && places[place].drawn !== "none") {
+                at.push(place);
+            }
+        }
+        start[row + 1] = at.length;
+    });
+    const rowOf = new Map(claims.map((claim, row) => [claim.id, row]));
+    return { claims, places, placeAt, rowOf, kind, value, start, at: Uint32Array.from(at) };
+}
+
+/** The rows of a corpus that are drawn at a place, among the rows given. */
+export function rowsAt(corpus, place, rows) {
+    return rows.filter(row => corpus.at.subarray(corpus.start[row], corpus.start[row + 1]).includes(place));
+}
+
+/** The drawn places of a row. */
+export const placesOf = (corpus, row) => Array.from(corpus.at.subarray(corpus.start[row], corpus.start[row + 1]));

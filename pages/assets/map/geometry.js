@@ -1,0 +1,150 @@
+/**
+ * The plane all drawing happens in: Web Mercator with the world 256 wide, x to the east, y to the south.
+ * A frame says where a canvas lies in it: `scale` pixels per unit, `left` and `top` in pixels, `width`, `height`.
+ */
+
+const WORLD = 256;
+const EQUATOR_METRES = 40_075_016.7;
+
+/** World x of a longitude in degrees. */
+export const worldX = longitude => WORLD * (longitude / 360 + 0.5);
+
+/** World y of a latitude in degrees. */
+export function worldY(latitude) {
+    const sine = Math.sin((latitude * Math.PI) / 180);
+    return WORLD * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
+}
+
+/** World units in a metre at a latitude. */
+export const unitsPerMetre = latitude => WORLD / (EQUATOR_METRES * Math.cos((latitude * Math.PI) / 180));
+
+/** The corners of a box in the world as Leaflet bounds. */
+export function boundsOf({ west, north, east, south }) {
+    return L.latLngBounds([latLngAt(west, south), latLngAt(east, north)]);
+}
+
+/** Latitude and longitude of a point in the world. */
+export function latLngAt(x, y) {
+    const latitude = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD))) * 180) / Math.PI;
+    return L.latLng(latitude, (x / WORLD - 0.5) * 360);
+}
+
+/** A GeoJSON geometry (longitude first) as paths in the world; null for points and for nothing. */
+export function shapeOf(geometry) {
+    const closed = geometry?.type.endsWith("Polygon");
+    const paths = ringsOf(geometry).map(positions =>
+        Float64Array.from(positions.flatMap(([longitude, latitude]) => [worldX(longitude), worldY(latitude)])),
+    );
+    return paths.length ? { closed, paths, ...boxOf(paths) } : null;
+}
+
+function ringsOf(geometry) {
+    switch (geometry?.type) {
+        case "Polygon":
+        case "MultiLineString":
+            return geometry.coordinates;
+        case "MultiPolygon":
+            return geometry.coordinates.flat();
+        case "LineString":
+            return [geometry.coordinates];
+        default:
+            return [];
+    }
+}
+
+function boxOf(paths) {
+    const box = { west: Infinity, north: Infinity, east: -Infinity, south: -Infinity };
+    for (const path of paths) {
+        for (let i = 0; i < path.length; i += 2) {
+            box.west = Math.min(box.west, path[i]);
+            box.east = Math.max(box.east, path[i]);
+            box.north = Math.min(box.north, path[i + 1]);
+            box.south = Math.max(box.south, path[i + 1]);
+        }
+    }
+    return box;
+}
+
+/** The middle of a shape's largest ring by area, `[x, y]` in the world: where its name goes. */
+export function middleOf(shape) {
+    let best = { area: 0, x: shape.paths[0][0], y: shape.paths[0][1] };
+    for (const path of shape.paths) {
+        let [area, x, y] = [0, 0, 0];
+        for (let i = 0, j = path.length - 2; i < path.length; j = i, i += 2) {
+            const cross = path[j] * path[i + 1] - path[i] * path[j + 1];
+            area += cross;
+            x += (path[j] + path[i]) * cross;
+            y += (path[j + 1] + path[i + 1]) * cross;
+        }
+        if (Math.abs(area) > Math.abs(best.area)) {
+            best = { area, x: x / (3 * area), y: y / (3 * area) };
+        }
+    }
+    return [best.x, best.y];
+}
+
+/** The smallest box around some boxes in the world. */
+export function boxAround(boxes) {
+    return {
+        west: Math.min(...boxes.map(box => box.west)),
+        east: Math.max(...boxes.map(box => box.east)),
+        north: Math.min(...boxes.map(box => box.north)),
+        south: Math.max(...boxes.map(box => box.south)),
+    };
+}
+
+/** Whether a box in the world touches what a frame shows. */
+export function isSeen(box, frame) {
+    return (
+        box.east * frame.scale > frame.left &&
+        box.west * frame.scale < frame.left + frame.width &&
+        box.south * frame.scale > frame.top &&
+        box.north * frame.scale < frame.top + frame.height
+    );
+}
+
+/** Puts a shape's paths on a canvas context, ready to fill or stroke. */
+export function trace(context, shape, frame) {
+    context.beginPath();
+    for (const path of shape.paths) {
+        context.moveTo(path[0] * frame.scale - frame.left, path[1] * frame.scale - frame.top);
+        for (let i = 2; i < path.length; i += 2) {
+            context.lineTo(path[i] * frame.scale - frame.left, path[i + 1] * frame.scale - frame.top);
+        }
+        if (shape.closed) {
+            context.closePath();
+        }
+    }
+}
+
+/** Whether a point of the world lies inside a closed shape; holes are outside. */
+export function contains(shape, x, y) {
+    let inside = false;
+    for (const path of shape.paths) {
+        for (let i = 0, j = path.length - 2; i < path.length; j = i, i += 2) {
+            const crosses = path[i + 1] > y !== path[j + 1] > y;
+            if (crosses && x < ((path[j] - path[i]) * (y - path[i + 1])) / (path[j + 1] - path[i + 1]) + path[i]) {
+                inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
+/** Whether a point of the world lies within `reach` units of a shape's paths. */
+export function isNear(shape, x, y, reach) {
+    return shape.paths.some(path => {
+        for (let i = 2; i < path.length; i += 2) {
+            if (distanceToSegment(x, y, path[i - 2], path[i - 1], path[i], path[i + 1]) <= reach) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+function distanceToSegment(x, y, x1, y1, x2, y2) {
+    const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+    const along = length ? Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length)) : 0;
+    return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1));
+}

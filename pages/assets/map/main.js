@@ -1,0 +1,24 @@
+/**
+ * Starts the map of claims inside the frame that streamlit-folium made. Commands come as `window.claimsMap.command({…})`;
+ * those that come earlier wait in `window.claimsCommands` until `window.claimsMap.drain()`.
+ */
+import { ClaimsMap } from "./claims_map.js";
+import { ownCredits } from "./credits.js";
+
+/** Makes `map` (a Leaflet map without layers) a map of claims; `config` as in pages/parts/claim_layer.py. */
+export function start(map, config) {
+    const claims = new ClaimsMap(map, config);
+    window.claimsMap = {
+        command: command => claims.command(command),
+        /** Takes the waiting commands; of several only the last still matters. */
+        drain() {
+            const waiting = (window.claimsCommands ?? []).splice(0);
+            if (waiting.length) {
+                claims.command(waiting.at(-1));
+            }
+        },
+    };
+    ownCredits(map);
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+    window.claimsMap.drain();
+}

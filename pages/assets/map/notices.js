@@ -1,0 +1,55 @@
+/** What the map says about itself: how much it shows, how far loading has come, and what failed. */
+import { node } from "../shared/nodes.js";
+
+const PATIENCE_MS = 400;
+
+/** Adds the counter and the notice to the map. */
+export function addNotices(map, tryAgain) {
+    const counter = node("div", { class: "claims-counter" });
+    const control = L.control({ position: "topright" });
+    control.onAdd = () => counter;
+    control.addTo(map);
+    const words = node("span");
+    const again = node("button", { type: "button" }, "Try again");
+    again.addEventListener("click", tryAgain);
+    const banner = node("div", { class: "claims-banner", role: "status", hidden: "" }, words, again);
+    L.DomEvent.disableClickPropagation(banner);
+    map.getContainer().append(banner);
+    const loaded = new Map();
+    let patience = 0;
+
+    return {
+        /** "12 claims at 6 places" */
+        count({ shown, places }) {
+            counter.textContent = shown
+                ? `${number(shown)} ${shown === 1 ? "claim" : "claims"} at ${number(places)} ${places === 1 ? "place" : "places"}`
+                : "No claim of this choice is on the map";
+        },
+        /** Loading starts: it is only mentioned when it takes long. */
+        begin() {
+            loaded.clear();
+            banner.hidden = true;
+            again.hidden = true;
+            clearTimeout(patience);
+            patience = setTimeout(() => (banner.hidden = false), PATIENCE_MS);
+            words.textContent = "Loading the claims …";
+        },
+        progress(part, bytes) {
+            loaded.set(part, bytes);
+            const sum = [...loaded.values()].reduce((total, some) => total + some, 0);
+            words.textContent = `Loading the claims … ${(sum / 1e6).toFixed(1)} MB`;
+        },
+        done() {
+            clearTimeout(patience);
+            banner.hidden = true;
+        },
+        failed(what) {
+            clearTimeout(patience);
+            words.textContent = what;
+            again.hidden = false;
+            banner.hidden = false;
+        },
+    };
+}
+
+const number = count => count.toLocaleString("en");

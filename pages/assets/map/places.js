@@ -1,0 +1,42 @@
+/** Places as the map knows them: where they are, how they may be drawn and how far they reach. */
+import { boundsOf, boxAround, shapeOf, unitsPerMetre, worldX, worldY } from "./geometry.js";
+
+/** A place as it is drawn: its anchor in the world, its shape and the radius of its uncertainty in world units. */
+export function placeOf({ properties, geometry }) {
+    const anchor = properties.anchor ?? (geometry?.type === "Point" ? geometry.coordinates : null);
+    const [longitude, latitude] = anchor ?? [0, 0];
+    return {
+        id: properties.id,
+        name: properties.name,
+        placeClass: properties.place_class,
+        drawn: anchor ? properties.drawn : "none",
+        approximate: properties.approximate,
+        uncertainty: properties.uncertainty_m,
+        note: properties.note,
+        x: worldX(longitude),
+        y: worldY(latitude),
+        latitude,
+        shape: shapeOf(geometry),
+        radius: (properties.uncertainty_m ?? 0) * unitsPerMetre(latitude),
+    };
+}
+
+/** Whether a place is drawn from its radius: circles and points, and hatched places that have no outline. */
+export const isRound = place => place.drawn === "circle" || place.drawn === "point" || !place.shape;
+
+/** The box in the world that holds what is drawn of a place. */
+export function extentOf(place) {
+    const { x, y, radius, shape } = place;
+    return isRound(place) ? { west: x - radius, east: x + radius, north: y - radius, south: y + radius } : shape;
+}
+
+/** Leaflet bounds that hold all of some places. */
+export const boundsOfPlaces = places => boundsOf(boxAround(places.map(extentOf)));
+
+/** "within about 2 km", or "" where nothing is known of it. */
+export function uncertaintyText({ uncertainty }) {
+    if (!uncertainty) {
+        return "";
+    }
+    return uncertainty < 1000 ? `within about ${Math.round(uncertainty)} m` : `within about ${Math.round(uncertainty / 100) / 10} km`;
+}

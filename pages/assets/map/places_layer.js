@@ -1,0 +1,121 @@
+/** The forms of places with claims: areas, hatchings, lines and circles, and the faint ring of a point's uncertainty. */
+import { CanvasLayer } from "./canvas_layer.js";
+import { contains, isNear, isSeen, trace } from "./geometry.js";
+import { extentOf, isRound } from "./places.js";
+
+/** What is drawn later lies above: a circle over a line over an area. */
+const ORDER = ["area", "hatched", "line", "circle", "point"];
+const REACH = 8;
+const RING_FROM = 16;
+
+export class PlacesLayer extends CanvasLayer {
+    constructor(pane) {
+        super(pane, (context, frame) => this.forms.forEach(form => this.draw(context, frame, form)));
+        this.forms = [];
+    }
+
+    /** Shows these forms, `{place, index, colour, isOpen}` of places with claims in the selection. */
+    show(forms) {
+        const size = ({ place }) => (place.shape ? (place.shape.east - place.shape.west) * (place.shape.south - place.shape.north) : 0);
+        this.forms = forms.sort(
+            (one, other) => ORDER.indexOf(one.place.drawn) - ORDER.indexOf(other.place.drawn) || size(other) - size(one),
+        );
+        this.repaint();
+    }
+
+    /** The topmost place whose form lies under a point of the world, as its index; undefined for none. Rings do not count. */
+    placeUnder(x, y, scale) {
+        return this.forms.findLast(({ place }) => isUnder(place, x, y, REACH / scale))?.index;
+    }
+
+    draw(context, frame, form) {
+        const { place, colour, isOpen } = form;
+        if (!isSeen(extentOf(place), frame)) {
+            return;
+        }
+        context.strokeStyle = colour;
+        context.lineWidth = isOpen ? 3 : 1.5;
+        if (isRound(place)) {
+            drawCircle(context, frame, form);
+            return;
+        }
+        trace(context, place.shape, frame);
+        if (place.drawn === "line") {
+            context.lineWidth = isOpen ? 8 : 5;
+            context.setLineDash([14, 9]);
+            context.lineCap = "butt";
+            context.globalAlpha = isOpen ? 1 : 0.75;
+        } else {
+            fillForm(context, form);
+            context.setLineDash(place.drawn === "hatched" ? [2, 5] : []);
+            context.globalAlpha = isOpen ? 1 : 0.7;
+        }
+        context.stroke();
+        context.setLineDash([]);
+        context.globalAlpha = 1;
+    }
+}
+
+function drawCircle(context, frame, form) {
+    const { place, isOpen } = form;
+    const radius = place.radius * frame.scale;
+    if (place.drawn === "point" && radius < RING_FROM) {
+        return;
+    }
+    context.beginPath();
+    context.arc(place.x * frame.scale - frame.left, place.y * frame.scale - frame.top, radius, 0, 2 * Math.PI);
+    if (place.drawn === "point") {
+        context.globalAlpha = isOpen ? 0.9 : 0.5;
+        context.lineWidth = 1;
+        context.setLineDash([3, 4]);
+    } else {
+        fillForm(context, form);
+        context.setLineDash([7, 5]);
+        context.lineWidth = isOpen ? 3 : 2;
+    }
+    context.stroke();
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+}
+
+function fillForm(context, { place, colour, isOpen }) {
+    if (place.drawn === "hatched") {
+        context.globalAlpha = 0.55;
+        context.fillStyle = hatching(context, colour);
+    } else {
+        context.globalAlpha = isOpen ? 0.22 : 0.1;
+        context.fillStyle = colour;
+    }
+    context.fill("evenodd");
+    context.globalAlpha = 1;
+}
+
+const hatchings = new Map();
+
+function hatching(context, colour) {
+    if (!hatchings.has(colour)) {
+        const tile = document.createElement("canvas");
+        tile.width = tile.height = 10;
+        const pen = tile.getContext("2d");
+        pen.strokeStyle = colour;
+        pen.lineWidth = 1.2;
+        // Three strokes, so that the corners of neighbouring tiles meet.
+        for (const shift of [-10, 0, 10]) {
+            pen.moveTo(shift, 10);
+            pen.lineTo(shift + 10, 0);
+        }
+        pen.stroke();
+        hatchings.set(colour, context.createPattern(tile, "repeat"));
+    }
+    return hatchings.get(colour);
+}
+
+function isUnder(place, x, y, reach) {
+    if (place.drawn === "point") {
+        return false;
+    }
+    if (isRound(place)) {
+        return Math.hypot(x - place.x, y - place.y) <= place.radius;
+    }
+    return place.shape.closed ? contains(place.shape, x, y) : isNear(place.shape, x, y, reach);
+}

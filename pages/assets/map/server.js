@@ -1,0 +1,11 @@
+/** The way from the map to the server: streamlit-folium returns what was opened last, once it believes the map has moved. */
+
+/** Tells the server that a claim was chosen; outside of streamlit-folium's frame there is nobody to tell. */
+export function tellServer(map, claim) {
+    const state = window.__GLOBAL_DATA__;
+    if (state) {
+        state.last_object_clicked_popup = claim;
+        state.last_object_clicked_count += 1;
+        map.fire("moveend");
+    }
+}

@@ -1,0 +1,32 @@
+/** Street map tiles over the outlines while their server can be reached; without it the outlines stay as they are. */
+
+const MOST_FAILURES = 4;
+const CREDIT =
+    '© <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">OpenStreetMap</a> contributors';
+
+/** Lays tiles from the address template (`{z}/{x}/{y}`) over the map; `shown(isShown)` hears when they come and go. */
+export function layTiles(map, template, shown) {
+    if (!template) {
+        return;
+    }
+    const tiles = L.tileLayer(template, { maxZoom: 19, opacity: 0.8, className: "claims-tiles" });
+    let failures = 0;
+    let arrived = false;
+    tiles.on("tileload", () => {
+        failures = 0;
+        if (!arrived) {
+            arrived = true;
+            map.attributionControl.addAttribution(CREDIT);
+            shown(true);
+        }
+    });
+    tiles.on("tileerror", () => {
+        failures += 1;
+        if (failures >= MOST_FAILURES) {
+            tiles.remove();
+            map.attributionControl.removeAttribution(CREDIT);
+            shown(false);
+        }
+    });
+    tiles.addTo(map);
+}

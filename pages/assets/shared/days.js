@@ -1,0 +1,60 @@
+/**
+ * Days as whole numbers: days since 1970-01-01, counted in UTC so that no clock change moves one.
+ */
+
+const MILLISECONDS = 86_400_000;
+const MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+];
+
+/** The number of an ISO day ("2022-09-01"); null for null, "" and what is no day. */
+export function dayOf(iso) {
+    const milliseconds = iso ? Date.parse(`${iso}T00:00:00Z`) : NaN;
+    return Number.isNaN(milliseconds) ? null : Math.round(milliseconds / MILLISECONDS);
+}
+
+/** The ISO day of a number; null for null. */
+export function isoOf(day) {
+    return day === null ? null : new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** Year, month (0–11), day of the month (1–31) and day of the week (0 = Monday) of a number. */
+export function partsOf(day) {
+    const date = new Date(day * MILLISECONDS);
+    return {
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth(),
+        date: date.getUTCDate(),
+        weekday: (date.getUTCDay() + 6) % 7,
+    };
+}
+
+/** The number of a day; months beyond 0–11 run into the years beside. */
+export function dayAt(year, month, date) {
+    return Math.round(Date.UTC(year, month, date) / MILLISECONDS);
+}
+
+/** The same day some months later, or the last of its month where that day does not exist. */
+export function addMonths(day, months) {
+    const { year, month, date } = partsOf(day);
+    const last = dayAt(year, month + months + 1, 0);
+    return Math.min(dayAt(year, month + months, date), last);
+}
+
+/** "1 September 2022" */
+export function spokenDay(day) {
+    const { year, month, date } = partsOf(day);
+    return `${date} ${MONTHS[month]} ${year}`;
+}
+
+/** "September 2022" */
+export function spokenMonth(day) {
+    const { year, month } = partsOf(day);
+    return `${MONTHS[month]} ${year}`;
+}
+
+/** "Sep" */
+export function shortMonth(month) {
+    return MONTHS[month].slice(0, 3);
+}

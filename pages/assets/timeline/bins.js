@@ -1,0 +1,143 @@
+/** The bars of the histogram: calendar bins along the axis, and how many claims lie in each. */
+import { addMonths, dayAt, partsOf } from "../shared/days.js";
+import { EVER_AFTER, EVER_BEFORE } from "./spans.js";
+
+const NARROWEST_BAR = 5;
+const MOST_DAYS_IN_SMALL_BINS = 550;
+/** In days: claims about a longer time lie in nearly every bin and would drown the events between them. */
+const LONGEST_EVENT = 366;
+
+const UNITS = {
+    day: { start: day => day, next: day => day + 1 },
+    week: { start: day => day - partsOf(day).weekday, next: day => day + 7 },
+    month: everyMonths(1),
+    quarter: everyMonths(3),
+    year: everyMonths(12),
+};
+
+function everyMonths(months) {
+    return {
+        start(day) {
+            const { year, month } = partsOf(day);
+            return dayAt(year, month - (month % months), 1);
+        },
+        next: day => addMonths(day, months),
+    };
+}
+
+/**
+ * The finest bins whose bars can be told apart in `width` pixels, and none finer than a month on a long axis.
+ * `edges` has one entry more than there are bins: bin b covers the days edges[b] … edges[b + 1] - 1.
+ */
+export function binsOf([first, last], width) {
+    const days = last - first + 1;
+    const units = Object.keys(UNITS).slice(days > MOST_DAYS_IN_SMALL_BINS ? 2 : 0);
+    for (const unit of units) {
+        const edges = edgesOf(UNITS[unit], first, last);
+        if ((edges.length - 1) * NARROWEST_BAR <= width || unit === "year") {
+            return { unit, edges };
+        }
+    }
+}
+
+function edgesOf({ start, next }, first, last) {
+    const edges = [first];
+    for (let day = next(start(first)); day <= last; day = next(day)) {
+        edges.push(day);
+    }
+    edges.push(last + 1);
+    return Int32Array.from(edges);
+}
+
+/**
+ * Puts runs into bins, once per set of claims. The counts of `total` (and of `picked` below) come in two layers of
+ * `layer` entries, one more than there are bins: claims of up to a year first, longer ones after them.
+ *
+ * What would stretch the picture is counted apart instead of drawn: `apart` claims began before the axis (or on no
+ * named day) and reach into it; `outside` claims do not touch it. `long` claims are in the second layer. Run r is
+ * drawn in the entries enter[r] … leave[r] - 1; the two are equal where nothing is drawn.
+ */
+export function layOut(runs, edges) {
+    const { claims, offsets, first, last } = runs;
+    const layer = edges.length;
+    const [start, end] = [edges[0], edges[layer - 1] - 1];
+    const binOf = binLookup(edges);
+    const table = {
+        ...runs,
+        layer,
+        enter: new Int32Array(first.length),
+        leave: new Int32Array(first.length),
+        total: new Int32Array(2 * layer),
+        apart: 0,
+        outside: 0,
+        long: 0,
+    };
+    for (let claim = 0; claim < claims; claim++) {
+        let onAxis = false;
+        let drawn = 0;
+        for (let run = offsets[claim]; run < offsets[claim + 1]; run++) {
+            if (last[run] < start || first[run] > end) {
+                continue;
+            }
+            onAxis = true;
+            if (first[run] < start) {
+                table.apart++;
+                continue;
+            }
+            const isLong = last[run] - first[run] > LONGEST_EVENT;
+            const shift = isLong ? layer : 0;
+            const after = binOf[Math.min(last[run], end) - start] + 1;
+            table.enter[run] = shift + Math.min(Math.max(binOf[first[run] - start], drawn), after);
+            table.leave[run] = shift + after;
+            table.long += isLong ? 1 : 0;
+            drawn = after;
+        }
+        table.outside += onAxis ? 0 : 1;
+    }
+    countInRange(table, EVER_BEFORE, EVER_AFTER, table.total);
+    return table;
+}
+
+/** The bin of each day of the axis. */
+function binLookup(edges) {
+    const binOf = new Int32Array(edges.at(-1) - edges[0]);
+    for (let bin = 0; bin < edges.length - 1; bin++) {
+        binOf.fill(bin, edges[bin] - edges[0], edges[bin + 1] - edges[0]);
+    }
+    return binOf;
+}
+
+/**
+ * How many claims touch the days from … to; `picked` (laid out as `total`) receives how many of them lie in each
+ * bin. A claim counts once, and in all its bins, when any of its runs touches the range. One pass over the runs:
+ * a step up where a run enters, a step down where it leaves, summed up at the end.
+ */
+export function countInRange({ claims, offsets, first, last, enter, leave }, from, to, picked) {
+    picked.fill(0);
+    let count = 0;
+    for (let claim = 0; claim < claims; claim++) {
+        const begin = offsets[claim];
+        const end = offsets[claim + 1];
+        let run = begin;
+        while (run < end && (first[run] > to || last[run] < from)) {
+            run++;
+        }
+        if (run === end) {
+            continue;
+        }
+        count++;
+        for (run = begin; run < end; run++) {
+            picked[enter[run]]++;
+            picked[leave[run]]--;
+        }
+    }
+    for (let entry = 1; entry < picked.length; entry++) {
+        picked[entry] += picked[entry - 1];
+    }
+    return count;
+}
+
+/** All claims of each bin, the layers of `counts` added up. */
+export function sums(counts, layer) {
+    return counts.slice(0, layer).map((count, bin) => count + counts[bin + layer]);
+}

@@ -1,0 +1,58 @@
+/** How keys move the range: `moved()` at each step, `released()` when they have come to rest. */
+import { addMonths } from "../shared/days.js";
+import { Rest } from "./rest.js";
+
+/** Keys on the thumbs and on the band. Returns `isBusy` and `stop()`. */
+export function followKeys({ range, view, grabbed, moved, released }) {
+    const { thumbs, band } = view;
+    const rest = new Rest(released);
+
+    function listen(part, move) {
+        part.addEventListener("keydown", event => {
+            if (event.altKey || event.ctrlKey || event.metaKey || !move(event)) {
+                return;
+            }
+            event.preventDefault();
+            rest.soon();
+            grabbed();
+            moved();
+        });
+        part.addEventListener("blur", () => rest.now());
+    }
+
+    listen(thumbs[0], event => {
+        const [first, last] = range.thumbs;
+        return go(event, first, range.axis[0], last, day => range.moveFrom(day));
+    });
+    listen(thumbs[1], event => {
+        const [first, last] = range.thumbs;
+        return go(event, last, first, range.axis[1], day => range.moveTo(day));
+    });
+    listen(band, event => {
+        const [first, last] = range.thumbs;
+        const width = last - first;
+        return go(event, first, range.axis[0], range.axis[1] - width, day => range.slide(day, width));
+    });
+    return rest;
+}
+
+function go(event, day, lowest, highest, move) {
+    const to = event.key === "Home" ? lowest : event.key === "End" ? highest : stepped(day, event);
+    if (to === null) {
+        return false;
+    }
+    move(to);
+    return true;
+}
+
+/** The day a key steps to, a day or a month away; null for a key that is no step. */
+function stepped(day, event) {
+    const back = ["ArrowLeft", "ArrowDown", "PageDown"].includes(event.key);
+    const forth = ["ArrowRight", "ArrowUp", "PageUp"].includes(event.key);
+    if (!back && !forth) {
+        return null;
+    }
+    const month = event.shiftKey || event.key.startsWith("Page");
+    const sign = back ? -1 : 1;
+    return month ? addMonths(day, sign) : day + sign;
+}

@@ -1,0 +1,168 @@
+/**
+ * The timeline. Its data: {spans, axis: [ISO, ISO], from, to: ISO or null, dates, channel, version}.
+ *
+ * While a hand or the player moves the range, everything happens here and on the line to the map; the server
+ * hears {from, to} once, when it has come to rest.
+ */
+import { APP } from "../shared/base.js";
+import { dayOf } from "../shared/days.js";
+import { openLine } from "../shared/live.js";
+import { keepOne } from "../shared/mount.js";
+import { addStyle } from "../shared/nodes.js";
+import { binsOf, countInRange, layOut } from "./bins.js";
+import { followFields } from "./fields.js";
+import { followKeys } from "./keys.js";
+import { Player } from "./player.js";
+import { followPointer } from "./pointer.js";
+import { keyOf, Range } from "./range.js";
+import { EVER_AFTER, EVER_BEFORE, fetchSpans, runsOf } from "./spans.js";
+import { isoRange, Talk } from "./talk.js";
+import { View } from "./view.js";
+
+await addStyle(new URL("timeline.css", import.meta.url));
+
+class Timeline {
+    constructor(parent) {
+        this.range = new Range();
+        this.view = new View();
+        this.talk = new Talk();
+        this.line = openLine(null);
+        this.data = {};
+        this.player = new Player(this.range, () => this.moved(), () => this.stop());
+        const hands = {
+            range: this.range,
+            view: this.view,
+            grabbed: () => this.hold(),
+            moved: () => this.moved(),
+            released: () => this.released(),
+        };
+        this.hands = [followPointer(hands), followKeys(hands), followFields(hands)];
+        this.listen();
+        this.size = new ResizeObserver(() => this.layOut());
+        this.size.observe(this.view.track);
+        parent.append(this.view.root);
+    }
+
+    listen() {
+        const { play, mode, speed, reset } = this.view;
+        play.onclick = () => (this.player.isPlaying ? this.stop() : this.play());
+        mode.onchange = () => this.player.isPlaying && this.play();
+        speed.onchange = () => (this.player.speed = Number(speed.value));
+        reset.onclick = () => this.showEverything();
+    }
+
+    update({ data, setTriggerValue }) {
+        const before = this.data;
+        this.data = data;
+        this.send = range => setTriggerValue("range", range);
+        if (data.channel !== before.channel) {
+            this.line.close();
+            this.line = openLine(data.channel);
+        }
+        this.range.axis = data.axis.map(dayOf);
+        this.follow(dayOf(data.from), dayOf(data.to));
+        if (data.spans !== before.spans) {
+            this.load(data.spans);
+        }
+        this.layOut();
+    }
+
+    leave() {
+        this.player.pause();
+        this.hands.forEach(hand => hand.stop());
+        this.size.disconnect();
+        this.fetching.abort();
+        this.line.close();
+        cancelAnimationFrame(this.frame);
+        this.view.root.remove();
+    }
+
+    /** Takes a range from the server, unless a hand is on ours: its release will speak. */
+    follow(from, to) {
+        if (this.talk.isNews(keyOf(from, to)) && !this.hands.some(hand => hand.isBusy)) {
+            this.hold();
+            this.range.set(from, to);
+            this.aired = this.range.key;
+        }
+    }
+
+    /** Fetches the claims; those before stay until they are there. */
+    async load(address) {
+        this.fetching?.abort();
+        this.fetching = new AbortController();
+        const { signal } = this.fetching;
+        try {
+            this.spans = await fetchSpans(new URL(address, APP), signal);
+            this.layOut();
+        } catch (trouble) {
+            if (!signal.aborted) {
+                this.view.showTrouble(`The claims along time could not be fetched: ${trouble.message}. Reload the page.`);
+            }
+        }
+    }
+
+    /** Bins and bars anew, when the claims, the axis, the meaning of a date or the width are others; then the range. */
+    layOut() {
+        const { axis } = this.range;
+        const width = this.view.track.clientWidth;
+        const laidOut = [this.spans, this.data.dates, width, ...axis];
+        if (laidOut.some((part, index) => part !== this.laidOut?.[index])) {
+            this.laidOut = laidOut;
+            const bins = binsOf(axis, width);
+            this.table = this.spans && layOut(runsOf(this.spans, this.data.dates), bins.edges);
+            this.picked = new Int32Array(2 * bins.edges.length);
+            this.view.showClaims(axis, width, bins, this.table, this.data.dates);
+        }
+        this.draw();
+    }
+
+    draw() {
+        const { table, range, picked } = this;
+        const touched = table && countInRange(table, range.from ?? EVER_BEFORE, range.to ?? EVER_AFTER, picked);
+        // Without any limit even a claim that has no day at all is in range.
+        this.view.showRange(range, picked, range.isEverything ? table?.claims : touched, table?.claims);
+    }
+
+    /** One step of a hand or of the player: drawn and passed on once a frame, however many steps come. */
+    moved() {
+        this.frame ??= requestAnimationFrame(() => {
+            this.frame = null;
+            this.draw();
+            if (this.aired !== this.range.key) {
+                this.aired = this.range.key;
+                this.line.say({ type: "range", ...isoRange(this.range) });
+            }
+        });
+    }
+
+    /** The range has come to rest. */
+    released() {
+        this.moved();
+        this.talk.report(this.range, this.send);
+        requestAnimationFrame(() => this.view.tell());
+    }
+
+    showEverything() {
+        this.hold();
+        this.range.set(null, null);
+        this.released();
+    }
+
+    play() {
+        this.player.start(this.view.mode.value);
+        this.view.showPlaying(true);
+    }
+
+    /** A hand takes over from the player. */
+    hold() {
+        this.player.pause();
+        this.view.showPlaying(false);
+    }
+
+    stop() {
+        this.hold();
+        this.released();
+    }
+}
+
+export const show = keepOne(parent => new Timeline(parent));

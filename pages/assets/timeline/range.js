@@ -1,0 +1,86 @@
+/**
+ * The chosen days. A side without a limit is null: its thumb stands at the end of the axis, and a thumb that is
+ * moved there lifts the limit. A limit outside the axis (from an old link) is kept until its own thumb is moved.
+ */
+export class Range {
+    constructor() {
+        this.axis = [0, 0];
+        this.from = null;
+        this.to = null;
+    }
+
+    /** The days in force, the axis standing in for a missing limit. */
+    get first() {
+        return this.from ?? Math.min(this.axis[0], this.to ?? this.axis[0]);
+    }
+
+    get last() {
+        return this.to ?? Math.max(this.axis[1], this.from ?? this.axis[1]);
+    }
+
+    /** Where the thumbs stand: the days in force, held on the axis. */
+    get thumbs() {
+        return [this.#onAxis(this.first), this.#onAxis(this.last)];
+    }
+
+    get isEverything() {
+        return this.from === null && this.to === null;
+    }
+
+    get key() {
+        return keyOf(this.from, this.to);
+    }
+
+    /** Takes the limits as they are, in order. */
+    set(from, to) {
+        const turned = from !== null && to !== null && from > to;
+        [this.from, this.to] = turned ? [to, from] : [from, to];
+    }
+
+    /** Moves one thumb, which stops at the other. */
+    moveFrom(day) {
+        const [, last] = this.thumbs;
+        this.from = this.#limit(Math.min(this.#onAxis(day), last), 0);
+    }
+
+    moveTo(day) {
+        const [first] = this.thumbs;
+        this.to = this.#limit(Math.max(this.#onAxis(day), first), 1);
+    }
+
+    /** Sets one limit to any day, also outside the axis; the other gives way. Null lifts it, as its end of the axis does. */
+    setFrom(day) {
+        this.from = day === this.axis[0] ? null : day;
+        this.to = this.to === null ? null : Math.max(this.to, day ?? this.to);
+    }
+
+    setTo(day) {
+        this.to = day === this.axis[1] ? null : day;
+        this.from = this.from === null ? null : Math.min(this.from, day ?? this.from);
+    }
+
+    /** Puts both thumbs on days of the axis. */
+    span(first, last) {
+        this.from = this.#limit(this.#onAxis(first), 0);
+        this.to = this.#limit(this.#onAxis(last), 1);
+    }
+
+    /** Slides the band so that it begins on a day, keeping its width; it stops at the ends of the axis. */
+    slide(first, width) {
+        const start = Math.max(this.axis[0], Math.min(first, this.axis[1] - width));
+        this.span(start, start + width);
+    }
+
+    #onAxis(day) {
+        return Math.max(this.axis[0], Math.min(day, this.axis[1]));
+    }
+
+    #limit(day, side) {
+        return day === this.axis[side] ? null : day;
+    }
+}
+
+/** Names a range, to tell two apart. */
+export function keyOf(from, to) {
+    return `${from}|${to}`;
+}

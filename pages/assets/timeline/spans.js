@@ -1,0 +1,40 @@
+/**
+ * When the claims are, as typed arrays: claim c has the runs offsets[c] … offsets[c + 1] - 1, and a run covers
+ * the days first[r] … last[r], both included. Meant as "happened" a claim has one run, its interval; meant as
+ * "said" it has one of a single day for each statement.
+ */
+
+/** Day numbers of an open side: before and after every day that has a date. */
+export const EVER_BEFORE = -(2 ** 31);
+export const EVER_AFTER = 2 ** 31 - 1;
+
+/** Fetches and reads /data/spans.json. Raises with address and status when the server has none. */
+export async function fetchSpans(address, signal) {
+    const response = await fetch(address, { signal });
+    if (!response.ok) {
+        throw new Error(`${address} answered ${response.status}`);
+    }
+    return response.json();
+}
+
+/** The runs of all claims, for the meaning of a date: "happened" or "said". */
+export function runsOf(spans, dates) {
+    return dates === "said" ? runsSaid(spans.said) : runsHappened(spans.from, spans.to);
+}
+
+function runsHappened(from, to) {
+    return {
+        claims: from.length,
+        offsets: Int32Array.from({ length: from.length + 1 }, (_, claim) => claim),
+        first: Int32Array.from(from, day => day ?? EVER_BEFORE),
+        last: Int32Array.from(to, day => day ?? EVER_AFTER),
+    };
+}
+
+function runsSaid(said) {
+    const offsets = new Int32Array(said.length + 1);
+    said.forEach((days, claim) => (offsets[claim + 1] = offsets[claim] + days.length));
+    // In order, so that two days of one bin stand side by side and the bin counts the claim once.
+    const days = Int32Array.from(said.flatMap(days => [...days].sort((a, b) => a - b)));
+    return { claims: said.length, offsets, first: days, last: days };
+}

@@ -1,0 +1,153 @@
+/** The elements of the timeline, and how a state is shown in them. */
+import { isoOf } from "../shared/days.js";
+import { drawing, node } from "../shared/nodes.js";
+import { Histogram } from "./histogram.js";
+import { describeCount, describeHistogram, describeNotes, describeRange, describeThumb } from "./words.js";
+
+const PLAY = "M3 1.5L14 8L3 14.5Z";
+const PAUSE = "M2.5 2H6.5V14H2.5ZM9.5 2H13.5V14H9.5Z";
+
+export class View {
+    constructor() {
+        this.histogram = new Histogram();
+        this.thumbs = [thumb("From", "from"), thumb("To", "to")];
+        this.band = node("div", {
+            class: "claims-timeline-band",
+            role: "group",
+            tabindex: "0",
+            "aria-label": "Range: the arrow keys move both ends",
+        });
+        this.readout = node("div", { class: "claims-timeline-readout", "aria-hidden": "true" });
+        this.track = node(
+            "div", { class: "claims-timeline-track" },
+            this.histogram.picture, this.band, ...this.thumbs, this.readout,
+        );
+
+        this.words = node("strong", { class: "claims-timeline-range" });
+        this.count = node("span", { class: "claims-timeline-count" });
+        this.status = node("span", { class: "claims-timeline-unseen", role: "status" });
+        this.playIcon = drawing("path", { d: PLAY });
+        this.playWord = node("span", {}, "Play");
+        this.play = button(
+            drawing("svg", { viewBox: "0 0 16 16", width: 12, height: 12, "aria-hidden": "true" }, this.playIcon),
+            this.playWord,
+        );
+        this.mode = choice("How it plays", { window: "sliding window", growing: "growing from the start" });
+        this.speed = choice("Speed", { 1: "1×", 2: "2×", 4: "4×" });
+        this.reset = button("All dates");
+        this.days = [dayField("First day"), dayField("Last day")];
+        this.notes = node("p", { class: "claims-timeline-notes" });
+
+        this.root = node(
+            "section", { class: "claims-timeline", "aria-label": "Timeline" },
+            node(
+                "div", { class: "claims-timeline-row" },
+                node("p", { class: "claims-timeline-now" }, this.words, this.count, this.status),
+                node("div", { class: "claims-timeline-tools" }, this.play, this.mode, this.speed),
+            ),
+            this.track,
+            node(
+                "div", { class: "claims-timeline-row" },
+                node("div", { class: "claims-timeline-tools" }, this.days[0], "–", this.days[1], this.reset),
+                this.notes,
+            ),
+        );
+    }
+
+    /** A new set of claims, axis or width. */
+    showClaims(axis, width, bins, table, dates) {
+        this.histogram.layOut(axis, width, bins, table);
+        if (table) {
+            this.histogram.picture.setAttribute("aria-label", describeHistogram(bins, table));
+            this.notes.textContent = describeNotes(table, axis, dates);
+            this.root.dataset.ready = "true";
+        }
+    }
+
+    /** A message in the place of the notes, for example that the claims could not be fetched. */
+    showTrouble(message) {
+        this.notes.textContent = message;
+    }
+
+    /** The range and what lies in it; `count` is undefined while the claims are on their way. */
+    showRange(range, picked, count, claims) {
+        const [first, last] = range.thumbs;
+        const start = this.histogram.x(first);
+        const end = this.histogram.x(last + 1);
+        this.thumbs[0].style.transform = `translateX(${start}px)`;
+        this.thumbs[1].style.transform = `translateX(${end}px)`;
+        this.band.style.transform = `translateX(${start}px)`;
+        this.band.style.width = `${end - start}px`;
+        turnSlider(this.thumbs[0], range.axis[0], last, first, describeThumb(range.from, range.first));
+        turnSlider(this.thumbs[1], first, range.axis[1], last, describeThumb(range.to, range.last));
+        showDay(this.days[0], range.first);
+        showDay(this.days[1], range.last);
+        this.words.textContent = describeRange(range);
+        this.count.textContent = count === undefined ? "" : describeCount(count, claims);
+        this.histogram.pick(picked);
+        this.root.classList.toggle("claims-timeline-whole", range.isEverything);
+        this.reset.disabled = range.isEverything;
+        Object.assign(this.root.dataset, { from: isoOf(range.first), to: isoOf(range.last), shown: count ?? "" });
+    }
+
+    /** Tells assistive tech what is in range: when a hand has let go, not at every step. */
+    tell() {
+        this.status.textContent = `${this.words.textContent}: ${this.count.textContent} in range`;
+    }
+
+    showPlaying(isPlaying) {
+        this.playIcon.setAttribute("d", isPlaying ? PAUSE : PLAY);
+        this.playWord.textContent = isPlaying ? "Pause" : "Play";
+    }
+
+    /** What the bar of a day stands for; null takes the words away. */
+    readOut(day) {
+        const { histogram, readout } = this;
+        const shown = day !== null && histogram.table;
+        readout.classList.toggle("claims-timeline-shown", Boolean(shown));
+        if (shown) {
+            readout.textContent = histogram.describe(day);
+            const half = readout.offsetWidth / 2;
+            const middle = histogram.middleOfBar(day);
+            const x = Math.max(half, Math.min(middle, this.track.clientWidth - half));
+            readout.style.transform = `translateX(calc(${x}px - 50%))`;
+        }
+    }
+}
+
+function thumb(label, side) {
+    return node("div", {
+        class: `claims-timeline-thumb claims-timeline-${side}`,
+        role: "slider",
+        tabindex: "0",
+        "aria-label": label,
+        "aria-orientation": "horizontal",
+    });
+}
+
+function turnSlider(slider, lowest, highest, now, words) {
+    slider.setAttribute("aria-valuemin", lowest);
+    slider.setAttribute("aria-valuemax", highest);
+    slider.setAttribute("aria-valuenow", now);
+    slider.setAttribute("aria-valuetext", words);
+}
+
+function button(...children) {
+    return node("button", { type: "button" }, ...children);
+}
+
+function choice(label, options) {
+    const entries = Object.entries(options).map(([value, text]) => node("option", { value }, text));
+    return node("select", { "aria-label": label, title: label }, ...entries);
+}
+
+function dayField(label) {
+    return node("input", { type: "date", "aria-label": label, title: label });
+}
+
+/** A field that is being typed in keeps its text. */
+function showDay(field, day) {
+    if (field !== document.activeElement) {
+        field.value = isoOf(day);
+    }
+}

@@ -1,0 +1,92 @@
+"""One claim in full: who said what, when, where, in which words, and how it stands to others."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claimsmap.features import claim_properties
+from claimsmap.records import Claim
+from pages.parts.text import outward_link, safe
+from pages.parts.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
+from pages.parts.view import View, change, safe_markdown
+
+
+def show_card(view: View) -> None:
+    """The claim of the view, when one is chosen."""
+    ident = view.selection.claim
+    if not ident:
+        return
+    claim = view.corpus.claims.get(ident)
+    with st.container(border=True, key="claim-card"):
+        if claim is None:
+            st.warning(f"There is no claim {safe_markdown(ident)}. It may have been withdrawn or renamed.")
+        else:
+            st.html(card_html(claim, view))
+        st.button("Close this claim", on_click=lambda: change(claim=""), key="close-card")
+
+
+def card_html(claim: Claim, view: View) -> str:
+    """The claim as HTML, every foreign word escaped."""
+    values = claim_properties(claim, view.corpus)
+    rows = [
+        ("When", f"{safe(values['when_text'])} <small>({safe(values['when_basis'])})</small>"),
+        ("Place, as written", safe("; ".join(values["place_as_written"]) or "none named")),
+        ("Place, as drawn", safe(", ".join(_placed(place, view) for place in claim.places) or "not on the map")),
+        ("Figures", "<br>".join(f"{safe(each['text'])} {safe(each['measure_label'])}" for each in values["figures"])),
+        ("Munition, as printed", safe(claim.munition or "")),
+        ("Note", safe(claim.note)),
+        ("Stands to others", "<br>".join(_relations(claim, view))),
+    ]
+    facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in rows if text)
+    mentions = "".join(f"<li>{_mention(mention)}</li>" for mention in values["mentions"])
+    texts = len({mention.statement for mention in claim.mentions})
+    return (
+        f'<article class="claims-card" data-claim="{safe(claim.id)}">'
+        f'<p class="claims-kind">{safe(KINDS[claim.kind]["label"])}</p>'
+        f"<h4>{safe(values['said_by_name'])} said: {safe(claim.summary)}</h4><dl>{facts}</dl>"
+        f"<p><strong>Said in {texts} {'texts' if texts != 1 else 'text'}, 1 speaker</strong></p>"
+        f"<ol>{mentions}</ol></article>"
+    )
+
+
+def _placed(place: str, view: View) -> str:
+    found = view.corpus.gazetteer[place]
+    near = f", within about {found.uncertainty_m / 1000:g} km" if found.uncertainty_m else ""
+    return f"{found.name} ({PLACE_CLASSES[found.place_class]}{near})"
+
+
+def _mention(mention: dict[str, object]) -> str:
+    differing = mention["differs"]
+    parts = [
+        f"<q>{safe(mention['words'])}</q><br>{safe(mention['publisher'])}, {safe(mention['published_text'])}, "
+        f"{VOICES[str(mention['voice'])]}",
+        f'<a href="statements?statement={safe(mention["statement"])}" target="_self">the statement</a>',
+    ]
+    link = mention["link"]
+    parts.append(
+        outward_link(str(link), "the source at these words") if link else "no public address of this text is known"
+    )
+    text = " · ".join(parts)
+    if isinstance(differing, dict) and differing:
+        text += "<br>This text differs: " + "; ".join(
+            f"{safe(field)}: {safe(value)}" for field, value in differing.items()
+        )
+    return text + (f"<br><small>{safe(mention['note'])}</small>" if mention["note"] else "")
+
+
+def _relations(claim: Claim, view: View) -> list[str]:
+    corpus = view.corpus
+    lines = [_related(RELATIONS[relation.how][0], relation.to, relation.note, view) for relation in claim.relates]
+    for ident in corpus.related_from.get(claim.id, ()):
+        for relation in corpus.claims[ident].relates:
+            if relation.to == claim.id:
+                lines.append(_related(RELATIONS[relation.how][1], ident, relation.note, view))
+    return lines
+
+
+def _related(how: str, ident: str, note: str, view: View) -> str:
+    other = view.corpus.claims[ident]
+    said = f"{view.corpus.speaker_name(other.said_by)}: {other.summary}"
+    return f'{how} <a href="?claim={safe(ident)}" target="_self">{safe(said)}</a>' + (
+        f" <small>({safe(note)})</small>" if note else ""
+    )

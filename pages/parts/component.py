@@ -1,0 +1,23 @@
+"""Components whose script is one of our assets: a message carries a stub and the data, never the program."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+_STUB = """\
+export default async component => {
+  const streamlit = document.querySelector('script[src*="static/js/"]').src
+  const { show } = await import(new URL(`../../assets/${component.data.version}/NAME/main.js`, streamlit))
+  return show(component)
+}
+"""
+"""Streamlit's own script says where the app lives, also below a sub-path; the page's address does not."""
+
+
+def component_from_assets(name: str) -> ComponentRenderer:
+    """The component whose module is assets/<name>/main.js; its data must carry `version`, that of the assets.
+
+    Its text is part of the page, not of a shadow root: to be found, copied and read aloud.
+    """
+    return st.components.v2.component(f"claims_{name}", js=_STUB.replace("NAME", name), isolate_styles=False)

@@ -1,0 +1,106 @@
+"""Timeline, map and list: one fragment, so that a moved range runs this and nothing else."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from claimsmap.dates import as_day
+from claimsmap.selection import DatesMeant, Selection
+from claimsmap.spans import axis_of
+from pages.parts.assets import VERSION
+from pages.parts.card import show_card
+from pages.parts.claim_list import show_claim_list
+from pages.parts.claim_map import show_claim_map
+from pages.parts.counts import show_counts
+from pages.parts.timeline import show_timeline
+from pages.parts.view import View, change, current_view, print_address
+
+
+@st.fragment
+def show_explorer() -> None:
+    """The chosen claims along time, on the map, in a list, and those that no map can show."""
+    view = current_view()
+    channel = st.session_state.setdefault("channel", f"claims-{secrets.token_hex(8)}")
+    _dates_meant(view.selection)
+    _timeline(view, channel)
+    show_counts(view)
+    beside = st.columns([0.64, 0.36], gap="small")
+    with beside[0]:
+        show_claim_map(view, channel)
+    with beside[1], st.container(height=620, border=False):
+        _list(view, channel, "list", {})
+    show_card(view)
+    _not_on_the_map(view, channel)
+    print_address(view.selection)
+
+
+def _dates_meant(selection: Selection) -> None:
+    key = f"dates-{st.session_state.generation}"
+    st.segmented_control(
+        "What the dates mean",
+        list(DatesMeant),
+        default=selection.dates,
+        required=True,
+        key=key,
+        format_func={DatesMeant.HAPPENED: "when it happened", DatesMeant.SAID: "when it was said"}.get,
+        on_change=lambda: change(dates=DatesMeant(st.session_state[key])),
+        label_visibility="collapsed",
+    )
+
+
+def _timeline(view: View, channel: str) -> None:
+    selection = view.selection
+    axis = axis_of(view.frame, selection)
+    show_timeline(
+        spans_url=f"data/spans.json?{selection.without_time().query()}",
+        axis=(axis.first, axis.last),
+        first=selection.first,
+        last=selection.last,
+        dates=str(selection.dates),
+        channel=channel,
+        version=VERSION,
+        key="timeline",
+        on_change=_range_was_moved,
+    )
+
+
+def _range_was_moved() -> None:
+    moved = st.session_state.timeline.range
+    change(first=_day(moved.get("from")), last=_day(moved.get("to")))
+
+
+def _day(text: str | None) -> date | None:
+    return as_day(text) if text else None
+
+
+def _list(view: View, channel: str, key: str, more: dict[str, str]) -> None:
+    selection = replace(view.selection, claim="", lat=None, lon=None, zoom=None)
+    query = "&".join(
+        [part for part in (selection.query(), *(f"{name}={value}" for name, value in more.items())) if part]
+    )
+
+    def was_chosen() -> None:
+        change(claim=st.session_state[key].claim or "")
+
+    show_claim_list(
+        list_url=f"data/list.json?{query}",
+        claim=view.selection.claim or None,
+        channel=channel,
+        version=VERSION,
+        key=key,
+        on_change=was_chosen,
+    )
+
+
+def _not_on_the_map(view: View, channel: str) -> None:
+    chosen = view.frame.chosen(view.selection)
+    count = int((chosen & ~view.frame.table["mapped"].to_numpy()).sum())
+    if not count:
+        return
+    with st.expander(f"Not on the map: {count} of the chosen claims name no place that can be drawn"):
+        st.caption("They name a whole country or no place at all; a mark would say more than their words do.")
+        _list(view, channel, "off-map", {"mapped": "no"})

@@ -1,0 +1,45 @@
+"""What stands around every page: the menu, the notice of what this is not, and the state of the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from claimsmap.store import store
+from claimsmap.tables import NOTICE
+
+PAGES = Path(__file__).resolve().parent.parent
+
+
+def menu() -> StreamlitPage:
+    """The page that the address names, with all others in the menu above it."""
+    return st.navigation(
+        [
+            st.Page(PAGES / "map.py", title="Map", icon=":material/map:", default=True),
+        ],
+        position="top",
+    )
+
+
+def show_state_of_data() -> None:
+    """Say when the files on disk are at fault: beside the last good data, or, when there is none, in its place."""
+    snapshot = store().current()
+    if not snapshot.faults:
+        return
+    if snapshot.corpus:
+        st.warning(
+            f"A newer version of the data has {len(snapshot.faults)} faults and is not shown. This is the last good one."
+        )
+    else:
+        st.error("The claims cannot be read. Nothing is shown until these faults are mended:")
+    with st.expander("The faults, for editors", expanded=snapshot.corpus is None):
+        st.code("\n".join(str(fault) for fault in snapshot.faults), language=None, wrap_lines=True)
+    if snapshot.corpus is None:
+        st.stop()
+
+
+def show_notice() -> None:
+    """Law 9, on every page."""
+    st.caption(f":material/warning: **{NOTICE}**")

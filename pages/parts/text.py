@@ -1,0 +1,22 @@
+"""Foreign text as HTML: the one place where it is made harmless."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from urllib.parse import urlsplit
+
+
+def safe(text: object) -> str:
+    """Text that a page shows letter by letter: markup escaped, invisible and direction-changing signs taken out."""
+    shown = "".join(
+        sign for sign in str(text) if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
+    )
+    return html.escape(shown, quote=True)
+
+
+def outward_link(address: str | None, words: str) -> str:
+    """A link to a source in a new tab; plain words when there is no address or it is not http(s)."""
+    if not address or urlsplit(address).scheme not in ("http", "https"):
+        return safe(words)
+    return f'<a href="{safe(address)}" target="_blank" rel="noopener noreferrer">{safe(words)}</a>'

@@ -1,0 +1,91 @@
+"""The view a reader has open: parsed from the address, changed by what they touch, printed into the address again.
+
+The selection of the session is the truth while its print is the address; an address that differs (a link, the back
+button, a fresh session after a restart) is the truth instead. So nothing but the address needs to survive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from claimsmap.corpus import Corpus
+from claimsmap.frame import ClaimFrame
+from claimsmap.selection import BadParameter, Selection, parse_leniently
+from claimsmap.store import store
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class View:
+    """What is known and what of it is chosen."""
+
+    corpus: Corpus
+    frame: ClaimFrame
+    selection: Selection
+    own: str = ""
+    """The value of the parameter that only this page knows; empty without it."""
+
+
+def open_view(own: str = "") -> View:
+    """The view of this run. Call it once, before any widget of the page.
+
+    `own` names one parameter that only this page knows, such as series; its value is `View.own`.
+    """
+    given = _given()
+    state = st.session_state
+    page_was_changed = state.get("page_address") != st.context.url
+    state.page_address = st.context.url
+    carried = page_was_changed and not given
+    if "selection" not in state or (given != state.printed and not carried):
+        state.own = {own: text[:200] for name, text in given if own and name == own}
+        state.selection, problems = parse_leniently((name, text) for name, text in given if name != own or not own)
+        state.generation = state.get("generation", 0) + 1
+        _tell(problems)
+    state.own = {name: text for name, text in state.own.items() if name == own}
+    state.printed = given
+    view = current_view()
+    print_address(view.selection)
+    return view
+
+
+def current_view() -> View:
+    """The view as it stands, for parts that run again on their own."""
+    snapshot = store().current()
+    if snapshot.corpus is None or snapshot.frame is None:
+        st.rerun()
+    own = next(iter(st.session_state.own.values()), "")
+    return View(snapshot.corpus, snapshot.frame, st.session_state.selection, own)
+
+
+def change(**fields: Any) -> None:
+    """Put other values into the selection: for callbacks, which run before the page does."""
+    st.session_state.selection = replace(st.session_state.selection, **fields)
+
+
+def print_address(selection: Selection) -> None:
+    """Make the address that of the selection."""
+    pairs = [*selection.pairs(), *st.session_state.own.items()]
+    if pairs != st.session_state.printed:
+        st.session_state.printed = pairs
+        values: dict[str, list[str]] = {}
+        for name, value in pairs:
+            values.setdefault(name, []).append(value)
+        st.query_params.from_dict(values)
+
+
+def _given() -> Pairs:
+    return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+
+
+def _tell(problems: list[BadParameter]) -> None:
+    for problem in problems:
+        st.warning(f"This part of the link was left out. {safe_markdown(str(problem))}")
+
+
+def safe_markdown(text: str) -> str:
+    """Foreign text that Markdown shows letter by letter."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|~$:<>&" else sign for sign in text)

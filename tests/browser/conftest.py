@@ -1,0 +1,137 @@
+"""A real server on a free port and a real browser: what every browser test begins with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, Page, Request, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+PATIENCE = 60
+"""Seconds that a fresh server may take."""
+
+
+class Server:
+    """`streamlit run app.py` on a free port of the loopback; its output is kept for the case that it dies."""
+
+    def __init__(self, folder: Path, **environment: str) -> None:
+        self.output = folder / "server.log"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
+        command += ["--server.address", "127.0.0.1"]
+        with self.output.open("wb") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env={**os.environ, "TILES_URL": "", **environment}, stdout=log, stderr=log
+            )
+
+    def wait(self) -> None:
+        """Return when it answers; fail with its output when it does not."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < PATIENCE and self.process.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1).close()
+                return
+            except (urllib.error.URLError, OSError):
+                self.process.poll()
+        pytest.fail(f"the server did not start:\n{self.output.read_text()}")
+
+    def stop(self) -> None:
+        """End the process and wait for it."""
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the project's own claims, without tiles."""
+    running = Server(tmp_path_factory.mktemp("server"))
+    try:
+        running.wait()
+        yield running.address
+    finally:
+        running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium. There is no skipping: without a browser these tests fail."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    if path is None:
+        pytest.fail("no Chromium was found: script/test installs one, or install Debian's package chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser context of its own, at the size of a desk."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: str) -> Iterator[Page]:
+    """A page that fails its test when it asks anybody but the server for anything, or when a script fails."""
+    made = context.new_page()
+    foreign: list[str] = []
+    errors: list[str] = []
+
+    def note_request(request: Request) -> None:
+        if not request.url.startswith((server, "data:", "blob:", "about:")):
+            foreign.append(request.url)
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            errors.append(message.text)
+
+    made.on("request", note_request)
+    made.on("console", note_message)
+    made.on("pageerror", lambda error: errors.append(str(error)))
+    yield made
+    assert not foreign, f"asked somebody else: {foreign}"
+    assert not errors, f"a script failed: {errors}"
+
+
+def open_page(page: Page, address: str) -> None:
+    """Open an address and wait until its script has run."""
+    page.goto(address)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+
+
+def map_frame(page: Page) -> Frame:
+    """The frame of the map, once it has drawn its first command."""
+    page.wait_for_selector("iframe[title^='streamlit_folium']")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('iframe')].some(f => f.contentDocument?.body?.dataset.ready)"
+    )
+    return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
+
+
+def wait_for_map(page: Page, **values: str) -> dict[str, str]:
+    """Wait until the map frame's data attributes have these values; all of them."""
+    frame = map_frame(page)
+    frame.wait_for_function(
+        "(wanted) => Object.entries(wanted).every(([name, value]) => document.body.dataset[name] === value)", arg=values
+    )
+    return dict(frame.evaluate("({...document.body.dataset})"))

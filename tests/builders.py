@@ -1,0 +1,67 @@
+"""Records for tests: each builder gives a sound record, so that a test says only what it is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from claimsmap.corpus import Corpus
+from claimsmap.gazetteer import Gazetteer, read_gazetteer
+from claimsmap.records import Claim, Statement
+
+ROOT = Path(__file__).resolve().parents[1]
+GEODATA = ROOT / "geodata"
+CLAIMS_FILE = ROOT / "claims.yaml"
+
+
+def a_mention(**changes: Any) -> dict[str, Any]:
+    """A mention as a mapping."""
+    return {"statement": "ministry-2022-10-25", "words": "mines were found", "voice": "own", **changes}
+
+
+def a_claim(**changes: Any) -> Claim:
+    """One find at Zabukh on 3 October 2022."""
+    return Claim.model_validate(
+        {
+            "id": "zabukh-find",
+            "kind": "mine_find",
+            "said_by": "ministry",
+            "summary": "mines found at Zabukh",
+            "places": ["zabukh"],
+            "when": "2022-10-03",
+            "when_basis": "stated",
+            "mentions": [a_mention()],
+            **changes,
+        }
+    )
+
+
+def a_statement(**changes: Any) -> Statement:
+    """A ministry's own statement of 25 October 2022."""
+    return Statement.model_validate(
+        {
+            "id": "ministry-2022-10-25",
+            "publisher": "Ministry",
+            "kind": "primary",
+            "published": "2022-10-25",
+            "published_basis": "stated",
+            "speakers": ["ministry"],
+            **changes,
+        }
+    )
+
+
+def the_gazetteer() -> Gazetteer:
+    """The gazetteer of the project."""
+    return read_gazetteer(GEODATA)[0]
+
+
+def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any) -> Corpus:
+    """A corpus of these claims, or of one."""
+    made = statements or (a_statement(),)
+    return Corpus(
+        statements={statement.id: statement for statement in made},
+        claims={claim.id: claim for claim in claims or (a_claim(),)},
+        gazetteer=the_gazetteer(),
+        **more,
+    )
