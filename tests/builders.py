@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from claimsmap.corpus import Corpus
 from claimsmap.gazetteer import Gazetteer, read_gazetteer
 from claimsmap.records import Claim, Statement
 
+_versions = count()
 ROOT = Path(__file__).resolve().parents[1]
 GEODATA = ROOT / "geodata"
 CLAIMS_FILE = ROOT / "claims.yaml"
@@ -51,6 +54,7 @@ def a_statement(**changes: Any) -> Statement:
     )
 
 
+@cache
 def the_gazetteer() -> Gazetteer:
     """The gazetteer of the project."""
     return read_gazetteer(GEODATA)[0]
@@ -63,5 +67,5 @@ def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any
         statements={statement.id: statement for statement in made},
         claims={claim.id: claim for claim in claims or (a_claim(),)},
         gazetteer=the_gazetteer(),
-        **more,
+        **{"version": f"test-{next(_versions)}", **more},
     )

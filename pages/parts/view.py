@@ -42,7 +42,7 @@ def open_view(own: str = "") -> View:
     carried = page_was_changed and not given
     if "selection" not in state or (given != state.printed and not carried):
         state.own = {own: text[:200] for name, text in given if own and name == own}
-        state.selection, problems = parse_leniently((name, text) for name, text in given if name != own or not own)
+        state.selection, problems = parse_leniently(pair for pair in given if pair[0] != own)
         state.generation = state.get("generation", 0) + 1
         _tell(problems)
     state.own = {name: text for name, text in state.own.items() if name == own}

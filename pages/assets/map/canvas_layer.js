@@ -39,6 +39,7 @@ export class CanvasLayer extends L.Layer {
         const corner = map.containerPointToLayerPoint(size.multiplyBy(-MARGIN)).round();
         const origin = map.getPixelOrigin().add(corner);
         const zoom = map.getZoom();
+        const margin = size.multiplyBy(MARGIN);
         this.frame = {
             zoom,
             scale: 2 ** zoom,
@@ -46,6 +47,7 @@ export class CanvasLayer extends L.Layer {
             top: origin.y,
             width: Math.ceil(size.x * (1 + 2 * MARGIN)),
             height: Math.ceil(size.y * (1 + 2 * MARGIN)),
+            view: { left: margin.x, top: margin.y, right: margin.x + size.x, bottom: margin.y + size.y },
         };
         this.corner = map.layerPointToLatLng(corner);
         L.DomUtil.setTransform(this.canvas, corner, 1);

@@ -1,6 +1,7 @@
 /**
  * The plane all drawing happens in: Web Mercator with the world 256 wide, x to the east, y to the south.
- * A frame says where a canvas lies in it: `scale` pixels per unit, `left` and `top` in pixels, `width`, `height`.
+ * A frame says where a canvas lies in it: `scale` pixels per unit, `left` and `top` in pixels, `width`, `height`, and
+ * `view`, the part of the canvas that the reader sees.
  */
 
 const WORLD = 256;

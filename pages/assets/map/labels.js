@@ -1,31 +1,49 @@
 /** Names and figures beside symbols: each where it fits, left out where it does not, never over a symbol. */
 
-const FONTS = ["600 12px system-ui, sans-serif", "12px system-ui, sans-serif"];
+const NAME = "600 12px system-ui, sans-serif";
+const FIGURE = "12px system-ui, sans-serif";
 const LINE = 15;
 const GAP = 3;
-const LONGEST = 34;
+const LONGEST = 24;
 
-/** Writes what fits of some labels `{box, lines}`; `boxes` are those of all symbols ({x, y, halfWidth, halfHeight}). */
-export function paintLabels(context, labels, boxes, colours) {
+/**
+ * Writes what fits of some labels `{box, lines}`, the first line a name; `boxes` are those of all symbols ({x, y,
+ * halfWidth, halfHeight}). What stands in `view` ({left, top, right, bottom}) has its label there too.
+ */
+export function paintLabels(context, labels, boxes, view, colours) {
     const taken = boxes.map(({ x, y, halfWidth, halfHeight }) => frame(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight));
     context.textBaseline = "top";
     context.textAlign = "left";
     context.lineJoin = "round";
     for (const { box, lines } of labels) {
-        const texts = lines.map(line => (line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line));
-        const widths = texts.map((text, index) => {
-            context.font = fontOf(index);
-            return context.measureText(text).width;
-        });
-        const spot = spotsAround(box, Math.max(...widths), texts.length * LINE).find(free => !taken.some(other => overlap(free, other)));
+        const [name, ...figures] = lines;
+        const texts = [...folded(name).map(text => ({ text, font: NAME })), ...figures.map(text => ({ text, font: FIGURE }))];
+        const width = Math.max(...texts.map(({ text, font }) => widthOf(context, text, font)));
+        const isFree = spot => (within(spot, view) || !within(frame(box.x, box.y, 0, 0), view)) && !taken.some(other => overlap(spot, other));
+        const spot = spotsAround(box, width, texts.length * LINE).find(isFree);
         if (spot) {
             taken.push(spot);
-            texts.forEach((text, index) => write(context, text, fontOf(index), spot.left, spot.top + index * LINE, colours));
+            texts.forEach(({ text, font }, index) => write(context, text, font, spot.left, spot.top + index * LINE, colours));
         }
     }
 }
 
-const fontOf = index => FONTS[Math.min(index, 1)];
+/** A long name in lines that break at spaces. */
+function folded(name) {
+    const lines = [""];
+    for (const word of name.split(" ")) {
+        if (lines.at(-1) && lines.at(-1).length + word.length >= LONGEST) {
+            lines.push("");
+        }
+        lines[lines.length - 1] += (lines.at(-1) ? " " : "") + word;
+    }
+    return lines;
+}
+
+function widthOf(context, text, font) {
+    context.font = font;
+    return context.measureText(text).width;
+}
 
 const frame = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 
@@ -40,6 +58,9 @@ function spotsAround({ x, y, halfWidth, halfHeight }, width, height) {
 
 const overlap = (one, other) =>
     one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+const within = (one, other) =>
+    one.left >= other.left && one.right <= other.right && one.top >= other.top && one.bottom <= other.bottom;
 
 function write(context, text, font, x, y, colours) {
     context.font = font;

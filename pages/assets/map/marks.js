@@ -76,13 +76,18 @@ function linesOf(place, figure) {
 
 const kindsIn = (bits, kinds) => kinds.filter((_, index) => bits & (1 << index));
 
-/** "Zabukh, village: 3 claims. The Ministry of Defense said: …": what a mark is, for those who hear it. */
+/** "Zabukh, village: 3 claims, the first: The Ministry of Defense said: …": what a mark is, for those who hear it. */
 export function spokenMark(mark, corpus, classes) {
-    const place = corpus.places[mark.places[0]];
     const claim = corpus.claims[mark.row];
-    const where = mark.places.length > 1 ? mark.name : `${place.name}, ${wordsFor(place, classes)}`;
+    const where = mark.places.length > 1 ? mark.name : nameWithClass(corpus.places[mark.places[0]], classes);
     const many = mark.count > 1 ? `${mark.count.toLocaleString("en")} claims, the first: ` : "";
     return `${where}: ${many}${claim.said_by_name} said: ${claim.summary}`;
+}
+
+/** The name of a place, with its class in words where the name does not say it. */
+function nameWithClass(place, classes) {
+    const words = wordsFor(place, classes);
+    return place.name.toLowerCase().includes(words.toLowerCase()) ? place.name : `${place.name}, ${words}`;
 }
 
 /** The class of a place in words. */

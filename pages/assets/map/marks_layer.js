@@ -28,7 +28,8 @@ export class MarksLayer extends CanvasLayer {
             boxes.forEach(box => this.drawLeader(context, frame, box));
         }
         const labels = boxes.filter(({ mark }) => mark.lines.length).map(box => ({ box, lines: box.mark.lines }));
-        paintLabels(context, labels.slice(0, MOST_LABELS), boxes, this.colours);
+        labels.sort((one, other) => other.box.mark.radius - one.box.mark.radius);
+        paintLabels(context, labels.slice(0, MOST_LABELS), boxes, frame.view, this.colours);
         const here = boxes.find(({ mark }) => mark.id === this.current);
         if (here && this.symbols) {
             this.drawRing(context, here);

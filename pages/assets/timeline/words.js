@@ -68,7 +68,7 @@ export function describeHistogram(bins, table) {
 export function describeNotes({ apart, outside, long }, axis, dates) {
     const notes = [];
     if (long) {
-        notes.push("Below the line: claims about more than a year, on a scale of their own.");
+        notes.push("Below the line, on its own scale: claims about more than a year.");
     }
     if (apart) {
         notes.push(

@@ -1,0 +1,251 @@
+"""The timeline in a browser: hand, keys, player and fields, and what server and map hear of them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import map_frame, wait_for_map
+
+
+class Messages:
+    """What the page sends to the server."""
+
+    def __init__(self, page: Page) -> None:
+        self.sent = 0
+        page.on("websocket", lambda socket: socket.on("framesent", self._count))
+
+    def _count(self, _: object) -> None:
+        self.sent += 1
+
+
+@pytest.fixture
+def messages(page: Page) -> Messages:
+    return Messages(page)
+
+
+def opened(page: Page, address: str) -> Locator:
+    """The timeline, when its claims are there and the map has drawn."""
+    page.goto(address)
+    timeline = page.locator(".claims-timeline")
+    expect(timeline).to_have_attribute("data-ready", "true", timeout=30_000)
+    map_frame(page)
+    return timeline
+
+
+def thumb(page: Page, name: str) -> Locator:
+    return page.get_by_role("slider", name=name, exact=True)
+
+
+def grip(thumb: Locator) -> tuple[float, float]:
+    """The middle of a thumb in pixels."""
+    box = thumb.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def drag(page: Page, thumb: Locator, pixels: int) -> None:
+    """Press on a thumb and pull it, without letting go."""
+    x, y = grip(thumb)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + pixels, y, steps=8)
+
+
+def test_a_dragged_thumb_moves_the_map_before_the_server_hears_of_it(server: str, page: Page, messages: Messages):
+    timeline = opened(page, server)
+    before, start = messages.sent, timeline.get_attribute("data-from")
+    drag(page, thumb(page, "From"), 300)
+    expect(timeline).not_to_have_attribute("data-from", start or "")
+    wait_for_map(page, **{"from": timeline.get_attribute("data-from") or ""})
+    assert messages.sent == before
+    page.mouse.up()
+
+
+def test_a_release_is_heard_once_and_reaches_the_address(server: str, page: Page, messages: Messages):
+    timeline = opened(page, server)
+    drag(page, thumb(page, "From"), 300)
+    before = messages.sent
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"from={timeline.get_attribute('data-from')}$"))
+    assert messages.sent == before + 1
+
+
+def test_a_drag_given_up_by_escape_changes_nothing(server: str, page: Page):
+    timeline = opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    drag(page, thumb(page, "From"), -100)
+    expect(timeline).not_to_have_attribute("data-from", "2022-09-01")
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    expect(timeline).to_have_attribute("data-from", "2022-09-01")
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "first", "last"),
+    [
+        ("From", "ArrowRight", "2022-09-02", "2022-09-30"),
+        ("From", "ArrowDown", "2022-08-31", "2022-09-30"),
+        ("From", "Shift+ArrowLeft", "2022-08-01", "2022-09-30"),
+        ("From", "End", "2022-09-30", "2022-09-30"),
+        ("To", "PageUp", "2022-09-01", "2022-10-30"),
+        ("To", "PageDown", "2022-09-01", "2022-09-01"),
+        ("To", "Home", "2022-09-01", "2022-09-01"),
+    ],
+)
+def test_keys_move_a_thumb_by_days_and_months_and_never_past_the_other(
+    server: str, page: Page, name: str, key: str, first: str, last: str
+):
+    timeline = opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    thumb(page, name).focus()
+    page.keyboard.press(key)
+    expect(timeline).to_have_attribute("data-from", first)
+    expect(timeline).to_have_attribute("data-to", last)
+    expect(page).to_have_url(re.compile(f"from={first}&to={last}"))
+
+
+def test_several_keys_are_one_message(server: str, page: Page, messages: Messages):
+    opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    before = messages.sent
+    thumb(page, "To").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("to=2022-10-03"))
+    assert messages.sent == before + 1
+
+
+def test_keys_on_the_band_move_both_ends(server: str, page: Page):
+    opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    page.get_by_role("group", name="Range").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile("from=2022-08-31&to=2022-09-29"))
+
+
+def test_a_thumb_says_its_day_in_words(server: str, page: Page):
+    opened(page, f"{server}/?from=2022-09-01")
+    expect(thumb(page, "From")).to_have_attribute("aria-valuetext", "1 September 2022")
+    expect(thumb(page, "To")).to_have_attribute("aria-valuetext", re.compile(", no limit$"))
+    expect(page.get_by_role("slider")).to_have_count(2)
+
+
+def test_a_thumb_at_the_end_of_the_axis_is_no_limit(server: str, page: Page):
+    opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    thumb(page, "From").press("Home")
+    expect(page).to_have_url(re.compile(r"\?to=2022-09-30$"))
+    thumb(page, "To").press("End")
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_play_advances_unheard_and_pause_is_heard(server: str, page: Page, messages: Messages):
+    timeline = opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    before = messages.sent
+    page.get_by_role("button", name="Play").click()
+    expect(timeline).not_to_have_attribute("data-to", "2022-09-30")
+    assert messages.sent == before
+    page.get_by_role("button", name="Pause").click()
+    day = timeline.get_attribute("data-to")
+    expect(page).to_have_url(re.compile(f"to={day}"))
+    expect(timeline).to_have_attribute("data-to", day or "")
+
+
+def test_play_growing_from_the_start_ends_with_all_dates(server: str, page: Page):
+    timeline = opened(page, f"{server}/?from=2022-09-01&to=2024-03-31")
+    page.get_by_label("How it plays").select_option("growing")
+    page.get_by_label("Speed").select_option("4")
+    page.get_by_role("button", name="Play").click()
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    expect(timeline.get_by_text("All dates").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_the_date_fields_take_exact_days(server: str, page: Page):
+    opened(page, server)
+    page.get_by_label("First day").fill("2022-09-01")
+    page.get_by_label("Last day").fill("2022-09-30")
+    expect(page).to_have_url(re.compile(r"from=2022-09-01&to=2022-09-30"))
+
+
+def test_all_dates_lifts_both_limits(server: str, page: Page):
+    opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    page.get_by_role("button", name="All dates").click()
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_a_reload_in_mid_range_shows_the_same(server: str, page: Page):
+    timeline = opened(page, server)
+    drag(page, thumb(page, "From"), 300)
+    page.mouse.up()
+    day, shown = timeline.get_attribute("data-from"), timeline.get_attribute("data-shown")
+    expect(page).to_have_url(re.compile(f"from={day}"))
+    again = opened(page, page.url)
+    expect(again).to_have_attribute("data-from", day or "")
+    expect(again).to_have_attribute("data-shown", shown or "")
+
+
+@pytest.mark.parametrize("dates", ["happened", "said"])
+@pytest.mark.parametrize("limits", ["", "from=2022-09-01&to=2022-09-30", "to=2022-10-25", "from=2024-01-01"])
+def test_timeline_and_server_count_the_same_claims(server: str, page: Page, limits: str, dates: str):
+    timeline = opened(page, f"{server}/?{limits}&dates={dates}")
+    claims = page.locator(".claims-list").first
+    expect(claims).to_have_attribute("data-ready", "true")
+    expect(timeline).to_have_attribute("data-shown", claims.get_attribute("data-total") or "")
+
+
+def test_who_asked_for_less_motion_sees_steps(server: str, page: Page):
+    page.emulate_media(reduced_motion="reduce")
+    timeline = opened(page, f"{server}/?from=2022-09-01&to=2022-09-30")
+    timeline.evaluate("""root => {
+        window.steps = new Set();
+        new MutationObserver(() => window.steps.add(root.dataset.to)).observe(root, { attributeFilter: ["data-to"] });
+    }""")
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_function("window.steps.size === 2")
+    first, second = sorted(page.evaluate("[...window.steps]"))
+    assert (date.fromisoformat(second) - date.fromisoformat(first)).days > 20
+
+
+def test_a_link_to_days_before_the_axis_is_honoured_and_said(server: str, page: Page):
+    timeline = opened(page, f"{server}/?from=2019-02-01&to=2022-09-30")
+    expect(timeline).to_contain_text("1 February 2019 (before the first day shown) – 30 September 2022")
+    thumb(page, "To").press("ArrowRight")
+    expect(page).to_have_url(re.compile("from=2019-02-01&to=2022-10-01"))
+
+
+def test_claims_that_reach_back_before_the_axis_are_counted_apart(server: str, page: Page):
+    timeline = opened(page, server)
+    expect(timeline).to_contain_text(re.compile(r"\d+ claims reach back before \w+ \d{4} or name no first day"))
+
+
+def test_without_a_broadcast_channel_a_release_still_counts(server: str, page: Page):
+    page.add_init_script("delete globalThis.BroadcastChannel")
+    timeline = opened(page, server)
+    drag(page, thumb(page, "From"), 300)
+    page.mouse.up()
+    wait_for_map(page, **{"from": timeline.get_attribute("data-from") or ""})
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_finger_moves_a_thumb_of_at_least_44_pixels(server: str, phone: Page):
+    timeline = opened(phone, server)
+    start = thumb(phone, "From")
+    start.scroll_into_view_if_needed()
+    box = start.bounding_box()
+    assert box and box["width"] >= 44 and box["height"] >= 44
+    x, y = grip(start)
+    fingers = phone.context.new_cdp_session(phone)
+
+    def touch(kind: str, *points: dict[str, float]) -> None:
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    touch("touchStart", {"x": x, "y": y})
+    touch("touchMove", {"x": x + 60, "y": y})
+    touch("touchMove", {"x": x + 120, "y": y})
+    touch("touchEnd")
+    expect(phone).to_have_url(re.compile(f"from={timeline.get_attribute('data-from')}"))

@@ -1,0 +1,69 @@
+"""The project's own claims: sound, complete where the coding says so, and worded as the laws ask."""
+
+import re
+
+import pytest
+
+from claimsmap.corpus import Corpus
+from claimsmap.reading import read_corpus
+from claimsmap.records import Kind
+from tests.builders import CLAIMS_FILE, GEODATA
+
+CONTESTED = ("liberat", "occup", "provocation", "war crime", "illegal", "terror", "patriotic", "aggression", "heroic")
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    found, faults = read_corpus(CLAIMS_FILE, GEODATA)
+    assert found, "\n".join(map(str, faults))
+    return found
+
+
+def test_contested_words_stand_in_quotation_marks(corpus: Corpus) -> None:
+    for claim in corpus.claims.values():
+        unquoted = re.sub(r'"[^"]*"', "", claim.summary).lower()
+        assert not [word for word in CONTESTED if word in unquoted], claim.id
+
+
+def test_a_summary_leaves_the_speaker_to_the_page(corpus: Corpus) -> None:
+    for claim in corpus.claims.values():
+        assert " said " not in claim.summary, claim.id
+        assert len(claim.summary) <= 120, claim.id
+
+
+def test_who_says_a_claim_speaks_in_a_statement_that_makes_it(corpus: Corpus) -> None:
+    for claim in corpus.claims.values():
+        chains = [corpus.statements[mention.statement].speakers for mention in claim.mentions]
+        assert all(claim.said_by in chain for chain in chains), claim.id
+
+
+def test_every_statement_is_coded_and_the_five_are_the_core(corpus: Corpus) -> None:
+    core = {statement.id for statement in corpus.statements.values() if statement.collection == "core"}
+    assert core == {
+        "mfa-az-2022-10-25",
+        "trend-2022-10-25",
+        "newsaz-2022-11-24",
+        "turan-2024-01-26",
+        "mfa-az-2024-04-04",
+    }
+    assert all(list(corpus.mentions_in(statement)) for statement in core)
+    assert all(corpus.statements[statement].sha256 for statement in core)
+
+
+def test_no_address_is_guessed(corpus: Corpus) -> None:
+    assert corpus.statements["mfa-az-2022-10-25"].address is None
+    assert all(each.address_checked for each in corpus.statements.values())
+
+
+def test_the_finds_named_in_the_statements_are_on_the_map(corpus: Corpus) -> None:
+    found = {place for claim in corpus.claims.values() if claim.kind is Kind.MINE_FIND for place in claim.places}
+    assert {"lachin_district", "zabukh", "sus", "kalbajar_district", "saribaba_height"} <= found
+
+
+def test_an_allegation_of_laying_is_not_a_find(corpus: Corpus) -> None:
+    assert corpus.claims["peacekeeping-zone-mines-laid"].kind is Kind.MINE_LAYING
+
+
+def test_48_and_45_stay_side_by_side(corpus: Corpus) -> None:
+    differing = [mention.differs.get("killed") for mention in corpus.claims["deaths-to-2022-10"].mentions]
+    assert differing == [None, None, "48", None]
