@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimsmap.corpus import Corpus
 from claimsmap.records import Check, CheckKind, Claim, Figure, Mention, Operand, Outcome, Qualifier
@@ -34,33 +36,61 @@ def outcome_of(check: Check, corpus: Corpus) -> tuple[Outcome, str]:
     """How a check comes out, and the comparison in figures. Every operand must lead somewhere."""
     said = sides_of(check, corpus)
     if check.how is CheckKind.NEVER_DECREASES:
-        falls = [
-            f"{after.text} follows {before.text}"
-            for before, after in zip(said, said[1:], strict=False)
-            if after.most < before.least
-        ]
-        return _outcome(not falls), "; ".join(falls) or " → ".join(each.text for each in said)
+        return _never_decreases(said)
     if check.how is CheckKind.EQUAL:
-        texts = list(dict.fromkeys(each.text for each in said))
-        return _outcome(len(texts) == 1), " / ".join(texts)
-    parts, whole = said[:-1], said[-1]
+        return _equal(said)
     if check.how is CheckKind.PART_OF:
-        holds = all(part.least <= whole.most for part in parts)
-        return _outcome(holds), f"{', '.join(part.text for part in parts)} within {whole.text}"
+        return _part_of(said[:-1], said[-1])
+    return _sum(said[:-1], said[-1])
+
+
+def _never_decreases(said: Sequence[Said]) -> tuple[Outcome, str]:
+    falls = [f"{after.text} follows {before.text}" for before, after in pairwise(said) if after.most < before.least]
+    return _outcome(not falls), "; ".join(falls) or " → ".join(each.text for each in said)
+
+
+def _equal(said: Sequence[Said]) -> tuple[Outcome, str]:
+    texts = list(dict.fromkeys(each.text for each in said))
+    if len(texts) == 1:
+        return Outcome.HOLDS, " = ".join(each.text for each in said)
+    numbers = {each.least for each in said if each.least == each.most}
+    apart = f", {number_text(max(numbers) - min(numbers))} apart" if len(numbers) == len(texts) == 2 else ""
+    return Outcome.FAILS, " / ".join(texts) + apart
+
+
+def _part_of(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
+    """Each part is held against the whole alone: parts may overlap, so that they are not added."""
+    too_great = [part for part in parts if part.least > whole.most]
+    if too_great:
+        return Outcome.FAILS, f"{_listed(too_great)} more than {whole.text}"
+    return Outcome.HOLDS, f"{_listed(parts)} no more than {whole.text}"
+
+
+def _sum(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
     least, most = sum(part.least for part in parts), sum(part.most for part in parts)
     total = (
-        f"{least:,.0f}"
+        number_text(least)
         if least == most
-        else f"{least:,.0f} or more"
+        else f"{number_text(least)} or more"
         if most == math.inf
-        else f"{least:,.0f} to {most:,.0f}"
+        else f"{number_text(least)} to {number_text(most)}"
     )
     holds = least <= whole.most and whole.least <= most
-    return _outcome(holds), f"{' + '.join(part.text for part in parts)} = {total} against {whole.text}"
+    agrees = "agrees with" if holds else "does not agree with"
+    return _outcome(holds), f"{' + '.join(part.text for part in parts)} = {total}, which {agrees} {whole.text}"
 
 
 def _outcome(holds: bool) -> Outcome:
     return Outcome.HOLDS if holds else Outcome.FAILS
+
+
+def _listed(said: Sequence[Said]) -> str:
+    return " and ".join(each.text for each in said) + (" is" if len(said) == 1 else " are each")
+
+
+def number_text(number: float) -> str:
+    """A bare number of our arithmetic: 2,728; 12.5."""
+    return f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
 def sides_of(check: Check, corpus: Corpus) -> list[Said]:
@@ -85,13 +115,14 @@ def said_of(operand: Operand, corpus: Corpus) -> Said:
     plain = [mention for mention in fitting if subject not in mention.differs]
     mention = (plain or fitting)[0] if operand.statement is None else fitting[0]
     if operand.measure:
-        figure = _figure_in(claim, mention, operand.measure)
+        figure = figure_in(claim, mention, operand.measure)
         least, most = range_of(figure)
         return Said(claim, mention, figure_text(figure), least, most)
     return Said(claim, mention, _field_in(claim, mention, subject, corpus))
 
 
-def _figure_in(claim: Claim, mention: Mention, measure: str) -> Figure:
+def figure_in(claim: Claim, mention: Mention, measure: str) -> Figure:
+    """The claim's figure for a measure, as this mention has it."""
     figure = next(each for each in claim.figures if each.measure == measure)
     if measure in mention.differs:
         return figure_from(mention.differs[measure], measure)
@@ -131,7 +162,8 @@ def range_of(figure: Figure) -> tuple[float, float]:
     value = figure.value
     if value is None:
         return 0, math.inf
-    step = 1 if isinstance(value, int) else 0
+    # People and mines are counted in whole numbers, shares are not: the least above 55% is no 56%.
+    step = 1 if isinstance(value, int) and not figure.measure.endswith("_pct") else 0
     return {
         Qualifier.MORE_THAN: (value + step, math.inf),
         Qualifier.AT_LEAST: (value, math.inf),

@@ -47,7 +47,7 @@ def counts_of(corpus: Corpus, collection: Collection) -> Counts:
         with_address=sum(each.address is not None for each in statements),
         published_inferred=sum(not each.published_basis.startswith("stated") for each in statements),
         claims=len(claims),
-        mentions=sum(len(mentions_coded(corpus, each)) for each in statements),
+        mentions=sum(mentions_coded(corpus, each) for each in statements),
         left_out=sum(len(each.left_out) for each in statements),
         when_inferred=sum(not claim.when_basis.startswith("stated") for claim in claims),
         undated=sum(not claim.when for claim in claims),
@@ -60,9 +60,9 @@ def claims_in(corpus: Corpus, collection: Collection) -> list[Claim]:
     return [claim for claim in corpus.claims.values() if corpus.collection_of(claim) is collection]
 
 
-def mentions_coded(corpus: Corpus, statement: Statement) -> list[str]:
-    """The words of every mention that a statement makes."""
-    return [mention.words for _, mention in corpus.mentions_in(statement.id)]
+def mentions_coded(corpus: Corpus, statement: Statement) -> int:
+    """How many mentions a statement makes."""
+    return sum(1 for _ in corpus.mentions_in(statement.id))
 
 
 def claims_by_party(corpus: Corpus, claims: Iterable[Claim]) -> list[tuple[str, int]]:
@@ -72,7 +72,6 @@ def claims_by_party(corpus: Corpus, claims: Iterable[Claim]) -> list[tuple[str, 
 
 
 def drawn_roughly(gazetteer: Gazetteer, claims: Iterable[Claim]) -> list[Place]:
-    """The places that claims name and that are drawn by a stand-in or a circle, by name."""
+    """The places that claims name and that a circle or a stand-in is drawn for, by name."""
     named = {place for claim in claims for place in claim.places}
-    rough = [gazetteer[each] for each in named if gazetteer.is_approximate(each) or gazetteer[each].uncertainty_m]
-    return sorted(rough, key=lambda place: place.name)
+    return sorted((gazetteer[each] for each in named if gazetteer.is_approximate(each)), key=lambda place: place.name)

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from claimsmap.records import Claim, Collection, Mention, Statement
@@ -28,7 +29,7 @@ class StatementText:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the text within which no locator begins or ends. Locators are named by their position in the list."""
+    """A stretch of the text within which no locator begins or ends; locators are named by their position."""
 
     text: str
     begins: tuple[int, ...] = ()
@@ -104,7 +105,7 @@ def cut(text: str, locators: Sequence[str]) -> list[Piece]:
     pieces = []
     within: list[int] = []
     cuts = sorted({0, len(text), *begins, *ends})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         # the longest first, so that the shortest of those that begin together counts as the innermost
         beginning = sorted(begins.get(start, ()), key=lambda index: -spans[index][1])
         within = [index for index in within if spans[index][1] > start] + beginning

@@ -1,4 +1,4 @@
-"""How much is chosen, in one line, and the way back when nothing is."""
+"""How much is chosen, in one line, and the way back when it is nothing."""
 
 from __future__ import annotations
 
@@ -14,8 +14,18 @@ def show_counts(view: View) -> None:
     total = int(view.frame.in_collection(view.selection).sum())
     mapped = int((chosen & view.frame.table["mapped"].to_numpy()).sum())
     count = int(chosen.sum())
-    names = " and ".join(view.selection.collection)
-    st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map** ({names} collection)")
-    if not count:
+    st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map**{_collections(view)}")
+
+
+def show_way_back(view: View) -> None:
+    """When nothing is chosen: say so, and offer to take the choice back."""
+    if not view.frame.chosen(view.selection).any():
         st.info("No claim fits this choice of dates and filters.")
         st.button("Reset the dates and filters", on_click=reset, key="reset-empty")
+
+
+def _collections(view: View) -> str:
+    """Which collections are counted, where there are several to choose from."""
+    if len({statement.collection for statement in view.corpus.statements.values()}) < 2:
+        return ""
+    return f" ({' and '.join(view.selection.collection)} collection)"

@@ -15,7 +15,7 @@ from pages.parts.assets import VERSION
 from pages.parts.card import show_card
 from pages.parts.claim_list import show_claim_list
 from pages.parts.claim_map import show_claim_map
-from pages.parts.counts import show_counts
+from pages.parts.counts import show_counts, show_way_back
 from pages.parts.timeline import show_timeline
 from pages.parts.view import View, change, current_view, print_address
 
@@ -25,9 +25,11 @@ def show_explorer() -> None:
     """The chosen claims along time, on the map, in a list, and those that no map can show."""
     view = current_view()
     channel = st.session_state.setdefault("channel", f"claims-{secrets.token_hex(8)}")
-    _dates_meant(view.selection)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _dates_meant(view.selection)
+        show_counts(view)
     _timeline(view, channel)
-    show_counts(view)
+    show_way_back(view)
     beside = st.columns([0.64, 0.36], gap="small")
     with beside[0]:
         show_claim_map(view, channel)

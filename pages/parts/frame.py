@@ -18,6 +18,9 @@ def menu() -> StreamlitPage:
     return st.navigation(
         [
             st.Page(PAGES / "map.py", title="Map", icon=":material/map:", default=True),
+            st.Page(PAGES / "statements.py", title="Statements", icon=":material/article:"),
+            st.Page(PAGES / "table.py", title="Table", icon=":material/table:"),
+            st.Page(PAGES / "about.py", title="About", icon=":material/info:"),
         ],
         position="top",
     )

@@ -24,7 +24,8 @@ class ClaimList {
         this.more = node("button", { type: "button", class: "claims-list-more", hidden: "" });
         this.more.onclick = () => this.load(this.rows.size, PAGE);
         this.list.onkeydown = event => this.step(event);
-        this.root = node("section", { class: "claims-list", "aria-label": "Claims" }, this.message, this.list, this.more);
+        const frame = { class: "claims-list", "aria-label": "Claims" };
+        this.root = node("section", frame, this.message, this.list, this.more);
         parent.append(this.root);
     }
 
@@ -88,7 +89,10 @@ class ClaimList {
     itemOf(row) {
         const print = JSON.stringify(row);
         const known = this.rows.get(row.id);
-        return known?.print === print ? known : { print, element: rowNode(row, this.data.kinds, id => this.choose(id)) };
+        if (known?.print === print) {
+            return known;
+        }
+        return { print, element: rowNode(row, this.data.kinds, id => this.choose(id)) };
     }
 
     place(items) {
@@ -146,12 +150,11 @@ function reveal(row) {
 }
 
 function scrollerOf(element) {
-    for (let parent = element.parentElement; parent && !parent.matches("[data-testid=stMain], body"); parent = parent.parentElement) {
-        if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) {
-            return parent;
-        }
+    const parent = element.parentElement;
+    if (!parent || parent.matches("[data-testid=stMain], body")) {
+        return null;
     }
-    return null;
+    return /auto|scroll/.test(getComputedStyle(parent).overflowY) ? parent : scrollerOf(parent);
 }
 
 export const show = keepOne(parent => new ClaimList(parent));

@@ -88,10 +88,10 @@ export class ClaimsMap {
         if (this.joined !== `${claims} ${places}`) {
             this.corpus = joinCorpus(claimFeatures, placeFeatures, this.config.kinds);
             this.joined = `${claims} ${places}`;
-            this.outlines.showDistricts(this.corpus.places);
         }
         this.spans = readSpans(days);
         this.drawing.load(this.corpus, this.spans.row);
+        this.outlines.showDistricts(this.corpus.places, new Set(this.drawing.arrangement.places));
         this.showLegend();
         this.loaded = addresses;
         this.notices.done();

@@ -58,7 +58,7 @@ export class Drawing {
             spoken: this.spoken,
             symbols: this.arrangement.clustered,
         };
-        this.forms.show(this.formsNow());
+        this.forms.show(this.formsNow(), look.symbols);
         this.layer.show(this.marks, look);
         this.nodes.show(look.symbols ? [] : this.marks, look);
     }

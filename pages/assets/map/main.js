@@ -19,6 +19,12 @@ export function start(map, config) {
         },
     };
     ownCredits(map);
+    keepPageStill(map.getContainer());
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
     window.claimsMap.drain();
+}
+
+/** Leaflet focuses its container at every press, and the page around would scroll to it: under the pointer, in mid-click. */
+function keepPageStill(container) {
+    container.focus = options => HTMLElement.prototype.focus.call(container, { preventScroll: true, ...options });
 }

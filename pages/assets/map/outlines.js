@@ -36,11 +36,16 @@ export class Outlines extends CanvasLayer {
         this.arrange();
     }
 
-    /** Takes the places whose outlines orient the reader: districts. */
-    showDistricts(places) {
+    /** Takes the places whose outlines orient the reader: districts. Those in `labelled` (a set of indexes) need no name here. */
+    showDistricts(places, labelled) {
         this.districts = places
-            .filter(({ placeClass, shape }) => placeClass === "district" && shape?.closed)
-            .map(({ name, shape, x, y }) => ({ kind: "district", name, shape, middle: [x, y] }));
+            .map(({ name, placeClass, shape, x, y }, index) => ({
+                kind: placeClass,
+                name: labelled.has(index) ? "" : name,
+                shape,
+                middle: [x, y],
+            }))
+            .filter(({ kind, shape }) => kind === "district" && shape?.closed);
         this.arrange();
     }
 

@@ -14,8 +14,12 @@ export class PlacesLayer extends CanvasLayer {
         this.forms = [];
     }
 
-    /** Shows these forms, `{place, index, colour, isOpen}` of places with claims in the selection. */
-    show(forms) {
+    /**
+     * Shows these forms, `{place, index, colour, isOpen}` of places with claims in the selection. Where symbols are
+     * clustered, circles too small to matter are left out.
+     */
+    show(forms, isClustered) {
+        this.leastCircle = isClustered ? RING_FROM : 0;
         const size = ({ place }) => (place.shape ? (place.shape.east - place.shape.west) * (place.shape.south - place.shape.north) : 0);
         this.forms = forms.sort(
             (one, other) => ORDER.indexOf(one.place.drawn) - ORDER.indexOf(other.place.drawn) || size(other) - size(one),
@@ -36,7 +40,9 @@ export class PlacesLayer extends CanvasLayer {
         context.strokeStyle = colour;
         context.lineWidth = isOpen ? 3 : 1.5;
         if (isRound(place)) {
-            drawCircle(context, frame, form);
+            if (place.radius * frame.scale >= (place.drawn === "point" ? RING_FROM : this.leastCircle)) {
+                drawCircle(context, frame, form);
+            }
             return;
         }
         trace(context, place.shape, frame);
@@ -58,12 +64,8 @@ export class PlacesLayer extends CanvasLayer {
 
 function drawCircle(context, frame, form) {
     const { place, isOpen } = form;
-    const radius = place.radius * frame.scale;
-    if (place.drawn === "point" && radius < RING_FROM) {
-        return;
-    }
     context.beginPath();
-    context.arc(place.x * frame.scale - frame.left, place.y * frame.scale - frame.top, radius, 0, 2 * Math.PI);
+    context.arc(place.x * frame.scale - frame.left, place.y * frame.scale - frame.top, place.radius * frame.scale, 0, 2 * Math.PI);
     if (place.drawn === "point") {
         context.globalAlpha = isOpen ? 0.9 : 0.5;
         context.lineWidth = 1;

@@ -15,7 +15,7 @@ const PATHS = {
     x: "M-5-9L0-4L5-9L9-5L4 0L9 5L5 9L0 4L-5 9L-9 5L-4 0L-9-5Z",
 };
 
-/** An SVG node of `size` pixels; a disc for a shape that has no outline here. Hidden from assistive tech: a label stands beside it. */
+/** An SVG node of `size` pixels, hidden from assistive tech; a disc for a shape that has no outline here. */
 export function symbol(shape, colour, size = 14) {
     return drawing(
         "svg",

@@ -3,19 +3,17 @@
  * below it, paler and on a scale of their own, those about a longer time, which would drown the others. In both the
  * share in range is picked out: four paths, however many bars.
  */
-import { dayAt, partsOf, shortMonth, spokenMonth } from "../shared/days.js";
 import { drawing } from "../shared/nodes.js";
+import { axisMarks, MARKS } from "./marks.js";
 import { describeBar } from "./words.js";
 
-/** Pixels: beside the axis (half a thumb), the rail of the band above, room for a number, the bars, the two rows of marks. */
+/** Pixels: beside the axis (half a thumb); then from above the rail of the band, room for a number, and the bars. */
 const GUTTER = 10;
 const RAIL = 14;
 const NUMBER = 10;
 const BARS = 44;
 const LONG_BARS = 9;
-const MARKS = 30;
 const LINE = RAIL + NUMBER + BARS;
-const FLOOR = LINE + LONG_BARS;
 /** A bin with few claims beside one with many is still seen. */
 const LOWEST_SHARE = 0.03;
 
@@ -24,7 +22,7 @@ export class Histogram {
         this.rest = layers("rest");
         this.picked = layers("picked");
         this.marks = drawing("g", { class: "claims-timeline-marks", "aria-hidden": "true" });
-        const size = { role: "img", height: FLOOR + MARKS };
+        const size = { role: "img", height: LINE + LONG_BARS + MARKS };
         this.picture = drawing("svg", size, ...this.rest, ...this.picked, this.marks);
         this.axis = [0, 0];
         this.width = 0;
@@ -39,7 +37,7 @@ export class Histogram {
         this.table = table;
         this.tallest = [0, 1].map(long => table && Math.max(1, ...layerOf(table.total, table.layer, long)));
         this.#draw(this.rest, table?.total);
-        this.marks.replaceChildren(...this.#axisMarks(), ...(table ? this.#topMark() : []));
+        this.marks.replaceChildren(...axisMarks(axis, day => this.x(day), LINE + LONG_BARS), ...(table ? this.#topMark() : []));
     }
 
     /** Picks out the share of each bar that is in range. */
@@ -109,62 +107,6 @@ export class Histogram {
             drawing("text", { x: GUTTER + 5, y: y - 3, class: "claims-timeline-top" }, this.tallest[0].toLocaleString("en")),
         ];
     }
-
-    /** Two rows: the finer unit that has room above, the next coarser one below, with its longer ticks. */
-    #axisMarks() {
-        const [first, last] = this.axis;
-        const month = (this.width / (last - first + 1)) * 30.4;
-        const months = starts(first, last, 1);
-        const [fine, coarse, room] = month > 160
-            ? [weeks(first, last), months, 110]
-            : [months, starts(first, last, 12), 34];
-        const fineText = month > 160
-            ? day => String(partsOf(day).date)
-            : day => (month >= 26 ? shortMonth(partsOf(day).month) : shortMonth(partsOf(day).month)[0]);
-        const coarseText = month > 160 ? spokenMonth : day => String(partsOf(day).year);
-        const labelled = month >= 10 ? fine : [];
-        const ticks = (month >= 4 ? fine : []).map(day => `M${this.x(day)} ${FLOOR}v4`);
-        const longTicks = coarse.map(day => `M${this.x(day)} ${FLOOR}v${MARKS - 4}`);
-        return [
-            drawing("path", { class: "claims-timeline-grid", d: `M${GUTTER} ${FLOOR}h${this.width}${[...ticks, ...longTicks].join("")}` }),
-            ...labelled.map(day => drawing("text", { x: this.x(day) + 3, y: FLOOR + 12 }, fineText(day))),
-            ...this.#spaced([first, ...coarse], room).map(day =>
-                drawing("text", { x: this.x(day) + 3, y: FLOOR + 26, class: "claims-timeline-coarse" }, coarseText(day)),
-            ),
-        ];
-    }
-
-    /** Those of the days whose labels do not run into the next one. */
-    #spaced(days, room) {
-        const kept = [];
-        for (const day of [...days].reverse()) {
-            const next = kept.length ? this.x(kept.at(-1)) : GUTTER + this.width + 8;
-            if (next - this.x(day) >= room && kept.at(-1) !== day) {
-                kept.push(day);
-            }
-        }
-        return kept;
-    }
-}
-
-/** First days of the months (of every so many) after the first day of the axis, or on it. */
-function starts(first, last, months) {
-    const { year, month } = partsOf(first);
-    const days = [];
-    for (let next = months === 12 ? 0 : month; dayAt(year, next, 1) <= last; next += months) {
-        if (dayAt(year, next, 1) >= first) {
-            days.push(dayAt(year, next, 1));
-        }
-    }
-    return days;
-}
-
-function weeks(first, last) {
-    const days = [];
-    for (let day = first + ((7 - partsOf(first).weekday) % 7); day <= last; day += 7) {
-        days.push(day);
-    }
-    return days;
 }
 
 /** The bins of one layer of counts: those of up to a year (0) or the longer ones (1). */

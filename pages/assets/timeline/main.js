@@ -96,7 +96,7 @@ class Timeline {
             this.layOut();
         } catch (trouble) {
             if (!signal.aborted) {
-                this.view.showTrouble(`The claims along time could not be fetched: ${trouble.message}. Reload the page.`);
+                this.view.showTrouble(`The claims could not be fetched: ${trouble.message}. Reload the page.`);
             }
         }
     }

@@ -48,7 +48,7 @@ export class Range {
         this.to = this.#limit(Math.max(this.#onAxis(day), first), 1);
     }
 
-    /** Sets one limit to any day, also outside the axis; the other gives way. Null lifts it, as its end of the axis does. */
+    /** Sets one limit to any day, also outside the axis; the other gives way. Null or its end of the axis lifts it. */
     setFrom(day) {
         this.from = day === this.axis[0] ? null : day;
         this.to = this.to === null ? null : Math.max(this.to, day ?? this.to);

@@ -1,5 +1,5 @@
 /** What the timeline says. */
-import { partsOf, shortMonth, spokenDay, spokenMonth } from "../shared/days.js";
+import { partsOf, spokenDay, spokenMonth } from "../shared/days.js";
 import { sums } from "./bins.js";
 
 /** The chosen days: "1 September 2022 – 30 September 2022", "All dates". */
@@ -30,7 +30,7 @@ export function describeThumb(limit, day) {
 
 /** "12 of 61 claims", "61 claims" */
 export function describeCount(count, claims) {
-    return count === claims ? amount(claims, "claim", "claims") : `${count} of ${amount(claims, "claim", "claims")}`;
+    return count === claims ? amount(claims) : `${count.toLocaleString("en")} of ${amount(claims)}`;
 }
 
 /** What a bar stands for: "September 2022: 14 claims, 5 of them about more than a year; 9 in range" */
@@ -40,7 +40,7 @@ export function describeBar(bins, bin, { total, layer }, picked) {
     const long = total[bin + layer];
     const longShare = long ? `, ${long} of them about more than a year` : "";
     const inRange = chosen === claims ? "" : `; ${chosen} in range`;
-    return `${describePeriod(bins, bin)}: ${amount(claims, "claim", "claims")}${longShare}${inRange}`;
+    return `${describePeriod(bins, bin)}: ${amount(claims)}${longShare}${inRange}`;
 }
 
 function describePeriod({ unit, edges }, bin) {
@@ -50,7 +50,7 @@ function describePeriod({ unit, edges }, bin) {
         day: () => spokenDay(first),
         week: () => `${spokenDay(first)} – ${spokenDay(last)}`,
         month: () => spokenMonth(first),
-        quarter: () => `${shortMonth(partsOf(first).month)} – ${shortMonth(partsOf(last).month)} ${partsOf(last).year}`,
+        quarter: () => `${spokenMonth(first)} – ${spokenMonth(last)}`,
         year: () => String(partsOf(first).year),
     }[unit]();
 }
@@ -64,22 +64,22 @@ export function describeHistogram(bins, table) {
     return `Claims by ${unit} from ${spokenDay(edges[0])} to ${spokenDay(edges.at(-1) - 1)}${most}`;
 }
 
-/** What the bars do not say: their paler part, and the claims that have none. Empty when there is nothing to say. */
+/** What the bars do not say: what hangs below their line, and the claims that have none. May be empty. */
 export function describeNotes({ apart, outside, long }, axis, dates) {
     const notes = [];
     if (long) {
         notes.push("Below the line, on its own scale: claims about more than a year.");
     }
     if (apart) {
-        notes.push(
-            apart === 1
-                ? `1 claim reaches back before ${start(axis)} or names no first day; it counts in every range it touches.`
-                : `${apart} claims reach back before ${start(axis)} or name no first day; they count in every range they touch.`,
-        );
+        const [reach, name, they, touch] = apart === 1
+            ? ["reaches", "names", "it counts", "it touches"]
+            : ["reach", "name", "they count", "they touch"];
+        const before = `${amount(apart)} ${reach} back before ${start(axis)} or ${name} no first day`;
+        notes.push(`${before}; ${they} in every range ${touch}.`);
     }
     if (outside) {
-        const verb = dates === "said" ? (outside === 1 ? "was said" : "were said") : outside === 1 ? "lies" : "lie";
-        notes.push(`${amount(outside, "claim", "claims")} ${verb} on no day of this axis.`);
+        const [lie, were] = outside === 1 ? ["lies", "was said"] : ["lie", "were said"];
+        notes.push(`${amount(outside)} ${dates === "said" ? were : lie} on no day of this axis.`);
     }
     return notes.join(" ");
 }
@@ -88,6 +88,6 @@ function start([first]) {
     return partsOf(first).date === 1 ? spokenMonth(first) : spokenDay(first);
 }
 
-function amount(count, one, many) {
-    return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+function amount(claims) {
+    return `${claims.toLocaleString("en")} ${claims === 1 ? "claim" : "claims"}`;
 }

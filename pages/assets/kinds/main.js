@@ -1,0 +1,29 @@
+/** The kinds of claims as a table with their symbols. Its data: {version, rows: [{label, colour, shape, meaning, claims}]}. */
+import { keepOne } from "../shared/mount.js";
+import { node } from "../shared/nodes.js";
+import { symbol } from "../shared/symbols.js";
+
+class Kinds {
+    constructor(parent) {
+        this.body = node("tbody");
+        const heads = ["Kind of claim", "What it means", "Claims"].map(text => node("th", { scope: "col" }, text));
+        const caption = node("caption", {}, "The symbols of the kinds, and how many claims of each are recorded");
+        this.table = node("table", { class: "claims-about-table" }, caption, node("thead", {}, node("tr", {}, ...heads)), this.body);
+        parent.append(this.table);
+    }
+
+    update({ data }) {
+        this.body.replaceChildren(...data.rows.map(rowNode));
+    }
+
+    leave() {
+        this.table.remove();
+    }
+}
+
+function rowNode({ label, colour, shape, meaning, claims }) {
+    const head = node("th", { scope: "row" }, node("span", { class: "claims-about-symbol" }, symbol(shape, colour, 16)), label);
+    return node("tr", {}, head, node("td", {}, meaning), node("td", { class: "claims-about-number" }, claims.toLocaleString("en")));
+}
+
+export const show = keepOne(parent => new Kinds(parent));

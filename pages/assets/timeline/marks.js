@@ -1,0 +1,72 @@
+/** The marks of days, months and years along the axis. */
+import { dayAt, partsOf, shortMonth, spokenMonth } from "../shared/days.js";
+import { drawing } from "../shared/nodes.js";
+
+/** Height of the two rows, in pixels. */
+export const MARKS = 30;
+/** Pixels a month must have to be followed by its weeks, to bear a short name, a letter, a tick. */
+const WEEKS = 160;
+const NAME = 26;
+const LETTER = 10;
+const TICK = 4;
+
+/**
+ * Two rows below the height `top`: the finer unit that has room above, the next coarser one below, with longer
+ * ticks. `x(day)` gives the pixels of the beginning of a day.
+ */
+export function axisMarks([first, last], x, top) {
+    const month = (x(last + 1) - x(first)) / ((last - first + 1) / 30.4);
+    const months = starts(first, last, 1);
+    const byWeeks = month > WEEKS;
+    const fine = byWeeks ? weeks(first, last) : months;
+    const coarse = byWeeks ? months : starts(first, last, 12);
+    const fineText = byWeeks
+        ? day => String(partsOf(day).date)
+        : day => shortMonth(partsOf(day).month).slice(0, month >= NAME ? 3 : 1);
+    const coarseText = byWeeks ? spokenMonth : day => String(partsOf(day).year);
+    const labelled = spaced([first, ...coarse], x, byWeeks ? 110 : 34, x(last + 1) + 8);
+    const ticks = [
+        `M${x(first)} ${top}H${x(last + 1)}`,
+        ...(month >= TICK ? fine : []).map(day => `M${x(day)} ${top}v4`),
+        ...coarse.map(day => `M${x(day)} ${top}v${MARKS - 4}`),
+    ];
+    return [
+        drawing("path", { class: "claims-timeline-grid", d: ticks.join("") }),
+        ...(month >= LETTER ? fine : []).map(day => drawing("text", { x: x(day) + 3, y: top + 12 }, fineText(day))),
+        ...labelled.map(day => {
+            return drawing("text", { x: x(day) + 3, y: top + 26, class: "claims-timeline-coarse" }, coarseText(day));
+        }),
+    ];
+}
+
+/** Those of the days whose labels have room before the next one, or before `end`. */
+function spaced(days, x, room, end) {
+    const kept = [];
+    for (const day of days.reverse()) {
+        const next = kept.length ? x(kept.at(-1)) : end;
+        if (next - x(day) >= room) {
+            kept.push(day);
+        }
+    }
+    return kept;
+}
+
+/** The first days of the months on the axis, or of every January (12). */
+function starts(first, last, months) {
+    const { year, month } = partsOf(first);
+    const days = [];
+    for (let next = months === 12 ? 0 : month; dayAt(year, next, 1) <= last; next += months) {
+        if (dayAt(year, next, 1) >= first) {
+            days.push(dayAt(year, next, 1));
+        }
+    }
+    return days;
+}
+
+function weeks(first, last) {
+    const days = [];
+    for (let day = first + ((7 - partsOf(first).weekday) % 7); day <= last; day += 7) {
+        days.push(day);
+    }
+    return days;
+}

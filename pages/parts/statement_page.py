@@ -1,0 +1,68 @@
+"""One statement in full: its record, its words, and, for a report, what it made of the statement it reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from claimsmap.marked_text import StatementText, in_order_of, read_statement_text, statements_folder
+from claimsmap.records import Statement
+from pages.parts.links import link
+from pages.parts.statement_common import all_collections, chosen_claims, name_of, show_in_parts
+from pages.parts.statement_comparison import show_comparison
+from pages.parts.statement_record import record_html
+from pages.parts.statement_words import words_html
+from pages.parts.view import View, safe_markdown
+
+
+def show_statement(statement: Statement, view: View) -> None:
+    """The page of one statement."""
+    st.html(f'<nav aria-label="Statements">{_way_back(view)}</nav>')
+    st.markdown(f"### {safe_markdown(name_of(statement))}")
+    mentions = list(view.corpus.mentions_in(statement.id))
+    fitting = chosen_claims(view, all_collections(view.selection))
+    _say_what_is_here(statement, view, len(mentions))
+    st.html(record_html(statement, view))
+    held = _held_text(statement)
+    outside = sum(claim.id not in fitting for claim, _ in mentions)
+    if outside:
+        st.info(f"{outside:,} of {len(mentions):,} mentions lie outside the filters of this view; they are dimmed.")
+    ordered = mentions if held.text is None else in_order_of(held.text, mentions)
+    show_in_parts(
+        ordered,
+        lambda part: st.html(words_html(part, statement, held.text, fitting, view)),
+        f"mentions-{statement.id}",
+    )
+    if statement.reports:
+        show_comparison(statement, view)
+
+
+def _way_back(view: View) -> str:
+    return link("← All statements", "statements", replace(view.selection, statement=(), claim=""))
+
+
+def _say_what_is_here(statement: Statement, view: View, mentions: int) -> None:
+    claims = len({claim.id for claim, _ in view.corpus.mentions_in(statement.id)})
+    on_map = link("on the map", "", view.selection, statement=(statement.id,), claim="")
+    st.html(
+        f'<p class="statement-lead">{mentions:,} mentions of {claims:,} claims were coded from this text: '
+        f'see them {on_map}, or <a href="#mentions">its words</a>'
+        + (', <a href="#left-out">what was left out</a>' if statement.left_out else "")
+        + (', <a href="#beside">the report beside what it reports</a>' if statement.reports else "")
+        + ".</p>"
+    )
+
+
+def _held_text(statement: Statement) -> StatementText:
+    """The text where this server holds it, with every fault of it said; else that it is with its publisher."""
+    folder = statements_folder()
+    held = read_statement_text(folder, statement) if folder else StatementText(None)
+    for fault in held.faults:
+        st.error(f"**Fault:** {safe_markdown(fault)}")
+    if held.text is None and not held.faults:
+        st.html(
+            '<p class="statement-lead">The text itself is with its publisher. Here are only the few words by which '
+            "each claim is found in it.</p>"
+        )
+    return held

@@ -1,0 +1,46 @@
+"""The record of a statement: what it is, when and where it was published, and how that is known."""
+
+from __future__ import annotations
+
+from claimsmap.comparison import reports_of
+from claimsmap.records import Statement
+from pages.parts.links import link
+from pages.parts.statement_chain import chain_picture
+from pages.parts.statement_common import day_of, name_of
+from pages.parts.statement_list import origin_of
+from pages.parts.text import outward_link, safe
+from pages.parts.view import View
+
+
+def record_html(statement: Statement, view: View) -> str:
+    """The record beside the picture of its speakers."""
+    address = outward_link(statement.address, statement.address) if statement.address else "no page of it was seen"
+    reported_by = (_reported_by(report, statement) for report in reports_of(statement.id, view.corpus))
+    rows = [
+        ("Title", safe(statement.title)),
+        ("Publisher", safe(statement.publisher)),
+        ("Published", f"{safe(day_of(statement))} <small>({safe(statement.published_basis)})</small>"),
+        ("What it is", origin_of(statement, view)),
+        ("Reported by", "<br>".join(reported_by)),
+        ("Address", address),
+        ("Address checked", safe(statement.address_checked or "how and when is not on record")),
+        ("Coded from", "a stored excerpt, not the whole text" if statement.excerpt_only else "the whole text"),
+        ("SHA-256 of the coded text", f"<code>{safe(statement.sha256 or 'not on record')}</code>"),
+        ("Language", safe(statement.language)),
+        ("Collection", safe(statement.collection)),
+        ("Note", safe(statement.note)),
+    ]
+    facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in rows if text)
+    return (
+        '<div class="statements-wide"><div class="statement-record">'
+        f'<section><h4 id="record">Record</h4><dl>{facts}</dl></section>'
+        f'<section><h4 id="speakers">Who speaks</h4>{chain_picture(statement, view.corpus)}</section></div></div>'
+    )
+
+
+def _reported_by(report: Statement, statement: Statement) -> str:
+    both = (statement.id, report.id)
+    return (
+        f"{link(name_of(report), 'statements', statement=(report.id,))} "
+        f"({link('the two side by side', 'statements', statement=both)})"
+    )

@@ -1,0 +1,107 @@
+"""What was coded from a statement: its mentions as numbered rows, beside the marked text where that is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimsmap.marked_text import Piece, cut
+from claimsmap.records import Claim, LeftOut, Mention, Statement
+from pages.parts.statement_common import claim_link, kind_mark, source_link
+from pages.parts.text import safe
+from pages.parts.theme import KINDS, VOICES
+from pages.parts.view import View
+
+Mentions = Sequence[tuple[Claim, Mention]]
+
+
+def words_html(mentions: Mentions, statement: Statement, text: str | None, fitting: set[str], view: View) -> str:
+    """Rows for the mentions and for the passages left out; before them the text, when there is one."""
+    rows = "".join(
+        _mention_row(str(number), claim, mention, text, claim.id in fitting, view)
+        for number, (claim, mention) in enumerate(mentions, start=1)
+    )
+    listed = f'<section><h4 id="mentions">Mentions, in the order of the {"text" if text is not None else "file"}</h4>'
+    listed += f'<ol class="statement-mentions">{rows}</ol></section>'
+    listed += _left_out(statement.left_out, text)
+    if text is None:
+        return f'<div class="statements-wide">{listed}</div>'
+    shown = _text_html(text, mentions, statement)
+    return f'<div class="statements-wide"><div class="statement-beside">{shown}<div>{listed}</div></div></div>'
+
+
+def _text_html(text: str, mentions: Mentions, statement: Statement) -> str:
+    labels = [str(number) for number in range(1, len(mentions) + 1)]
+    labels += [_left_out_label(number) for number in range(len(statement.left_out))]
+    styles = [kind_mark(claim) for claim, _ in mentions] + ['class="is-left-out"'] * len(statement.left_out)
+    locators = [mention.words for _, mention in mentions] + [passage.words for passage in statement.left_out]
+    shown = "".join(_piece_html(piece, labels, styles) for piece in cut(text, locators))
+    return (
+        f'<section class="statement-text" role="region" tabindex="0" aria-labelledby="text"><h4 id="text">The text, '
+        f"as {safe(statement.publisher)} published it</h4>"
+        "<p><small>Marked words lead to the claims coded from them; the numbers in the list lead back.</small></p>"
+        f'<div lang="{safe(statement.language)}" dir="auto">{shown}</div></section>'
+    )
+
+
+def _piece_html(piece: Piece, labels: Sequence[str], styles: Sequence[str]) -> str:
+    anchors = "".join(f'<span class="statement-anchor" id="words-{labels[index]}"></span>' for index in piece.begins)
+    numbers = "".join(f'<sup><a href="#said-{labels[index]}">{labels[index]}</a></sup>' for index in piece.ends)
+    shown = safe(piece.text)
+    if piece.within:
+        innermost = piece.within[-1]
+        # the number is the way for the keyboard, so that the same link is not passed twice
+        shown = f'<mark {styles[innermost]}><a href="#said-{labels[innermost]}" tabindex="-1">{shown}</a></mark>'
+    return anchors + shown + numbers
+
+
+def _mention_row(label: str, claim: Claim, mention: Mention, text: str | None, fits: bool, view: View) -> str:
+    states = [
+        *(["is-outside"] if not fits else []),
+        *(["is-opened"] if claim.id == view.selection.claim else []),
+    ]
+    facts = [KINDS[claim.kind]["label"], VOICES[mention.voice]]
+    differing = "; ".join(f"{safe(field)}: {safe(value)}" for field, value in mention.differs.items())
+    return (
+        f'<li id="said-{label}" class="{" ".join(states)}" {kind_mark(claim)}>{_number(label, mention.words, text)}'
+        f"<div><q>{safe(mention.words)}</q><p>{claim_link(claim, view)}</p>"
+        f"<p><small>{safe(' · '.join(facts))} · {source_link(mention, view)}</small></p>"
+        + (f'<p class="statement-differs"><strong>This text differs:</strong> {differing}</p>' if differing else "")
+        + (f"<p><small>{safe(mention.note)}</small></p>" if mention.note else "")
+        + ("<p><small>Outside the filters of this view.</small></p>" if not fits else "")
+        + _fault(mention.words, text)
+        + "</div></li>"
+    )
+
+
+def _number(label: str, words: str, text: str | None) -> str:
+    if text is None or words not in text:
+        return f'<span class="statement-number">{label}</span>'
+    name = f"{label}: to these words in the text"
+    return f'<a class="statement-number" href="#words-{label}" aria-label="{name}">{label}</a>'
+
+
+def _fault(words: str, text: str | None) -> str:
+    if text is None or words in text:
+        return ""
+    return '<p class="statement-fault"><strong>Fault:</strong> these words are not in the text that is held.</p>'
+
+
+def _left_out_label(number: int) -> str:
+    return f"L{number + 1}"
+
+
+def _left_out(passages: Sequence[LeftOut], text: str | None) -> str:
+    if not passages:
+        return ""
+    rows = "".join(
+        f'<li id="said-{_left_out_label(number)}" class="is-left-out">'
+        f"{_number(_left_out_label(number), passage.words, text)}"
+        f"<div><q>{safe(passage.words)}</q><p><small>Left out: {safe(passage.why)}</small></p>"
+        f"{_fault(passage.words, text)}</div></li>"
+        for number, passage in enumerate(passages)
+    )
+    return (
+        '<section><h4 id="left-out">Read and not coded</h4>'
+        "<p><small>Passages in which nothing can be checked.</small></p>"
+        f'<ol class="statement-mentions">{rows}</ol></section>'
+    )

@@ -1,0 +1,18 @@
+"""Every chosen claim in a table, to sort, open and take away."""
+
+from pages.parts.card import show_card
+from pages.parts.claim_table import show_claim_table, show_table_heading
+from pages.parts.counts import show_counts
+from pages.parts.day_range import choose_days
+from pages.parts.downloads import offer_downloads
+from pages.parts.filters import choose_filters
+from pages.parts.view import open_view
+
+view = open_view(own="sort")
+show_table_heading()
+choose_filters(view)
+choose_days(view)
+show_counts(view)
+show_card(view)
+show_claim_table()
+offer_downloads(view)

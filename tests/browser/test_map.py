@@ -1,0 +1,188 @@
+"""The map in a real browser: what is drawn where, what a mark opens, and how the range moves it."""
+
+from __future__ import annotations
+
+import json
+import re
+import urllib.request
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from tests.browser.conftest import map_frame, open_page, wait_for_map
+
+SEPTEMBER = "?from=2022-09-01&to=2022-09-30"
+PLACES = {
+    "lachin_district": (39.7716, 46.3561),
+    "zabukh": (39.5893, 46.54403),
+    "sus": (39.62537, 46.51443),
+    "kalbajar_district": (40.0973, 46.1644),
+    "saribaba_height": (39.7, 46.61),
+}
+
+
+def features(server: str, query: str = "") -> list[dict[str, object]]:
+    with urllib.request.urlopen(f"{server}/data/claims.geojson{query}") as answer:
+        return list(json.load(answer)["features"])
+
+
+def touching(server: str, first: str, last: str) -> list[dict[str, object]]:
+    """The claims whose interval touches first…last, by the law and not by the server's own selection."""
+    kept = []
+    for feature in features(server):
+        properties = feature["properties"]
+        assert isinstance(properties, dict)
+        if (properties["from"] or "0000") <= last and (properties["to"] or "9999") >= first:
+            kept.append(feature)
+    return kept
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_named_places_are_drawn_where_they_lie(page: Page, server: str, place: str) -> None:
+    open_page(page, server)
+    frame = map_frame(page)
+    wait_for_map(page, ready="true")
+    where = frame.evaluate("(place) => window.claimsMap.whereIs(place)", place)
+    assert where == pytest.approx(PLACES[place], abs=0.001)
+
+
+def test_a_range_leaves_exactly_the_claims_whose_interval_touches_it(page: Page, server: str) -> None:
+    open_page(page, server + SEPTEMBER)
+    kept = touching(server, "2022-09-01", "2022-09-30")
+    drawn = [feature for feature in kept if feature["geometry"]]
+    values = wait_for_map(page, **{"from": "2022-09-01", "to": "2022-09-30", "shown": str(len(drawn))})
+    assert values["ready"] == "true"
+    expect(page.get_by_text(f"{len(kept)} of {len(features(server))} claims, {len(drawn)} of them on the map")).to_be_visible()
+    assert {feature["id"] for feature in features(server, SEPTEMBER)} == {feature["id"] for feature in kept}
+
+
+def test_moving_the_slider_by_keyboard_moves_map_list_and_address(page: Page, server: str) -> None:
+    open_page(page, server + SEPTEMBER)
+    wait_for_map(page, **{"from": "2022-09-01", "to": "2022-09-30"})
+    thumbs = page.get_by_role("slider")
+    expect(thumbs).to_have_count(2)
+    thumbs.nth(1).focus()
+    page.keyboard.press("ArrowLeft")
+    drawn = [feature for feature in touching(server, "2022-09-01", "2022-09-29") if feature["geometry"]]
+    wait_for_map(page, to="2022-09-29", shown=str(len(drawn)))
+    page.wait_for_url(re.compile("to=2022-09-29"))
+
+
+def test_the_data_comes_once_and_a_moved_range_sends_only_the_selection(page: Page, server: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_page(page, server + SEPTEMBER)
+    frame = map_frame(page)
+    wait_for_map(page, to="2022-09-30")
+    frame.evaluate("window.claimsMapMark = 'still the same frame'; window.map.setView([39.6, 46.5], 11, {animate: false})")
+    page.get_by_role("slider").nth(1).focus()
+    for day in range(29, 25, -1):
+        page.keyboard.press("ArrowLeft")
+        wait_for_map(page, to=f"2022-09-{day}")
+    page.wait_for_url(re.compile("to=2022-09-26"))
+    assert len([url for url in asked if "claims.geojson" in url]) == 1
+    assert frame.evaluate("[window.claimsMapMark, window.map.getZoom()]") == ["still the same frame", 11]
+
+
+def open_mark(frame: Frame, name: str) -> None:
+    mark = frame.get_by_role("button", name=re.compile(f"^{name}"))
+    mark.focus()
+    mark.press("Enter")
+
+
+def test_a_marks_popup_says_who_when_where_and_leads_to_the_words(page: Page, server: str) -> None:
+    open_page(page, server)
+    frame = map_frame(page)
+    wait_for_map(page, ready="true")
+    open_mark(frame, "Saribaba height")
+    popup = frame.locator(".leaflet-popup")
+    expect(popup).to_contain_text("Ministry of Defence of Azerbaijan said")
+    expect(popup).to_contain_text("350")
+    expect(popup).to_contain_text("News.Az")
+    source = popup.locator("a[href*='#:~:text=']").first
+    expect(source).to_have_attribute("href", re.compile(r"^https://news\.az/news/.*#:~:text=350%20anti%2Dpersonnel"))
+    expect(source).to_have_attribute("target", "_blank")
+    expect(source).to_have_attribute("rel", re.compile("noopener"))
+    expect(popup.locator("a[href*='statements?statement=newsaz-2022-11-24']").first).to_be_attached()
+
+
+def test_every_mark_leads_to_a_source_or_says_that_no_address_is_known(page: Page, server: str) -> None:
+    open_page(page, server)
+    frame = map_frame(page)
+    wait_for_map(page, ready="true")
+    marks = frame.locator("[role=button][data-place]")
+    names = [marks.nth(index).get_attribute("aria-label") or "" for index in range(marks.count())]
+    assert len(names) >= len(PLACES)
+    for index in range(len(names)):
+        marks.nth(index).focus()
+        marks.nth(index).press("Enter")
+        popup = frame.locator(".leaflet-popup").last
+        expect(popup.locator("a[href*='statements?statement=']").first).to_be_attached()
+        with_source = popup.locator("a[href^='http'][target='_blank']").count()
+        assert with_source or "no public address" in popup.inner_text(), names[index]
+        frame.locator("body").press("Escape")
+
+
+def test_a_claim_chosen_in_the_list_opens_on_the_map_and_back(page: Page, server: str) -> None:
+    open_page(page, server)
+    wait_for_map(page, ready="true")
+    page.get_by_role("button", name=re.compile("350 anti-personnel PMN-E mines")).first.click()
+    page.wait_for_url(re.compile("claim=saribaba-mines-found-2022-11"))
+    expect(map_frame(page).locator(".leaflet-popup")).to_contain_text("PMN-E")
+    expect(page.locator("[data-claim='saribaba-mines-found-2022-11']").last).to_be_visible()
+
+
+def test_a_claim_chosen_on_the_map_is_chosen_in_the_list(page: Page, server: str) -> None:
+    open_page(page, server)
+    frame = map_frame(page)
+    wait_for_map(page, ready="true")
+    open_mark(frame, "Zabukh")
+    frame.get_by_role("button", name=re.compile("Show in the list")).first.click()
+    page.wait_for_url(re.compile("claim=zabukh-sus-booby-traps-found-2022-10"))
+    expect(page.locator("[aria-current=true]").first).to_contain_text("booby traps")
+
+
+def test_the_address_reproduces_the_view(page: Page, server: str) -> None:
+    address = f"{server}/?from=2022-08-01&to=2022-12-31&dates=said&kind=mine_find&place=saribaba_height&q=PMN"
+    open_page(page, address)
+    before = wait_for_map(page, shown="1", **{"from": "2022-08-01", "to": "2022-12-31"})
+    page.reload()
+    assert wait_for_map(page, shown="1") == before
+    assert page.url == address
+
+
+def test_a_bad_parameter_is_left_out_and_named(page: Page, server: str) -> None:
+    open_page(page, f"{server}/?kind=bogus&from=2022-09-01")
+    expect(page.get_by_text(re.compile("left out.*kind"))).to_be_visible()
+    wait_for_map(page, **{"from": "2022-09-01"})
+
+
+def test_an_empty_selection_says_so_and_offers_the_way_back(page: Page, server: str) -> None:
+    open_page(page, f"{server}/?q=nothing-of-the-kind")
+    expect(page.get_by_text("No claim fits this choice")).to_be_visible()
+    wait_for_map(page, shown="0")
+    page.get_by_role("button", name="Reset the dates and filters").click()
+    total = len([feature for feature in features(server) if feature["geometry"]])
+    wait_for_map(page, shown=str(total))
+    page.wait_for_url(lambda url: "q=" not in url)
+
+
+def test_what_no_map_can_show_is_listed_and_obeys_the_filters(page: Page, server: str) -> None:
+    open_page(page, f"{server}/?kind=mine_estimate")
+    expect(page.get_by_text("Not on the map: 1 of the chosen claims")).to_be_visible()
+
+
+def test_filters_reach_map_list_and_address(page: Page, server: str) -> None:
+    open_page(page, server)
+    page.get_by_label("Words").fill("booby traps")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("q=booby"))
+    wait_for_map(page, shown="1")
+    expect(page.get_by_text("1 of 1")).to_have_count(0)
+
+
+def test_an_address_cannot_put_a_script_into_the_page(page: Page, server: str) -> None:
+    open_page(page, f"{server}/?q=%3Cimg%20src%3Dx%20onerror%3Dwindow.hacked%3D1%3E&claim=%3Cscript%3Ewindow.hacked%3D1%3C/script%3E")
+    expect(page.get_by_text("There is no claim")).to_be_visible()
+    assert page.evaluate("window.hacked") is None
+    assert map_frame(page).evaluate("window.hacked") is None
