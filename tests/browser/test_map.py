@@ -19,6 +19,17 @@ PLACES = {
     "kalbajar_district": (40.0973, 46.1644),
     "saribaba_height": (39.7, 46.61),
 }
+WHERE_IS = """(place) => {
+    const layers = Object.values(window.map._layers);
+    const mark = layers.find((layer) => layer._icon?.querySelector(`[data-place="${place}"]`));
+    return [mark.getLatLng().lat, mark.getLatLng().lng];
+}"""
+FOCUSED = """() => {
+    const focused = document.activeElement;
+    const place = focused.dataset?.place;
+    const role = focused.getAttribute("role") ?? focused.tagName.toLowerCase();
+    return place ? `mark ${place}` : `${role} ${focused.ariaLabel ?? focused.textContent}`;
+}"""
 
 
 def features(server: str, query: str = "") -> list[dict[str, object]]:
@@ -42,8 +53,8 @@ def test_the_named_places_are_drawn_where_they_lie(page: Page, server: str, plac
     open_page(page, server)
     frame = map_frame(page)
     wait_for_map(page, ready="true")
-    where = frame.evaluate("(place) => window.claimsMap.whereIs(place)", place)
-    assert where == pytest.approx(PLACES[place], abs=0.001)
+    assert frame.evaluate(WHERE_IS, place) == pytest.approx(PLACES[place], abs=0.001)
+    assert frame.locator(f"button[data-place='{place}']").is_visible()
 
 
 def test_a_range_leaves_exactly_the_claims_whose_interval_touches_it(page: Page, server: str) -> None:
@@ -110,7 +121,7 @@ def test_every_mark_leads_to_a_source_or_says_that_no_address_is_known(page: Pag
     open_page(page, server)
     frame = map_frame(page)
     wait_for_map(page, ready="true")
-    marks = frame.locator("[role=button][data-place]")
+    marks = frame.locator("button[data-place]")
     names = [marks.nth(index).get_attribute("aria-label") or "" for index in range(marks.count())]
     assert len(names) >= len(PLACES)
     for index in range(len(names)):
@@ -178,7 +189,21 @@ def test_filters_reach_map_list_and_address(page: Page, server: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("q=booby"))
     wait_for_map(page, shown="1")
-    expect(page.get_by_text("1 of 1")).to_have_count(0)
+    expect(page.get_by_role("button", name=re.compile("booby traps"))).to_have_count(1)
+
+
+def test_the_keyboard_alone_reaches_filters_slider_marks_and_list(page: Page, server: str) -> None:
+    open_page(page, f"{server}/?kind=mine_find&place=zabukh")
+    frame = map_frame(page)
+    wait_for_map(page, shown="1")
+    expect(page.get_by_role("button", name=re.compile("booby traps"))).to_be_visible()
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(FOCUSED))
+        reached.add(frame.evaluate(FOCUSED))
+    assert {"input Words", "slider From", "slider To", "mark zabukh"} <= reached
+    assert any(name.startswith("button") and "booby traps" in name for name in reached)
 
 
 def test_an_address_cannot_put_a_script_into_the_page(page: Page, server: str) -> None:
