@@ -1,4 +1,4 @@
-"""Serves: the pages of pages/main.py, the data under /data, scripts and styles under /assets, and the headers on all of it.
+"""Serves: the pages of pages/main.py, the data under /data, scripts and styles under /assets, with security headers.
 
 Run with `streamlit run app.py`.
 """

@@ -1,4 +1,4 @@
-"""Whether the records of a corpus agree with one another: ids that lead nowhere, days that cannot be, sums on record."""
+"""Whether the records of a corpus agree: ids that lead nowhere, days that cannot be, sums that come out otherwise."""
 
 from __future__ import annotations
 

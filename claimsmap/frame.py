@@ -21,6 +21,7 @@ from claimsmap.records import Claim
 from claimsmap.selection import DatesMeant, Selection
 
 EPOCH = date(1970, 1, 1).toordinal()
+FILTERS = ("statement", "place", "munition", "speaker", "party")
 Mask = npt.NDArray[np.bool_]
 
 
@@ -36,7 +37,7 @@ class ClaimFrame:
     table: pd.DataFrame
     """id, kind, collection, first, last, mapped, text: one row a claim, in the order of the file."""
     rows: dict[str, dict[str, npt.NDArray[np.intp]]]
-    """For statement, place and munition: value → row numbers."""
+    """For each of `FILTERS`: value → row numbers."""
     said_days: npt.NDArray[np.int64]
     said_rows: npt.NDArray[np.intp]
     """Each day on which a claim was said beside the row of that claim."""
@@ -50,7 +51,7 @@ class ClaimFrame:
         kept: Mask = self.in_collection(selection)
         if selection.kind:
             kept = kept & self.table["kind"].isin([str(kind) for kind in selection.kind]).to_numpy()
-        for name in ("statement", "place", "munition"):
+        for name in FILTERS:
             values = getattr(selection, name)
             if values:
                 having = np.zeros(len(kept), dtype=bool)
@@ -101,6 +102,8 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
             "statement": _rows(claims, lambda claim: {mention.statement for mention in claim.mentions}),
             "place": _rows(claims, lambda claim: claim.places),
             "munition": _rows(claims, labels_of),
+            "speaker": _rows(claims, lambda claim: [claim.said_by]),
+            "party": _rows(claims, lambda claim: [corpus.party_of(claim.said_by)]),
         },
         said_days=np.array([day for day, _ in said], dtype=np.int64),
         said_rows=np.array([row for _, row in said], dtype=np.intp),

@@ -46,6 +46,8 @@ class Selection:
     statement: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     munition: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    party: tuple[str, ...] = ()
     q: str = ""
     claim: str = ""
     lat: float | None = None
@@ -68,7 +70,7 @@ class Selection:
 _FIELD = {"from": "first", "to": "last"}
 NAMES = tuple({"first": "from", "last": "to"}.get(field.name, field.name) for field in fields(Selection))
 """The parameters of a view, in the order they are printed."""
-LISTS = ("collection", "kind", "statement", "place", "munition")
+LISTS = ("collection", "kind", "statement", "place", "munition", "speaker", "party")
 
 
 def _printed(selection: Selection, name: str) -> Iterator[str]:

@@ -6,6 +6,8 @@ import streamlit as st
 
 from claimsmap.features import claim_properties
 from claimsmap.records import Claim
+from claimsmap.selection import Selection
+from pages.parts.links import link
 from pages.parts.text import outward_link, safe
 from pages.parts.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
 from pages.parts.view import View, change, safe_markdown
@@ -57,15 +59,13 @@ def _placed(place: str, view: View) -> str:
 
 def _mention(mention: dict[str, object]) -> str:
     differing = mention["differs"]
+    address = mention["link"]
     parts = [
         f"<q>{safe(mention['words'])}</q><br>{safe(mention['publisher'])}, {safe(mention['published_text'])}, "
         f"{VOICES[str(mention['voice'])]}",
-        f'<a href="statements?statement={safe(mention["statement"])}" target="_self">the statement</a>',
+        link("the statement", "statements", statement=(str(mention["statement"]),)),
+        outward_link(str(address), "the source at these words") if address else "no public address is known",
     ]
-    link = mention["link"]
-    parts.append(
-        outward_link(str(link), "the source at these words") if link else "no public address of this text is known"
-    )
     text = " · ".join(parts)
     if isinstance(differing, dict) and differing:
         text += "<br>This text differs: " + "; ".join(
@@ -86,7 +86,10 @@ def _relations(claim: Claim, view: View) -> list[str]:
 
 def _related(how: str, ident: str, note: str, view: View) -> str:
     other = view.corpus.claims[ident]
-    said = f"{view.corpus.speaker_name(other.said_by)}: {other.summary}"
-    return f'{how} <a href="?claim={safe(ident)}" target="_self">{safe(said)}</a>' + (
-        f" <small>({safe(note)})</small>" if note else ""
+    collections = dict.fromkeys([*view.selection.collection, view.corpus.collection_of(other)])
+    there = link(
+        f"{view.corpus.speaker_name(other.said_by)}: {other.summary}",
+        selection=Selection(collection=tuple(collections)),
+        claim=ident,
     )
+    return f"{how} {there}" + (f" <small>({safe(note)})</small>" if note else "")

@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import streamlit as st
 
 from claimsmap.frame import labels_of
-from claimsmap.records import Kind
+from claimsmap.records import Collection, Kind
 from claimsmap.selection import Selection
 from pages.parts.theme import KINDS
 from pages.parts.view import View, change
 
 
 def choose_filters(view: View) -> None:
-    """Words, kind, place, statement and munition, in the sidebar, and the way back to everything."""
+    """Words, kind, who speaks, place, statement and munition, in the sidebar, and the way back to everything."""
     corpus, selection = view.corpus, view.selection
     shown = [claim for claim in corpus.claims.values() if corpus.collection_of(claim) in selection.collection]
     kinds = {claim.kind for claim in shown}
-    places = sorted({place for claim in shown for place in claim.places}, key=lambda each: corpus.gazetteer[each].name)
+    speakers = sorted({claim.said_by for claim in shown}, key=corpus.speaker_name)
+    parties = sorted({party for speaker in speakers if (party := corpus.party_of(speaker))})
+    places = sorted({place for claim in shown for place in claim.places}, key=lambda each: _place_name(each, view))
     statements = [each.id for each in corpus.statements.values() if each.collection in selection.collection]
     munitions = sorted({label for claim in shown for label in labels_of(claim)})
     with st.sidebar:
         st.markdown("#### Narrow the claims")
+        _collections(view)
         _words(selection)
         _several(
-            "kind",
-            "Kind of claim",
-            [kind for kind in Kind if kind in kinds],
-            selection.kind,
-            lambda kind: KINDS[kind]["label"],
+            "kind", "Kind of claim", [kind for kind in Kind if kind in kinds], view, lambda kind: KINDS[kind]["label"]
         )
-        _several("place", "Place", places, selection.place, lambda place: _place_name(place, view))
-        _several("statement", "Statement", statements, selection.statement, lambda each: _statement_name(each, view))
-        _several("munition", "Munition, as printed", munitions, selection.munition, str)
-        st.button(
-            "Show everything again",
-            on_click=reset,
-            disabled=selection.without_time() == Selection(collection=selection.collection)
-            and selection.first is selection.last is None,
-            width="stretch",
+        _several("party", "In what capacity", parties, view, str)
+        _several("speaker", "Who speaks", speakers, view, corpus.speaker_name)
+        _several("place", "Place", places, view, lambda place: _place_name(place, view))
+        _several("statement", "Statement", statements, view, lambda each: _statement_name(each, view))
+        _several("munition", "Munition, as printed", munitions, view, str)
+        untouched = replace(selection, claim="", lat=None, lon=None, zoom=None) == Selection(
+            collection=selection.collection
         )
+        st.button("Show everything again", on_click=reset, disabled=untouched, width="stretch")
 
 
 def reset() -> None:
@@ -48,6 +47,19 @@ def reset() -> None:
     selection: Selection = st.session_state.selection
     st.session_state.selection = Selection(collection=selection.collection)
     st.session_state.generation += 1
+
+
+def _collections(view: View) -> None:
+    """The switch between the core collection and the whole record, where there is more than the core."""
+    if all(each.collection is Collection.CORE for each in view.corpus.statements.values()):
+        return
+    key = f"collection-{st.session_state.generation}"
+    st.toggle(
+        "Add the wider record: other statements, other sides, other bodies",
+        value=Collection.WIDER in view.selection.collection,
+        key=key,
+        on_change=lambda: change(collection=tuple(Collection) if st.session_state[key] else (Collection.CORE,)),
+    )
 
 
 def _words(selection: Selection) -> None:
@@ -62,11 +74,10 @@ def _words(selection: Selection) -> None:
     )
 
 
-def _several(
-    name: str, label: str, options: Iterable[str], chosen: tuple[str, ...], shown: Callable[[str], str]
-) -> None:
+def _several(name: str, label: str, options: Iterable[str], view: View, shown: Callable[[str], str]) -> None:
     """A filter of several values. The key changes with each new address, so that the widget begins from it."""
     key = f"{name}-{st.session_state.generation}"
+    chosen = getattr(view.selection, name)
     known = list(dict.fromkeys([*options, *chosen]))
     st.multiselect(
         label,

@@ -13,7 +13,7 @@ HERE = Selection()
 
 
 def address(page: str = "", selection: Selection = HERE, own: dict[str, str] | None = None, **changes: Any) -> str:
-    """The address of a page ('' for the map, 'statements' …) with a view, changed in some fields, and its own parameter.
+    """The address of a page ('' for the map) with a view, changed in some fields, and the page's own parameter.
 
     Every page lies at one level, so './page' leads there from each of them.
     """

@@ -41,7 +41,7 @@ def open_view(own: str = "") -> View:
     state.page_address = st.context.url
     carried = page_was_changed and not given
     if "selection" not in state or (given != state.printed and not carried):
-        state.own = {own: text[:200] for name, text in given if own and name == own}
+        state.own = dict((name, text[:200]) for name, text in given if name == own)
         state.selection, problems = parse_leniently(pair for pair in given if pair[0] != own)
         state.generation = state.get("generation", 0) + 1
         _tell(problems)

@@ -1,4 +1,4 @@
-"""What `python -m claimsmap check` says of a file: every fault at once, with line, record, what is wrong and what to do."""
+"""What `check` says of a file: every fault at once, with its line, its record, what is wrong and what to do."""
 
 from pathlib import Path
 
@@ -49,10 +49,11 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
     ("old", "new", "fault"),
     [
         ("[lachin_district]", "[lachin_distict]",
-         'claims.yaml:15: lachin-find.places.0: no place "lachin_distict" in geodata/places.csv. Did you mean "lachin_district"?'),
+         'claims.yaml:15: lachin-find.places.0: no place "lachin_distict" in geodata/places.csv. '
+         'Did you mean "lachin_district"?'),
         ("kind: mine_find", "kind: mine_fnd",
-         'claims.yaml:12: lachin-find.kind: is "mine_fnd", which is none of mine_find, incident, casualty_toll, mine_laying, '
-         'mine_estimate, map_records, legal_step, visit, denial, context. Did you mean "mine_find"?'),
+         'claims.yaml:12: lachin-find.kind: is "mine_fnd", which is none of mine_find, incident, casualty_toll, '
+         'mine_laying, mine_estimate, map_records, legal_step, visit, denial, context. Did you mean "mine_find"?'),
         ("value: 1400", 'value: "1,400"',
          'claims.yaml:18: lachin-find.figures.0.value: is "1,400", not a number. '
          "Write digits only, and put the words before it into the qualifier."),
@@ -76,7 +77,8 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
          "claims.yaml:9: ministry-2022-10-25.address: is not an http(s) address. Leave it empty when no page was seen."),
         ("claims:", "claim:", 'claims.yaml:10: claim: is not a section. Did you mean "claims"?'),
         ("voice: own}", "voice: own, differs: {wen: x}}",
-         'claims.yaml:21: lachin-find.mentions.0.differs.wen: no field or measure "wen" in this corpus. Did you mean "when"?'),
+         'claims.yaml:21: lachin-find.mentions.0.differs.wen: no field or measure "wen" in this corpus. '
+         'Did you mean "when"?'),
     ],
 )  # fmt: skip
 def test_a_fault_names_file_line_record_problem_and_cure(tmp_path: Path, old: str, new: str, fault: str) -> None:

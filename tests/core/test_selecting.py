@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.frame import ClaimFrame, make_frame
-from claimsmap.records import Kind
+from claimsmap.records import Kind, Speaker
 from claimsmap.selection import DatesMeant, Selection
 from claimsmap.spans import axis_of, spans
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
@@ -57,6 +57,17 @@ def test_filters_of_one_name_widen_and_of_several_narrow() -> None:
     assert kept(frame, Selection(kind=(Kind.MINE_FIND, Kind.VISIT))) == ["find", "visit"]
     assert kept(frame, Selection(kind=(Kind.MINE_FIND, Kind.VISIT), place=("zabukh",))) == ["find"]
     assert kept(frame, Selection(place=("nowhere",))) == []
+
+
+def test_who_speaks_and_for_whom_can_be_chosen() -> None:
+    speakers = {
+        "mfa": Speaker(id="mfa", name="A ministry", party="government"),
+        "court": Speaker(id="court", name="A court", party="court"),
+    }
+    claims = (a_claim(id="said", said_by="mfa"), a_claim(id="ordered", said_by="court"))
+    frame = make_frame(a_corpus(*claims, speakers=speakers))
+    assert kept(frame, Selection(speaker=("mfa",))) == ["said"]
+    assert kept(frame, Selection(party=("court", "government"))) == ["said", "ordered"]
 
 
 def test_words_are_found_in_any_case_and_accent_and_all_of_them_must_be_there() -> None:

@@ -28,6 +28,8 @@ def selections(draw: Any) -> Selection:
         statement=draw(IDS),
         place=draw(IDS),
         munition=draw(IDS),
+        speaker=draw(IDS),
+        party=draw(IDS),
         q=draw(st.one_of(st.just(""), TEXTS)),
         claim=draw(st.one_of(st.just(""), TEXTS)),
         lat=coordinate(90) if place else None,
@@ -54,7 +56,8 @@ def test_lists_repeat_their_name() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("from", "2022-13-01"), ("from", "2022"), ("to", ""), ("dates", "guessed"), ("kind", "mine"), ("collection", ""),
+        ("from", "2022-13-01"), ("from", "2022"), ("to", ""), ("dates", "guessed"), ("kind", "mine"),
+        ("collection", ""),
         ("lat", "north"), ("lat", "91"), ("zoom", "-1"), ("lon", "1e2"), ("lat", "nan"), ("statement", ""),
         ("place", "a\x00b"), ("q", "x" * 201), ("q", "\ufffd"), ("utm_source", "x"), ("claim", "a\nb"),
     ],
