@@ -82,11 +82,14 @@ def answer(name: str, pairs: Iterable[tuple[str, str]], snapshot: Snapshot, know
 
 
 def ask(pairs: Iterable[tuple[str, str]]) -> Question:
-    """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no."""
+    """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no.
+
+    `version` is taken and not used: pages put it into their addresses, so that a new corpus has new ones.
+    """
     own: dict[str, str] = {}
     view = []
     for name, value in pairs:
-        if name in ("limit", "offset", "geometry", "mapped"):
+        if name in ("limit", "offset", "geometry", "mapped", "version"):
             if name in own:
                 raise BadParameter(name, "stands twice: write it once")
             own[name] = value

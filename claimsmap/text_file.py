@@ -16,6 +16,8 @@ def read_text(path: Path, name: str) -> tuple[str, list[Fault]]:
         size = path.stat().st_size
         if path.is_dir():
             return "", [Fault(name, 1, "file", "is a folder", "Name a file")]
+        if not path.is_file():
+            return "", [Fault(name, 1, "file", "is a pipe or a device", "Name a file")]
         if size > LARGEST:
             return "", [Fault(name, 1, "file", f"has {size:,} bytes, more than {LARGEST:,}", "Split the corpus")]
         raw = path.read_bytes()

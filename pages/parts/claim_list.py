@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pages.parts.component import component_from_assets
-from pages.parts.theme import KINDS
 
 _claim_list = component_from_assets("list")
 
@@ -20,6 +19,6 @@ def show_claim_list(
     """
     _claim_list(
         key=key,
-        data={"list": list_url, "claim": claim, "channel": channel, "version": version, "kinds": KINDS},
+        data={"list": list_url, "claim": claim, "channel": channel, "version": version},
         on_claim_change=on_change,
     )

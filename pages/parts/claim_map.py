@@ -52,13 +52,14 @@ def _command(view: View, channel: str) -> dict[str, Any]:
     selection = view.selection
     axis = axis_of(view.frame, selection)
     filters = selection.without_time()
+    version = f"version={view.corpus.version}"
     collections = "&".join(f"collection={name}" for name in selection.collection)
     placed = selection.lat is not None
     return {
-        "claims": f"{DATA}/claims.geojson?{collections}&geometry=none",
-        "places": f"{DATA}/places.geojson",
-        "outlines": f"{DATA}/outlines.geojson",
-        "spans": f"{DATA}/spans.json?{filters.query()}",
+        "claims": f"{DATA}/claims.geojson?{collections}&geometry=none&{version}",
+        "places": f"{DATA}/places.geojson?{version}",
+        "outlines": f"{DATA}/outlines.geojson?{version}",
+        "spans": f"{DATA}/spans.json?{version}&{filters.query()}",
         "from": selection.first.isoformat() if selection.first else None,
         "to": selection.last.isoformat() if selection.last else None,
         "axis": [axis.first.isoformat(), axis.last.isoformat()],

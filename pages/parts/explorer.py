@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -58,7 +59,7 @@ def _timeline(view: View, channel: str) -> None:
     selection = view.selection
     axis = axis_of(view.frame, selection)
     show_timeline(
-        spans_url=f"data/spans.json?{selection.without_time().query()}",
+        spans_url=f"data/spans.json?version={view.corpus.version}&{selection.without_time().query()}",
         axis=(axis.first, axis.last),
         first=selection.first,
         last=selection.last,
@@ -81,9 +82,7 @@ def _day(text: str | None) -> date | None:
 
 def _list(view: View, channel: str, key: str, more: dict[str, str]) -> None:
     selection = replace(view.selection, claim="", lat=None, lon=None, zoom=None)
-    query = "&".join(
-        [part for part in (selection.query(), *(f"{name}={value}" for name, value in more.items())) if part]
-    )
+    query = urlencode([("version", view.corpus.version), *more.items(), *selection.pairs()])
 
     def was_chosen() -> None:
         change(claim=st.session_state[key].claim or "")

@@ -1,6 +1,5 @@
 /**
- * The list of the chosen claims. Its data: {list, claim: id or null, channel, version, kinds: {kind: {label,
- * colour, shape}}}. A choice is heard by the map at once on the line, and by the server as the trigger "claim".
+ * The list of the chosen claims. Its data: {list, claim: id or null, channel, version}. A choice is heard by the map at once on the line, and by the server as the trigger "claim".
  */
 import { APP } from "../shared/base.js";
 import { openLine } from "../shared/live.js";
@@ -92,7 +91,7 @@ class ClaimList {
         if (known?.print === print) {
             return known;
         }
-        return { print, element: rowNode(row, this.data.kinds, id => this.choose(id)) };
+        return { print, element: rowNode(row, id => this.choose(id)) };
     }
 
     place(items) {

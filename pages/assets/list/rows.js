@@ -1,10 +1,11 @@
 /** One claim of the list, as a button. */
 import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
+import { WORDS } from "../shared/words.js";
 
-/** The list item of a row of /data/list.json; `kinds` as in the data of the component. */
-export function rowNode(row, kinds, choose) {
-    const kind = kinds[row.kind] ?? { label: row.kind, colour: "currentColor", shape: "disc" };
+/** The list item of a row of /data/list.json. */
+export function rowNode(row, choose) {
+    const kind = WORDS.kinds[row.kind] ?? { label: row.kind, colour: "currentColor", shape: "disc" };
     const button = node(
         "button", { type: "button", class: "claims-list-row" },
         node("span", { class: "claims-list-symbol" }, symbol(kind.shape, kind.colour, 16)),

@@ -37,7 +37,8 @@ export class Histogram {
         this.table = table;
         this.tallest = [0, 1].map(long => table && Math.max(1, ...layerOf(table.total, table.layer, long)));
         this.#draw(this.rest, table?.total);
-        this.marks.replaceChildren(...axisMarks(axis, day => this.x(day), LINE + LONG_BARS), ...(table ? this.#topMark() : []));
+        const marks = axisMarks(axis, day => this.x(day), LINE + LONG_BARS);
+        this.marks.replaceChildren(...marks, ...(table ? this.#topMark() : []));
     }
 
     /** Picks out the share of each bar that is in range. */
@@ -101,10 +102,11 @@ export class Histogram {
     }
 
     #topMark() {
-        const y = LINE - BARS;
+        const top = LINE - BARS;
+        const lines = [top, LINE].map(y => `M${GUTTER} ${y}h${this.width}`).join("");
         return [
-            drawing("path", { class: "claims-timeline-grid", d: `M${GUTTER} ${y}h${this.width}M${GUTTER} ${LINE}h${this.width}` }),
-            drawing("text", { x: GUTTER + 5, y: y - 3, class: "claims-timeline-top" }, this.tallest[0].toLocaleString("en")),
+            drawing("path", { class: "claims-timeline-grid", d: lines }),
+            drawing("text", { x: GUTTER + 5, y: top - 3 }, this.tallest[0].toLocaleString("en")),
         ];
     }
 }

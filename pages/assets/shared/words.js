@@ -1,0 +1,3 @@
+/** The words and colours that pages and scripts share: kinds, voices, relations and classes of places. */
+const answer = await fetch(new URL("words.json", import.meta.url));
+export const WORDS = await answer.json();
