@@ -81,15 +81,15 @@ def _compared(claim: Claim, report: Statement, corpus: Corpus) -> Compared:
 def _changes(claim: Claim, theirs: Sequence[Mention], ours: Sequence[Mention], corpus: Corpus) -> Iterator[Change]:
     for what in dict.fromkeys(name for mention in (*theirs, *ours) for name in mention.differs):
         source, report = (
-            tuple(dict.fromkeys(value for mention in side if (value := _value(claim, mention, what, corpus))))
+            tuple(dict.fromkeys(value for mention in side if (value := as_said(claim, mention, what, corpus))))
             for side in (theirs, ours)
         )
         if set(source) != set(report):
             yield Change(what, source, report)
 
 
-def _value(claim: Claim, mention: Mention, what: str, corpus: Corpus) -> str:
-    """What the mention says of it; empty where neither it nor the claim does."""
+def as_said(claim: Claim, mention: Mention, what: str, corpus: Corpus) -> str:
+    """What a mention says of a measure or field, in words; empty where neither it nor its claim says anything."""
     measures = [figure.measure for figure in claim.figures]
     if what in measures:
         return said_of(_operand(claim, mention, measure=what), corpus).text

@@ -56,7 +56,7 @@ def chain_in_words(statement: Statement, corpus: Corpus) -> str:
 def _role(position: int, outermost: bool) -> str:
     if outermost:
         return "publishes" if position else "speaks and publishes"
-    return "passes it on" if position else "speaks"
+    return "speaks or passes on" if position else "speaks"
 
 
 def _lines(role: str, speaker: str, statement: Statement, corpus: Corpus) -> list[tuple[tuple[int, int, int], str]]:

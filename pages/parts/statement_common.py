@@ -33,6 +33,11 @@ def name_of(statement: Statement) -> str:
     return f"{statement.publisher}, {day_of(statement)}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 mention, 2 mentions."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def statement_link(statement: Statement, view: View, words: str = "") -> str:
     """A link to the statement's page that keeps the other filters."""
     return link(words or name_of(statement), "statements", replace(view.selection, claim="", statement=(statement.id,)))
@@ -41,8 +46,8 @@ def statement_link(statement: Statement, view: View, words: str = "") -> str:
 def claim_link(claim: Claim, view: View) -> str:
     """The claim as somebody's, linked to its card beside the map; no filter may hide it there."""
     both = tuple(dict.fromkeys([*Selection().collection, view.corpus.collection_of(claim)]))
-    said = f"{view.corpus.speaker_name(claim.said_by)} said: {claim.summary}"
-    return link(said, "", Selection(collection=both), claim=claim.id)
+    speaker = safe(view.corpus.speaker_name(claim.said_by))
+    return f"{speaker} said: {link(claim.summary, '', Selection(collection=both), claim=claim.id)}"
 
 
 def kind_mark(claim: Claim) -> str:
@@ -80,14 +85,16 @@ def cells_html(cells: Iterable[tuple[str, str]]) -> str:
     return "".join(f'<td role="cell" data-label="{safe(label)}"><div>{content}</div></td>' for label, content in cells)
 
 
-def show_in_parts(entries: Sequence[Entry], draw: Callable[[Sequence[Entry]], None], key: str) -> None:
-    """Draw the entries, the first thousand of a long list, and offer the next."""
+def show_in_parts(
+    entries: Sequence[Entry], draw: Callable[[Sequence[Entry]], None], key: str, part: int = PART
+) -> None:
+    """Draw the entries, the first part of a long list, and offer the next."""
     key = f"shown-{key}"
-    shown = st.session_state.get(key, PART)
+    shown = st.session_state.get(key, part)
     draw(entries[:shown])
     if len(entries) > shown:
         st.button(
             f"Show more: {shown:,} of {len(entries):,} are shown",
             key=f"more-{key}",
-            on_click=lambda: st.session_state.update({key: shown + PART}),
+            on_click=lambda: st.session_state.update({key: shown + part}),
         )

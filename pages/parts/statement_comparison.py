@@ -48,13 +48,13 @@ def show_comparison(report: Statement, view: View) -> None:
 
 def _head(report: Statement, source: Statement, groups: dict[Fate, list[Compared]], view: View) -> str:
     counts = "".join(
-        f'<li><a href="#{fate}"><strong>{len(group):,}</strong> {FATES[fate][0].lower()}</a></li>'
+        f'<li><a href="#{fate}-{report.id}"><strong>{len(group):,}</strong> {FATES[fate][0].lower()}</a></li>'
         if group
         else f"<li><strong>0</strong> {FATES[fate][0].lower()}</li>"
         for fate, group in groups.items()
     )
     return (
-        '<div class="statements-wide"><h4 id="beside">The report beside what it reports</h4>'
+        f'<div class="statements-wide"><h4 id="beside-{report.id}">The report beside what it reports</h4>'
         f"<p>{statement_link(report, view)} reports {statement_link(source, view)}. "
         "Claim by claim, as both were coded; which text is right is not judged.</p>"
         f'<ul class="statement-counts">{counts}</ul></div>'
@@ -69,7 +69,7 @@ def _table(fate: Fate, group: Sequence[Compared], source: Statement, report: Sta
     rows = "".join(_row(each, source, report, view) for each in group)
     title, meaning = FATES[fate]
     return (
-        f'<div class="statements-wide"><h5 id="{fate}">{title}: {len(group):,}</h5>'
+        f'<div class="statements-wide"><h5 id="{fate}-{report.id}">{title}: {len(group):,}</h5>'
         f"{table_html(meaning, heads, rows)}</div>"
     )
 
@@ -96,7 +96,6 @@ def _words(mentions: Sequence[Mention], view: View) -> str:
 
 
 def _change(change: Change) -> str:
-    report = f"<b>{safe('; '.join(change.report) or 'nothing')}</b>"
-    if not change.source:
-        return f"{safe(measure_text(change.what))}: {report}"
-    return f"{safe(measure_text(change.what))}: {safe('; '.join(change.source))} → {report}"
+    report = "; ".join(change.report) or "nothing"
+    said = f"{'; '.join(change.source)} → {report}" if change.source else report
+    return f"<strong>{safe(measure_text(change.what))}:</strong> {safe(said)}"

@@ -13,6 +13,7 @@ from pages.parts.statement_common import (
     all_collections,
     cells_html,
     chosen_claims,
+    counted,
     day_of,
     show_in_parts,
     statement_link,
@@ -76,12 +77,12 @@ def _row(statement: Statement, fits: int, view: View) -> str:
     mentions = list(corpus.mentions_in(statement.id))
     claims = len({claim.id for claim, _ in mentions})
     speakers = " → ".join(corpus.speaker_name(speaker) for speaker in statement.speakers)
-    count = f"{fits:,} of {len(mentions):,}" if fits < len(mentions) else f"{len(mentions):,}"
+    some = f"{fits:,} of " if fits < len(mentions) else ""
     cells = (
         ("Published", f"{safe(day_of(statement))}<br><small>{safe(statement.published_basis)}</small>"),
         ("What it is", origin_of(statement, view)),
         ("Speakers", safe(speakers)),
-        ("Coded", f"{count} mentions<br><small>of {claims:,} claims</small>"),
+        ("Coded", f"{some}{counted(len(mentions), 'mention')}<br><small>of {counted(claims, 'claim')}</small>"),
     )
     title = f"<br><small>{safe(statement.title)}</small>" if statement.title else ""
     name = statement_link(statement, view, statement.publisher)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimsmap.comparison import as_said
 from claimsmap.marked_text import Piece, cut
 from claimsmap.records import Claim, LeftOut, Mention, Statement
+from claimsmap.wording import measure_text
 from pages.parts.statement_common import claim_link, kind_mark, source_link
 from pages.parts.text import safe
 from pages.parts.theme import KINDS, VOICES
@@ -60,7 +62,9 @@ def _mention_row(label: str, claim: Claim, mention: Mention, text: str | None, f
         *(["is-opened"] if claim.id == view.selection.claim else []),
     ]
     facts = [KINDS[claim.kind]["label"], VOICES[mention.voice]]
-    differing = "; ".join(f"{safe(field)}: {safe(value)}" for field, value in mention.differs.items())
+    differing = "; ".join(
+        safe(f"{measure_text(what)}: {as_said(claim, mention, what, view.corpus)}") for what in mention.differs
+    )
     return (
         f'<li id="said-{label}" class="{" ".join(states)}" {kind_mark(claim)}>{_number(label, mention.words, text)}'
         f"<div><q>{safe(mention.words)}</q><p>{claim_link(claim, view)}</p>"

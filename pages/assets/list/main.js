@@ -1,5 +1,6 @@
 /**
- * The list of the chosen claims. Its data: {list, claim: id or null, channel, version}. A choice is heard by the map at once on the line, and by the server as the trigger "claim".
+ * The list of the chosen claims. Its data: {list, claim: id or null, channel, version}. A choice is heard by the map at
+ * once on the line, and by the server as the trigger "claim".
  */
 import { APP } from "../shared/base.js";
 import { openLine } from "../shared/live.js";

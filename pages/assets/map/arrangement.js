@@ -8,7 +8,8 @@ import { placesOf } from "./data.js";
 import { tally } from "./selecting.js";
 import { spread } from "./spread.js";
 
-const MOST_NODES = 300;
+const MOST_NODES = 200;
+const MOST_EXACT = ["point", "circle", "line", "area", "hatched"];
 
 export class Arrangement {
     /** `rows` are the claims that pass the filters; `kinds` as in the config. */
@@ -48,9 +49,9 @@ export class Arrangement {
         });
     }
 
-    /** Settlements stay nearest to their places; the plates of areas, which lie anywhere in them, make way. */
+    /** The more exact a place is, the nearer its symbol stays; the plates of areas, which lie anywhere in them, make way. */
     stepAside(marks, scale) {
-        const order = [...marks.filter(mark => !mark.isPlate), ...marks.filter(mark => mark.isPlate)];
+        const order = marks.toSorted((one, other) => MOST_EXACT.indexOf(one.drawn) - MOST_EXACT.indexOf(other.drawn));
         const boxes = order.map(mark => ({ x: mark.x * scale, y: mark.y * scale, ...this.stands[mark.group] }));
         spread(boxes).forEach((shift, index) => Object.assign(this.stands[order[index].group], shift));
     }

@@ -1,17 +1,18 @@
 /** The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. */
 import { dayOf, isoOf } from "../shared/days.js";
 import { openLine } from "../shared/live.js";
-import { joinCorpus, Library, placesOf } from "./data.js";
+import { placesOf } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { latLngAt } from "./geometry.js";
 import { followPointer } from "./hover.js";
 import { addLegend } from "./legend.js";
+import { Loading } from "./loading.js";
 import { spokenMark } from "./marks.js";
 import { addNotices } from "./notices.js";
 import { Outlines } from "./outlines.js";
 import { Popup } from "./popup.js";
 import { followScheme } from "./scheme.js";
-import { readSpans, selectRows } from "./selecting.js";
+import { selectRows } from "./selecting.js";
 import { tellServer } from "./server.js";
 import { addStepping } from "./stepping.js";
 import { layTiles } from "./tiles.js";
@@ -19,7 +20,7 @@ import { View } from "./view.js";
 
 export class ClaimsMap {
     constructor(map, config) {
-        Object.assign(this, { map, config, library: new Library(), line: openLine(null), told: document.body.dataset });
+        Object.assign(this, { map, config, line: openLine(null), told: document.body.dataset });
         this.view = new View(map, config.address);
         map.createPane("claims-outlines").style.zIndex = 150;
         this.outlines = new Outlines("claims-outlines").addTo(map);
@@ -32,6 +33,7 @@ export class ClaimsMap {
             closed: hadFocus => this.closed(hadFocus),
         });
         this.notices = addNotices(map, () => this.command(this.latest));
+        this.loading = new Loading(config.kinds, this.notices);
         this.legend = addLegend(map, config.notice);
         this.steps = addStepping(map, { marks: () => this.drawing.marks, wordsOf: spoken, reach: mark => this.reach(mark), open });
         followPointer(map, this.drawing, spoken, open);
@@ -48,17 +50,12 @@ export class ClaimsMap {
         this.latest = command;
         this.range = { from: dayOf(command.from), to: dayOf(command.to), dates: command.dates };
         this.listenOn(command.channel);
-        this.loadOutlines(command.outlines);
-        try {
-            await this.load(command);
-        } catch (fault) {
-            console.error(fault);
-            if (this.latest === command) {
-                this.notices.failed("The claims could not be loaded.");
-            }
-            return;
+        this.loading.outlines(command.outlines).then(found => found && this.outlines.showBackground(found));
+        const loaded = await this.loading.claims(command);
+        if (loaded) {
+            this.take(loaded);
         }
-        if (this.latest !== command) {
+        if (!this.corpus || this.latest !== command) {
             return;
         }
         this.select();
@@ -73,42 +70,12 @@ export class ClaimsMap {
         }
     }
 
-    async load(command) {
-        const { claims, places, spans } = command;
-        const addresses = [claims, places, spans].join(" ");
-        if (addresses === this.loaded) {
-            return;
-        }
-        this.notices.begin();
-        const get = (part, address) => this.library.get(part, address, (name, bytes) => this.notices.progress(name, bytes));
-        const [claimFeatures, placeFeatures, days] = await Promise.all([get("claims", claims), get("places", places), get("spans", spans)]);
-        if (this.latest !== command) {
-            return;
-        }
-        if (this.joined !== `${claims} ${places}`) {
-            this.corpus = joinCorpus(claimFeatures, placeFeatures, this.config.kinds);
-            this.joined = `${claims} ${places}`;
-        }
-        this.spans = readSpans(days);
-        this.drawing.load(this.corpus, this.spans.row);
-        this.outlines.showDistricts(this.corpus.places, new Set(this.drawing.arrangement.places));
+    /** Takes a corpus and the spans of the claims that pass the filters. */
+    take({ corpus, spans }) {
+        Object.assign(this, { corpus, spans });
+        this.drawing.load(corpus, spans.row);
+        this.outlines.showDistricts(corpus.places, new Set(this.drawing.arrangement.places));
         this.showLegend();
-        this.loaded = addresses;
-        this.notices.done();
-    }
-
-    async loadOutlines(address) {
-        if (address === this.background) {
-            return;
-        }
-        this.background = address;
-        try {
-            this.outlines.showBackground(await this.library.get("outlines", address, () => {}));
-        } catch (fault) {
-            console.error(fault);
-            this.background = null;
-            this.notices.failed("The outlines of the map could not be loaded.");
-        }
     }
 
     /** Draws the claims in range. */
@@ -154,9 +121,6 @@ export class ClaimsMap {
 
     /** Shows a claim at its places and opens it at the first; a claim that is not drawn closes what was open. */
     showClaim(id) {
-        if (id === this.told.claim) {
-            return;
-        }
         const row = this.corpus.rowOf.get(id);
         const places = this.rows.includes(row) ? placesOf(this.corpus, row) : [];
         if (!places.length) {
@@ -164,7 +128,9 @@ export class ClaimsMap {
             return;
         }
         this.view.reveal(places.map(index => this.corpus.places[index]));
-        this.openPlaces([places[0]], { claim: id, highlight: places });
+        if (id !== this.told.claim) {
+            this.openPlaces([places[0]], { claim: id, highlight: places });
+        }
     }
 
     /** Opens a mark by hand: a cluster is zoomed into, as far as there is anything to part. */
@@ -181,7 +147,8 @@ export class ClaimsMap {
         const { x, y } = this.corpus.places[places[0]];
         const mark = this.drawing.markOf(places[0]);
         const offset = mark.places.length === places.length ? L.point(mark.dx, mark.dy - mark.halfHeight + 6) : L.point(0, 0);
-        this.popup.open({ corpus: this.corpus, rows: this.rows, places, claim, at: latLngAt(x, y), offset, takesFocus });
+        const beside = this.legend.covers();
+        this.popup.open({ corpus: this.corpus, rows: this.rows, places, claim, at: latLngAt(x, y), offset, beside, takesFocus });
         this.opener = mark;
         this.steps.stopAt(mark);
         this.drawing.open = new Set(highlight);

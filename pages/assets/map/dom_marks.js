@@ -43,7 +43,7 @@ export class DomMarks {
     make() {
         const button = node("button", { type: "button", class: "mark", "aria-haspopup": "dialog" });
         const icon = L.divIcon({ html: button, className: "mark-place", iconSize: null });
-        const held = { button, looks: null, mark: null };
+        const held = { button, count: node("span", { class: "mark-count" }) };
         held.marker = L.marker([0, 0], { icon, pane: this.pane, interactive: false, keyboard: false });
         button.addEventListener("click", event => {
             event.stopPropagation();
@@ -77,21 +77,23 @@ export class DomMarks {
     }
 }
 
+/** Gives a button the looks of a mark, touching only what changed: in a drag that is mostly the count. */
 function dress(held, mark, colours, spoken, isCurrent) {
     const { button } = held;
     button.classList.toggle("mark-current", isCurrent);
-    button.style.translate = `${mark.dx}px ${mark.dy}px`;
-    const looks = [mark.row, mark.count, mark.kinds.map(kind => kind.id), mark.radius, colours.halo].join();
-    if (looks === held.looks) {
-        return;
+    const symbol = [mark.kinds.map(kind => kind.id), mark.radius, mark.dx, mark.dy, colours.halo].join();
+    if (symbol !== held.symbol) {
+        held.symbol = symbol;
+        button.dataset.place = mark.id;
+        button.classList.toggle("mark-plate", mark.isPlate);
+        button.style.translate = `${mark.dx}px ${mark.dy}px`;
+        button.style.setProperty("--kind", mark.kinds.length === 1 ? mark.kinds[0].colour : colours.neutral);
+        button.replaceChildren(symbolNode(mark.kinds, mark.isPlate ? mark.radius * PLATE_GLYPH : mark.radius, colours), held.count);
     }
-    held.looks = looks;
-    button.setAttribute("aria-label", spoken(mark));
-    button.dataset.place = mark.id;
-    button.classList.toggle("mark-plate", mark.isPlate);
-    button.style.setProperty("--kind", mark.kinds.length === 1 ? mark.kinds[0].colour : colours.neutral);
-    const size = mark.isPlate ? mark.radius * PLATE_GLYPH : mark.radius;
-    button.replaceChildren(symbolNode(mark.kinds, size, colours), mark.count > 1 ? countOf(mark) : "");
+    if (mark.count !== held.counted || mark.row !== held.row) {
+        Object.assign(held, { counted: mark.count, row: mark.row });
+        held.count.hidden = mark.count === 1;
+        held.count.textContent = mark.count.toLocaleString("en");
+        button.setAttribute("aria-label", spoken(mark));
+    }
 }
-
-const countOf = mark => node("span", { class: "mark-count" }, mark.count.toLocaleString("en"));

@@ -7,8 +7,8 @@ const GAP = 3;
 const LONGEST = 24;
 
 /**
- * Writes what fits of some labels `{box, lines}`, the first line a name; `boxes` are those of all symbols ({x, y,
- * halfWidth, halfHeight}). What stands in `view` ({left, top, right, bottom}) has its label there too.
+ * Writes what fits of some labels `{box, lines}`, the first line a name that may stand alone; `boxes` are those of all
+ * symbols ({x, y, halfWidth, halfHeight}). What stands in `view` ({left, top, right, bottom}) has its label there too.
  */
 export function paintLabels(context, labels, boxes, view, colours) {
     const taken = boxes.map(({ x, y, halfWidth, halfHeight }) => frame(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight));
@@ -16,17 +16,25 @@ export function paintLabels(context, labels, boxes, view, colours) {
     context.textAlign = "left";
     context.lineJoin = "round";
     for (const { box, lines } of labels) {
-        const [name, ...figures] = lines;
-        const texts = [...folded(name).map(text => ({ text, font: NAME })), ...figures.map(text => ({ text, font: FIGURE }))];
-        const width = Math.max(...texts.map(({ text, font }) => widthOf(context, text, font)));
-        const isFree = spot => (within(spot, view) || !within(frame(box.x, box.y, 0, 0), view)) && !taken.some(other => overlap(spot, other));
-        const spot = spotsAround(box, width, texts.length * LINE).find(isFree);
-        if (spot) {
-            taken.push(spot);
-            texts.forEach(({ text, font }, index) => write(context, text, font, spot.left, spot.top + index * LINE, colours));
+        const isSeen = within(frame(box.x, box.y, 0, 0), view);
+        const isFree = spot => (within(spot, view) || !isSeen) && !taken.some(other => overlap(spot, other));
+        for (const shown of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
+            const texts = textsOf(shown);
+            const width = Math.max(...texts.map(({ text, font }) => widthOf(context, text, font)));
+            const spot = spotsAround(box, width, texts.length * LINE).find(isFree);
+            if (spot) {
+                taken.push(spot);
+                texts.forEach(({ text, font }, index) => write(context, text, font, spot.left, spot.top + index * LINE, colours));
+                break;
+            }
         }
     }
 }
+
+const textsOf = ([name, ...figures]) => [
+    ...folded(name).map(text => ({ text, font: NAME })),
+    ...figures.map(text => ({ text, font: FIGURE })),
+];
 
 /** A long name in lines that break at spaces. */
 function folded(name) {
@@ -48,12 +56,14 @@ function widthOf(context, text, font) {
 const frame = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 
 function spotsAround({ x, y, halfWidth, halfHeight }, width, height) {
-    return [
-        frame(x + halfWidth + GAP, y - height / 2, width, height),
-        frame(x - halfWidth - GAP - width, y - height / 2, width, height),
-        frame(x - width / 2, y + halfHeight + GAP, width, height),
-        frame(x - width / 2, y - halfHeight - GAP - height, width, height),
-    ];
+    const right = x + halfWidth + GAP;
+    const left = x - halfWidth - GAP - width;
+    const below = y + halfHeight + GAP;
+    const above = y - halfHeight - GAP - height;
+    const [middle, centre] = [y - height / 2, x - width / 2];
+    const spots = [[right, middle], [left, middle], [centre, below], [centre, above]];
+    spots.push([right, below], [left, below], [right, above], [left, above]);
+    return spots.map(([spotX, spotY]) => frame(spotX, spotY, width, height));
 }
 
 const overlap = (one, other) =>

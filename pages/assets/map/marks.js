@@ -7,7 +7,7 @@ const SMALLEST = 8;
 const LARGEST = 24;
 
 /** Radius in pixels of a symbol: it grows with the logarithm of the largest figure claimed. */
-export const radiusFor = value => Math.min(LARGEST, SMALLEST + 2.6 * Math.log10(1 + Math.max(0, value)));
+export const radiusFor = value => Math.round(Math.min(LARGEST, SMALLEST + 2.6 * Math.log10(1 + Math.max(0, value))));
 
 /**
  * The places given, in groups in reading order. Unclustered, each place is its own group; clustered, the places in one
@@ -62,7 +62,7 @@ export function marksOf(corpus, { groups }, counted, kinds) {
             drawn,
             isPlate: drawn !== "point" && drawn !== "cluster",
             name: members.length > 1 ? `${members.length} places` : place.name,
-            lines: members.length > 1 ? [] : linesOf(place, count === 1 ? corpus.claims[row].label : ""),
+            lines: members.length > 1 ? [] : linesOf(place, count === 1 ? figureOf(corpus.claims[row]) : ""),
         });
     });
     return marks;
@@ -73,6 +73,9 @@ function linesOf(place, figure) {
     const caution = place.drawn === "circle" ? uncertaintyText(place) : place.drawn !== "point" && place.approximate ? "approximate" : "";
     return [place.name, figure, caution].filter(Boolean);
 }
+
+/** The figure with its qualifier; "" where the words give no number. */
+const figureOf = claim => (claim.value === null ? "" : claim.label);
 
 const kindsIn = (bits, kinds) => kinds.filter((_, index) => bits & (1 << index));
 

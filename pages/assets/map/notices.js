@@ -16,7 +16,14 @@ export function addNotices(map, tryAgain) {
     L.DomEvent.disableClickPropagation(banner);
     map.getContainer().append(banner);
     const loaded = new Map();
+    const problems = new Map();
     let patience = 0;
+
+    function show(text, canTryAgain) {
+        words.textContent = text;
+        again.hidden = !canTryAgain;
+        banner.hidden = !text;
+    }
 
     return {
         /** "12 claims at 6 places" */
@@ -28,26 +35,20 @@ export function addNotices(map, tryAgain) {
         /** Loading starts: it is only mentioned when it takes long. */
         begin() {
             loaded.clear();
-            banner.hidden = true;
-            again.hidden = true;
             clearTimeout(patience);
-            patience = setTimeout(() => (banner.hidden = false), PATIENCE_MS);
-            words.textContent = "Loading the claims …";
+            patience = setTimeout(() => show("Loading the claims …", false), PATIENCE_MS);
         },
         progress(part, bytes) {
             loaded.set(part, bytes);
             const sum = [...loaded.values()].reduce((total, some) => total + some, 0);
             words.textContent = `Loading the claims … ${(sum / 1e6).toFixed(1)} MB`;
         },
-        done() {
+        /** Loading of a part ("claims", "outlines") has ended: with `problem`, a sentence, or well. */
+        end(part, problem = "") {
             clearTimeout(patience);
-            banner.hidden = true;
-        },
-        failed(what) {
-            clearTimeout(patience);
-            words.textContent = what;
-            again.hidden = false;
-            banner.hidden = false;
+            problems.set(part, problem);
+            const text = [...problems.values()].filter(Boolean).join(" ");
+            show(text, text !== "");
         },
     };
 }

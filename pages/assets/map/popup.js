@@ -7,34 +7,54 @@ import { wordsFor } from "./marks.js";
 import { uncertaintyText } from "./places.js";
 
 const MOST_CLAIMS = 30;
+const WIDEST = 380;
+const CONTROLS = 90;
+const EDGE = 12;
 
 export class Popup {
     /** `opened(id or null)` hears which claim is open, `chosen(id)` which one the reader wants in the list, `closed()` of the end. */
     constructor(map, config, { opened, chosen, closed }) {
         Object.assign(this, { map, config, opened, chosen });
         this.kindOf = new Map(config.kinds.map(kind => [kind.id, kind]));
-        this.leaflet = L.popup({ className: "claims-popup", autoPanPadding: [12, 12], closeOnEscapeKey: true });
+        this.leaflet = L.popup({ className: "claims-popup" });
         this.leaflet.on("remove", () => {
             const hadFocus = this.leaflet.getElement()?.contains(document.activeElement);
             this.state = null;
+            map.getContainer().classList.remove("claims-popup-is-open");
             this.opened(null);
             closed(hadFocus);
         });
         map.getContainer().addEventListener("keydown", event => event.key === "Escape" && this.close());
     }
 
-    /** Opens at `at` (Leaflet coordinates), `offset` pixels from it; `claim` is the id to unfold, `takesFocus` as by hand. */
-    open({ corpus, rows, places, claim, at, offset, takesFocus }) {
+    /**
+     * Opens at `at` (Leaflet coordinates), `offset` pixels from it and clear of `beside` pixels on the right; `claim` is
+     * the id to unfold, `takesFocus` as when it is opened by hand.
+     */
+    open({ corpus, rows, places, claim, at, offset, beside, takesFocus }) {
         this.close();
         const claims = claimsAt(corpus, rows, places);
         this.state = { corpus, places, claims, claim: claim ?? corpus.claims[claims[0]].id };
-        const { x, y } = this.map.getSize();
-        Object.assign(this.leaflet.options, { maxWidth: Math.min(380, x - 48), minWidth: Math.min(300, x - 48), maxHeight: Math.round(y * 0.6), offset });
+        this.leaflet.options.offset = offset;
+        this.fitInto(this.map.getSize(), beside);
+        this.map.getContainer().classList.add("claims-popup-is-open");
         this.leaflet.setContent(this.content()).setLatLng(at).openOn(this.map);
         this.opened(this.state.claim);
         if (takesFocus) {
             this.leaflet.getElement().querySelector("[role=dialog]").focus({ preventScroll: true });
         }
+    }
+
+    /** Never wider or higher than the map, and where there is room not under its controls either. */
+    fitInto({ x, y }, beside) {
+        const isWide = x > WIDEST + CONTROLS + beside;
+        Object.assign(this.leaflet.options, {
+            maxWidth: Math.min(WIDEST, x - 48),
+            minWidth: Math.min(300, x - 48),
+            maxHeight: Math.round(y * 0.6),
+            autoPanPaddingTopLeft: [isWide ? CONTROLS : EDGE, EDGE],
+            autoPanPaddingBottomRight: [EDGE + (isWide ? beside : 0), EDGE],
+        });
     }
 
     /** Follows a changed selection: stays while its claim is still in it. */

@@ -69,20 +69,18 @@ export function paintSymbol(context, mark, x, y, colours) {
         context.fill();
     });
     if (mark.count > 1) {
-        paintCount(context, mark.count, x, y, mark.kinds.length > 1 ? colours.sheet : colours.ink, colours.halo, mark);
+        paintCount(context, mark, x, y, colours);
     }
 }
 
-function paintCount(context, count, x, y, ink, halo, mark) {
-    const text = count.toLocaleString("en");
+function paintCount(context, mark, x, y, colours) {
+    const text = mark.count.toLocaleString("en");
     context.font = "700 11px system-ui, sans-serif";
     context.textAlign = "center";
     context.textBaseline = "middle";
-    if (mark.kinds.length === 1) {
-        context.lineWidth = 3;
-        context.strokeStyle = halo;
-        context.strokeText(text, x, y);
-    }
-    context.fillStyle = ink;
+    context.lineWidth = 3;
+    context.strokeStyle = mark.kinds.length > 1 ? colours.neutral : colours.halo;
+    context.strokeText(text, x, y);
+    context.fillStyle = mark.kinds.length > 1 ? colours.sheet : colours.ink;
     context.fillText(text, x, y);
 }

@@ -1,0 +1,57 @@
+/** Loads what a command points at: claims, places and spans together, the outlines on their own. */
+import { joinCorpus, Library } from "./data.js";
+import { readSpans } from "./selecting.js";
+
+export class Loading {
+    /** `kinds` as in the config; `notices` say how far it has come and what failed. */
+    constructor(kinds, notices) {
+        Object.assign(this, { kinds, notices, library: new Library() });
+    }
+
+    /** `{corpus, spans}` of a command; null where it brings nothing new or could not be had, which the notices say. */
+    async claims({ claims, places, spans }) {
+        const addresses = [claims, places, spans].join(" ");
+        if (addresses === this.loaded) {
+            return null;
+        }
+        this.notices.begin();
+        const get = (part, address) => this.library.get(part, address, (name, bytes) => this.notices.progress(name, bytes));
+        try {
+            const answers = await Promise.all([get("claims", claims), get("places", places), get("spans", spans)]);
+            this.loaded = addresses;
+            this.notices.end("claims");
+            return { corpus: this.join(answers[0], answers[1]), spans: readSpans(answers[2]) };
+        } catch (fault) {
+            console.error(fault);
+            this.loaded = null;
+            this.notices.end("claims", "The claims could not be loaded.");
+            return null;
+        }
+    }
+
+    /** The corpus of two answers: the one in use while both are the same. */
+    join(claims, places) {
+        if (this.joined?.claims !== claims || this.joined.places !== places) {
+            this.joined = { claims, places, corpus: joinCorpus(claims, places, this.kinds) };
+        }
+        return this.joined.corpus;
+    }
+
+    /** The outlines at an address; null where they are in use already or could not be had. */
+    async outlines(address) {
+        if (address === this.background) {
+            return null;
+        }
+        this.background = address;
+        try {
+            const found = await this.library.get("outlines", address, () => {});
+            this.notices.end("outlines");
+            return found;
+        } catch (fault) {
+            console.error(fault);
+            this.background = null;
+            this.notices.end("outlines", "The outlines of the map could not be loaded.");
+            return null;
+        }
+    }
+}
