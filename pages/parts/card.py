@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.differences import concerning
 from claimsmap.features import claim_properties
 from claimsmap.records import Claim
 from claimsmap.selection import Selection
@@ -13,18 +14,28 @@ from pages.parts.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
 from pages.parts.view import View, change, safe_markdown
 
 
-def show_card(view: View) -> None:
-    """The claim of the view, when one is chosen."""
+def show_card(view: View, height: int) -> None:
+    """The claim of the view, when one is chosen, also when the filters or the dates leave it out."""
     ident = view.selection.claim
     if not ident:
         return
     claim = view.corpus.claims.get(ident)
-    with st.container(border=True, key="claim-card"):
+    with st.container(border=True, key="claim-card", height=height):
+        st.button(
+            "Close this claim",
+            on_click=lambda: change(claim=""),
+            key="close-card",
+            type="tertiary",
+            icon=":material/close:",
+        )
         if claim is None:
             st.warning(f"There is no claim {safe_markdown(ident)}. It may have been withdrawn or renamed.")
         else:
+            if not view.frame.chosen(view.selection)[list(view.corpus.claims).index(ident)]:
+                st.info(
+                    "This claim is not among the chosen ones: the dates, the filters or the collection leave it out."
+                )
             st.html(card_html(claim, view))
-        st.button("Close this claim", on_click=lambda: change(claim=""), key="close-card")
 
 
 def card_html(claim: Claim, view: View) -> str:
@@ -38,6 +49,8 @@ def card_html(claim: Claim, view: View) -> str:
         ("Munition, as printed", safe(claim.munition or "")),
         ("Note", safe(claim.note)),
         ("Stands to others", "<br>".join(_relations(claim, view))),
+        ("Differences", "<br>".join(_differences(claim, view))),
+        ("Running totals", "<br>".join(_series(claim, view))),
     ]
     facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in rows if text)
     mentions = "".join(f"<li>{_mention(mention)}</li>" for mention in values["mentions"])
@@ -72,6 +85,21 @@ def _mention(mention: dict[str, object]) -> str:
             f"{safe(field)}: {safe(value)}" for field, value in differing.items()
         )
     return text + (f"<br><small>{safe(mention['note'])}</small>" if mention["note"] else "")
+
+
+def _differences(claim: Claim, view: View) -> list[str]:
+    return [
+        link(entry.title, "differences", view.selection, {"difference": entry.id}, claim="")
+        for entry in concerning(view.corpus, claim.id)
+    ]
+
+
+def _series(claim: Claim, view: View) -> list[str]:
+    return [
+        link(series.title, "figures", view.selection, {"series": series.id}, claim="")
+        for series in view.corpus.series.values()
+        if claim.id in series.claims
+    ]
 
 
 def _relations(claim: Claim, view: View) -> list[str]:

@@ -15,10 +15,14 @@ from claimsmap.spans import axis_of
 from pages.parts.assets import VERSION
 from pages.parts.card import show_card
 from pages.parts.claim_list import show_claim_list
-from pages.parts.claim_map import show_claim_map
+from pages.parts.claim_map import HEIGHT, show_claim_map
 from pages.parts.counts import show_counts, show_way_back
 from pages.parts.timeline import show_timeline
 from pages.parts.view import View, change, current_view, print_address
+
+CARD_HEIGHT = 380
+GAP = 16
+"""Pixels; the card and the list together are as high as the map."""
 
 
 @st.fragment
@@ -34,11 +38,18 @@ def show_explorer() -> None:
     beside = st.columns([0.64, 0.36], gap="small")
     with beside[0]:
         show_claim_map(view, channel)
-    with beside[1], st.container(height=620, border=False):
-        _list(view, channel, "list", {})
-    show_card(view)
+    with beside[1]:
+        _chosen_and_list(view, channel)
     _not_on_the_map(view, channel)
     print_address(view.selection)
+
+
+def _chosen_and_list(view: View, channel: str) -> None:
+    """The chosen claim in full above the list: beside the map, where a reader who chose it is looking."""
+    with st.container(key="chosen"):
+        show_card(view, height=CARD_HEIGHT)
+    with st.container(height=HEIGHT - (CARD_HEIGHT + GAP if view.selection.claim else 0), border=False):
+        _list(view, channel, "list", {})
 
 
 def _dates_meant(selection: Selection) -> None:
