@@ -1,13 +1,14 @@
 """The claim layer as Folium elements: one that starts its scripts in the frame, one that carries a command to them.
 
-Foreign text passes through here only as JSON. Folium pastes it into a script, streamlit-folium rewrites that script
-(it renames whatever looks like `_<id>`) and hashes it without its `_…` parts, so every character that a page, a
-template literal or those rewrites could mistake for something else is written as a JSON escape.
+Foreign text passes through here only as JSON. Folium pastes it into a script, branca reads that script as a template
+once more, streamlit-folium rewrites it (it renames whatever looks like `_<id>`) and hashes it without its `_…` parts.
+So every character that one of them, a page or a template literal could mistake for something else is a JSON escape.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,21 +19,21 @@ from folium.template import Template
 
 SCRIPTS = Path(__file__).parents[1] / "assets" / "map"
 
-_HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'`$_"}
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'`$_{}%#"}
 
 
 def script_json(value: Any) -> str:
     """JSON that means the same wherever it is pasted into a script. Raises `ValueError` for NaN and infinities."""
     written = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-    # These signs occur only inside strings, where JSON and JavaScript both read the escape.
-    return written.translate(_HARMLESS)
+    return _STRING.sub(lambda found: found[0].translate(_HARMLESS), written)
 
 
 class ClaimLayer(MacroElement):
     """Starts the map's scripts in the frame.
 
-    `config` is constant JSON: `kinds` (list of {id, label, colour, shape} in the legend's order), `classes`
-    ({place class: its words}), `notice` (one sentence), `tiles` (address template of a tile server, or empty).
+    `config` is constant JSON: `notice` (one sentence) and `tiles` (address template of a tile server, or empty). The
+    kinds and the other words come from `shared/words.json`, which the browser keeps: this text is sent with every step.
     """
 
     _template = Template("""
@@ -61,6 +62,7 @@ class ClaimLayer(MacroElement):
         super().__init__()
         self._name = "ClaimLayer"
         modules = sorted(path.name for path in SCRIPTS.glob("*.js"))
+        modules += [f"../shared/{name}.js" for name in ("days", "live", "nodes", "symbols")]
         self.start = script_json({"address": f"{assets}/map", "modules": modules, "config": dict(config)})
 
 

@@ -13,7 +13,6 @@ from pages.parts.assets import VERSION
 from pages.parts.base_map import base_map
 from pages.parts.claim_layer import command_group
 from pages.parts.headers import TILES
-from pages.parts.theme import KINDS, PLACE_CLASSES
 from pages.parts.view import View, change
 
 HEIGHT = 620
@@ -21,12 +20,7 @@ CHOSEN = "last_object_clicked_popup"
 DATA = "../../data"
 """Our data as seen from the component's frame."""
 
-CONFIG: dict[str, Any] = {
-    "kinds": [{"id": str(kind), **look} for kind, look in KINDS.items()],
-    "classes": PLACE_CLASSES,
-    "notice": NOTICE,
-    "tiles": TILES,
-}
+CONFIG = {"notice": NOTICE, "tiles": TILES}
 
 
 def show_claim_map(view: View, channel: str) -> None:

@@ -6,7 +6,8 @@ const SHARPEST = 2;
 export class CanvasLayer extends L.Layer {
     /** `pane` names its height on the map; `paint(context, frame)` draws, see geometry.js for the frame. */
     constructor(pane, paint) {
-        super({ pane });
+        super();
+        L.setOptions(this, { pane });
         this.paint = paint;
         this.canvas = L.DomUtil.create("canvas", "leaflet-zoom-animated");
         this.canvas.setAttribute("aria-hidden", "true");

@@ -1,10 +1,10 @@
 /** A claim in full, as nodes: who said what, when and where, and every mention with the way to its words. */
 import { node } from "../shared/nodes.js";
 
-const DATA_WORDS = { when: "when", place: "where", who: "who", munition: "munition" };
+const DIFFERENCES = { when: "when", place: "where", who: "who", munition: "munition" };
 
 /** The address if it is one of the web (http or https), else null. */
-export function webAddress(text) {
+function webAddress(text) {
     try {
         const address = new URL(text);
         return ["http:", "https:"].includes(address.protocol) ? address.href : null;
@@ -45,7 +45,8 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
 const fact = (term, text) => (text ? [node("dt", {}, term), node("dd", {}, text)] : []);
 
 function mentionNode(mention, voices) {
-    const differs = Object.entries(mention.differs ?? {}).map(([what, words]) => `${DATA_WORDS[what] ?? what.replaceAll("_", " ")}: ${words}`);
+    const wordsFor = what => DIFFERENCES[what] ?? what.replaceAll("_", " ");
+    const differs = Object.entries(mention.differs).map(([what, words]) => `${wordsFor(what)}: ${words}`);
     const voice = voices[mention.voice] ?? mention.voice;
     return node(
         "section",

@@ -3,11 +3,14 @@
  * those that come earlier wait in `window.claimsCommands` until `window.claimsMap.drain()`.
  */
 import { ClaimsMap } from "./claims_map.js";
+import { WORDS } from "../shared/words.js";
 import { ownCredits } from "./credits.js";
+
+const kinds = Object.entries(WORDS.kinds).map(([id, look]) => ({ id, ...look }));
 
 /** Makes `map` (a Leaflet map without layers) a map of claims; `config` as in pages/parts/claim_layer.py. */
 export function start(map, config) {
-    const claims = new ClaimsMap(map, config);
+    const claims = new ClaimsMap(map, { ...WORDS, kinds, ...config });
     window.claimsMap = {
         command: command => claims.command(command),
         /** Takes the waiting commands; of several only the last still matters. */

@@ -7,7 +7,7 @@ const SMALLEST = 8;
 const LARGEST = 24;
 
 /** Radius in pixels of a symbol: it grows with the logarithm of the largest figure claimed. */
-export const radiusFor = value => Math.round(Math.min(LARGEST, SMALLEST + 2.6 * Math.log10(1 + Math.max(0, value))));
+const radiusFor = value => Math.round(Math.min(LARGEST, SMALLEST + 2.6 * Math.log10(1 + Math.max(0, value))));
 
 /**
  * The places given, in groups in reading order. Unclustered, each place is its own group; clustered, the places in one
@@ -35,9 +35,9 @@ export function groupPlaces(corpus, places, scale, clustered) {
 const mean = (items, measure) => items.reduce((sum, item) => sum + measure(item), 0) / items.length;
 
 /**
- * The marks of the groups that have claims: `group`, `id` (of its first place), `places`, `x`, `y`, `count`, `kinds` (of the config), `row` (the
- * first claim), `radius`, `drawn` (how the place is drawn, "cluster" for several), `isPlate` (it names a drawn form
- * and is no point), `name`, `lines` (what stands beside it: the figure, of a single claim, with its qualifier).
+ * The marks of the groups that have claims: `group`, `id` (of its first place), `places`, `x`, `y`, `count`, `kinds` (of
+ * the config), `row` (the first claim), `radius`, `drawn` (how the place is drawn, "cluster" for several), `isPlate` (it
+ * stands for a drawn form and is no point), `name`, `lines` (what stands beside it: a single claim's figure as claimed).
  */
 export function marksOf(corpus, { groups }, counted, kinds) {
     const marks = [];
