@@ -1,6 +1,6 @@
 """The checks that editors ask for: sums, parts of a whole, agreement, totals that never fall.
 
-A number with a qualifier is a range: 'more than 2,700' is anything above 2,700, so 1,119 + 1,609 = 2,728 agrees with it.
+A number with a qualifier is a range: 'more than 2,700' is anything above 2,700, so that 1,119 + 1,609 agrees with it.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def _part_of(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
     """Each part is held against the whole alone: parts may overlap, so that they are not added."""
     too_great = [part for part in parts if part.least > whole.most]
     if too_great:
-        return Outcome.FAILS, f"{_listed(too_great)} more than {whole.text}"
-    return Outcome.HOLDS, f"{_listed(parts)} no more than {whole.text}"
+        return Outcome.FAILS, "; ".join(f"{part.text} exceeds {whole.text}" for part in too_great)
+    return Outcome.HOLDS, "; ".join(f"{part.text} does not exceed {whole.text}" for part in parts)
 
 
 def _sum(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
@@ -82,10 +82,6 @@ def _sum(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
 
 def _outcome(holds: bool) -> Outcome:
     return Outcome.HOLDS if holds else Outcome.FAILS
-
-
-def _listed(said: Sequence[Said]) -> str:
-    return " and ".join(each.text for each in said) + (" is" if len(said) == 1 else " are each")
 
 
 def number_text(number: float) -> str:

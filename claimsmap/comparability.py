@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimsmap.corpus import Corpus
 from claimsmap.records import Claim, Figure, Kind, Qualifier, RelationKind
-from claimsmap.wording import date_text, figure_text, measure_text
+from claimsmap.wording import date_text, figure_text
 
 NATURES = {
     Kind.MINE_FIND: "mines reported found",
@@ -61,5 +61,5 @@ def reasons_not_to_subtract(before: tuple[Claim, Figure], after: tuple[Claim, Fi
         reasons.append(f"another period: {covered}")
     for _, figure in (before, after):
         if figure.value is None or figure.qualifier not in (Qualifier.EXACTLY, Qualifier.ONLY):
-            reasons.append(f"“{figure_text(figure)}” is no exact number of {measure_text(figure.measure)}")
+            reasons.append(f"“{figure_text(figure)}” is no exact number")
     return tuple(dict.fromkeys(reasons))

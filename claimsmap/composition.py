@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from claimsmap.agreement import PARTS
 from claimsmap.arithmetic import outcome_of
 from claimsmap.corpus import Corpus
+from claimsmap.once import once_per_corpus
 from claimsmap.records import CheckKind, Claim, Figure, RelationKind
 
 
@@ -35,6 +36,7 @@ class Part:
             yield from part.claims()
 
 
+@once_per_corpus
 def compositions(corpus: Corpus) -> tuple[Part, ...]:
     """Every figure that has parts and is no part itself, with all that lies within it, in the order of the file."""
     wholes = (
@@ -68,9 +70,7 @@ def _part(
 
 def _part_of_own(claim: Claim, figure: Figure) -> Part:
     within = [each for each in claim.figures if each.value is not None]
-    parts = tuple(
-        _part_of_own(claim, each) for each in within if _whole_of(each.measure, claim) == figure.measure
-    )
+    parts = tuple(_part_of_own(claim, each) for each in within if _whole_of(each.measure, claim) == figure.measure)
     return Part(claim, figure, parts=parts)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -26,7 +27,9 @@ class Record(BaseModel):
     @classmethod
     def _leave_out_what_is_empty(cls, given: Any) -> Any:
         if isinstance(given, dict):
-            return {name: value for name, value in given.items() if value not in ("", None)}
+            return {
+                name: value for name, value in given.items() if value not in ("", None) or name not in cls.model_fields
+            }
         return given
 
 
@@ -148,9 +151,20 @@ def _a_basis(text: str) -> str:
 
 
 def _an_address(text: str) -> str:
-    if not text.startswith(("https://", "http://")) or any(ch.isspace() or ord(ch) < 32 for ch in text):
+    try:
+        parts = urlsplit(text)
+        sound = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        sound = False
+    if not sound or not text.startswith(("https://", "http://")) or _NOT_IN_ADDRESSES.search(text):
         raise ValueError("is not an http(s) address: leave it empty when no page was seen")
+    if "@" in parts.netloc or not parts.netloc.isascii():
+        raise ValueError("may look like another host than it is: take out what ends in @, write xn-- for other letters")
     return text
+
+
+_NOT_IN_ADDRESSES = re.compile(r"""[\s\\"<>`{}|^\x00-\x1f\x7f]""")
+"""Spaces, and what browsers correct without a word: a backslash becomes a slash."""
 
 
 def _an_edtf(text: str) -> str:

@@ -1,0 +1,49 @@
+"""The checks that editors put on record: what is reckoned, how it comes out, and whether that is expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimsmap.differences import Difference, checked
+from pages.parts.difference_entry import HOW, OUTCOMES, recorded
+from pages.parts.figures_words import kept_claims, show_html
+from pages.parts.links import link
+from pages.parts.statement_common import cells_html, table_html
+from pages.parts.text import safe
+from pages.parts.view import View
+
+RULE = (
+    "A number with words before it is taken as a range: “more than 2,700” agrees with anything above. "
+    "That a check does not hold says that texts do not agree, not which of them is right."
+)
+HEADS = ("What is checked", "Our arithmetic", "Outcome")
+
+
+def show_checks(view: View) -> None:
+    """Every check on claims that the filters keep; nothing while one difference is open alone."""
+    if view.own:
+        return
+    kept = kept_claims(view)
+    found = [each for each in checked(view.corpus) if not kept.isdisjoint(each.claims)]
+    if found:
+        table = table_html(f"{len(found)} checks, reckoned anew from the claims", HEADS, _rows(found))
+        title = "<h4>The checks and how they come out</h4>"
+        show_html(f'<section class="figures-checks" id="checks">{title}<p>{RULE}</p>{table}</section>')
+
+
+def _rows(checks: Iterable[Difference]) -> str:
+    return "".join(_row(each) for each in checks)
+
+
+def _row(entry: Difference) -> str:
+    if entry.check is None or entry.outcome is None:
+        return ""
+    cells = [
+        (HEADS[1], f"{safe(entry.what)}<br><small>{HOW[entry.check.how]}</small>"),
+        (
+            HEADS[2],
+            f"<strong>{OUTCOMES[entry.outcome]}</strong>, {recorded(entry)}",
+        ),
+    ]
+    title = link(entry.title, "differences", own={"difference": entry.id})
+    return f'<tr role="row"><th scope="row" role="rowheader">{title}</th>{cells_html(cells)}</tr>'

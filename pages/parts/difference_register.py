@@ -1,0 +1,65 @@
+"""The register: filtered by kind and by where, and by whatever the sidebar keeps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from claimsmap.differences import Difference, Where, differences_of
+from claimsmap.records import Difference as Aspect
+from pages.parts.difference_entry import entry_html
+from pages.parts.difference_heading import ASPECTS, WHERES
+from pages.parts.figures_words import kept_claims, show_html
+from pages.parts.statement_common import show_in_parts
+from pages.parts.view import View
+
+AT_ONCE = 20
+"""Entries that are drawn before the reader asks for more."""
+
+
+def show_register(view: View) -> None:
+    """All entries that the filters keep; nothing while one is open alone."""
+    if view.own:
+        return
+    kept = kept_claims(view)
+    found = [each for each in differences_of(view.corpus) if not kept.isdisjoint(each.claims)]
+    aspects, wheres = _choose(found)
+    shown = [
+        each for each in found if (not aspects or aspects & set(each.aspects)) and (not wheres or each.where in wheres)
+    ]
+    counted = f"{len(shown)} of {len(differences_of(view.corpus))} differences"
+    show_html(
+        f"<p><strong>{counted}</strong>, most consequential first · "
+        '<a href="#checks">the checks, with their arithmetic</a></p>'
+    )
+    if not shown:
+        show_html("<p>No difference fits this choice.</p>")
+    show_in_parts(
+        shown,
+        lambda entries: show_html("".join(entry_html(each, view) for each in entries)),
+        "differences",
+        AT_ONCE,
+    )
+
+
+def _choose(found: Sequence[Difference]) -> tuple[set[Aspect], set[Where]]:
+    """Two rows of buttons with the number of entries behind each; none chosen means all."""
+    by_aspect = Counter(aspect for each in found for aspect in each.aspects)
+    by_where = Counter(each.where for each in found)
+    aspects = st.pills(
+        "What differs",
+        list(ASPECTS),
+        selection_mode="multi",
+        format_func=lambda aspect: f"{ASPECTS[aspect]} {by_aspect[aspect]}",
+        key="differences-aspects",
+    )
+    wheres = st.pills(
+        "Between what",
+        list(WHERES),
+        selection_mode="multi",
+        format_func=lambda where: f"{WHERES[where]} {by_where[where]}",
+        key="differences-wheres",
+    )
+    return set(aspects), set(wheres)

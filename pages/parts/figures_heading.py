@@ -1,0 +1,43 @@
+"""The head of the figures page: what it shows, and which series is open."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.figures_words import show_styles
+from pages.parts.view import View, safe_markdown
+
+ALL = "All figures"
+
+
+def show_figures_heading(view: View) -> None:
+    """Title and the rules of the page."""
+    show_styles("figures.css")
+    st.markdown("### Figures as they were claimed")
+    st.markdown(
+        "Every number stands as its speaker gave it, with its qualifier, its day and its words. Nothing is added up: "
+        "what we reckon is marked as **our arithmetic**, and where figures cannot be added or compared, it says why."
+    )
+    if view.own and view.own not in view.corpus.series:
+        st.warning(f"There is no series {safe_markdown(view.own)}. It may have been withdrawn or renamed.")
+
+
+def choose_series(view: View) -> None:
+    """All figures, or one series under its own address."""
+    series = view.corpus.series
+    if not series:
+        return
+    chosen = view.own if view.own in series else ""
+    key = f"series-{st.session_state.generation}"
+    st.selectbox(
+        "Show",
+        ["", *series],
+        index=["", *series].index(chosen),
+        format_func=lambda ident: series[ident].title if ident else ALL,
+        key=key,
+        on_change=lambda: _open(st.session_state[key]),
+    )
+
+
+def _open(chosen: str) -> None:
+    st.session_state.own = {"series": chosen} if chosen else {}

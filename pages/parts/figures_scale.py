@@ -1,0 +1,74 @@
+"""Scales of a small chart: round numbers and round months, as parts of its height and width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from math import ceil, floor, log10
+
+MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+MOST_TICKS = 6
+MARGIN = 0.07
+"""Free room beside the first and the last day, as a part of the time between."""
+
+FULL = 0.93
+"""How high a value may reach before the scale gets another step: its label stands above it."""
+
+
+@dataclass(frozen=True)
+class ValueScale:
+    """From nothing to a round number above the greatest value."""
+
+    ticks: tuple[float, ...]
+
+    def at(self, value: float) -> float:
+        """How high a value stands: 0 at the foot, 1 at the top."""
+        return value / self.ticks[-1]
+
+
+def value_scale(values: Iterable[float], per_cent: bool) -> ValueScale:
+    """Steps of 1, 2 or 5 times a power of ten, never of less than one; a share stands against the whole hundred."""
+    greatest = 100 if per_cent else max([1, *values])
+    power = 10 ** floor(log10(greatest))
+    step = (
+        25 if per_cent else max(1, next(part * power for part in (0.1, 0.2, 0.5, 1, 2) if greatest <= part * power * 5))
+    )
+    steps = ceil(greatest / step)
+    if greatest > step * steps * FULL and not per_cent:
+        steps += 1
+    return ValueScale(tuple(step * tick for tick in range(steps + 1)))
+
+
+@dataclass(frozen=True)
+class DayScale:
+    """Days from left to right."""
+
+    first: float
+    last: float
+    ticks: tuple[tuple[float, str], ...]
+    """Where the first day of a round month lies, and its name."""
+
+    def at(self, day: date) -> float:
+        """How far to the right a day lies: 0 at the left edge, 1 at the right."""
+        return (day.toordinal() - self.first) / (self.last - self.first)
+
+
+def day_scale(days: Iterable[date]) -> DayScale:
+    """From a little before the first day to a little after the last."""
+    numbers = [day.toordinal() for day in days]
+    room = max(30.0, (max(numbers) - min(numbers)) * MARGIN)
+    first, last = min(numbers) - room, max(numbers) + room
+    months = [month for month in range(*_months(first, last))]
+    every = next((size for size in MONTHS if len([each for each in months if each % size == 0]) <= MOST_TICKS), 1200)
+    starts = [date(month // 12, month % 12 + 1, 1) for month in months if month % every == 0]
+    name = "%Y" if every >= 12 else "%b %Y"
+    ticks = tuple(((day.toordinal() - first) / (last - first), day.strftime(name)) for day in starts)
+    return DayScale(first, last, ticks)
+
+
+def _months(first: float, last: float) -> tuple[int, int]:
+    """The months whose first day lies inside, counted from the year 0."""
+    begin, end = date.fromordinal(max(1, ceil(first))), date.fromordinal(floor(last))
+    after = begin.year * 12 + begin.month - 1 + (begin.day > 1)
+    return after, end.year * 12 + end.month

@@ -1,0 +1,119 @@
+from pathlib import Path
+
+import pytest
+import yaml
+from streamlit.testing.v1 import AppTest
+
+from claimsmap.store import Store
+from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
+
+WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
+
+
+def run_page(**parameters: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    app.switch_page("differences.py").run()
+    assert not app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
+
+
+def entries(app: AppTest) -> list[str]:
+    """The HTML of each entry that is shown."""
+    return html_of(app).split("<article")[1:]
+
+
+def test_the_register_begins_with_values_and_shows_both_wordings():
+    first = entries(run_page())[0]
+    assert '<span class="differences-chip">Value</span>' in first
+    assert first.count('class="differences-says"') == 2
+
+
+def test_a_long_register_is_shown_in_parts():
+    app = run_page()
+    assert len(entries(app)) == 20
+    next(button for button in app.button if button.label.startswith("Show more")).click().run()
+    assert len(entries(app)) == 40
+
+
+def test_the_register_narrows_by_what_differs_and_by_where():
+    app = run_page()
+    app.get("button_group")[0].set_value(["value"]).run()
+    assert all(">Value</span>" in entry for entry in entries(app))
+    app.get("button_group")[1].set_value(["one_text"]).run()
+    assert all("<span>within one text</span>" in entry for entry in entries(app))
+    assert "One report gives 48 dead" in html_of(app)
+
+
+def test_the_sidebar_narrows_to_entries_on_the_chosen_claims():
+    found = entries(run_page(kind="visit"))
+    assert found == []
+    assert "No difference fits this choice" in html_of(run_page(kind="visit"))
+
+
+def test_an_entry_stands_alone_under_its_address_with_others_on_its_claims():
+    shown = html_of(run_page(difference="munition-labels"))
+    assert shown.count("<article") == 1
+    assert all(label in shown for label in ("E-001 M", "E-001M", "PMN-E"))
+    assert "Editor’s note: Two finds at two places" in shown
+    assert 'href="./differences?difference=since-or-as-of-august-2022"' in shown
+
+
+def test_the_address_of_what_a_check_watches_opens_the_check():
+    shown = html_of(run_page(difference="deaths-to-2022-10--trend-2022-10-25--killed"))
+    assert 'data-difference="dead-48-or-45-in-one-report"' in shown
+
+
+def test_a_check_that_only_confirms_opens_too():
+    shown = html_of(run_page(difference="victims-never-fall"))
+    assert "Our arithmetic: <strong>266 → 268 → 342 → 350</strong>" in shown
+    assert "It holds, as on record" in shown
+
+
+def test_an_unknown_difference_gives_a_notice_and_the_way_back():
+    app = run_page(difference="gone")
+    assert "There is no difference gone" in app.warning[0].value
+    assert 'href="./differences"' in html_of(app)
+
+
+def test_the_checks_stand_with_their_arithmetic_and_outcome():
+    shown = html_of(run_page())
+    assert "1,119 + 1,609 = 2,728, which agrees with more than 2,700" in shown
+    assert "<strong>It does not hold</strong>, as on record" in shown
+    assert "<strong>It holds</strong>, as on record" in shown
+
+
+def test_every_side_leads_to_its_claim_its_statement_and_its_source():
+    entry = entries(run_page(difference="dead-48-or-45-in-one-report"))[0]
+    assert entry.count('href="./?claim=deaths-to-2022-10"') == 2
+    assert entry.count('href="./statements?statement=trend-2022-10-25"') == 2
+    assert "#:~:text=of%20which%2048%20people%20died" in entry
+
+
+@pytest.fixture
+def worst_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim = a_claim(
+        summary=WORST,
+        note=WORST,
+        mentions=[a_mention(), a_mention(words="elsewhere", note=WORST, differs={"place": WORST, "wording": WORST})],
+    )
+    records = {
+        "statements": [a_statement(publisher=WORST).model_dump(mode="json", exclude_defaults=True)],
+        "claims": [claim.model_dump(mode="json", exclude_defaults=True)],
+    }
+    file = tmp_path / "claims.yaml"
+    file.write_text(yaml.safe_dump(records))
+    monkeypatch.setattr("claimsmap.store._store", Store(file, GEODATA))
+
+
+@pytest.mark.usefixtures("worst_claims")
+def test_foreign_text_is_shown_letter_by_letter():
+    shown = html_of(run_page())
+    assert "&lt;img src=x" in shown
+    assert "<img" not in shown
+    assert "<script" not in shown
