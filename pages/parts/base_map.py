@@ -10,14 +10,34 @@ from collections.abc import Mapping
 from typing import Any
 
 import folium
+from folium.template import Template
 
-from pages.parts.claim_layer import ClaimLayer
+from pages.parts.claim_layer import ClaimLayer, script_json
 
 LEAFLET = "../../assets/leaflet"
 """Leaflet as seen from the component's frame: relative, so that it survives a base path."""
 
-START = {"location": (39.9, 46.7), "zoom_start": 8, "min_zoom": 6, "max_zoom": 15, "zoom_snap": 0.5}
-"""What the frame shows until the claims have arrived and set the view (latitude first, as Folium wants it)."""
+START = script_json(
+    {
+        "center": [39.9, 46.7],
+        "zoom": 8,
+        "minZoom": 6,
+        "maxZoom": 15,
+        "zoomSnap": 0.5,
+        "preferCanvas": True,
+    }
+)
+"""What the frame shows until the claims have arrived and set the view (latitude first, as Leaflet wants it)."""
+
+
+class BaseMap(folium.Map):
+    """A Folium map of few words: its text is sent with every step, and its style is in our own style sheet."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}var {{ this.get_name() }}=L.map('{{ this.get_name() }}',"
+        + START
+        + ");{% endmacro %}"
+    )
 
 
 def base_map(assets: str, config: Mapping[str, Any]) -> folium.Map:
@@ -26,9 +46,9 @@ def base_map(assets: str, config: Mapping[str, Any]) -> folium.Map:
     `assets` is the relative address of our scripts as seen from the component's frame, `../../assets/<version>`.
     `config` holds what never changes while the app runs: `ClaimLayer` says what it reads from it.
     """
-    drawn = folium.Map(tiles=None, prefer_canvas=True, keyboard=True, zoom_control=True, **START)
+    drawn = BaseMap(tiles=None)
     # On the instance: the class lists belong to every map of the process.
-    drawn.default_js = [("leaflet", f"{LEAFLET}/leaflet.js")]
+    drawn.default_js = [("leaflet", f"{LEAFLET}/leaflet.js"), ("claims", f"{assets}/map/boot.js")]
     drawn.default_css = [("leaflet_css", f"{LEAFLET}/leaflet.css")]
-    ClaimLayer(assets, config).add_to(drawn)
+    ClaimLayer(config).add_to(drawn)
     return drawn

@@ -10,14 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import folium
 from branca.element import MacroElement
 from folium.template import Template
-
-SCRIPTS = Path(__file__).parents[1] / "assets" / "map"
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'`$_{}%#"}
@@ -36,47 +33,20 @@ class ClaimLayer(MacroElement):
     kinds and the other words come from `shared/words.json`, which the browser keeps: this text is sent with every step.
     """
 
-    _template = Template("""
-        {% macro script(this, kwargs) %}
-        ((start) => {
-            const link = (rel, name) => {
-                const node = document.createElement("link");
-                node.rel = rel;
-                node.href = `${start.address}/${name}`;
-                document.head.append(node);
-            };
-            link("stylesheet", "map.css");
-            start.modules.forEach((name) => link("modulepreload", name));
-            import(`${start.address}/main.js`)
-                .then((main) => main.start({{ this._parent.get_name() }}, start.config))
-                .catch((fault) => {
-                    console.error(fault);
-                    {{ this._parent.get_name() }}.getContainer().textContent =
-                        "The map's scripts could not be loaded. Reload the page to try again.";
-                });
-        })({{ this.start }});
-        {% endmacro %}
-    """)
+    _template = Template(
+        "{% macro script(this, kwargs) %}startClaims({{ this._parent.get_name() }},{{ this.config }});{% endmacro %}"
+    )
 
-    def __init__(self, assets: str, config: Mapping[str, Any]) -> None:
+    def __init__(self, config: Mapping[str, Any]) -> None:
         super().__init__()
         self._name = "ClaimLayer"
-        modules = sorted(path.name for path in SCRIPTS.glob("*.js"))
-        modules += [f"../shared/{name}.js" for name in ("days", "live", "nodes", "symbols")]
-        self.start = script_json({"address": f"{assets}/map", "modules": modules, "config": dict(config)})
+        self.config = script_json(dict(config))
 
 
 class Command(MacroElement):
-    """Hands one command to the claim layer, or queues it for a layer that is still loading."""
+    """Hands one command to the claim layer."""
 
-    _template = Template("""
-        {% macro script(this, kwargs) %}
-        (window.claimsCommands ||= []).push({{ this.command }});
-        window.claimsMap?.drain();
-        window.feature_group = (window.feature_group || []).filter((group) => window.map.hasLayer(group));
-        {% endmacro %}
-    """)
-    # The last line forgets the groups of earlier commands, which streamlit-folium takes off the map but keeps.
+    _template = Template("{% macro script(this, kwargs) %}tellClaims({{ this.command }});{% endmacro %}")
 
     def __init__(self, command: Mapping[str, Any]) -> None:
         super().__init__()
@@ -84,12 +54,18 @@ class Command(MacroElement):
         self.command = script_json(dict(command))
 
 
-def command_group(command: Mapping[str, Any]) -> folium.FeatureGroup:
-    """The feature group for `st_folium(feature_group_to_add=…)`: nothing to draw, one command to run.
+class CommandGroup(folium.FeatureGroup):
+    """A feature group of few words and nothing to draw: its text is sent with every step."""
 
-    A command says where the data is and what is chosen: `claims`, `places`, `outlines`, `spans` (addresses as seen
-    from the frame), `from`, `to`, `axis` (ISO days), `dates`, `claim`, `view` and `channel`.
+    _template = Template("{% macro script(this, kwargs) %}var {{ this.get_name() }}=L.featureGroup();{% endmacro %}")
+
+
+def command_group(command: Mapping[str, Any]) -> folium.FeatureGroup:
+    """The feature group for `st_folium(feature_group_to_add=…)`: one command to run.
+
+    A command says what is chosen: `version` of the corpus, `collections` and `filters` (parts of a query), and where
+    they are chosen `from`, `to`, `axis` (ISO days), `dates`, `claim`, `view` and `channel`.
     """
-    group = folium.FeatureGroup(control=False)
+    group = CommandGroup(control=False)
     Command(command).add_to(group)
     return group

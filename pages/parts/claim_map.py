@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
+from claimsmap.file_notes import NOTICE
 from claimsmap.spans import axis_of
-from claimsmap.tables import NOTICE
 from pages.parts.assets import VERSION
 from pages.parts.base_map import base_map
 from pages.parts.claim_layer import command_group
@@ -17,9 +17,6 @@ from pages.parts.view import View, change
 
 HEIGHT = 620
 CHOSEN = "last_object_clicked_popup"
-DATA = "../../data"
-"""Our data as seen from the component's frame."""
-
 CONFIG = {"notice": NOTICE, "tiles": TILES}
 
 
@@ -43,22 +40,19 @@ def _claim_was_chosen() -> None:
 
 
 def _command(view: View, channel: str) -> dict[str, Any]:
+    """What is chosen, in few words: it is sent with every step. The frame makes the data's addresses of it."""
     selection = view.selection
     axis = axis_of(view.frame, selection)
-    filters = selection.without_time()
-    version = f"version={view.corpus.version}"
-    collections = "&".join(f"collection={name}" for name in selection.collection)
-    placed = selection.lat is not None
-    return {
-        "claims": f"{DATA}/claims.geojson?{collections}&geometry=none&{version}",
-        "places": f"{DATA}/places.geojson?{version}",
-        "outlines": f"{DATA}/outlines.geojson?{version}",
-        "spans": f"{DATA}/spans.json?{version}&{filters.query()}",
-        "from": selection.first.isoformat() if selection.first else None,
-        "to": selection.last.isoformat() if selection.last else None,
+    command = {
+        "version": view.corpus.version,
+        "collections": "&".join(f"collection={name}" for name in selection.collection),
+        "filters": selection.without_time().query(),
+        "from": selection.first and selection.first.isoformat(),
+        "to": selection.last and selection.last.isoformat(),
         "axis": [axis.first.isoformat(), axis.last.isoformat()],
         "dates": str(selection.dates),
-        "claim": selection.claim or None,
-        "view": {"lat": selection.lat, "lon": selection.lon, "zoom": selection.zoom} if placed else None,
+        "claim": selection.claim,
+        "view": selection.lat is not None and {"lat": selection.lat, "lon": selection.lon, "zoom": selection.zoom},
         "channel": channel,
     }
+    return {name: value for name, value in command.items() if value or name == "filters"}

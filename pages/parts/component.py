@@ -6,11 +6,8 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 _STUB = """\
-export default async component => {
-  const streamlit = document.querySelector('script[src*="static/js/"]').src
-  const { show } = await import(new URL(`../../assets/${component.data.version}/NAME/main.js`, streamlit))
-  return show(component)
-}
+export default async c=>(await import(new URL(`../../assets/${c.data.version}/NAME/main.js`,
+document.querySelector('script[src*="static/js/"]').src))).show(c)
 """
 """Streamlit's own script says where the app lives, also below a sub-path; the page's address does not."""
 

@@ -29,7 +29,7 @@ GAP = 16
 def show_explorer() -> None:
     """The chosen claims along time, on the map, in a list, and those that no map can show."""
     view = current_view()
-    channel = st.session_state.setdefault("channel", f"claims-{secrets.token_hex(8)}")
+    channel = st.session_state.setdefault("channel", f"claims-{secrets.token_hex(4)}")
     with st.container(horizontal=True, vertical_alignment="center"):
         _dates_meant(view.selection)
         show_counts(view)
@@ -113,6 +113,9 @@ def _not_on_the_map(view: View, channel: str) -> None:
     count = int((chosen & ~view.frame.table["mapped"].to_numpy()).sum())
     if not count:
         return
-    with st.expander(f"Not on the map: {count} of the chosen claims name no place that can be drawn"):
-        st.caption("They name a whole country or no place at all; a mark would say more than their words do.")
-        _list(view, channel, "off-map", {"mapped": "no"})
+    label = f"Not on the map: {count} of the chosen claims name no place that can be drawn"
+    folded = st.expander(label, key="not-on-the-map", on_change="rerun")
+    if folded.open:  # a folded list need not be sent
+        with folded:
+            st.caption("They name a whole country or no place at all; a mark would say more than their words do.")
+            _list(view, channel, "off-map", {"mapped": "no"})

@@ -1,7 +1,7 @@
 """How kinds of claims look and what things are called, for the map, the lists and the charts alike.
 
-The words and colours stand in `pages/assets/shared/words.json`, where the scripts in the browser read them too. Colours are
-of the Okabe–Ito kind, which colour-blind readers tell apart; the shape says the same again.
+The words and colours stand in `pages/assets/shared/words.json`, where the scripts in the browser read them too.
+Colours are of the Okabe–Ito kind, which colour-blind readers tell apart; the shape says the same again.
 """
 
 from __future__ import annotations

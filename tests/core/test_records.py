@@ -84,3 +84,8 @@ def test_a_number_keeps_its_qualifier(figure: dict[str, str], text: str) -> None
 def test_a_check_has_what_its_kind_needs(check: dict[str, object], problem: str) -> None:
     with pytest.raises(ValidationError, match=problem):
         Check.model_validate({"id": "c", "title": "t", "expected": "holds", **check})
+
+
+def test_a_stray_key_without_a_value_is_refused_too() -> None:
+    with pytest.raises(ValidationError, match="609 it gives"):
+        a_claim(**{"609 it gives": ""})

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit_folium import _get_feature_group_string, _get_map_string, generate_js_hash
 
+from pages.parts.assets import ASSETS
 from pages.parts.base_map import base_map
 from pages.parts.claim_layer import command_group, script_json
 
@@ -35,7 +36,7 @@ def command_script(command: dict[str, object]) -> str:
 
 def commanded(script: str) -> object:
     """The command as a script engine would read it: JSON is JavaScript."""
-    found = re.search(r"\.push\((\{.*?\})\);", script)
+    found = re.search(r"tellClaims\((\{.*?\})\);", script)
     assert found
     return json.loads(found[1])
 
@@ -43,8 +44,20 @@ def commanded(script: str) -> object:
 def test_the_map_asks_nobody_else_for_scripts_or_styles():
     made = base_map("../../assets/1", CONFIG)
     links = [address for _, address in made.default_js + made.default_css]
-    assert links == ["../../assets/leaflet/leaflet.js", "../../assets/leaflet/leaflet.css"]
+    assert links == [
+        "../../assets/leaflet/leaflet.js",
+        "../../assets/1/map/boot.js",
+        "../../assets/leaflet/leaflet.css",
+    ]
     assert not re.search(r"https?://", map_script())
+
+
+def test_the_first_script_knows_every_module_of_the_map():
+    known = set(
+        re.findall(r"[\w./]+", (ASSETS / "map" / "boot.js").read_text().partition("modules =")[2].partition(";")[0])
+    )
+    assert {path.stem for path in (ASSETS / "map").glob("*.js")} - {"boot"} <= known
+    assert all((ASSETS / "map" / f"{name}.js").exists() for name in known)
 
 
 def test_the_map_is_the_same_text_at_every_run():
@@ -60,7 +73,7 @@ def test_a_command_holds_the_choice_and_no_data():
     command = {"claims": "../../data/claims.geojson?collection=core", "from": "2022-09-01", "to": None, "claim": None}
     script = command_script(command)
     assert commanded(script) == command
-    assert len(script) < 1500
+    assert len(script) < 700
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -42,13 +42,14 @@ def test_a_choice_changes_the_command_and_nothing_else(september: AppTest) -> No
 
 def test_a_command_is_small_and_carries_no_claim(september: AppTest) -> None:
     command = sent(september)["feature_group"]
-    assert len(command) < 3000
+    assert len(command) < 1500
     assert "mines found" not in command
 
 
-def test_only_leaflet_is_loaded_and_from_our_own_route(september: AppTest) -> None:
+def test_scripts_and_styles_come_from_our_own_routes(september: AppTest) -> None:
     links = sent(september)["js_links"] + sent(september)["css_links"]
-    assert links == ["../../assets/leaflet/leaflet.js", "../../assets/leaflet/leaflet.css"]
+    assert links
+    assert all(link.startswith("../../assets/") for link in links)
 
 
 def test_folium_carries_no_popup_tooltip_or_name_of_ours(september: AppTest) -> None:

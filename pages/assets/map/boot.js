@@ -1,0 +1,50 @@
+/**
+ * The first script of the map's frame, after Leaflet: what the frame's text, which is sent with every step, only names.
+ * Not a module: streamlit-folium loads plain scripts, one after the other.
+ */
+(() => {
+    const here = new URL(".", document.currentScript.src);
+    const modules =
+        "arrangement canvas_layer claim_text claims_map credits data dom_marks drawing geometry hover labels legend loading " +
+        "main marks marks_layer notices outlines places places_layer popup scheme selecting server spread stepping symbols tiles " +
+        "view ../shared/base ../shared/days ../shared/live ../shared/nodes ../shared/symbols ../shared/words";
+    const link = (rel, name) => {
+        const node = document.createElement("link");
+        node.rel = rel;
+        node.href = new URL(name, here);
+        document.head.append(node);
+    };
+
+    /** Makes `map`, a Leaflet map without layers, a map of claims; `config` as in pages/parts/claim_layer.py. */
+    window.startClaims = (map, config) => {
+        link("stylesheet", "map.css");
+        modules.split(" ").forEach(name => link("modulepreload", `${name}.js`));
+        import(new URL("main.js", here))
+            .then(main => main.start(map, config))
+            .catch(fault => {
+                console.error(fault);
+                map.getContainer().textContent = "The map's scripts could not be loaded. Reload the page to try again.";
+            });
+    };
+
+    /** A command as the map wants it, with the addresses of the data written out. */
+    const inFull = ({ version, collections, filters, ...choice }) => ({
+        claims: `../../data/claims.geojson?${collections}&geometry=none&version=${version}`,
+        places: `../../data/places.geojson?version=${version}`,
+        outlines: `../../data/outlines.geojson?version=${version}`,
+        spans: `../../data/spans.json?version=${version}&${filters}`,
+        from: null,
+        to: null,
+        claim: null,
+        view: null,
+        ...choice,
+    });
+
+    /** Hands a command to the map, or keeps it for one that is still loading; forgets the groups of earlier commands. */
+    window.tellClaims = command => {
+        (window.claimsCommands ||= []).push(inFull(command));
+        window.claimsMap?.drain();
+        // streamlit-folium takes them off the map but never lets them go
+        window.feature_group = (window.feature_group || []).filter(group => window.map.hasLayer(group));
+    };
+})();
