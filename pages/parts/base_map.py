@@ -6,9 +6,6 @@ may enter it: choices travel as commands (see `claim_layer`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import folium
 from folium.template import Template
 
@@ -40,15 +37,15 @@ class BaseMap(folium.Map):
     )
 
 
-def base_map(assets: str, config: Mapping[str, Any]) -> folium.Map:
+def base_map(assets: str, tiles: str) -> folium.Map:
     """A map without tiles that loads only Leaflet and starts the claim layer.
 
     `assets` is the relative address of our scripts as seen from the component's frame, `../../assets/<version>`.
-    `config` holds what never changes while the app runs: `ClaimLayer` says what it reads from it.
+    `tiles` is the address template of a tile server, or empty.
     """
     drawn = BaseMap(tiles=None)
     # On the instance: the class lists belong to every map of the process.
     drawn.default_js = [("leaflet", f"{LEAFLET}/leaflet.js"), ("claims", f"{assets}/map/boot.js")]
     drawn.default_css = [("leaflet_css", f"{LEAFLET}/leaflet.css")]
-    ClaimLayer(config).add_to(drawn)
+    ClaimLayer(tiles).add_to(drawn)
     return drawn

@@ -29,18 +29,18 @@ def script_json(value: Any) -> str:
 class ClaimLayer(MacroElement):
     """Starts the map's scripts in the frame.
 
-    `config` is constant JSON: `notice` (one sentence) and `tiles` (address template of a tile server, or empty). The
-    kinds and the other words come from `shared/words.json`, which the browser keeps: this text is sent with every step.
+    `tiles` is the address template of a tile server, or empty. All words come from files that the browser keeps: this
+    text is sent with every step.
     """
 
     _template = Template(
-        "{% macro script(this, kwargs) %}startClaims({{ this._parent.get_name() }},{{ this.config }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}startClaims({{ this._parent.get_name() }},{{ this.tiles }});{% endmacro %}"
     )
 
-    def __init__(self, config: Mapping[str, Any]) -> None:
+    def __init__(self, tiles: str) -> None:
         super().__init__()
         self._name = "ClaimLayer"
-        self.config = script_json(dict(config))
+        self.tiles = script_json(tiles)
 
 
 class Command(MacroElement):

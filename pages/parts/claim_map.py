@@ -7,7 +7,6 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from claimsmap.file_notes import NOTICE
 from claimsmap.spans import axis_of
 from pages.parts.assets import VERSION
 from pages.parts.base_map import base_map
@@ -17,13 +16,12 @@ from pages.parts.view import View, change
 
 HEIGHT = 620
 CHOSEN = "last_object_clicked_popup"
-CONFIG = {"notice": NOTICE, "tiles": TILES}
 
 
 def show_claim_map(view: View, channel: str) -> None:
     """The chosen claims at their places; a claim that is chosen on the map becomes the claim of the view."""
     st_folium(
-        base_map(f"../../assets/{VERSION}", CONFIG),
+        base_map(f"../../assets/{VERSION}", TILES),
         key="map",
         height=HEIGHT,
         width=None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
@@ -10,29 +9,26 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from claimsmap.dates import as_day
-from claimsmap.selection import DatesMeant, Selection
 from claimsmap.spans import axis_of
 from pages.parts.assets import VERSION
 from pages.parts.card import show_card
 from pages.parts.claim_list import show_claim_list
-from pages.parts.claim_map import HEIGHT, show_claim_map
+from pages.parts.claim_map import show_claim_map
 from pages.parts.counts import show_counts, show_way_back
+from pages.parts.live import line_name
 from pages.parts.timeline import show_timeline
 from pages.parts.view import View, change, current_view, print_address
 
 CARD_HEIGHT = 380
-GAP = 16
-"""Pixels; the card and the list together are as high as the map."""
+"""Pixels; the style sheet keeps card and list together as high as the map."""
 
 
 @st.fragment
 def show_explorer() -> None:
     """The chosen claims along time, on the map, in a list, and those that no map can show."""
     view = current_view()
-    channel = st.session_state.setdefault("channel", f"claims-{secrets.token_hex(4)}")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        _dates_meant(view.selection)
-        show_counts(view)
+    channel = line_name()
+    show_counts(view)
     _timeline(view, channel)
     show_way_back(view)
     beside = st.columns([0.64, 0.36], gap="small")
@@ -48,22 +44,7 @@ def _chosen_and_list(view: View, channel: str) -> None:
     """The chosen claim in full above the list: beside the map, where a reader who chose it is looking."""
     with st.container(key="chosen"):
         show_card(view, height=CARD_HEIGHT)
-    with st.container(height=HEIGHT - (CARD_HEIGHT + GAP if view.selection.claim else 0), border=False):
-        _list(view, channel, "list", {})
-
-
-def _dates_meant(selection: Selection) -> None:
-    key = f"dates-{st.session_state.generation}"
-    st.segmented_control(
-        "What the dates mean",
-        list(DatesMeant),
-        default=selection.dates,
-        required=True,
-        key=key,
-        format_func={DatesMeant.HAPPENED: "when it happened", DatesMeant.SAID: "when it was said"}.get,
-        on_change=lambda: change(dates=DatesMeant(st.session_state[key])),
-        label_visibility="collapsed",
-    )
+    _list(view, channel, "list", {})
 
 
 def _timeline(view: View, channel: str) -> None:

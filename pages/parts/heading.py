@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.assets import ASSETS
+from pages.parts.day_range import choose_dates_meant
 from pages.parts.view import View
 
 
@@ -19,7 +20,10 @@ def show_heading(view: View) -> None:
     days = sorted(day for each in statements if (day := each.published_span.first))
     years = f" of {days[0].year}–{days[-1].year}" if days else ""
     st.markdown("### What official statements claim about landmines in and around Karabakh")
-    st.markdown(
+    sentence, control = st.columns([0.7, 0.3], vertical_alignment="center")
+    sentence.markdown(
         f"Each mark is what one of **{len(statements)} statements and reports**{years} says, with the speaker, the day "
         "and the words. Nothing here is our finding. **No mark does not mean safe.**"
     )
+    with control:
+        choose_dates_meant(view.selection)

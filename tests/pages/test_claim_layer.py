@@ -14,7 +14,7 @@ from pages.parts.assets import ASSETS
 from pages.parts.base_map import base_map
 from pages.parts.claim_layer import command_group, script_json
 
-CONFIG = {"kinds": [{"id": "mine_find", "label": "Finds", "colour": "#0072b2", "shape": "diamond"}], "tiles": ""}
+TILES = "/tiles/{z}/{x}/{y}.png"
 HOSTILE = (
     "</script><img src=x onerror=alert(1)>",
     "${alert(1)}",
@@ -26,12 +26,12 @@ HOSTILE = (
 )
 
 
-def map_script(config: dict[str, object] = CONFIG) -> str:
-    return _get_map_string(base_map("../../assets/1", config))
+def map_script(tiles: str = TILES) -> str:
+    return _get_map_string(base_map("../../assets/1", tiles))
 
 
 def command_script(command: dict[str, object]) -> str:
-    return _get_feature_group_string(command_group(command), base_map("../../assets/1", CONFIG))
+    return _get_feature_group_string(command_group(command), base_map("../../assets/1", TILES))
 
 
 def commanded(script: str) -> object:
@@ -42,7 +42,7 @@ def commanded(script: str) -> object:
 
 
 def test_the_map_asks_nobody_else_for_scripts_or_styles():
-    made = base_map("../../assets/1", CONFIG)
+    made = base_map("../../assets/1", TILES)
     links = [address for _, address in made.default_js + made.default_css]
     assert links == [
         "../../assets/leaflet/leaflet.js",
@@ -64,9 +64,8 @@ def test_the_map_is_the_same_text_at_every_run():
     assert generate_js_hash(map_script()) == generate_js_hash(map_script())
 
 
-def test_another_config_makes_another_map_even_where_only_an_underscored_part_differs():
-    other = {**CONFIG, "notice": "status_closed"}
-    assert generate_js_hash(map_script({**CONFIG, "notice": "status_open"})) != generate_js_hash(map_script(other))
+def test_other_tiles_make_another_map():
+    assert generate_js_hash(map_script("/status_open")) != generate_js_hash(map_script("/status_closed"))
 
 
 def test_a_command_holds_the_choice_and_no_data():

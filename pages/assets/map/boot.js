@@ -15,12 +15,12 @@
         document.head.append(node);
     };
 
-    /** Makes `map`, a Leaflet map without layers, a map of claims; `config` as in pages/parts/claim_layer.py. */
-    window.startClaims = (map, config) => {
+    /** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
+    window.startClaims = (map, tiles) => {
         link("stylesheet", "map.css");
         modules.split(" ").forEach(name => link("modulepreload", `${name}.js`));
         import(new URL("main.js", here))
-            .then(main => main.start(map, config))
+            .then(main => main.start(map, tiles))
             .catch(fault => {
                 console.error(fault);
                 map.getContainer().textContent = "The map's scripts could not be loaded. Reload the page to try again.";

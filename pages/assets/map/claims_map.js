@@ -34,7 +34,7 @@ export class ClaimsMap {
         });
         this.notices = addNotices(map, () => this.command(this.latest));
         this.loading = new Loading(config.kinds, this.notices);
-        this.legend = addLegend(map, config.notice);
+        this.legend = addLegend(map);
         this.steps = addStepping(map, { marks: () => this.drawing.marks, wordsOf: spoken, reach: mark => this.reach(mark), open });
         followPointer(map, this.drawing, spoken, open);
         layTiles(map, config.tiles, areShown => {
@@ -191,6 +191,6 @@ export class ClaimsMap {
         const rows = Array.from(this.spans.row).filter(row => this.corpus.start[row] < this.corpus.start[row + 1]);
         const kinds = new Set(rows.map(row => this.corpus.kind[row]));
         const forms = new Set(rows.flatMap(row => placesOf(this.corpus, row)).map(place => this.corpus.places[place].drawn));
-        this.legend.show(this.config.kinds.filter((_, index) => kinds.has(index)), forms);
+        this.legend.show(this.config.kinds.filter((_, index) => kinds.has(index)), forms, this.corpus.notice);
     }
 }

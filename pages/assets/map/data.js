@@ -39,7 +39,7 @@ async function fetchJson(address, progress) {
 /**
  * Claims and places as a corpus: `claims` (properties in file order), `places`, `rowOf` (id → row), and per row
  * `kind` (index into the kinds; the last one for an unknown kind), `value`, and `at[start[row]…start[row + 1]]`,
- * the places of the row that can be drawn.
+ * the places of the row that can be drawn; and the `notice` that goes with them.
  */
 export function joinCorpus(claimFeatures, placeFeatures, kinds) {
     const claims = claimFeatures.features.map(feature => feature.properties);
@@ -62,7 +62,8 @@ export function joinCorpus(claimFeatures, placeFeatures, kinds) {
         start[row + 1] = at.length;
     });
     const rowOf = new Map(claims.map((claim, row) => [claim.id, row]));
-    return { claims, places, placeAt, rowOf, kind, value, start, at: Uint32Array.from(at) };
+    const { notice } = claimFeatures;
+    return { claims, places, placeAt, rowOf, kind, value, start, at: Uint32Array.from(at), notice };
 }
 
 /** The rows of a corpus that are drawn at a place, among the rows given. */

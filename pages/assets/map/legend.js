@@ -12,8 +12,9 @@ const FORMS = {
     hatched: ["an approximate zone: nobody published its outline", { rx: 12, ry: 7, fill: "none", "stroke-dasharray": "1 3" }],
 };
 
-/** A control for the map; `show(kinds, forms)` lists the kinds and the drawn forms that the data has. */
-export function addLegend(map, notice) {
+/** A control for the map; `show(kinds, forms, notice)` lists the kinds and the drawn forms that the data has. */
+export function addLegend(map) {
+    const noticeText = node("p", { class: "claims-notice" });
     const kindList = node("ul");
     const formList = node("ul");
     const details = node(
@@ -27,7 +28,7 @@ export function addLegend(map, notice) {
             node("p", {}, "A larger symbol stands for a larger figure (logarithmic). A number in it counts claims; "
                 + "grey with dots: claims of several kinds. A thin line leads from a symbol that had to step aside to its place."),
         ),
-        node("p", { class: "claims-notice" }, notice),
+        noticeText,
     );
     details.open = map.getSize().x >= WIDE;
     const control = L.control({ position: "bottomright" });
@@ -36,7 +37,8 @@ export function addLegend(map, notice) {
     L.DomEvent.disableClickPropagation(details);
     L.DomEvent.disableScrollPropagation(details);
     return {
-        show(kinds, forms) {
+        show(kinds, forms, notice) {
+            noticeText.textContent = notice;
             kindList.replaceChildren(...kinds.map(kind => node("li", {}, symbol(kind.shape, kind.colour, 16), kind.label)));
             formList.replaceChildren(...Object.keys(FORMS).filter(form => forms.has(form)).map(formRow));
         },

@@ -8,9 +8,9 @@ import { ownCredits } from "./credits.js";
 
 const kinds = Object.entries(WORDS.kinds).map(([id, look]) => ({ id, ...look }));
 
-/** Makes `map` (a Leaflet map without layers) a map of claims; `config` as in pages/parts/claim_layer.py. */
-export function start(map, config) {
-    const claims = new ClaimsMap(map, { ...WORDS, kinds, ...config });
+/** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
+export function start(map, tiles) {
+    const claims = new ClaimsMap(map, { ...WORDS, kinds, tiles });
     window.claimsMap = {
         command: command => claims.command(command),
         /** Takes the waiting commands; of several only the last still matters. */
