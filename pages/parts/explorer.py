@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from claimsmap.dates import as_day
+from claimsmap.replies import reply_days
 from claimsmap.spans import axis_of
 from pages.parts.assets import VERSION
 from pages.parts.card import show_card
@@ -40,6 +41,15 @@ def show_explorer() -> None:
     print_address(view.selection)
 
 
+@st.fragment
+def show_map_alone() -> None:
+    """The map without anything around it, for another site's frame."""
+    view = current_view()
+    with st.container(key="map-alone"):
+        show_claim_map(view, line_name())
+    print_address(view.selection)
+
+
 def _chosen_and_list(view: View, channel: str) -> None:
     """The chosen claim in full above the list: beside the map, where a reader who chose it is looking."""
     with st.container(key="chosen"):
@@ -60,6 +70,7 @@ def _timeline(view: View, channel: str) -> None:
         version=VERSION,
         key="timeline",
         on_change=_range_was_moved,
+        answers=reply_days(view.corpus, selection.claim, selection.collection),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from pages.parts.component import component_from_assets
@@ -21,12 +21,14 @@ def show_timeline(
     version: str,
     key: str,
     on_change: Callable[[], None],
+    answers: Sequence[tuple[date, date]] = (),
 ) -> None:
     """Show the range first…last (None: no limit) on an axis of days, both ends included.
 
     `spans_url` is relative to the app; `dates` is "happened" or "said". While the range is moved, it is told on the
     BroadcastChannel `channel` only. When it has come to rest `on_change` runs once and finds it, for that run, in
-    `st.session_state[key].range` as {"from": ISO day or None, "to": ISO day or None}.
+    `st.session_state[key].range` as {"from": ISO day or None, "to": ISO day or None}. `answers` are the days of a
+    chosen claim and of each reply to it, which a thin line ties.
     """
     _timeline(
         key=key,
@@ -38,6 +40,9 @@ def show_timeline(
             "dates": dates,
             "channel": channel,
             "version": version,
+            **(
+                {"answers": [[made.isoformat(), answered.isoformat()] for made, answered in answers]} if answers else {}
+            ),
         },
         on_range_change=on_change,
     )

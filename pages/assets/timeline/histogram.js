@@ -21,9 +21,10 @@ export class Histogram {
     constructor() {
         this.rest = layers("rest");
         this.picked = layers("picked");
+        this.answers = drawing("path", { class: "claims-timeline-answers" });
         this.marks = drawing("g", { class: "claims-timeline-marks", "aria-hidden": "true" });
         const size = { role: "img", height: LINE + LONG_BARS + MARKS };
-        this.picture = drawing("svg", size, ...this.rest, ...this.picked, this.marks);
+        this.picture = drawing("svg", size, ...this.rest, ...this.picked, this.answers, this.marks);
         this.axis = [0, 0];
         this.width = 0;
         this.table = null;
@@ -45,6 +46,16 @@ export class Histogram {
     pick(counts) {
         this.counts = counts;
         this.#draw(this.picked, this.table && counts);
+    }
+
+    /** Draws a thin line between the days of each pair: when a claim was made and when it was answered. */
+    tie(pairs) {
+        const held = day => this.x(Math.max(this.axis[0], Math.min(day, this.axis[1])) + 0.5).toFixed(1);
+        const arcs = pairs.map(pair => pair.map(held)).map(([from, to]) => {
+            const middle = (Number(from) + Number(to)) / 2;
+            return `M${from} ${LINE}V${RAIL + NUMBER}Q${middle} ${RAIL} ${to} ${RAIL + NUMBER}V${LINE}`;
+        });
+        this.answers.setAttribute("d", arcs.join(""));
     }
 
     /** Pixels from the left edge of the picture to the beginning of a day. */

@@ -1,5 +1,6 @@
 /**
- * The timeline. Its data: {spans, axis: [ISO, ISO], from, to: ISO or null, dates, channel, version}.
+ * The timeline. Its data: {spans, axis: [ISO, ISO], from, to: ISO or null, dates, channel, version, answers?}:
+ * `answers` are pairs of ISO days, when the chosen claim was made and when it was answered.
  *
  * While a hand or the player moves the range, everything happens here and on the line to the map; the server
  * hears {from, to} once, when it has come to rest.
@@ -113,6 +114,7 @@ class Timeline {
             this.picked = new Int32Array(2 * bins.edges.length);
             this.view.showClaims(axis, width, bins, this.table, this.data.dates);
         }
+        this.view.showAnswers((this.data.answers ?? []).map(pair => pair.map(dayOf)));
         this.draw();
     }
 

@@ -2,7 +2,7 @@
 import { isoOf } from "../shared/days.js";
 import { drawing, node } from "../shared/nodes.js";
 import { Histogram } from "./histogram.js";
-import { describeCount, describeHistogram, describeNotes, describeRange, describeThumb } from "./words.js";
+import { describeAnswers, describeCount, describeHistogram, describeNotes, describeRange, describeThumb } from "./words.js";
 
 const PLAY = "M3 1.5L14 8L3 14.5Z";
 const PAUSE = "M2.5 2H6.5V14H2.5ZM9.5 2H13.5V14H9.5Z";
@@ -37,6 +37,7 @@ export class View {
         this.reset = button("All dates");
         this.days = [dayField("First day"), dayField("Last day")];
         this.notes = node("p", { class: "claims-timeline-notes" });
+        this.answers = node("p", { class: "claims-timeline-notes claims-timeline-answered" });
 
         this.root = node(
             "section", { class: "claims-timeline", "aria-label": "Timeline" },
@@ -51,6 +52,7 @@ export class View {
                 node("div", { class: "claims-timeline-tools" }, this.days[0], "–", this.days[1], this.reset),
                 this.notes,
             ),
+            this.answers,
         );
     }
 
@@ -62,6 +64,12 @@ export class View {
             this.notes.textContent = describeNotes(table, axis, dates);
             this.root.dataset.ready = "true";
         }
+    }
+
+    /** Lines between the chosen claim and its answers, from pairs of days; in words for who cannot see them. */
+    showAnswers(pairs) {
+        this.histogram.tie(pairs);
+        this.answers.textContent = describeAnswers(pairs);
     }
 
     /** A message in the place of the notes, for example that the claims could not be fetched. */

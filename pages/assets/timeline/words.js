@@ -28,6 +28,15 @@ export function describeThumb(limit, day) {
     return limit === null ? `${spokenDay(day)}, no limit` : spokenDay(day);
 }
 
+/** "The chosen claim of 24 November 2022 is tied to what answers or contradicts it: 26 January 2024"; "" for none. */
+export function describeAnswers(pairs) {
+    if (!pairs.length) {
+        return "";
+    }
+    const days = [...new Set(pairs.map(([, answered]) => spokenDay(answered)))];
+    return `Lines tie the chosen claim, made on ${spokenDay(pairs[0][0])}, to what answers or contradicts it: ${days.join(", ")}.`;
+}
+
 /** "12 of 61 claims", "61 claims" */
 export function describeCount(count, claims) {
     return count === claims ? amount(claims) : `${count.toLocaleString("en")} of ${amount(claims)}`;
