@@ -17,7 +17,7 @@ import xstatic.pkg.leaflet
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.runtime import get_instance
@@ -26,16 +26,35 @@ from claimsmap.answers import answer
 from claimsmap.store import store
 from pages.parts.assets import ASSETS, VERSION
 from pages.parts.headers import SecurityHeaders
+from pages.parts.printable import printable
+from pages.parts.public_address import base_path, public_base
+from pages.parts.unfurl import PAGES, page
 
 ALL_YEAR = "public, max-age=31536000, immutable"
 
 
+OPEN_TO_ALL = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "If-None-Match",
+    "Access-Control-Expose-Headers": "ETag",
+    "Access-Control-Max-Age": "86400",
+}
+"""Scripts of any site may read /data, and ask whether what they have still holds."""
+METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
+
+
 async def data(request: Request) -> Response:
     """GET /data/<name>: the same parameters as the pages, and the corpus of this moment."""
+    headers = {**OPEN_TO_ALL, "Vary": "Accept-Encoding", "Cache-Control": "no-cache"}
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={**headers, "Allow": "GET, HEAD, OPTIONS"})
+    if request.method not in ("GET", "HEAD"):
+        problem = {"error": f"{request.method} is not answered: /data is for reading, by GET"}
+        return JSONResponse(problem, 405, {**headers, "Allow": "GET, HEAD, OPTIONS"})
     known = request.headers.get("if-none-match", "").removeprefix("W/").strip('"')
-    pairs = request.query_params.multi_items()
-    found = await run_in_threadpool(lambda: answer(request.path_params["name"], pairs, store().current(), known))
-    headers = {"Vary": "Accept-Encoding", "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache"}
+    name, pairs, base = request.path_params["name"], request.query_params.multi_items(), public_base(request)
+    found = await run_in_threadpool(lambda: answer(name, pairs, store().current(), known, base))
     if found.tag:
         headers["ETag"] = f'W/"{found.tag}"'
     if found.status == 304:
@@ -73,13 +92,18 @@ async def warm_up(_: object) -> AsyncIterator[None]:
     yield
 
 
+BASE = base_path()
+"""Streamlit puts its own routes below server.baseUrlPath; ours have to be put there."""
+
 app = st.App(
     Path(__file__).parent / "pages" / "main.py",
     lifespan=warm_up,
     routes=[
-        Route("/data/{name}", data, methods=["GET"]),
-        Mount("/assets/leaflet", KeptFiles(directory=xstatic.pkg.leaflet.BASE_DIR)),
-        Mount(f"/assets/{VERSION}", KeptFiles(directory=ASSETS)),
+        *(Route(f"{BASE}/{name}", page) for name in PAGES),
+        Route(f"{BASE}/print", printable),
+        Route(f"{BASE}/data/{{name}}", data, methods=METHODS),
+        Mount(f"{BASE}/assets/leaflet", KeptFiles(directory=xstatic.pkg.leaflet.BASE_DIR)),
+        Mount(f"{BASE}/assets/{VERSION}", KeptFiles(directory=ASSETS)),
     ],
     middleware=[Middleware(SecurityHeaders)],
 )

@@ -1,4 +1,4 @@
-"""What an editor runs: check, verify and geocode."""
+"""What an editor runs: check, verify, record and geocode."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 from claimsmap import geocode_command
+from claimsmap.history import history_file, read_history
 from claimsmap.locators import verify
 from claimsmap.reading import read_corpus, source_of
+from claimsmap.record_command import record
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,7 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     checked = commands.add_parser("check", help="name every fault of the claims and the geodata")
     verified = commands.add_parser("verify", help="compare every locator and hash with the texts")
-    for command in (checked, verified):
+    recorded = commands.add_parser("record", help="put the present version into the history beside the file")
+    for command in (checked, verified, recorded):
         command.add_argument("file", nargs="?", type=Path, default=Path(os.environ.get("CLAIMS_FILE") or "claims.yaml"))
     verified.add_argument(
         "--statements",
@@ -39,13 +42,17 @@ def main(arguments: list[str] | None = None) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     geodata = Path(os.environ.get("GEODATA_DIR") or "geodata")
     corpus, faults = read_corpus(chosen.file, geodata)
-    if corpus and chosen.command == "verify":
-        faults = verify(corpus, source_of(chosen.file), Path(chosen.statements))
+    faults += read_history(history_file(chosen.file))[1]
+    texts = chosen.statements if chosen.command == "verify" else os.environ.get("STATEMENTS_DIR")
+    if corpus and texts:
+        faults += verify(corpus, source_of(chosen.file), Path(texts))
     for fault in faults:
         print(fault)
     if corpus is None or faults:
         print(f"{len(faults)} fault{'s' if len(faults) != 1 else ''} in {chosen.file}", file=sys.stderr)
         return 1
+    if chosen.command == "record":
+        return record(corpus, chosen.file)
     mentions = sum(len(claim.mentions) for claim in corpus.claims.values())
     print(
         f"{chosen.file}: {len(corpus.statements)} statements, {len(corpus.claims)} claims, {mentions} mentions, "

@@ -9,24 +9,33 @@ import gzip
 import json
 import zlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from cachetools import LRUCache
 
+from claimsmap.citation import citation
 from claimsmap.corpus import Corpus
+from claimsmap.datapackage import data_package
+from claimsmap.describing import sentence_of
 from claimsmap.features import claim_features, claim_properties, place_features
+from claimsmap.feed import claims_feed
+from claimsmap.file_notes import NOTICE, FileNotes, file_notes
 from claimsmap.frame import ClaimFrame
+from claimsmap.jsonld import claims_jsonld
+from claimsmap.kml import claims_kml
+from claimsmap.openapi import openapi
 from claimsmap.records import Claim
 from claimsmap.rows import list_rows
 from claimsmap.selection import BadParameter, Selection, parse
 from claimsmap.spans import spans
 from claimsmap.store import Snapshot
-from claimsmap.tables import NOTICE, claims_csv, statement_values
+from claimsmap.tables import claims_csv, statement_values
 
 CACHE_BYTES = 256_000_000
 MOST_ROWS = 1_000_000
-FORM = "1"
+FORM = "2"
 """Changes when the form of the answers does, so that no cache keeps an older one."""
 
 
@@ -51,23 +60,32 @@ class Question:
     with_geometry: bool
     mapped: bool | None
     """Only claims with a mark, or only those without."""
+    base: str = ""
+    """The address of the app as the asker knows it, with a slash at its end; empty where nobody knows it."""
+    day: date | None = None
+    """Today, for the answers that name it."""
 
 
 _kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
 
 
-def answer(name: str, pairs: Iterable[tuple[str, str]], snapshot: Snapshot, known_tag: str = "") -> Answer:
-    """The answer to GET /data/<name>; 304 without a body when the asker's tag still holds."""
+def answer(
+    name: str, pairs: Iterable[tuple[str, str]], snapshot: Snapshot, known_tag: str = "", base: str = ""
+) -> Answer:
+    """The answer to GET /data/<name>; 304 without a body when the asker's tag still holds.
+
+    `base` is the address of the app as the asker knows it, for the links in the files.
+    """
     maker = MAKERS.get(name)
     if maker is None:
         return _problem(404, f"there is no /data/{name[:80]}; there are {', '.join(MAKERS)}")
     if snapshot.corpus is None or snapshot.frame is None:
         return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
     try:
-        question = ask(pairs)
+        question = replace(ask(pairs), base=base, day=datetime.now(UTC).date() if name in DATED else None)
     except BadParameter as problem:
         return _problem(400, str(problem), parameter=problem.parameter)
-    media_type = MEDIA_TYPES[name.rpartition(".")[2]]
+    media_type = media_type_of(name)
     key = f"{name}?{question}"
     tag = f"{snapshot.corpus.version}-{FORM}-{zlib.crc32(key.encode()):08x}"
     if known_tag == tag:
@@ -134,22 +152,58 @@ def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list
     return [corpus.claims[ident] for ident in ids[question.offset : end]], len(ids)
 
 
+def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes:
+    return file_notes(corpus, claims, question.selection, question.base)
+
+
 def _claims_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     claims, total = _chosen(corpus, frame, question)
     features = claim_features(corpus, claims, question.with_geometry)
-    return _json(
-        {"type": "FeatureCollection", "version": corpus.version, "notice": NOTICE, "total": total, "features": features}
-    )
+    notes = _notes(corpus, claims, question)
+    return _json({"type": "FeatureCollection", **notes, "total": total, "features": features})
 
 
 def _claims_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     claims, total = _chosen(corpus, frame, question)
     rows = [claim_properties(claim, corpus) for claim in claims]
-    return _json({"version": corpus.version, "notice": NOTICE, "total": total, "claims": rows})
+    return _json({**_notes(corpus, claims, question), "total": total, "claims": rows})
 
 
 def _claims_csv(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    return "\ufeff" + claims_csv(corpus, _chosen(corpus, frame, question)[0])
+    claims = _chosen(corpus, frame, question)[0]
+    return "\ufeff" + claims_csv(corpus, claims, _notes(corpus, claims, question))
+
+
+def _claims_kml(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims = _chosen(corpus, frame, question)[0]
+    return claims_kml(corpus, claims, _notes(corpus, claims, question), question.base)
+
+
+def _claims_jsonld(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims = _chosen(corpus, frame, question)[0]
+    return _json(claims_jsonld(corpus, claims, _notes(corpus, claims, question), question.base))
+
+
+def _feed(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims = _chosen(corpus, frame, question)[0]
+    return claims_feed(corpus, {claim.id for claim in claims}, _notes(corpus, claims, question), question.base)
+
+
+def _datapackage_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    notes = _notes(corpus, _chosen(corpus, frame, question)[0], question)
+    sentence = sentence_of(corpus, frame, question.selection)
+    return _json(data_package(notes, sentence, question.selection.query(), question.base))
+
+
+def _citation_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    notes = _notes(corpus, [], question)
+    sentence = sentence_of(corpus, frame, question.selection)
+    forms = citation(notes["title"], sentence, notes["link"], corpus.version, question.day or date.min)
+    return _json({**notes, "sentence": sentence, **forms})
+
+
+def _openapi_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    return _json(openapi({name: media_type_of(name) for name in MAKERS}, corpus.version, question.base))
 
 
 def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
@@ -184,15 +238,31 @@ def _list_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     return _json({"total": total, "rows": list_rows(corpus, claims)})
 
 
+def media_type_of(name: str) -> str:
+    """What /data/<name> answers with."""
+    return MEDIA_TYPES[name.rpartition(".")[2]]
+
+
 MEDIA_TYPES = {
     "geojson": "application/geo+json",
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
+    "kml": "application/vnd.google-earth.kml+xml; charset=utf-8",
+    "jsonld": "application/ld+json",
+    "atom": "application/atom+xml; charset=utf-8",
 }
+DATED = frozenset({"citation.json"})
+"""Answers that name the day on which they are given."""
 MAKERS: dict[str, Callable[[Corpus, ClaimFrame, Question], str]] = {
     "claims.geojson": _claims_geojson,
     "claims.csv": _claims_csv,
     "claims.json": _claims_json,
+    "claims.kml": _claims_kml,
+    "claims.jsonld": _claims_jsonld,
+    "datapackage.json": _datapackage_json,
+    "citation.json": _citation_json,
+    "feed.atom": _feed,
+    "openapi.json": _openapi_json,
     "statements.json": _statements_json,
     "places.geojson": _places_geojson,
     "outlines.geojson": _outlines_geojson,

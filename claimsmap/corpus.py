@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from claimsmap.gazetteer import Gazetteer
+from claimsmap.history import History
 from claimsmap.records import Check, Claim, Collection, Mention, Series, Speaker, Statement
 
 
@@ -23,6 +24,8 @@ class Corpus:
     checks: Mapping[str, Check] = field(default_factory=dict)
     version: str = ""
     """A hash of the claims file and the geodata: two readers with the same version see the same record."""
+    history: History = field(default_factory=History)
+    """What earlier versions held, as far as they were recorded."""
 
     def speaker_name(self, speaker: str) -> str:
         """The speaker's name, or the id where the file names no speakers."""

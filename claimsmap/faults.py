@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimsmap.plain_text import plain
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -19,4 +21,5 @@ class Fault:
 
     def __str__(self) -> str:
         stop = "" if self.cure.endswith((".", "?", "!")) else "."
-        return f"{self.file}:{self.line}: {self.where}: {self.problem}. {self.cure}{stop}"
+        # what is at fault may be foreign text: it must not steer the terminal or forge a second line
+        return plain(f"{self.file}:{self.line}: {self.where}: {self.problem}. {self.cure}{stop}")

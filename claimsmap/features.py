@@ -22,10 +22,21 @@ def claim_features(corpus: Corpus, claims: Iterable[Claim], with_geometry: bool 
             "type": "Feature",
             "id": claim.id,
             "geometry": collection(_forms(claim, corpus)) if with_geometry else None,
-            "properties": claim_properties(claim, corpus),
+            "properties": claim_properties(claim, corpus) | (_exactness(claim, corpus) if with_geometry else {}),
         }
         for claim in claims
     ]
+
+
+def _exactness(claim: Claim, corpus: Corpus) -> Json:
+    """How far what is drawn for a claim's places can be trusted."""
+    gazetteer = corpus.gazetteer
+    metres = [off for place in claim.places if (off := gazetteer[place].uncertainty_m) is not None]
+    return {
+        "drawn": [str(gazetteer.drawn(place)) for place in claim.places],
+        "approximate": any(gazetteer.is_approximate(place) for place in claim.places),
+        "uncertainty_m": max(metres, default=None),
+    }
 
 
 def _forms(claim: Claim, corpus: Corpus) -> list[Json]:

@@ -16,6 +16,7 @@ from claimsmap.places import Drawn, Place
 from claimsmap.places_file import FILE as PLACES_FILE
 from claimsmap.places_file import read_places
 from claimsmap.similar import Similar
+from claimsmap.text_file import Digest
 
 
 class Gazetteer(Mapping[str, Place]):
@@ -110,10 +111,13 @@ class Gazetteer(Mapping[str, Place]):
         return Similar(self)
 
 
-def read_gazetteer(folder: Path) -> tuple[Gazetteer, list[Fault]]:
-    """The gazetteer of a folder's sound rows and outlines, and the faults of all the others."""
-    rows, faults = read_places(folder / PLACES_FILE)
-    outlines, outline_faults = read_outlines(folder / OUTLINES_FILE)
+def read_gazetteer(folder: Path, digest: Digest | None = None) -> tuple[Gazetteer, list[Fault]]:
+    """The gazetteer of a folder's sound rows and outlines, and the faults of all the others.
+
+    `digest` is told every byte that was read.
+    """
+    rows, faults = read_places(folder / PLACES_FILE, digest)
+    outlines, outline_faults = read_outlines(folder / OUTLINES_FILE, digest)
     gazetteer = Gazetteer({ident: row.place for ident, row in rows.items()}, outlines)
     faults += parents_that_do_not_fit(gazetteer, rows, str(folder / PLACES_FILE))
     faults += outline_faults

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from claimsmap.corpus import Corpus
-from claimsmap.dates import EARLIEST, LATEST
+from claimsmap.dates import LATEST
 from claimsmap.frame import labels_of
 from claimsmap.records import Claim, Kind
 from claimsmap.selection import BadParameter
@@ -23,7 +23,7 @@ class Column(StrEnum):
     WHO = "who"
     WHAT = "what"
     WHEN = "when"
-    """By the first possible day, then the last."""
+    """By the first possible day, or by the last where the first is open."""
     PLACE = "place"
     FIGURE = "figure"
     """By what was counted, then by the number: numbers of different things are not compared."""
@@ -38,7 +38,7 @@ class Column(StrEnum):
 class Order:
     """One column, upwards or downwards."""
 
-    column: Column = Column.WHEN
+    column: Column = Column.KIND
     downwards: bool = False
 
     def __str__(self) -> str:
@@ -78,7 +78,7 @@ def in_order(claims: Iterable[Claim], order: Order, corpus: Corpus) -> list[Clai
 
 def _when(claim: Claim, _: Corpus) -> Any:
     span = claim.span
-    return (span.first or EARLIEST, span.last or LATEST) if claim.when else None
+    return (span.first or span.last or LATEST, span.last or LATEST) if claim.when else None
 
 
 def _figure(claim: Claim, _: Corpus) -> Any:

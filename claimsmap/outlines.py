@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from claimsmap.faults import Fault
 from claimsmap.geometry import Geometry
-from claimsmap.text_file import read_text
+from claimsmap.text_file import Digest, read_text
 
 FILE = "outlines.geojson"
 DEPTH = {"LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
@@ -58,10 +58,10 @@ class Outline(NamedTuple):
         return {"type": "Feature", "id": self.id, "properties": self.properties, "geometry": self.geometry}
 
 
-def read_outlines(path: Path) -> tuple[list[Outline], list[Fault]]:
+def read_outlines(path: Path, digest: Digest | None = None) -> tuple[list[Outline], list[Fault]]:
     """The sound outlines of a file, in its order, and the faults of the others."""
     name = str(path)
-    text, faults = read_text(path, name)
+    text, faults = read_text(path, name, digest)
     if faults:
         return [], faults
     try:

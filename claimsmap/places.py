@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
+from claimsmap.plain_text import LONGEST_FIELD, is_seen
 from claimsmap.records import Id, Record
 
 
@@ -100,8 +101,10 @@ def _a_distance(metres: float) -> float:
 
 
 def _a_text(text: str) -> str:
-    if not text.isprintable() or text != text.strip():
+    if not text.isprintable() or text != text.strip() or not all(map(is_seen, text)):
         raise ValueError("has a space around it or a character that cannot be printed: type it again")
+    if len(text) > LONGEST_FIELD:
+        raise ValueError(f"has {len(text):,} characters, more than {LONGEST_FIELD:,}: shorten it")
     return text
 
 

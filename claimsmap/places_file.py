@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from claimsmap.faults import Fault
 from claimsmap.places import Drawn, Place, PlaceClass
 from claimsmap.similar import Similar, did_you_mean
-from claimsmap.text_file import read_text
+from claimsmap.text_file import Digest, read_text
 
 FILE = "places.csv"
 QUOTES = "Count the commas, and put a text with a comma or a quotation mark in quotes"
@@ -28,10 +28,10 @@ class Row(NamedTuple):
     line: int
 
 
-def read_places(path: Path) -> tuple[dict[str, Row], list[Fault]]:
+def read_places(path: Path, digest: Digest | None = None) -> tuple[dict[str, Row], list[Fault]]:
     """The sound rows of a file by id, in its order, and the faults of the others."""
     name = str(path)
-    text, faults = read_text(path, name)
+    text, faults = read_text(path, name, digest)
     if faults:
         return {}, faults
     rows: dict[str, Row] = {}

@@ -15,6 +15,7 @@ from claimsmap.agreement import disagreements
 from claimsmap.corpus import Corpus
 from claimsmap.faults import Fault
 from claimsmap.gazetteer import read_gazetteer
+from claimsmap.plain_text import unfit
 from claimsmap.records import Check, Claim, Record, Series, Speaker, Statement
 from claimsmap.source import Source
 from claimsmap.text_file import read_text
@@ -29,19 +30,27 @@ SECTIONS: dict[str, type[Record]] = {
 }
 
 
+MOST_RECORDS = 200_000
+"""Records of one section: twice the largest corpus that was measured."""
+
+
 def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
-    """The corpus of a claims file and a geodata folder with no fault, or None with every fault of both."""
-    gazetteer, faults = read_gazetteer(geodata)
+    """The corpus of a claims file and a geodata folder with no fault, or None with every fault of both.
+
+    Its version is twelve hexadecimal digits of a hash over the very bytes it was made of: each file is read once.
+    """
+    digest = hashlib.sha256()
+    gazetteer, faults = read_gazetteer(geodata, digest)
     name = str(claims_file)
-    text, unreadable = read_text(claims_file, name)
+    text, unreadable = read_text(claims_file, name, digest)
     if unreadable:
         return None, sorted({*faults, *unreadable})
     tree, found = read_yaml(text, name)
     faults += found
     source = Source(name, tree)
-    sections = {section: _records(section, source, faults) for section in SECTIONS}
+    sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
     _sections_are_known(source, faults)
-    corpus = Corpus(gazetteer=gazetteer, version=_version(claims_file, geodata), **sections)
+    corpus = Corpus(gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
     faults += disagreements(corpus, source)
     return (None if faults else corpus), sorted(set(faults))
 
@@ -50,14 +59,6 @@ def source_of(claims_file: Path) -> Source:
     """Where each record of a readable claims file stands."""
     name = str(claims_file)
     return Source(name, read_yaml(read_text(claims_file, name)[0], name)[0])
-
-
-def _version(claims_file: Path, geodata: Path) -> str:
-    """Twelve hexadecimal digits that change when the claims or the geodata do."""
-    digest = hashlib.sha256(claims_file.read_bytes())
-    for path in sorted(geodata.glob("*.csv")) + sorted(geodata.glob("*.geojson")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _sections_are_known(source: Source, faults: list[Fault]) -> None:
@@ -76,9 +77,14 @@ def _records(section: str, source: Source, faults: list[Fault]) -> dict[str, Any
     if not isinstance(items, list):
         faults.append(source.fault(section, section, (), "is not a list", "Begin each record with '- id:'"))
         return {}
+    if len(items) > MOST_RECORDS:
+        too_many = f"has {len(items):,} records, more than {MOST_RECORDS:,}"
+        faults.append(source.fault(section, section, (), too_many, "Split the corpus"))
+        return {}
     records: dict[str, Any] = {}
     for position, item in enumerate(items):
         ident = str(item.get("id") or "")[:80] if isinstance(item, dict) else ""
+        faults += [source.fault(section, ident, *found, position) for found in unfit(item)]
         try:
             record: Any = SECTIONS[section].model_validate(item)
         except ValidationError as error:

@@ -12,10 +12,17 @@ from pathlib import Path
 from claimsmap.corpus import Corpus
 from claimsmap.faults import Fault
 from claimsmap.frame import ClaimFrame, make_frame
+from claimsmap.history import history_file, read_history
+from claimsmap.outlines import FILE as OUTLINES_FILE
+from claimsmap.places_file import FILE as PLACES_FILE
 from claimsmap.reading import read_corpus
 
 LOOK_EVERY = 1.0
 """Seconds between looks at the files."""
+SETTLES_IN = 1.0
+"""Seconds after its last change in which a file may still be half written."""
+MOST_FAULTS = 1_000
+"""Faults that are kept, logged and shown; `check` names them all."""
 
 log = logging.getLogger("claimsmap")
 
@@ -37,6 +44,7 @@ class Store:
         self.geodata = geodata
         self._snapshot: Snapshot | None = None
         self._seen: object = None
+        self._noticed: object = None
         self._looked = 0.0
         self._reading = threading.Lock()
 
@@ -51,29 +59,58 @@ class Store:
         if time.monotonic() - self._looked > LOOK_EVERY and self._reading.acquire(blocking=False):
             try:
                 self._looked = time.monotonic()
-                if self._signature() != self._seen:
+                signature, was = self._signature(), self._noticed
+                self._noticed = signature
+                if signature != self._seen and (signature == was or self._is_settled()):
                     return self._read()
             finally:
                 self._reading.release()
         return self._snapshot
 
     def _read(self) -> Snapshot:
-        self._seen = self._signature()
-        corpus, faults = read_corpus(self.claims_file, self.geodata)
-        for fault in faults:
-            log.error("%s", fault)
-        if corpus:
-            self._snapshot = Snapshot(corpus, make_frame(corpus))
-        else:
-            kept = self._snapshot or Snapshot(None, None)
-            self._snapshot = replace(kept, faults=tuple(faults))
+        """What the files hold, unless they changed while they were read: then what was there, and another look."""
+        signature = self._signature()
+        read = self._made_of_the_files()
         self._looked = time.monotonic()
+        if self._snapshot is not None and self._signature() != signature:
+            return self._snapshot
+        self._seen = signature
+        for fault in read.faults:
+            log.error("%s", fault)
+        kept = self._snapshot or read
+        self._snapshot = read if read.corpus else replace(kept, faults=read.faults)
         return self._snapshot
+
+    def _made_of_the_files(self) -> Snapshot:
+        """A corpus and its frame, or the faults for which there is none; nothing raises."""
+        try:
+            corpus, faults = read_corpus(self.claims_file, self.geodata)
+            if corpus:
+                history, problems = read_history(history_file(self.claims_file))
+                for problem in problems:  # readers miss the past only; `check` fails
+                    log.error("%s", problem)
+                return Snapshot(replace(corpus, history=history), make_frame(corpus))
+        except Exception as error:  # whatever a file brings about, readers keep what they have
+            log.exception("the files cannot be read")
+            what = f"cannot be read ({type(error).__name__}: {error})"
+            faults = [Fault(str(self.claims_file), 1, "file", what, "Report this with the file")]
+        more = len(faults) - MOST_FAULTS
+        if more > 0:
+            cure = "Run python -m claimsmap check for all"
+            faults = [*faults[:MOST_FAULTS], Fault(faults[0].file, 1, "file", f"has {more:,} more faults", cure)]
+        return Snapshot(None, None, tuple(faults))
+
+    def _is_settled(self) -> bool:
+        """Whether no file was changed just now; one that is being written would be read half."""
+        return all(abs(time.time() - changed) > SETTLES_IN for changed in map(_changed, self._files()))
 
     def _signature(self) -> object:
         """What changes when any of the files does."""
-        files = [self.claims_file, *sorted(self.geodata.glob("*.csv")), *sorted(self.geodata.glob("*.geojson"))]
-        return [_stamp(path) for path in files]
+        return [_stamp(path) for path in self._files()]
+
+    def _files(self) -> list[Path]:
+        history = history_file(self.claims_file)
+        return [self.claims_file, history, self.geodata / PLACES_FILE, self.geodata / OUTLINES_FILE]
 
 
 def _stamp(path: Path) -> object:
@@ -82,6 +119,14 @@ def _stamp(path: Path) -> object:
     except OSError as error:
         return str(path), error.errno
     return str(path), status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _changed(path: Path) -> float:
+    """When a file was changed last, in seconds since 1970; long ago for one that is not there."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 _ROOT = Path(__file__).resolve().parent.parent

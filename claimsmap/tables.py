@@ -9,6 +9,8 @@ from typing import Any
 
 from claimsmap.corpus import Corpus
 from claimsmap.features import claim_properties
+from claimsmap.file_notes import FileNotes
+from claimsmap.licences import licence_line
 from claimsmap.records import Claim, Statement
 
 COLUMNS = (
@@ -33,20 +35,29 @@ COLUMNS = (
     "addresses",
     "note",
     "collection",
-)
-NOTICE = (
-    "Not a hazard map: these are claims made in published statements. No mark does not mean safe. "
-    "Not for navigation, clearance or land release."
+    "version",
+    "view",
+    "licences",
+    "notice",
 )
 
 
-def claims_csv(corpus: Corpus, claims: Iterable[Claim]) -> str:
-    """A comma-separated table, one row a claim; several values in one cell are joined by ' | '."""
+def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str:
+    """A comma-separated table, one row a claim; several values in one cell are joined by ' | '.
+
+    The notes of the file stand in the last columns of every row: a line of their own would be no row of the table.
+    """
+    noted = {
+        "version": notes["version"],
+        "view": notes["link"],
+        "licences": licence_line(notes["licences"]),
+        "notice": notes["notice"],
+    }
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for claim in claims:
-        values = claim_properties(claim, corpus)
+        values = claim_properties(claim, corpus) | noted
         values |= {
             "figures": [f"{each['measure']}: {each['text']}" for each in values["figures"]],
             "words": [each["words"] for each in values["mentions"]],

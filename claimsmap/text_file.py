@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
+from typing import Protocol
 
 from claimsmap.faults import Fault
 
@@ -10,19 +12,32 @@ LARGEST = 50_000_000
 """Bytes of one file: five times what ten thousand claims need."""
 
 
-def read_text(path: Path, name: str) -> tuple[str, list[Fault]]:
-    """A UTF-8 file's text (empty when it has a fault) and its faults; `name` is how they call the file."""
+class Digest(Protocol):
+    """What takes note of every byte that was read, as `hashlib.sha256()` does."""
+
+    def update(self, data: bytes, /) -> None:
+        """Take note of these bytes, which follow all earlier ones."""
+
+
+def read_text(path: Path, name: str, digest: Digest | None = None) -> tuple[str, list[Fault]]:
+    """A UTF-8 file's text (empty when it has a fault) and its faults; `name` is how they call the file.
+
+    The file is read once, so that what `digest` is told is what the text was made of.
+    """
     try:
-        size = path.stat().st_size
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             return "", [Fault(name, 1, "file", "is a folder", "Name a file")]
-        if not path.is_file():
+        if not stat.S_ISREG(mode):
             return "", [Fault(name, 1, "file", "is a pipe or a device", "Name a file")]
-        if size > LARGEST:
-            return "", [Fault(name, 1, "file", f"has {size:,} bytes, more than {LARGEST:,}", "Split the corpus")]
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         return "", [Fault(name, 1, "file", f"cannot be read ({error.strerror})", "Put it there or name another")]
+    if len(raw) > LARGEST:
+        return "", [Fault(name, 1, "file", f"has more than {LARGEST:,} bytes", "Split the corpus")]
+    if digest is not None:
+        digest.update(len(raw).to_bytes(8, "big") + raw)
     try:
         return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:

@@ -3,13 +3,20 @@
 import streamlit as st
 
 from pages.parts.assets import ICON
+from pages.parts.changes import show_changes
 from pages.parts.frame import menu, show_notice, show_state_of_data
+from pages.parts.framing import Framed, framed, show_frame_style
 from pages.parts.heading import show_style
+from pages.parts.share import show_share
 
-st.set_page_config(page_title="Claims map", page_icon=ICON, layout="wide")
+sidebar = "auto" if framed() is Framed.NOT else "collapsed"
+st.set_page_config(page_title="Claims map", page_icon=ICON, layout="wide", initial_sidebar_state=sidebar)
 
 page = menu()
 show_style()
+show_frame_style()
 show_state_of_data()
+show_changes()
 page.run()
 show_notice()
+show_share()

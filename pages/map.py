@@ -1,11 +1,15 @@
 """Every claim that names a place on a map, along time, with the list of what is chosen beside it."""
 
-from pages.parts.explorer import show_explorer
+from pages.parts.explorer import show_explorer, show_map_alone
 from pages.parts.filters import choose_filters
+from pages.parts.framing import Framed, framed
 from pages.parts.heading import show_heading
 from pages.parts.view import open_view
 
 view = open_view()
-show_heading(view)
-choose_filters(view)
-show_explorer()
+if framed() is Framed.MAP:
+    show_map_alone()
+else:
+    show_heading(view)
+    choose_filters(view)
+    show_explorer()

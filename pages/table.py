@@ -2,7 +2,7 @@
 
 from pages.parts.card import show_card
 from pages.parts.claim_table import show_claim_table, show_table_heading
-from pages.parts.counts import show_counts
+from pages.parts.counts import show_counts, show_way_back
 from pages.parts.day_range import choose_days
 from pages.parts.downloads import offer_downloads
 from pages.parts.filters import choose_filters
@@ -13,6 +13,7 @@ show_table_heading()
 choose_filters(view)
 choose_days(view)
 show_counts(view)
-show_card(view)
+show_way_back(view)
+show_card(view, height=440)
 show_claim_table()
 offer_downloads(view)

@@ -1,4 +1,4 @@
-# Shared by the scripts: a virtual environment in .venv with what a requirements file names.
+# Shared by the scripts: a virtual environment in .venv with what a lock file names.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -18,7 +18,7 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# Make .venv and install a requirements file, unless just that was done before.
+# Make .venv and install what a requirements file has locked, every file checked by its hash, unless just that was done.
 prepare() {
     local wanted stamp
     if [ ! -x .venv/bin/python ]; then
@@ -33,11 +33,12 @@ prepare() {
             "$python" -m venv .venv
         fi
     fi
-    wanted="$(cat requirements.txt "$1" | sha256sum | cut -d' ' -f1)"
+    local locked="${1%.txt}.lock"
+    wanted="$(sha256sum < "$locked")"
     stamp=".venv/installed-$(basename "$1" .txt)"
     if [ "$(cat "$stamp" 2>/dev/null || true)" != "$wanted" ]; then
-        echo "Installing $1"
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$1"
+        echo "Installing $locked"
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$locked"
         echo "$wanted" > "$stamp"
     fi
 }

@@ -8,6 +8,7 @@ import streamlit as st
 
 from claimsmap.provenance import DataFile, DataSource, read_provenance
 from claimsmap.store import store
+from pages.parts.about_tables import table_html
 from pages.parts.text import outward_link, safe
 from pages.parts.view import safe_markdown
 
@@ -19,9 +20,9 @@ LICENCES = """\
   are kept of any passage, to find it by."""
 
 REPORT = """\
-Say which claim it is (its id stands in its address, after `claim=`), what is wrong, and where it can be seen: the text
-and the words in it. Corrections are made in the open and listed in the changelog with their reason. A contradiction
-between statements is no error of the record; it is what the record is for."""
+Say which claim it is (its id stands in its address, after `claim=`), what is wrong, and where that can be seen: the
+text, and the words in it. Corrections are listed in the changelog with their reason. A contradiction between
+statements is no error of the record; it is what the record is for."""
 
 
 def show_licences() -> None:
@@ -33,44 +34,34 @@ def show_licences() -> None:
     except (OSError, ValueError) as problem:
         st.warning(f"The record of the geodata, sources.yaml, cannot be read. {safe_markdown(str(problem))}")
         return
-    files = "".join(_file_row(each) for each in provenance.files)
-    sources = "".join(_source_row(each) for each in provenance.sources)
-    st.html(
-        _table("The files of the geodata", ("File", "How it was made", "How exact it is", "Licence and credit"), files)
-        + _table("Where they were taken from", ("Source", "What", "Licence", "Credit"), sources)
-    )
+    heads = ("File", "How it was made", "How exact it is", "Licence")
+    st.html(table_html("The files of the geodata", heads, map(_file, provenance.files)))
+    heads = ("Source", "What was taken", "Licence", "Credit")
+    st.html(table_html("Where they were taken from", heads, map(_source, provenance.sources)))
 
 
 def explain_reporting() -> None:
     """What to say about an error, and to whom."""
+    contact = os.environ.get("CONTACT", "").strip()
     st.markdown("#### Report an error")
     st.markdown(REPORT)
-    contact = os.environ.get("CONTACT", "").strip()
-    st.html(
-        f"<p>Report it to {outward_link(contact, contact)}.</p>"
-        if contact
-        else "<p>Report it to whoever hosts this copy.</p>"
-    )
+    st.html(f"<p>Where: {outward_link(contact, contact) if contact else 'with whoever hosts this copy.'}</p>")
 
 
-def _table(caption: str, heads: tuple[str, ...], rows: str) -> str:
-    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    return (
-        f'<div class="claims-about-scroller" tabindex="0" role="region" aria-label="{caption}">'
-        f'<table class="claims-about-table"><caption>{caption}</caption><thead><tr>{columns}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
-    )
+def _file(each: DataFile) -> list[str]:
+    return [
+        f"{safe(each.file)}<small>{safe(each.what)}</small>",
+        safe(each.made),
+        safe(each.precision),
+        f"{safe(each.licence)}<small>Credit: {safe(each.attribution)}</small>",
+    ]
 
 
-def _file_row(each: DataFile) -> str:
-    return (
-        f'<tr><th scope="row">{safe(each.file)}<br><small>{safe(each.what)}</small></th><td>{safe(each.made)}</td>'
-        f"<td>{safe(each.precision)}</td><td>{safe(each.licence)}<br><small>{safe(each.attribution)}</small></td></tr>"
-    )
-
-
-def _source_row(each: DataSource) -> str:
-    return (
-        f'<tr><th scope="row">{safe(each.source)}</th><td>{safe(each.what)}</td>'
-        f"<td>{safe(each.licence_published)}</td><td>{safe(each.attribution or each.producer)}</td></tr>"
-    )
+def _source(each: DataSource) -> list[str]:
+    address = outward_link(each.address, "address") if each.address else ""
+    return [
+        safe(each.source),
+        f"{safe(each.what)}<small>{address}</small>",
+        safe(each.licence_published),
+        safe(each.attribution or each.producer),
+    ]

@@ -7,22 +7,25 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from claimsmap.file_notes import NOTICE
 from claimsmap.store import store
-from claimsmap.tables import NOTICE
+from pages.parts.framing import Framed, framed
 
 PAGES = Path(__file__).resolve().parent.parent
 
 
 def menu() -> StreamlitPage:
-    """The page that the address names, with all others in the menu above it."""
+    """The page that the address names, with all others in the menu above it, unless it stands in a frame."""
     return st.navigation(
         [
             st.Page(PAGES / "map.py", title="Map", icon=":material/map:", default=True),
             st.Page(PAGES / "statements.py", title="Statements", icon=":material/article:"),
+            st.Page(PAGES / "figures.py", title="Figures", icon=":material/bar_chart:"),
+            st.Page(PAGES / "differences.py", title="Differences", icon=":material/compare_arrows:"),
             st.Page(PAGES / "table.py", title="Table", icon=":material/table:"),
             st.Page(PAGES / "about.py", title="About", icon=":material/info:"),
         ],
-        position="top",
+        position="top" if framed() is Framed.NOT else "hidden",
     )
 
 
@@ -32,9 +35,7 @@ def show_state_of_data() -> None:
     if not snapshot.faults:
         return
     if snapshot.corpus:
-        st.warning(
-            f"A newer version of the data has {len(snapshot.faults)} faults and is not shown. This is the last good one."
-        )
+        st.warning(f"A newer version of the data has {len(snapshot.faults)} faults. This is the last good one.")
     else:
         st.error("The claims cannot be read. Nothing is shown until these faults are mended:")
     with st.expander("The faults, for editors", expanded=snapshot.corpus is None):

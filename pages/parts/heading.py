@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.describing import TITLE
 from pages.parts.assets import ASSETS
 from pages.parts.day_range import choose_dates_meant
 from pages.parts.view import View
@@ -19,7 +20,7 @@ def show_heading(view: View) -> None:
     statements = [each for each in view.corpus.statements.values() if each.collection in view.selection.collection]
     days = sorted(day for each in statements if (day := each.published_span.first))
     years = f" of {days[0].year}–{days[-1].year}" if days else ""
-    st.markdown("### What official statements claim about landmines in and around Karabakh")
+    st.markdown(f"### {TITLE}")
     sentence, control = st.columns([0.7, 0.3], vertical_alignment="center")
     sentence.markdown(
         f"Each mark is what one of **{len(statements)} statements and reports**{years} says, with the speaker, the day "

@@ -17,6 +17,8 @@ from claimsmap.selection import BadParameter, Selection, parse_leniently
 from claimsmap.store import store
 
 Pairs = list[tuple[str, str]]
+ASIDE = ("frame", "version")
+"""Parameters that choose no claims: how much of the page to draw, and of which version the link was made."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,13 @@ def open_view(own: str = "") -> View:
     state.page_address = st.context.url
     carried = page_was_changed and not given
     if "selection" not in state or (given != state.printed and not carried):
+        state.aside = [pair for pair in given if pair[0] in ASIDE]
         state.own = dict((name, text[:200]) for name, text in given if name == own)
-        state.selection, problems = parse_leniently(pair for pair in given if pair[0] != own)
+        state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (own, *ASIDE))
         state.generation = state.get("generation", 0) + 1
         _tell(problems)
+    if carried:
+        state.aside = []
     state.own = {name: text for name, text in state.own.items() if name == own}
     state.printed = given
     view = current_view()
@@ -68,7 +73,7 @@ def change(**fields: Any) -> None:
 
 def print_address(selection: Selection) -> None:
     """Make the address that of the selection."""
-    pairs = [*selection.pairs(), *st.session_state.own.items()]
+    pairs = [*selection.pairs(), *st.session_state.own.items(), *st.session_state.aside]
     if pairs != st.session_state.printed:
         st.session_state.printed = pairs
         values: dict[str, list[str]] = {}

@@ -31,12 +31,13 @@ PATIENCE = 60
 
 
 class Server:
-    """`streamlit run app.py` on a free port of the loopback; its output is kept for the case that it dies."""
+    """`streamlit run app.py` on a port of the loopback, a free one for 0; its output is kept for the case that it dies."""
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    def __init__(self, folder: Path, port: int = 0, **environment: str) -> None:
         self.output = folder / "server.log"
         with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
+            free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            free.bind(("127.0.0.1", port))
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]

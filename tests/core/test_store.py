@@ -14,6 +14,7 @@ from tests.core.test_checking import SOUND
 @pytest.fixture
 def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setattr(store_module, "LOOK_EVERY", -1.0)
+    monkeypatch.setattr(store_module, "SETTLES_IN", -1.0)
     (tmp_path / "claims.yaml").write_text(SOUND)
     shutil.copytree(GEODATA, tmp_path / "geodata")
     return Store(tmp_path / "claims.yaml", tmp_path / "geodata")

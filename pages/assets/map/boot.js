@@ -6,8 +6,8 @@
     const here = new URL(".", document.currentScript.src);
     const modules =
         "arrangement canvas_layer claim_text claims_map credits data dom_marks drawing geometry hover labels legend loading " +
-        "main marks marks_layer notices outlines places places_layer popup scheme selecting server spread stepping symbols tiles " +
-        "view ../shared/base ../shared/days ../shared/live ../shared/nodes ../shared/symbols ../shared/words";
+        "main marks marks_layer notices outlines picture places places_layer popup scheme selecting server spread stepping symbols tiles " +
+        "view where ../shared/base ../shared/days ../shared/live ../shared/nodes ../shared/symbols ../shared/words";
     const link = (rel, name) => {
         const node = document.createElement("link");
         node.rel = rel;

@@ -17,6 +17,7 @@ import { tellServer } from "./server.js";
 import { addStepping } from "./stepping.js";
 import { layTiles } from "./tiles.js";
 import { View } from "./view.js";
+import { answerSharing } from "./where.js";
 
 export class ClaimsMap {
     constructor(map, config) {
@@ -108,6 +109,8 @@ export class ClaimsMap {
             });
         } else if (message.type === "claim" && this.corpus) {
             this.showClaim(message.id);
+        } else {
+            answerSharing(message, this);
         }
     }
 

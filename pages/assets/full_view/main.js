@@ -1,0 +1,23 @@
+/** In another site's frame: the link to the full view, which opens beside that site and shows what is chosen by then. */
+import { keepOne } from "../shared/mount.js";
+import { node } from "../shared/nodes.js";
+
+class FullView {
+    constructor(parent) {
+        this.link = node("a", { target: "_blank", rel: "noopener" }, "Open the full view");
+        ["pointerdown", "focus", "click"].forEach(event => this.link.addEventListener(event, () => this.update()));
+        parent.append(this.link);
+    }
+
+    update() {
+        const address = new URL(location.href);
+        address.searchParams.delete("frame");
+        this.link.href = address;
+    }
+
+    leave() {
+        this.link.remove();
+    }
+}
+
+export const show = keepOne(parent => new FullView(parent));

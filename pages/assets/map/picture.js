@@ -1,0 +1,163 @@
+/** A picture of the map as the reader sees it, with its title, legend, scale, credits, notice and link: a PNG. */
+import { latLngAt } from "./geometry.js";
+import { paintSymbol } from "./symbols.js";
+
+const DENSITY = 2;
+const EDGE = 20;
+const FONT = "system-ui, sans-serif";
+const COLUMN = 293;
+const NARROWEST = 400;
+
+/** A PNG (Blob); `title`, `lines` (below the title) and `foot` (below the map) are texts. */
+export async function pictureOf(claims, { title, lines, foot }) {
+    const colours = claims.drawing.colours;
+    const { x: width, y: height } = claims.map.getSize();
+    const legend = await legendOf(claims.map.getContainer(), colours);
+    const page = new Page(Math.max(width + 2 * EDGE, NARROWEST), colours);
+    page.write(title, `600 20px ${FONT}`, colours.ink, 26);
+    lines.forEach(line => page.write(line, `13px ${FONT}`, colours.quiet, 18));
+    page.leave(8);
+    page.put(height, (context, top) => paintMap(context, claims, { left: EDGE, top, width, height }));
+    page.leave(14);
+    page.inColumns(legend, COLUMN);
+    [...foot, creditsOf(claims.map)].forEach(line => page.write(line, `12px ${FONT}`, colours.ink, 17));
+    return page.toBlob();
+}
+
+/** Things to draw one below the other: measured first, painted once the height is known. */
+class Page {
+    constructor(width, colours) {
+        Object.assign(this, { width, colours, height: EDGE, parts: [] });
+        this.canvas = document.createElement("canvas");
+        this.context = this.canvas.getContext("2d");
+    }
+
+    leave(room) {
+        this.height += room;
+    }
+
+    put(height, paint) {
+        const top = this.height;
+        this.parts.push(context => paint(context, top));
+        this.height += height;
+    }
+
+    /** A text in as many lines as it takes; a word that is too long for a line, such as an address, is cut into pieces. */
+    write(text, font, colour, lineHeight) {
+        this.context.font = font;
+        const room = this.width - 2 * EDGE;
+        for (const line of linesOf(this.context, text, room)) {
+            this.put(lineHeight, (context, top) => {
+                Object.assign(context, { font, fillStyle: colour, textBaseline: "top", textAlign: "left" });
+                context.fillText(line, EDGE, top);
+            });
+        }
+    }
+
+    /** Rows of a picture and a text, side by side as far as they fit. */
+    inColumns(rows, width) {
+        const columns = Math.max(1, Math.floor((this.width - 2 * EDGE) / width));
+        const depth = Math.ceil(rows.length / columns);
+        this.put(depth * 22 + 10, (context, top) => rows.forEach(({ image, text }, index) => {
+            const left = EDGE + Math.floor(index / depth) * width;
+            const middle = top + (index % depth) * 22 + 9;
+            context.drawImage(image, left, middle - image.height / 2, image.width, image.height);
+            Object.assign(context, { font: `11px ${FONT}`, fillStyle: this.colours.ink, textBaseline: "middle", textAlign: "left" });
+            context.fillText(text, left + 34, middle, width - 40);
+        }));
+    }
+
+    toBlob() {
+        this.canvas.width = this.width * DENSITY;
+        this.canvas.height = (this.height + EDGE) * DENSITY;
+        this.context.scale(DENSITY, DENSITY);
+        this.context.fillStyle = this.colours.sheet;
+        this.context.fillRect(0, 0, this.width, this.height + EDGE);
+        this.parts.forEach(paint => paint(this.context));
+        return new Promise(done => this.canvas.toBlob(done, "image/png"));
+    }
+}
+
+/** The map's own canvases, lowest first, then the symbols that stand on it as nodes, and the scale. Tiles stay out. */
+function paintMap(context, claims, { left, top, width, height }) {
+    const { map, drawing, outlines } = claims;
+    const frame = map.getContainer().getBoundingClientRect();
+    const { named } = outlines;
+    outlines.named = true;
+    outlines.repaint();
+    context.save();
+    context.beginPath();
+    context.rect(left, top, width, height);
+    context.clip();
+    context.fillStyle = drawing.colours.paper;
+    context.fillRect(left, top, width, height);
+    for (const canvas of canvasesOf(map)) {
+        const box = canvas.getBoundingClientRect();
+        context.drawImage(canvas, left + box.left - frame.left, top + box.top - frame.top, box.width, box.height);
+    }
+    if (!drawing.arrangement.clustered) {
+        for (const mark of drawing.marks) {
+            const { x, y } = map.latLngToContainerPoint(latLngAt(mark.x, mark.y));
+            paintSymbol(context, mark, left + x + mark.dx, top + y + mark.dy, drawing.colours);
+        }
+    }
+    paintScale(context, map, left + 10, top + height - 12, drawing.colours);
+    context.restore();
+    context.strokeStyle = drawing.colours.rule;
+    context.strokeRect(left, top, width, height);
+    outlines.named = named;
+    outlines.repaint();
+}
+
+function canvasesOf(map) {
+    const depth = canvas => Number(getComputedStyle(canvas.closest(".leaflet-pane")).zIndex) || 0;
+    return [...map.getContainer().querySelectorAll("canvas")].sort((one, other) => depth(one) - depth(other));
+}
+
+function paintScale(context, map, left, bottom, colours) {
+    const scale = map.getContainer().querySelector(".leaflet-control-scale-line");
+    if (scale) {
+        const width = scale.offsetWidth;
+        Object.assign(context, { strokeStyle: colours.ink, fillStyle: colours.ink, lineWidth: 2, font: `12px ${FONT}` });
+        context.strokeRect(left, bottom, width, 0);
+        Object.assign(context, { textBaseline: "bottom", textAlign: "left" });
+        context.fillText(scale.textContent, left, bottom - 3);
+    }
+}
+
+/** The rows of the map's legend: their symbols as pictures, with their words. */
+function legendOf(container, colours) {
+    const rows = [...container.querySelectorAll(".claims-legend li")];
+    return Promise.all(rows.map(async row => {
+        const drawn = row.querySelector("svg").cloneNode(true);
+        drawn.style.color = colours.ink;
+        const image = new Image();
+        image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
+        await image.decode();
+        return { image, text: row.textContent };
+    }));
+}
+
+/** Who made what is drawn; the tiles are not. */
+function creditsOf(map) {
+    const parts = map.attributionControl.getContainer().textContent.split("|");
+    return parts.map(part => part.trim()).filter(part => !part.includes("OpenStreetMap")).join(" · ");
+}
+
+function linesOf(context, text, room) {
+    const lines = [""];
+    for (const word of text.split(" ").flatMap(each => piecesOf(context, each, room))) {
+        const longer = `${lines.at(-1)} ${word}`.trim();
+        if (context.measureText(longer).width <= room) {
+            lines[lines.length - 1] = longer;
+        } else {
+            lines.push(word);
+        }
+    }
+    return lines;
+}
+
+function piecesOf(context, word, room) {
+    const most = Math.max(1, Math.floor((word.length * room) / Math.max(1, context.measureText(word).width)) - 1);
+    return word.match(new RegExp(`.{1,${most}}`, "gu")) ?? [];
+}

@@ -1,0 +1,14 @@
+/** What the page around the map asks for when the reader shares the view: where the map looks, and a picture of it. */
+import { pictureOf } from "./picture.js";
+
+const DIGITS = 4;
+
+/** Answers `where?` and `picture?` on the line; any other message is not its concern. */
+export async function answerSharing(message, claims) {
+    if (message.type === "where?") {
+        const { lat, lng } = claims.map.getCenter();
+        claims.line.say({ type: "where", lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom: String(claims.map.getZoom()) });
+    } else if (message.type === "picture?" && claims.corpus) {
+        claims.line.say({ type: "picture", picture: await pictureOf(claims, message) });
+    }
+}

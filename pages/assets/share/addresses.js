@@ -1,0 +1,43 @@
+/** The addresses that a view is passed on by, made of the address in the browser: the pages keep it to what is chosen. */
+import { APP } from "../shared/base.js";
+
+const PLACE = ["lat", "lon", "zoom"];
+/** Parameters that say how much of a page is drawn and which version a link was made of. */
+const ASIDE = ["frame", "version"];
+
+/** The view's parameters, at the place `where` ({lat, lon, zoom}) when the map has told it. */
+function parametersOf(where) {
+    const parameters = new URLSearchParams(location.search);
+    ASIDE.forEach(name => parameters.delete(name));
+    if (where) {
+        PLACE.forEach(name => parameters.set(name, where[name]));
+    }
+    return parameters;
+}
+
+/** The link of this page's view; with `version` it can later say what has changed since. */
+export function linkOf(where, version) {
+    const parameters = parametersOf(where);
+    if (version) {
+        parameters.set("version", version);
+    }
+    const text = parameters.toString();
+    return location.origin + location.pathname + (text && `?${text}`);
+}
+
+/** The address of the map's page as it stands in a frame: `drawn` is full or map. */
+export function frameAddress(where, drawn, names) {
+    const parameters = viewOnly(parametersOf(where), names);
+    parameters.set("frame", drawn);
+    return `${APP}?${parameters}`;
+}
+
+/** The address of something the app answers about what is chosen. `names` are the parameters of a view: a page's own mean nothing there. */
+export function appAddress(path, where, names) {
+    const text = viewOnly(parametersOf(where), names).toString();
+    return `${APP}${path}${text && `?${text}`}`;
+}
+
+function viewOnly(parameters, names) {
+    return new URLSearchParams([...parameters].filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,31 @@
+/** A field to copy from, and its button. Copying needs no permission: the field is selected and copied as by hand. */
+import { node } from "../shared/nodes.js";
+
+const DONE_FOR = 4000;
+
+/** `{root, show(text)}`: a labelled read-only field of `rows` lines with a button that copies it and says so. */
+export function copyField(label, rows = 1) {
+    const name = node("span", {}, label);
+    const field = rows > 1 ? node("textarea", { rows, readonly: "" }) : node("input", { type: "text", readonly: "" });
+    const button = node("button", { type: "button" }, "Copy");
+    const told = node("span", { role: "status", class: "claims-share-told" });
+    button.setAttribute("aria-label", `Copy: ${label}`);
+    button.onclick = () => {
+        told.textContent = copy(field) ? "Copied" : "Marked: press Ctrl+C or ⌘C";
+        setTimeout(() => { told.textContent = ""; }, DONE_FOR);
+    };
+    field.onfocus = () => field.select();
+    const root = node("div", { class: "claims-share-field" }, node("label", {}, name, field), button, told);
+    return { root, show: text => { field.value = text; } };
+}
+
+function copy(field) {
+    field.focus();
+    field.select();
+    field.setSelectionRange(0, field.value.length);
+    try {
+        return document.execCommand("copy");
+    } catch {
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+/**
+ * The panel that passes the present view on: link, frame, files, citation. It reads the view from the browser's address
+ * and asks the map where it looks when it is opened, so that nothing has to be sent while the reader moves about.
+ *
+ * Its data: {version, record (version of the claims), channel, names (parameters of a view), files: [{file, label, what}],
+ * embedFrom (who may show the app in a frame)}.
+ */
+import { openLine } from "../shared/live.js";
+import { keepOne } from "../shared/mount.js";
+import { addStyle, node } from "../shared/nodes.js";
+import { appAddress, frameAddress, linkOf } from "./addresses.js";
+import { copyField } from "./copying.js";
+
+const DRAWN = { full: "map, timeline, filters and list", map: "the map alone" };
+const CITED = { text: "Text", bibtex: "BibTeX", csl: "CSL-JSON" };
+
+class Share {
+    constructor(parent) {
+        this.style = addStyle(new URL("share.css", import.meta.url));
+        this.line = openLine(null);
+        this.open = node("button", { type: "button", class: "claims-share-open", "aria-haspopup": "dialog" }, "Share");
+        this.open.onclick = () => this.begin();
+        this.link = copyField("The link of this view");
+        this.frame = copyField("To put it into a page", 3);
+        this.cited = copyField("To cite it", 5);
+        this.drawn = choice("What the frame shows", DRAWN, () => this.show());
+        this.form = choice("Form of the citation", CITED, () => this.showCitation());
+        this.embedding = node("p", { class: "claims-share-note" });
+        this.files = node("ul");
+        this.picture = node("button", { type: "button" }, "Picture of the map (PNG)");
+        this.picture.onclick = () => this.askForPicture();
+        this.told = node("p", { role: "status", class: "claims-share-note" });
+        const print = node("button", { type: "button" }, "Print this page");
+        print.onclick = () => this.print();
+        this.paper = node("a", { target: "_blank", rel: "noopener" }, "every chosen claim on one page to print");
+        const close = node("button", { type: "button", class: "claims-share-close", "aria-label": "Close" }, "×");
+        close.onclick = () => this.dialog.close();
+        this.notice = node("p", { class: "claims-share-note" });
+        this.dialog = node(
+            "dialog",
+            { class: "claims-share", "aria-labelledby": "claims-share-title" },
+            node("header", {}, node("h2", { id: "claims-share-title" }, "Pass this view on"), close),
+            this.link.root,
+            node("h3", {}, "Embed"), this.drawn.root, this.frame.root, this.embedding,
+            node("h3", {}, "Take away"), this.files, node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper), this.told,
+            node("h3", {}, "Cite"), this.form.root, this.cited.root,
+            this.notice,
+        );
+        this.dialog.onclick = event => event.target === this.dialog && this.dialog.close();
+        this.root = node("div", {}, this.open, this.dialog);
+        parent.append(this.root);
+    }
+
+    update({ data }) {
+        if (data.channel !== this.data?.channel) {
+            this.line.close();
+            this.line = openLine(data.channel, message => this.hear(message));
+        }
+        this.data = data;
+    }
+
+    leave() {
+        this.line.close();
+        this.root.remove();
+    }
+
+    async begin() {
+        await this.style;
+        this.where = null;
+        this.picture.hidden = true;
+        this.told.textContent = "";
+        this.dialog.showModal();
+        this.show();
+        this.line.say({ type: "where?" });
+    }
+
+    /** The map has answered: there is one, and it looks there. */
+    hear(message) {
+        if (message.type === "where" && this.dialog.open) {
+            this.where = message;
+            this.picture.hidden = false;
+            this.show();
+        } else if (message.type === "picture" && this.dialog.open) {
+            this.told.textContent = "The picture is made.";
+            save(message.picture, "claims-map.png");
+        }
+    }
+
+    show() {
+        const { record, names, files, embedFrom } = this.data;
+        const link = linkOf(this.where, record);
+        this.link.show(link);
+        const source = frameAddress(this.where, this.drawn.value(), names);
+        this.frame.show(frameCode(source, linkOf(this.where)));
+        this.embedding.textContent = embedFrom
+            ? `This copy lets itself be framed by: ${embedFrom}.`
+            : "This copy lets no other site frame it. Whoever hosts it names the sites in EMBED_FROM.";
+        this.files.replaceChildren(...files.map(({ file, label, what }) => {
+            const address = appAddress(`data/${file}`, this.where, names);
+            return node("li", {}, node("a", { href: address, download: file }, label), `: ${what}`);
+        }));
+        this.paper.href = appAddress("print", this.where, names);
+        this.dialog.dataset.link = link;
+        this.cite(link);
+    }
+
+    /** Fetches the citation; the browser knows best by which address the page was reached, so that its link stands in it. */
+    async cite(link) {
+        const response = await fetch(appAddress("data/citation.json", this.where, this.data.names));
+        const citation = await response.json();
+        if (!response.ok || this.dialog.dataset.link !== link) {
+            return;
+        }
+        const own = text => text.replaceAll(citation.link, link);
+        const csl = JSON.stringify([{ ...citation.csl, URL: link }], null, 1);
+        this.citation = { ...citation, text: own(citation.text), bibtex: own(citation.bibtex), csl, link };
+        this.notice.textContent = citation.notice;
+        this.dialog.dataset.cited = link;
+        this.showCitation();
+    }
+
+    showCitation() {
+        this.cited.show(this.citation?.[this.form.value()] ?? "");
+    }
+
+    askForPicture() {
+        const { title, sentence, notice, version, link } = this.citation;
+        this.told.textContent = "The picture is being made.";
+        this.line.say({ type: "picture?", title, lines: [sentence], foot: [notice, `Version ${version}. ${link}`] });
+    }
+
+    print() {
+        this.dialog.close();
+        window.print();
+    }
+}
+
+function choice(label, options, changed) {
+    const select = node("select", {}, ...Object.entries(options).map(([value, text]) => node("option", { value }, text)));
+    select.onchange = changed;
+    return { root: node("label", { class: "claims-share-choice" }, `${label} `, select), value: () => select.value };
+}
+
+/** The code of a frame: an address holds no quotation mark, but an ampersand that HTML wants escaped. */
+function frameCode(source, link) {
+    const quoted = address => address.replaceAll("&", "&amp;");
+    return `<iframe src="${quoted(source)}" title="Claims map" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n`
+        + `<p><a href="${quoted(link)}">The full view</a>. These are claims, no hazard map: no mark does not mean safe.</p>`;
+}
+
+function save(blob, name) {
+    const address = URL.createObjectURL(blob);
+    node("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+export const show = keepOne(parent => new Share(parent));

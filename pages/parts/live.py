@@ -1,0 +1,12 @@
+"""The name of the line on which the parts of one reader's page talk to one another in the browser."""
+
+from __future__ import annotations
+
+import secrets
+
+import streamlit as st
+
+
+def line_name() -> str:
+    """The name of this session's BroadcastChannel; a broadcast reaches every tab, so no other session has it."""
+    return str(st.session_state.setdefault("channel", f"claims-{secrets.token_hex(8)}"))

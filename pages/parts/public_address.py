@@ -1,0 +1,33 @@
+"""The address by which readers know this app: for links in files and in what is served for other programs."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from starlette.requests import Request
+from streamlit import config
+
+_HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
+
+
+def base_path() -> str:
+    """The path below which everything is served, with a slash before it; empty for the root."""
+    path = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
+
+
+def public_base(request: Request) -> str:
+    """The address of the app with a slash at its end: PUBLIC_ADDRESS, or what the request was sent to.
+
+    Empty where neither names a sound host, so that links become relative and never lead elsewhere.
+    """
+    told = os.environ.get("PUBLIC_ADDRESS", "").strip()
+    if told:
+        return told.rstrip("/") + "/"
+    host = request.headers.get("host", "")
+    if not _HOST.fullmatch(host):
+        return ""
+    forwarded = request.headers.get("x-forwarded-proto", "")
+    scheme = forwarded if forwarded in ("http", "https") else request.url.scheme
+    return f"{scheme}://{host}{base_path()}/"

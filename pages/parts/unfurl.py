@@ -1,0 +1,91 @@
+"""What a shared link shows of itself elsewhere: title, sentence and picture of the view, in the page that is served.
+
+Programs that unfurl links run no scripts: they read the head of the page, which is Streamlit's and the same for all.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from streamlit import file_util
+
+from claimsmap.describing import NAME, sentence_of, title_of
+from claimsmap.file_notes import NOTICE
+from claimsmap.selection import NAMES, Selection, parse_leniently
+from claimsmap.store import store
+from pages.parts.assets import VERSION
+from pages.parts.public_address import public_base
+from pages.parts.text import safe
+
+PAGES = {
+    "": "",
+    "statements": "The statements",
+    "figures": "The figures",
+    "differences": "The differences",
+    "table": "The claims as a table",
+    "about": "About",
+}
+"""Address of each page → what its title begins with."""
+PICTURE = f"assets/{VERSION}/share/preview.png"
+PICTURE_SIZE = (1200, 630)
+
+
+@cache
+def _served() -> tuple[str, str]:
+    """Streamlit's page before and after the place of its title."""
+    page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    before, found, after = page.partition("<title>Streamlit</title>")
+    if not found:
+        raise RuntimeError("Streamlit's index.html has no <title>Streamlit</title>: see what this version has instead")
+    return before, after
+
+
+async def page(request: Request) -> Response:
+    """GET of a page: Streamlit's own, with a head that tells of the view asked for."""
+    name = request.url.path.rstrip("/").rpartition("/")[2]
+    before, after = _served()
+    base = public_base(request)
+    pairs = [pair for pair in request.query_params.multi_items() if pair[0] in NAMES]
+    head = head_of(name if name in PAGES else "", parse_leniently(pairs)[0], base)
+    return Response(before + head + after, media_type="text/html", headers={"Cache-Control": "no-cache"})
+
+
+def head_of(name: str, selection: Selection, base: str) -> str:
+    """Title, description and Open Graph tags of a page's view, escaped."""
+    title, sentence = _words(name, selection)
+    query = selection.query()
+    address = f"{base}{name}" + (f"?{query}" if query else "")
+    named = {"description": sentence, "twitter:card": "summary_large_image"}
+    properties = {
+        "og:type": "website",
+        "og:site_name": NAME,
+        "og:title": title,
+        "og:description": sentence,
+        "og:url": address,
+        "og:image": f"{base}{PICTURE}",
+        "og:image:width": PICTURE_SIZE[0],
+        "og:image:height": PICTURE_SIZE[1],
+        "og:image:alt": "The claims map: marks on a map of the Lachin area, below a timeline",
+    }
+    feed = f"{base}data/feed.atom" + (f"?{query}" if query else "")
+    return "\n    ".join(
+        [
+            f"<title>{safe(title)}</title>",
+            *(f'<meta name="{key}" content="{safe(text)}" />' for key, text in named.items()),
+            *(f'<meta property="{key}" content="{safe(text)}" />' for key, text in properties.items()),
+            f'<link rel="alternate" type="application/atom+xml" title="{NAME}" href="{safe(feed)}" />',
+        ]
+    )
+
+
+def _words(name: str, selection: Selection) -> tuple[str, str]:
+    """Title and sentence; both plain while the claims cannot be read."""
+    snapshot = store().current()
+    if snapshot.corpus is None or snapshot.frame is None:
+        return NAME, NOTICE
+    title = title_of(snapshot.corpus, selection)
+    title = f"{PAGES[name]}: {title}" if PAGES[name] else title
+    return title, f"{sentence_of(snapshot.corpus, snapshot.frame, selection)} {NOTICE}"

@@ -1,0 +1,140 @@
+"""Texts that attack, on every page of a real browser: nothing of them runs, leads away, or passes for a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote, urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from claimsmap.selection import NAMES
+from tests.browser.conftest import Server, map_frame, open_page
+from tests.browser.hostile import SOURCE, attacks, locator, write
+
+ATTACKS = attacks()
+READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+LINKS = "() => [...document.querySelectorAll('a[href], area[href], form[action]')].map(a => a.href || a.action)"
+STRANGERS = """() => [...document.querySelectorAll(
+    "script:not([src]), img, iframe, object, embed, base, meta[http-equiv], input[autofocus],"
+    + "[onerror], [onload], [onfocus]"
+)].filter(node => /claimed|attack/.test(node.outerHTML)).map(node => node.outerHTML)"""
+REFUSALS = "addEventListener('securitypolicyviolation', event => console.error('REFUSED ' + event.violatedDirective))"
+
+
+class Watch:
+    """A page that notes whether anything of an attack ever took effect."""
+
+    def __init__(self, page: Page, server: str) -> None:
+        self.page = page
+        self.server = server
+        self.harm: list[str] = []
+        page.context.expose_function("claimed", lambda *_: self.harm.append(f"executed at {page.url}"))
+        page.add_init_script(REFUSALS)
+        page.on("dialog", lambda dialog: self.harm.append(f"dialog: {dialog.message}"))
+        page.on("request", lambda request: self._ours(request.url))
+        page.on("pageerror", lambda error: self.harm.append(f"error: {error}"))
+        page.on("console", lambda message: "REFUSED" in message.text and self.harm.append(message.text))
+
+    def _ours(self, url: str) -> None:
+        if not url.startswith((self.server, "data:", "blob:", "about:")):
+            self.harm.append(f"asked {url}")
+
+    def open(self, target: str) -> None:
+        """Open an address of the server and look around."""
+        open_page(self.page, f"{self.server}{target}")
+        self.look()
+
+    def look(self) -> None:
+        """No harm was done, no element came of a text, and every link leads where we lead it."""
+        for frame in self.page.frames:
+            for address in frame.evaluate(LINKS):
+                if not address.startswith(
+                    (f"{self.server}/", f"{SOURCE}/", "https://leafletjs.com", "https://www.natural")
+                ):
+                    self.harm.append(f"{self.page.url} links to {address}")
+            self.harm += frame.evaluate(STRANGERS)
+        assert not self.harm
+        expect(self.page.get_by_test_id("stException")).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server whose every text is an attack."""
+    folder = tmp_path_factory.mktemp("hostile")
+    running = Server(folder, **write(folder))
+    try:
+        running.wait()
+        yield running.address
+    finally:
+        running.stop()
+
+
+@pytest.fixture
+def watch(browser: Browser, attacked: str) -> Iterator[Watch]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    yield Watch(context.new_page(), attacked)
+    context.close()
+
+
+def test_the_map_its_popups_the_list_and_the_card_show_each_attack_as_its_letters(watch: Watch) -> None:
+    page = watch.page
+    for first in range(0, len(ATTACKS), 20):
+        names = list(ATTACKS)[first : first + 20]
+        watch.open("/?" + urlencode([("statement", f"own-{name}") for name in names]))
+        frame = map_frame(page)
+        for name in names:
+            page.locator(f".claims-list li[data-claim='claim-{name}'] button").first.click()
+            frame.wait_for_selector(f"body[data-claim='claim-{name}']")
+            popup = frame.locator(".claims-popup")
+            expect(popup).to_contain_text(ATTACKS[name])
+            card = page.locator(f".claims-card[data-claim='claim-{name}']")
+            expect(card).to_contain_text(f"{ATTACKS[name]} said: {ATTACKS[name]}")
+            expect(card.locator("q").first).to_have_text(locator(ATTACKS[name]))
+            watch.look()
+
+
+def test_what_is_under_the_pointer_is_named_by_its_letters(watch: Watch) -> None:
+    watch.open("/")
+    frame = map_frame(watch.page)
+    box = frame.locator("#map_div").bounding_box()
+    assert box
+    for step in range(40):
+        watch.page.mouse.move(
+            box["x"] + box["width"] * (step % 8 + 0.5) / 8, box["y"] + box["height"] * (step // 8 + 0.5) / 5
+        )
+    watch.look()
+
+
+@pytest.mark.parametrize("page_name", ["statements", "figures", "differences", "table", "about"])
+def test_every_page_shows_the_attacks_as_their_letters(watch: Watch, page_name: str) -> None:
+    watch.open(f"/{page_name}")
+    shown = watch.page.locator("[data-testid=stMain]")
+    expect(shown).to_contain_text(ATTACKS["handler"])
+    expect(shown).to_contain_text(ATTACKS["template"])
+    watch.look()
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_report_is_shown_with_its_text_beside_its_source(watch: Watch, name: str) -> None:
+    watch.open(f"/statements?statement=report-{name}")
+    expect(watch.page.get_by_role("heading", name=ATTACKS[name]).first).to_be_visible()
+    expect(watch.page.locator(".statement-text")).to_contain_text(ATTACKS[name])
+    watch.look()
+
+
+@pytest.mark.parametrize(("page_name", "own"), [("figures", "series"), ("differences", "difference")])
+def test_one_series_and_one_difference_are_shown_alone(watch: Watch, page_name: str, own: str) -> None:
+    ident = {"series": "series-handler", "difference": "check-handler"}[own]
+    watch.open(f"/{page_name}?{own}={ident}")
+    expect(watch.page.locator("[data-testid=stMain]")).to_contain_text(ATTACKS["handler"])
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_no_address_parameter_takes_effect(watch: Watch, name: str) -> None:
+    page_name = ("", "statements", "figures", "differences", "table", "about")[list(ATTACKS).index(name) % 6]
+    own = {"figures": "series", "differences": "difference"}.get(page_name, "claim")
+    pairs = [(parameter, ATTACKS[name]) for parameter in (*NAMES, own, ATTACKS[name])]
+    watch.open(f"/{page_name}?{urlencode(pairs, quote_via=quote)}")
+    expect(watch.page.get_by_text("This part of the link was left out").first).to_be_visible()
+    watch.look()

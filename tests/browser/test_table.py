@@ -1,0 +1,146 @@
+"""The table in a browser: sorted, leafed, opened and taken away, by keyboard alone and in a hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, open_page
+
+WORST = "<img src=x onerror=alert(1)> ${alert(2)} `"
+HEAD = """
+statements:
+  - {id: ministry-2022-10-25, publisher: Ministry, kind: primary, published: 2022-10-25, published_basis: stated,
+     speakers: [ministry], address: "https://example.org/a"}
+claims:
+"""
+CLAIM = """
+  - {{id: find-{number:03}, kind: mine_find, said_by: ministry, summary: "{summary}", when: 2022-10-{day:02},
+     when_basis: stated, places: [zabukh], mentions: [{{statement: ministry-2022-10-25, words: "found at {number}",
+     voice: own}}]}}"""
+CLAIMS = 120
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of 120 claims; the later a claim stands in the file, the earlier it happened."""
+    folder: Path = tmp_path_factory.mktemp("table")
+    claims = (
+        CLAIM.format(number=number, summary=WORST if number == 0 else f"find {number}", day=25 - number // 5)
+        for number in range(CLAIMS)
+    )
+    (folder / "claims.yaml").write_text(HEAD + "".join(claims))
+    running = Server(folder, CLAIMS_FILE=str(folder / "claims.yaml"))
+    try:
+        running.wait()
+        yield running.address
+    finally:
+        running.stop()
+
+
+def open_table(page: Page, server: str, query: str = "") -> None:
+    open_page(page, f"{server}/table{query}")
+    page.wait_for_selector(".claims-table[data-ready]")
+
+
+def wait_for_rows(page: Page, first: str) -> None:
+    """Wait until this claim is the first of the table."""
+    expect(page.locator(".claims-table tbody tr").first).to_have_attribute("data-claim", first)
+
+
+def test_it_is_a_table_to_a_screen_reader_also_where_it_is_laid_out_as_blocks(page: Page, server: str) -> None:
+    open_table(page, server)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        table = page.get_by_role("table", name="The chosen claims")
+        expect(table.get_by_role("columnheader")).to_have_count(9)
+        expect(table.get_by_role("rowheader")).to_have_count(50)
+        expect(table.get_by_role("row")).to_have_count(51)
+
+
+def test_nothing_reaches_over_the_edge_of_a_small_screen(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_table(page, server)
+    assert page.locator(".claims-table").evaluate("element => element.scrollWidth <= element.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_head_sorts_by_keyboard_keeps_the_focus_and_goes_into_the_address(page: Page, server: str) -> None:
+    open_table(page, server)
+    wait_for_rows(page, "find-000")
+    head = page.get_by_role("columnheader", name="When")
+    head.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    wait_for_rows(page, "find-115")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    expect(head.get_by_role("button")).to_be_focused()
+    page.keyboard.press("Enter")
+    wait_for_rows(page, "find-000")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    page.wait_for_url("**/table?sort=-when")
+
+
+def test_a_shared_address_opens_in_its_order(page: Page, server: str) -> None:
+    open_table(page, server, "?sort=when")
+    wait_for_rows(page, "find-115")
+
+
+def test_pages_lead_through_all_rows_and_the_reader_to_their_top(page: Page, server: str) -> None:
+    open_table(page, server)
+    page.get_by_role("button", name="Next page").click()
+    wait_for_rows(page, "find-050")
+    expect(page.get_by_role("region", name="Claims", exact=True)).to_be_focused()
+    page.get_by_role("button", name="Next page").click()
+    wait_for_rows(page, "find-100")
+    expect(page.locator(".claims-table-message")).to_contain_text("Claims 101 to 120 of 120")
+    expect(page.get_by_role("button", name="Next page")).to_be_disabled()
+    page.get_by_role("button", name="Previous page").click()
+    wait_for_rows(page, "find-050")
+
+
+def test_another_order_begins_at_the_first_page(page: Page, server: str) -> None:
+    open_table(page, server)
+    page.get_by_role("button", name="Next page").click()
+    wait_for_rows(page, "find-050")
+    page.get_by_role("columnheader", name="When").get_by_role("button").click()
+    wait_for_rows(page, "find-115")
+
+
+def test_foreign_text_is_shown_letter_by_letter(page: Page, server: str) -> None:
+    open_table(page, server)
+    expect(page.locator("[data-claim=find-000]").get_by_role("rowheader")).to_have_text(WORST)
+
+
+def test_the_source_opens_apart_and_at_the_words(page: Page, server: str) -> None:
+    open_table(page, server)
+    link = page.locator("[data-claim=find-001]").get_by_role("link", name="source, at these words")
+    expect(link).to_have_attribute("href", "https://example.org/a#:~:text=found%20at%201")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+    expect(link).to_have_attribute("target", "_blank")
+
+
+def test_a_row_leads_to_its_claim_on_the_map(page: Page, server: str) -> None:
+    open_table(page, server)
+    page.locator("[data-claim=find-007]").get_by_role("rowheader").get_by_role("link").click()
+    page.wait_for_url("**/?claim=find-007")
+    expect(page.locator(".claims-card[data-claim=find-007]")).to_be_visible()
+
+
+@pytest.mark.parametrize("form", ["CSV", "JSON", "GeoJSON"])
+def test_a_file_holds_just_what_is_chosen(form: str, page: Page, server: str) -> None:
+    open_table(page, server, "?from=2022-10-25&to=2022-10-25")
+    expect(page.get_by_role("heading", name="Take these 5 claims away")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=form, exact=True).click()
+    assert download.value.suggested_filename == f"claims.{form.lower()}"
+    text = download.value.path().read_text("utf-8")
+    assert "find-004" in text
+    assert "find-005" not in text
+
+
+def test_the_addresses_to_copy_are_those_of_this_server(page: Page, server: str) -> None:
+    open_table(page, server, "?kind=mine_find")
+    expect(page.get_by_text(f"{server}/data/claims.csv?kind=mine_find", exact=True)).to_be_visible()

@@ -1,0 +1,99 @@
+"""The page About: counted from the corpus, safe with foreign text, and honest about what is missing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from claimsmap.coverage import counts_of, mentions_coded
+from claimsmap.records import Collection
+from claimsmap.store import Store, store
+from pages.parts.about_marks import MEANINGS
+from pages.parts.text import safe
+from pages.parts.theme import KINDS
+from tests.builders import CLAIMS_FILE, GEODATA, ROOT
+
+WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
+
+
+def run_page() -> AppTest:
+    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
+    app.switch_page("about.py").run()
+    assert not app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
+
+
+@pytest.fixture(autouse=True)
+def without_contact(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CONTACT", raising=False)
+
+
+def test_every_kind_has_its_meaning_in_the_order_of_the_legend() -> None:
+    assert list(MEANINGS) == list(KINDS)
+
+
+def test_the_kinds_are_counted_from_the_corpus() -> None:
+    rows = json.loads(run_page().get("bidi_component")[0].proto.json)["rows"]
+    corpus = store().current().corpus
+    assert corpus is not None
+    assert [row["label"] for row in rows] == [look["label"] for look in KINDS.values()]
+    assert sum(row["claims"] for row in rows) == len(corpus.claims)
+
+
+def test_every_statement_is_listed_with_what_was_coded_and_what_was_left_out() -> None:
+    shown, corpus = html_of(run_page()), store().current().corpus
+    assert corpus is not None
+    for statement in corpus.statements.values():
+        row = next(part for part in shown.split("<tr") if f'statement={statement.id}"' in part)
+        assert f'"Mentions coded"><div>{mentions_coded(corpus, statement):,}<' in row
+        assert f'"Passages left out"><div>{len(statement.left_out):,}<' in row
+        assert all(safe(passage.words) in shown and safe(passage.why) in shown for passage in statement.left_out)
+
+
+def test_what_is_not_known_is_counted() -> None:
+    shown, corpus = html_of(run_page()), store().current().corpus
+    assert corpus is not None
+    counts = counts_of(corpus, Collection.CORE)
+    assert f"{counts.statements:,} texts, {counts.primary:,} of them the speaker's own" in shown
+    assert f"{counts.when_inferred:,} of the {counts.claims:,} claims are dated by inference" in shown
+
+
+def test_the_page_says_that_no_mark_does_not_mean_safe() -> None:
+    assert any("No mark does not mean safe" in block.value for block in run_page().markdown)
+
+
+def test_every_file_and_source_of_the_geodata_stands_there_with_its_licence() -> None:
+    shown = html_of(run_page())
+    for text in ("places.csv", "outlines.geojson", "GeoNames, CC BY 4.0", "public domain", "CC0 1.0"):
+        assert text in shown
+
+
+def test_geodata_without_a_readable_record_give_a_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    geodata = shutil.copytree(GEODATA, tmp_path / "geodata")
+    (geodata / "sources.yaml").write_text("files: no list")
+    monkeypatch.setattr("claimsmap.store._store", Store(CLAIMS_FILE, geodata))
+    assert "cannot be read" in run_page().warning[0].value
+
+
+def test_without_a_contact_errors_go_to_whoever_hosts_the_copy() -> None:
+    assert "whoever hosts this copy" in html_of(run_page())
+
+
+def test_a_contact_that_is_an_address_is_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONTACT", "https://example.org/issues")
+    assert '<a href="https://example.org/issues"' in html_of(run_page())
+
+
+@pytest.mark.parametrize("contact", [WORST, "javascript:alert(1)", "mines@example.org"])
+def test_any_other_contact_is_plain_text(contact: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONTACT", contact)
+    shown = html_of(run_page())
+    assert f"<p>Where: {safe(contact)}</p>" in shown
