@@ -18,7 +18,7 @@ LINKS = "() => [...document.querySelectorAll('a[href], area[href], form[action]'
 STRANGERS = """() => [...document.querySelectorAll(
     "script:not([src]), img, iframe, object, embed, base, meta[http-equiv], input[autofocus],"
     + "[onerror], [onload], [onfocus]"
-)].filter(node => /claimed|attack/.test(node.outerHTML)).map(node => node.outerHTML)"""
+)].filter(node => !node.matches('.statement-chain') && /claimed|attack/.test(node.outerHTML)).map(node => node.outerHTML)"""
 REFUSALS = "addEventListener('securitypolicyviolation', event => console.error('REFUSED ' + event.violatedDirective))"
 
 
