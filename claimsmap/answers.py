@@ -93,7 +93,8 @@ def answer(
     key = f"{snapshot.corpus.version}/{key}"
     packed = _kept.get(key)
     if packed is None:
-        packed = gzip.compress(maker(snapshot.corpus, snapshot.frame, question).encode(), compresslevel=5, mtime=0)
+        corpus, frame = snapshot.within(question.selection.collection)
+        packed = gzip.compress(maker(corpus, frame, question).encode(), compresslevel=5, mtime=0)
         if len(packed) < CACHE_BYTES // 4:
             _kept[key] = packed
     return Answer(200, media_type, packed, tag)

@@ -10,7 +10,7 @@ from claimsmap.corpus import Corpus
 from claimsmap.geometry import collection
 from claimsmap.places import PlaceClass
 from claimsmap.records import Claim, Mention
-from claimsmap.wording import date_text, figure_text, measure_text
+from claimsmap.wording import date_text, figure_in_words, figure_text, measure_text
 
 Json = dict[str, Any]
 
@@ -76,6 +76,7 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
                 "qualifier": str(figure.qualifier),
                 "counted": figure.counted,
                 "text": figure_text(figure),
+                "in_words": figure_in_words(figure),
             }
             for figure in claim.figures
         ],

@@ -24,11 +24,11 @@ LONGEST_NAME = 200
 """Characters of a query; no place is called by more."""
 
 
-class UnknownName(GeocoderQueryError):  # type: ignore[misc]  # noqa: N818
+class UnknownName(GeocoderQueryError):  # type: ignore[misc]
     """No place of the gazetteer has this name, or none of the class that was asked for."""
 
 
-class AmbiguousName(GeocoderQueryError):  # type: ignore[misc]  # noqa: N818
+class AmbiguousName(GeocoderQueryError):  # type: ignore[misc]
     """Two or more places have this name."""
 
     def __init__(self, message: str, places: Iterable[Place]) -> None:
@@ -68,7 +68,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         query: str,
         exactly_one: bool = True,
         place_class: str | None = None,
-        timeout: Any = DEFAULT_SENTINEL,  # noqa: ARG002, geopy's signature
+        timeout: Any = DEFAULT_SENTINEL,
     ) -> Location | list[Location]:
         """The place that a name means, or with `exactly_one=False` every place that it can mean.
 

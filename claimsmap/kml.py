@@ -73,7 +73,7 @@ def _described(values: dict[str, Any], link: str) -> str:
 
 
 def _figure(figure: dict[str, Any]) -> str:
-    return f"{figure['text']} {figure['measure_label']}"
+    return str(figure["in_words"])
 
 
 def _plain(value: Any) -> str:

@@ -6,7 +6,7 @@ import logging
 import os
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimsmap.corpus import Corpus
@@ -16,6 +16,7 @@ from claimsmap.history import history_file, read_history
 from claimsmap.outlines import FILE as OUTLINES_FILE
 from claimsmap.places_file import FILE as PLACES_FILE
 from claimsmap.reading import read_corpus
+from claimsmap.within import within
 
 LOOK_EVERY = 1.0
 """Seconds between looks at the files."""
@@ -34,6 +35,17 @@ class Snapshot:
     corpus: Corpus | None
     frame: ClaimFrame | None
     faults: tuple[Fault, ...] = ()
+    _parts: dict[tuple[str, ...], tuple[Corpus, ClaimFrame]] = field(default_factory=dict, compare=False)
+
+    def within(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimFrame]:
+        """Corpus and table of some collections alone, made once. ValueError while there is no corpus."""
+        if self.corpus is None or self.frame is None:
+            raise ValueError("there is no corpus: read the faults first")
+        names = tuple(sorted(collections))
+        if names not in self._parts:
+            part = within(self.corpus, names)
+            self._parts[names] = (part, self.frame if part is self.corpus else make_frame(part))
+        return self._parts[names]
 
 
 class Store:

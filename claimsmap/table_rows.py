@@ -8,8 +8,8 @@ from typing import Any
 from claimsmap.address import address_at_words
 from claimsmap.corpus import Corpus
 from claimsmap.frame import labels_of
-from claimsmap.records import Claim, Figure, Mention
-from claimsmap.wording import date_text, day_text, measure_text, quantity_text
+from claimsmap.records import Claim, Mention
+from claimsmap.wording import date_text, day_text, figure_in_words
 
 
 def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
@@ -25,7 +25,7 @@ def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "basis": claim.when_basis,
             "places": [corpus.gazetteer[place].name for place in claim.places],
             "place_as_written": list(claim.place_as_written),
-            "figures": [_figure(figure) for figure in claim.figures],
+            "figures": [figure_in_words(figure) for figure in claim.figures],
             "munition": labels_of(claim),
             "said": [day_text(day) for day in corpus.said_on(claim)],
             "texts": len({mention.statement for mention in claim.mentions}),
@@ -33,13 +33,6 @@ def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
         }
         for claim in claims
     ]
-
-
-def _figure(figure: Figure) -> str:
-    """A figure with what was counted; a share says "per cent" there, so it needs no sign."""
-    measure = measure_text(figure.measure)
-    number = quantity_text(figure.value, figure.qualifier)
-    return f"{measure}: {number}" if figure.value is None else f"{number} {measure}"
 
 
 def _mention(mention: Mention, corpus: Corpus) -> dict[str, Any]:

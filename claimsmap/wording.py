@@ -31,6 +31,14 @@ MEASURES = {
     "mines_in_the_ground": "mines said to be in the ground",
     "map_accuracy_pct": "per cent accuracy of the maps",
     "share_off_map_pct": "per cent of explosions outside the maps",
+    "civilian_share_pct": "per cent civilians among the victims",
+    "civilian_share_of_dead_pct": "per cent civilians among the dead",
+    "pmn_e_mines_found": "PMN-E mines found",
+    "pmn_2_mines_found": "PMN-2 mines found",
+    "tm_62m_mines_found": "TM-62M mines found",
+    "ozm_72_mines_found": "OZM-72 mines found",
+    "mines_found_border": "mines found at the border",
+    "mines_found_karabakh_region": "mines found in the Karabakh economic region",
     "missing_persons": "missing persons",
 }
 """Where the plain words of a measure would not do."""
@@ -52,6 +60,13 @@ def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: boo
     if value is None:
         return words
     return f"{words} {value:,}{'%' if per_cent else ''}".strip()
+
+
+def figure_in_words(figure: Figure) -> str:
+    """A figure with what was counted: 'more than 1,400 mines found'. A share says "per cent" there, without a sign."""
+    measure = measure_text(figure.measure)
+    number = quantity_text(figure.value, figure.qualifier)
+    return f"{measure}: {number}" if figure.value is None else f"{number} {measure}"
 
 
 def day_text(day: date) -> str:

@@ -67,8 +67,9 @@ def _limits(counts: Counts, parties: list[tuple[str, int]]) -> list[str]:
         f"What none of them says is not here. {counts.left_out:,} passages are on record as left out.",
         f"<strong>Few voices.</strong> Claims by who speaks: {spoken}. Many claims by one party are one source; their "
         "number says nothing about whether they are true.",
-        f"<strong>Days.</strong> {counts.when_inferred:,} of the {counts.claims:,} claims are dated by inference{dateless}. "
-        f"{counts.published_inferred:,} of the {counts.statements:,} texts do not state their full day of publication.",
+        f"<strong>Days.</strong> {counts.when_inferred:,} of the {counts.claims:,} claims are dated by "
+        f"inference{dateless}. {counts.published_inferred:,} of the {counts.statements:,} texts do not state "
+        "their full day of publication.",
         f"<strong>Places.</strong> {counts.off_map:,} of the {counts.claims:,} claims name none that can be drawn.",
         f"<strong>Addresses.</strong> {counts.with_address:,} of the {counts.statements:,} texts have one. The table "
         "below says how each was checked: a stored copy is not the live page, and a page may have changed since.",

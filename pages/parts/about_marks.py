@@ -7,6 +7,7 @@ from collections import Counter
 import streamlit as st
 
 from claimsmap.records import Kind
+from pages.parts.about_tables import table_html
 from pages.parts.assets import ASSETS, VERSION
 from pages.parts.component import component_from_assets
 from pages.parts.theme import KINDS
@@ -33,15 +34,14 @@ NOT_MEANT = """\
 - Many marks at one place mean that it was **spoken of often**, not that it holds more mines.
 - Do not use this for navigation, clearance or land release."""
 
-DRAWN = """\
-| The words name | Drawn is |
-|---|---|
-| a town or village | a point |
-| a height | a circle as wide as its spot is uncertain |
-| a district or region | its area |
-| a road, the direction of a border, a former line between forces | a line |
-| a zone whose outline nobody published | a hatched area, marked approximate |
-| a whole country, or no place | nothing: a row in the list beside the map, under the same filters |"""
+DRAWN = (
+    ("a town or village", "a point"),
+    ("a height", "a circle as wide as its spot is uncertain"),
+    ("a district or region", "its area"),
+    ("a road, the direction of a border, a former line between forces", "a line"),
+    ("a zone whose outline nobody published", "a hatched area, marked approximate"),
+    ("a whole country, or no place", "nothing: a row in the list beside the map, under the same filters"),
+)
 
 _kinds = component_from_assets("kinds")
 
@@ -64,7 +64,6 @@ def explain_marks(view: View) -> None:
     counted = Counter(claim.kind for claim in view.corpus.claims.values())
     rows = [{**KINDS[kind], "meaning": meaning, "claims": counted[kind]} for kind, meaning in MEANINGS.items()]
     _kinds(key="kinds", data={"version": VERSION, "rows": rows})
-    st.markdown("What is drawn is never more exact than the words:")
-    st.markdown(DRAWN)
+    st.html(table_html("What is drawn is never more exact than the words", ("The words name", "What is drawn"), DRAWN))
     st.markdown("#### What a mark does not mean")
     st.markdown(NOT_MEANT)

@@ -7,6 +7,7 @@ import streamlit as st
 from claimsmap.differences import concerning
 from claimsmap.features import claim_properties
 from claimsmap.records import Claim
+from claimsmap.replies import REPLY
 from claimsmap.selection import Selection
 from pages.parts.links import link
 from pages.parts.text import outward_link, safe
@@ -19,7 +20,7 @@ def show_card(view: View, height: int) -> None:
     ident = view.selection.claim
     if not ident:
         return
-    claim = view.corpus.claims.get(ident)
+    claim = view.whole.claims.get(ident)
     with st.container(border=True, key="claim-card", height=height):
         st.button(
             "Close this claim",
@@ -31,23 +32,29 @@ def show_card(view: View, height: int) -> None:
         if claim is None:
             st.warning(f"There is no claim {safe_markdown(ident)}. It may have been withdrawn or renamed.")
         else:
-            if not view.frame.chosen(view.selection)[list(view.corpus.claims).index(ident)]:
+            if not _is_chosen(ident, view):
                 st.info(
                     "This claim is not among the chosen ones: the dates, the filters or the collection leave it out."
                 )
             st.html(card_html(claim, view))
 
 
+def _is_chosen(ident: str, view: View) -> bool:
+    chosen = view.frame.chosen(view.selection)
+    return bool(chosen[(view.frame.table["id"] == ident).to_numpy()].any())
+
+
 def card_html(claim: Claim, view: View) -> str:
     """The claim as HTML, every foreign word escaped."""
-    values = claim_properties(claim, view.corpus)
+    values = claim_properties(claim, view.whole)
     rows = [
         ("When", f"{safe(values['when_text'])} <small>({safe(values['when_basis'])})</small>"),
         ("Place, as written", safe("; ".join(values["place_as_written"]) or "none named")),
         ("Place, as drawn", safe(", ".join(_placed(place, view) for place in claim.places) or "not on the map")),
-        ("Figures", "<br>".join(f"{safe(each['text'])} {safe(each['measure_label'])}" for each in values["figures"])),
+        ("Figures", "<br>".join(safe(each["in_words"]) for each in values["figures"])),
         ("Munition, as printed", safe(claim.munition or "")),
         ("Note", safe(claim.note)),
+        ("Coded from", "a stored excerpt, not the whole text" if values["excerpt_only"] else ""),
         ("Stands to others", "<br>".join(_relations(claim, view))),
         ("Differences", "<br>".join(_differences(claim, view))),
         ("Running totals", "<br>".join(_series(claim, view))),
@@ -58,7 +65,8 @@ def card_html(claim: Claim, view: View) -> str:
     return (
         f'<article class="claims-card" data-claim="{safe(claim.id)}">'
         f'<p class="claims-kind">{safe(KINDS[claim.kind]["label"])}</p>'
-        f"<h4>{safe(values['said_by_name'])} said: {safe(claim.summary)}</h4><dl>{facts}</dl>"
+        f"<h4>{safe(values['said_by_name'])} said: {safe(claim.summary)}</h4>"
+        f'<p class="claims-kind">{safe(values["party"])}</p><dl>{facts}</dl>'
         f"<p><strong>Said in {texts} {'texts' if texts != 1 else 'text'}, 1 speaker</strong></p>"
         f"<ol>{mentions}</ol></article>"
     )
@@ -103,20 +111,27 @@ def _series(claim: Claim, view: View) -> list[str]:
 
 
 def _relations(claim: Claim, view: View) -> list[str]:
-    corpus = view.corpus
-    lines = [_related(RELATIONS[relation.how][0], relation.to, relation.note, view) for relation in claim.relates]
-    for ident in corpus.related_from.get(claim.id, ()):
-        for relation in corpus.claims[ident].relates:
-            if relation.to == claim.id:
-                lines.append(_related(RELATIONS[relation.how][1], ident, relation.note, view))
-    return lines
+    """How the claim stands to others: all in the chosen collections, and answers and denials wherever they are."""
+    whole = view.whole
+    told = [(relation, relation.to, 0) for relation in claim.relates]
+    heard = [
+        (relation, ident, 1)
+        for ident in whole.related_from.get(claim.id, ())
+        for relation in whole.claims[ident].relates
+        if relation.to == claim.id
+    ]
+    return [
+        _related(RELATIONS[relation.how][side], other, relation.note, view)
+        for relation, other, side in [*told, *heard]
+        if other in view.corpus.claims or relation.how in REPLY
+    ]
 
 
 def _related(how: str, ident: str, note: str, view: View) -> str:
-    other = view.corpus.claims[ident]
-    collections = dict.fromkeys([*view.selection.collection, view.corpus.collection_of(other)])
+    other = view.whole.claims[ident]
+    collections = dict.fromkeys([*view.selection.collection, view.whole.collection_of(other)])
     there = link(
-        f"{view.corpus.speaker_name(other.said_by)}: {other.summary}",
+        f"{view.whole.speaker_name(other.said_by)}: {other.summary}",
         selection=Selection(collection=tuple(collections)),
         claim=ident,
     )

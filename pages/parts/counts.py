@@ -26,6 +26,6 @@ def show_way_back(view: View) -> None:
 
 def _collections(view: View) -> str:
     """Which collections are counted, where there are several to choose from."""
-    if len({statement.collection for statement in view.corpus.statements.values()}) < 2:
+    if len({statement.collection for statement in view.whole.statements.values()}) < 2:
         return ""
     return f" ({' and '.join(view.selection.collection)} collection)"

@@ -51,7 +51,7 @@ def reset() -> None:
 
 def _collections(view: View) -> None:
     """The switch between the core collection and the whole record, where there is more than the core."""
-    if all(each.collection is Collection.CORE for each in view.corpus.statements.values()):
+    if all(each.collection is Collection.CORE for each in view.whole.statements.values()):
         return
     key = f"collection-{st.session_state.generation}"
     st.toggle(

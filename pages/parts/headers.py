@@ -73,8 +73,8 @@ def _policy(script_sources: str, image_sources: str) -> str:
 
 EMBED_FROM = embedding_origins(os.environ.get("EMBED_FROM", ""))
 PAGE_POLICY = _policy(
-    # blob: Streamlit starts a component's script from one; wasm: its protobuf counts with it; the hash: one inline script
-    # of Streamlit's page
+    # blob: Streamlit starts a component's script from one; wasm: its protobuf counts with it; the hash: the one inline
+    # script of Streamlit's page
     f"'self' blob: 'wasm-unsafe-eval' {_inline_scripts()}",
     # data: and blob: icons inside Streamlit's and our own styles, and what it draws itself
     "'self' data: blob:",

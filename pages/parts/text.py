@@ -17,6 +17,6 @@ def safe(text: object) -> str:
 
 def outward_link(address: str | None, words: str) -> str:
     """A link to a source in a new tab; plain words when there is no address or it is not http(s)."""
-    if not address or not re.match(r"https?://[^/?#\\@]+([/?#]|$)", address):
+    if not address or not re.match(r"https?://[\w.-]+(:\d{1,5})?([/?#]|$)", address):
         return safe(words)
     return f'<a href="{safe(address)}" target="_blank" rel="noopener noreferrer">{safe(words)}</a>'

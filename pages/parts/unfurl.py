@@ -68,7 +68,7 @@ def head_of(name: str, selection: Selection, base: str) -> str:
         "og:image": f"{base}{PICTURE}",
         "og:image:width": PICTURE_SIZE[0],
         "og:image:height": PICTURE_SIZE[1],
-        "og:image:alt": "The claims map: marks on a map of the Lachin area, below a timeline",
+        "og:image:alt": "The claims map: marks at the places around Lachin that statements name, with their legend",
     }
     feed = f"{base}data/feed.atom" + (f"?{query}" if query else "")
     return "\n    ".join(

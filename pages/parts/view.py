@@ -26,8 +26,11 @@ class View:
     """What is known and what of it is chosen."""
 
     corpus: Corpus
+    """Of the chosen collections alone."""
     frame: ClaimFrame
     selection: Selection
+    whole: Corpus
+    """Every collection: for the way from a claim to its answer in another one."""
     own: str = ""
     """The value of the parameter that only this page knows; empty without it."""
 
@@ -63,7 +66,8 @@ def current_view() -> View:
     if snapshot.corpus is None or snapshot.frame is None:
         st.rerun()
     own = next(iter(st.session_state.own.values()), "")
-    return View(snapshot.corpus, snapshot.frame, st.session_state.selection, own)
+    selection: Selection = st.session_state.selection
+    return View(*snapshot.within(selection.collection), selection, snapshot.corpus, own)
 
 
 def change(**fields: Any) -> None:
@@ -92,5 +96,9 @@ def _tell(problems: list[BadParameter]) -> None:
 
 
 def safe_markdown(text: str) -> str:
-    """Foreign text that Markdown shows letter by letter."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|~$:<>&" else sign for sign in text)
+    """Foreign text that Markdown shows letter by letter.
+
+    Addresses, emoji and arrows are made of the text after its escapes are gone; an unseen joiner in them prevents that.
+    """
+    escaped = (f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|~$:<>&=" else sign for sign in text)
+    return "".join(f"{sign}\u2060" if sign[-1] in ":.@-<" else sign for sign in escaped)

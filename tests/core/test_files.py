@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import html
 import io
 import json
 from datetime import UTC, date, datetime
@@ -47,7 +48,7 @@ def recorded(*versions: Corpus) -> Corpus:
 @pytest.mark.parametrize("name", ["claims.csv", "claims.json", "claims.geojson", "claims.kml", "datapackage.json"])
 def test_every_file_carries_version_link_licences_and_notice(name: str) -> None:
     corpus = a_corpus()
-    text = get(name, corpus, ("from", "2022-10-01")).replace("&amp;", "&")
+    text = html.unescape(html.unescape(get(name, corpus, ("from", "2022-10-01"))))
     assert corpus.version in text
     assert f"{BASE}?from=2022-10-01&version={corpus.version}" in text
     assert "Creative Commons Attribution 4.0" in text
@@ -151,7 +152,6 @@ def test_the_feed_tells_what_was_added_corrected_and_withdrawn_the_latest_first(
         "Corrected: ministry said: more mines found",
         "Added: ministry said: mines found at Zabukh",
         "Added: ministry said: more mines found",
-        "Added: b",
     ]
     assert found.findtext(f"{ATOM}updated") == "2026-01-02T00:00:00Z"
 

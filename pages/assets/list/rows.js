@@ -17,6 +17,7 @@ export function rowNode(row, choose) {
         node(
             "span", { class: "claims-list-said" },
             node("span", { class: "claims-list-speaker" }, `${row.said_by_name} said: `),
+            row.party ? node("span", { class: "claims-list-party" }, `(${row.party}) `) : null,
             row.summary,
         ),
         node("span", { class: "claims-list-facts" }, ...facts(row)),

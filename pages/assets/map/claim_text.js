@@ -25,7 +25,7 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
     const facts = [
         ["When", [claim.when_text, claim.when_basis && `(${claim.when_basis})`]],
         ["Where", [written && `${written}, placed at`, placed]],
-        ["Figures", claim.figures.map(figure => `${figure.measure_label}: ${figure.text}`), "; "],
+        ["Figures", claim.figures.map(figure => figure.in_words), "; "],
         ["Munition", [claim.munition]],
         ["Note", [claim.note]],
         ["Source", [claim.excerpt_only ? "only an excerpt of the text was read" : ""]],
