@@ -40,6 +40,10 @@ def spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
 _FIRST, _LAST = day_number(EARLIEST), day_number(LATEST)
 
 
+LONE_STARTS = 0.03
+"""The part of the dated claims that may begin before the axis does: a few old ones must not squeeze all others."""
+
+
 class Axis(NamedTuple):
     """First and last day of the timeline, at the ends of months."""
 
@@ -48,18 +52,20 @@ class Axis(NamedTuple):
 
 
 def axis_of(frame: ClaimFrame, selection: Selection) -> Axis:
-    """From the month of the earliest dated claim to the month of the last thing said, whatever the filters are.
+    """From the month of the earliest dated claims to the month of the last thing said, whatever the filters are.
 
-    Claims that are open at the start or about many years do not count, so that they cannot stretch it.
+    Claims that are open at the start or about many years do not count, and neither do the few oldest, so that they
+    cannot stretch it.
     """
     inside = frame.in_collection(selection)
     first, last = frame.table["first"].to_numpy(), frame.table["last"].to_numpy()
     short = inside & (first != _FIRST) & (last != _LAST) & (last - first <= LONGEST_EVENT)
     said = frame.said_days[inside[frame.said_rows]] if len(frame.said_days) else frame.said_days
-    days = np.concatenate([first[short], last[short], said])
+    days = np.concatenate([last[short], said])
     if not len(days):
         return Axis(date(2020, 1, 1), date(2020, 12, 31))
-    begin, end = _day(int(days.min())), _day(int(days.max()))
+    starts = first[short] if short.any() else days
+    begin, end = _day(int(np.quantile(starts, LONE_STARTS, method="lower"))), _day(int(days.max()))
     following = date(end.year + end.month // 12, end.month % 12 + 1, 1)
     return Axis(begin.replace(day=1), _day(day_number(following) - 1))
 

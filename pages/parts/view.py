@@ -17,6 +17,7 @@ from claimsmap.selection import BadParameter, Selection, parse_leniently
 from claimsmap.store import store
 
 Pairs = list[tuple[str, str]]
+MOST_NOTICES = 5
 ASIDE = ("frame", "version")
 """Parameters that choose no claims: how much of the page to draw, and of which version the link was made."""
 
@@ -91,8 +92,10 @@ def _given() -> Pairs:
 
 
 def _tell(problems: list[BadParameter]) -> None:
-    for problem in problems:
+    for problem in problems[:MOST_NOTICES]:
         st.warning(f"This part of the link was left out. {safe_markdown(str(problem))}")
+    if len(problems) > MOST_NOTICES:
+        st.warning(f"So were {len(problems) - MOST_NOTICES:,} other parts of it.")
 
 
 def safe_markdown(text: str) -> str:
@@ -101,4 +104,4 @@ def safe_markdown(text: str) -> str:
     Addresses, emoji and arrows are made of the text after its escapes are gone; an unseen joiner in them prevents that.
     """
     escaped = (f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|~$:<>&=" else sign for sign in text)
-    return "".join(f"{sign}\u2060" if sign[-1] in ":.@-<" else sign for sign in escaped)
+    return "".join(f"\u2060{sign}" if sign[-1] in ":.@->" else sign for sign in escaped)

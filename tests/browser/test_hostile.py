@@ -113,7 +113,7 @@ def test_every_page_shows_the_attacks_as_their_letters(watch: Watch, page_name: 
     watch.look()
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+@pytest.mark.parametrize("name", ["closing", "attribute", "style", "template", "link", "autolink", "heading"])
 def test_a_report_is_shown_with_its_text_beside_its_source(watch: Watch, name: str) -> None:
     watch.open(f"/statements?statement=report-{name}")
     expect(watch.page.get_by_role("heading", name=ATTACKS[name]).first).to_be_visible()
@@ -128,11 +128,22 @@ def test_one_series_and_one_difference_are_shown_alone(watch: Watch, page_name: 
     expect(watch.page.locator("[data-testid=stMain]")).to_contain_text(ATTACKS["handler"])
 
 
-@pytest.mark.parametrize("name", ATTACKS)
-def test_no_address_parameter_takes_effect(watch: Watch, name: str) -> None:
-    page_name = ("", "statements", "figures", "differences", "table", "about")[list(ATTACKS).index(name) % 6]
-    own = {"figures": "series", "differences": "difference"}.get(page_name, "claim")
-    pairs = [(parameter, ATTACKS[name]) for parameter in (*NAMES, own, ATTACKS[name])]
+@pytest.mark.parametrize(
+    ("page_name", "own", "shift"),
+    [("", "x", 0), ("statements", "x", 4), ("figures", "series", 8), ("differences", "difference", 12),
+     ("table", "x", 16), ("about", "x", 20)],
+)  # fmt: skip
+def test_no_address_parameter_takes_effect(watch: Watch, page_name: str, own: str, shift: int) -> None:
+    """Each page gets another attack in each parameter, and two as the names of parameters."""
+    texts = list(ATTACKS.values())
+    names = [*NAMES, own, texts[shift], texts[(shift + 3) % len(texts)]]
+    pairs = [(name, texts[(position + shift) % len(texts)]) for position, name in enumerate(names)]
     watch.open(f"/{page_name}?{urlencode(pairs, quote_via=quote)}")
     expect(watch.page.get_by_text("This part of the link was left out").first).to_be_visible()
     watch.look()
+
+
+def test_a_thousand_parameters_are_a_few_notices(watch: Watch) -> None:
+    watch.open("/about?" + "&".join(f"p{number}=1" for number in range(900)))
+    expect(watch.page.get_by_text("This part of the link was left out")).to_have_count(5)
+    expect(watch.page.get_by_text("So were 895 other parts of it.")).to_be_visible()

@@ -127,3 +127,8 @@ def test_a_wider_range_never_loses_a_claim(one: date, other: date) -> None:
         frame.chosen(Selection(first - timedelta(9), last + timedelta(9))),
     )
     assert not np.any(narrow & ~wide)
+
+
+def test_one_old_claim_among_many_does_not_squeeze_the_axis() -> None:
+    axis = axis_of(a_frame("2013-06-01", *["2022-08-15"] * 40), Selection())
+    assert axis.first == date(2022, 8, 1)

@@ -121,7 +121,8 @@ def test_settlements_lie_in_the_outline_of_their_parent() -> None:
 )
 def test_a_village_of_armenia_lies_in_armenia_alone(lat: float, lon: float) -> None:
     outlines = {feature["properties"]["id"]: shape(feature["geometry"]) for feature in FEATURES}
-    assert [ident for ident, outline in outlines.items() if outline.contains(Point(lon, lat))] == ["armenia"]
+    holding = {ident for ident, outline in outlines.items() if outline.contains(Point(lon, lat))}
+    assert holding == {"armenia", "syunik_region"}
 
 
 def test_the_background_draws_the_neighbours_and_the_water() -> None:
