@@ -117,6 +117,8 @@ class _Builder:
         """Place a value or open a container; False when nothing after it could be placed."""
         if isinstance(event, yaml.AliasEvent):
             self.fault(line, f"uses the alias *{event.anchor}", "Write the value out")
+            if not self.containers:
+                return False
             self.place("", line)
             return True
         if event.anchor:

@@ -31,7 +31,6 @@ def show_explorer() -> None:
     channel = line_name()
     show_counts(view)
     _timeline(view, channel)
-    show_way_back(view)
     beside = st.columns([0.64, 0.36], gap="small")
     with beside[0]:
         show_claim_map(view, channel)
@@ -51,8 +50,12 @@ def show_map_alone() -> None:
 
 
 def _chosen_and_list(view: View, channel: str) -> None:
-    """The chosen claim in full above the list: beside the map, where a reader who chose it is looking."""
+    """The chosen claim in full above the list: beside the map, where a reader who chose it is looking.
+
+    What comes and goes has a container of its own: an element in between would make the browser build the map anew.
+    """
     with st.container(key="chosen"):
+        show_way_back(view)
         show_card(view, height=CARD_HEIGHT)
     _list(view, channel, "list", {})
 

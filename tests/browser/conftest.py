@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -28,6 +28,7 @@ FLAGS = [
 ]
 PATIENCE = 60
 """Seconds that a fresh server may take."""
+expect.set_options(timeout=15_000)  # a busy machine is no fault
 
 
 class Server:

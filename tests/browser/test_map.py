@@ -174,9 +174,11 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: Page, server: 
     open_page(page, f"{server}/?q=nothing-of-the-kind")
     expect(page.get_by_text("No claim fits this choice")).to_be_visible()
     wait_for_map(page, shown="0")
+    map_frame(page).evaluate("window.claimsMapMark = 'still the same frame'")
     page.get_by_role("button", name="Reset the dates and filters").click()
     total = len([feature for feature in features(server) if feature["geometry"]])
     wait_for_map(page, shown=str(total))
+    assert map_frame(page).evaluate("window.claimsMapMark") == "still the same frame"
     page.wait_for_url(lambda url: "q=" not in url)
 
 

@@ -96,7 +96,8 @@ def test_longitude_comes_first_in_kml() -> None:
 
 
 def test_hostile_text_stays_text_in_kml_and_in_the_html_of_its_balloons() -> None:
-    mark = kml(a_corpus(a_claim(summary=HOSTILE, mentions=[a_mention(words="<b>mines</b>")]))).find(f".//{KML}Placemark")
+    claim = a_claim(summary=HOSTILE, mentions=[a_mention(words="<b>mines</b>")])
+    mark = kml(a_corpus(claim)).find(f".//{KML}Placemark")
     assert mark is not None
     assert mark.findtext(f"{KML}name") == f"ministry said: {HOSTILE[:-1]}"
     assert "&lt;b&gt;mines&lt;/b&gt;" in (mark.findtext(f"{KML}description") or "")

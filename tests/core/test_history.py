@@ -83,9 +83,7 @@ def test_a_broken_history_is_never_written_over(tmp_path: Path) -> None:
     assert path.read_text() == "{"
 
 
-def test_check_names_the_faults_of_the_history(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_names_the_faults_of_the_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy = tmp_path / "claims.yaml"
     copy.write_text(Path("claims.yaml").read_text("utf-8"), "utf-8")
     history_file(copy).write_text("[]")

@@ -33,6 +33,7 @@ def test_a_line_is_found_by_its_path() -> None:
     ("text", "fault"),
     [
         ("a: &x 1\n", "claims.yaml:1: file: sets the anchor &x. Write the value out where it is needed."),
+        ("*x\n", "claims.yaml:1: file: uses the alias *x. Write the value out."),
         ("a: &x 1\nb: *x\n", "claims.yaml:2: file: uses the alias *x. Write the value out."),
         ("a: 1\nb: 2\na: 3\n", "claims.yaml:3: a: stands twice in one record. Keep one of the two."),
         ("a:\n\t- b\n", "claims.yaml:2: file: the line is indented with a tab. Indent with spaces."),

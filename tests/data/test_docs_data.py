@@ -17,8 +17,7 @@ import pytest
 
 from claimsmap.answers import MAKERS, answer
 from claimsmap.records import Collection
-from claimsmap.records import Kind
-from claimsmap.selection import NAMES, Selection
+from claimsmap.selection import NAMES
 from claimsmap.store import Snapshot, Store
 from claimsmap.tables import COLUMNS
 from pages.parts.downloads import IN_GEOPANDAS, IN_PANDAS

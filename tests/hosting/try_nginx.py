@@ -132,7 +132,8 @@ def main() -> None:
 def try_all(browser: Browser, servers: list[Replica], address: str) -> None:
     """Each thing that docs/hosting.md promises of the sub-path and the replicas."""
     with urllib.request.urlopen(f"{address}data/claims.json?limit=1") as answer:
-        tell("/data answers below the sub-path, and its links lead there", f"{address}?version=" in answer.read().decode())
+        text = answer.read().decode()
+    tell("/data answers below the sub-path, and its links lead there", f"{address}?version=" in text)
     with urllib.request.urlopen(f"{address}statements") as answer:
         tell("a deep link is served with its own head", f'content="{address}statements"' in answer.read().decode())
     readers = [Reader(browser, address) for _ in range(READERS)]
@@ -158,7 +159,8 @@ def try_all(browser: Browser, servers: list[Replica], address: str) -> None:
     tell("and their view in the address", all("to=2022-09-29" in reader.page.url for reader in struck))
     for reader in readers:
         reader.step_back("2022-09-28")
-    tell("every reader can go on, with the filters they had", all("kind=mine_find" in each.page.url for each in readers))
+    filtered = all("kind=mine_find" in reader.page.url for reader in readers)
+    tell("every reader can go on, with the filters they had", filtered)
     with urllib.request.urlopen(f"{address}data/claims.csv") as answer:
         tell("/data goes on answering", answer.status == 200)
 
