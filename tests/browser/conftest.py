@@ -32,7 +32,7 @@ expect.set_options(timeout=15_000)  # a busy machine is no fault
 
 
 class Server:
-    """`streamlit run app.py` on a port of the loopback, a free one for 0; its output is kept for the case that it dies."""
+    """`streamlit run app.py` on a port of the loopback, a free one for 0; its output is kept in case it dies."""
 
     def __init__(self, folder: Path, port: int = 0, **environment: str) -> None:
         self.output = folder / "server.log"
