@@ -83,7 +83,7 @@ async def warm_up(_: object) -> AsyncIterator[None]:
 
     streamlit-folium registers its frame only when a script run imports it first, and this module has imported it;
     registered here, the frame is also there in a fresh process that has run no script yet.
-    Streamlit collects garbage after every run: without freezing that takes most of a run's time.
+    A collection of garbage looks at all that is not frozen, while every reader waits.
     """
     get_instance().component_registry.register_component(streamlit_folium._component_func)
     await run_in_threadpool(store().current)

@@ -200,7 +200,7 @@ def test_who_asked_for_less_motion_sees_steps(server: str, page: Page):
         new MutationObserver(() => window.steps.add(root.dataset.to)).observe(root, { attributeFilter: ["data-to"] });
     }""")
     page.get_by_role("button", name="Play").click()
-    page.wait_for_function("window.steps.size === 2")
+    page.wait_for_function("() => window.steps.size === 2")
     first, second = sorted(page.evaluate("[...window.steps]"))
     assert (date.fromisoformat(second) - date.fromisoformat(first)).days > 20
 

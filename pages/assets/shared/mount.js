@@ -1,6 +1,7 @@
 /**
- * Streamlit calls a component again at every change of its data and keeps only the latest cleanup. A call that
- * was overtaken has its cleanup run at once, though its place is still in use: only the latest may end it.
+ * Streamlit calls a component again at every change of its data. While the first script is still loading, two calls may
+ * come to life in either order, and the overtaken one, which may be the later, has its cleanup run at once. So a cleanup
+ * ends the instance only when its place has left the page; otherwise the call that was not overtaken has its say again.
  *
  * `create(parentElement)` makes the instance, with `update(component)` and `leave()`.
  */
@@ -8,15 +9,24 @@ export function keepOne(create) {
     const places = new WeakMap();
     return function show(component) {
         const { parentElement } = component;
-        const place = places.get(parentElement) ?? { instance: create(parentElement), turn: 0 };
+        const place = places.get(parentElement) ?? { instance: create(parentElement), calls: [] };
         places.set(parentElement, place);
-        const turn = ++place.turn;
+        place.calls = [...place.calls.slice(-1), component];
         place.instance.update(component);
-        return () => {
-            if (turn === place.turn && places.get(parentElement) === place) {
-                places.delete(parentElement);
-                place.instance.leave();
-            }
-        };
+        return () => setTimeout(() => end(place, component));
     };
+
+    function end(place, component) {
+        const { parentElement } = component;
+        if (places.get(parentElement) !== place) {
+            return;
+        }
+        if (!parentElement.isConnected) {
+            places.delete(parentElement);
+            place.instance.leave();
+        } else if (place.calls.length > 1) {
+            place.calls = place.calls.filter(call => call !== component);
+            place.instance.update(place.calls.at(-1));
+        }
+    }
 }
