@@ -91,8 +91,14 @@ def many_places(route: Route) -> None:
             "type": "Feature",
             "geometry": {"type": "Point", "coordinates": [45.5 + 0.1 * (index % 20), 39 + 0.1 * (index // 20)]},
             "properties": {
-                "id": f"place{index}", "name": f"Place {index}", "place_class": "village", "drawn": "point",
-                "approximate": False, "uncertainty_m": 500, "anchor": None, "note": "",
+                "id": f"place{index}",
+                "name": f"Place {index}",
+                "place_class": "village",
+                "drawn": "point",
+                "approximate": False,
+                "uncertainty_m": 500,
+                "anchor": None,
+                "note": "",
             },
         }
         for index in range(MANY)
