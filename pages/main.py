@@ -10,9 +10,11 @@ from pages.parts.heading import show_style
 from pages.parts.share import show_share
 
 sidebar = "auto" if framed() is Framed.NOT else "collapsed"
-st.set_page_config(page_title="Claims map", page_icon=ICON, layout="wide", initial_sidebar_state=sidebar)
+# before the menu: the menu would take an icon from a foreign server
+st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state=sidebar)
 
 page = menu()
+st.set_page_config(page_title=f"{page.title} · Claims map")
 show_style()
 show_frame_style()
 show_state_of_data()

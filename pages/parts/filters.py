@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import streamlit as st
 
@@ -36,10 +35,8 @@ def choose_filters(view: View) -> None:
         _several("place", "Place", places, view, lambda place: _place_name(place, view))
         _several("statement", "Statement", statements, view, lambda each: _statement_name(each, view))
         _several("munition", "Munition, as printed", munitions, view, str)
-        untouched = replace(selection, claim="", lat=None, lon=None, zoom=None) == Selection(
-            collection=selection.collection
-        )
-        st.button("Show everything again", on_click=reset, disabled=untouched, width="stretch")
+        # never disabled: a moved timeline does not run this part again
+        st.button("Show everything again", on_click=reset, width="stretch")
 
 
 def reset() -> None:

@@ -37,7 +37,7 @@ const mean = (items, measure) => items.reduce((sum, item) => sum + measure(item)
 /**
  * The marks of the groups that have claims: `group`, `id` (of its first place), `places`, `x`, `y`, `count`, `kinds` (of
  * the config), `row` (the first claim), `radius`, `drawn` (how the place is drawn, "cluster" for several), `isPlate` (it
- * stands for a drawn form and is no point), `name`, `lines` (what stands beside it: a single claim's figure as claimed).
+ * stands for a drawn form and is no point), `name`, `lines` (what stands beside it: the first claim's figure as claimed, and how many claims there are besides).
  */
 export function marksOf(corpus, { groups }, counted, kinds) {
     const marks = [];
@@ -62,20 +62,25 @@ export function marksOf(corpus, { groups }, counted, kinds) {
             drawn,
             isPlate: drawn !== "point" && drawn !== "cluster",
             name: members.length > 1 ? `${members.length} places` : place.name,
-            lines: members.length > 1 ? [] : linesOf(place, count === 1 ? figureOf(corpus.claims[row]) : ""),
+            lines: members.length > 1 ? [] : linesOf(place, figureOf(corpus.claims[row]), count - 1),
         });
     });
     return marks;
 }
 
-/** What stands beside a symbol: the name of its place, its figure, and how sure its form is. */
-function linesOf(place, figure) {
+/** What stands beside a symbol: the name of its place, the first claim's figure, how many more there are, how sure its form is. */
+function linesOf(place, first, others) {
+    const more = others > 1 ? `${others} more claims` : "1 more claim";
+    const figure = others && first ? `${first}; ${more}` : first;
     const caution = place.drawn === "circle" ? uncertaintyText(place) : place.drawn !== "point" && place.approximate ? "approximate" : "";
     return [place.name, figure, caution].filter(Boolean);
 }
 
-/** The figure with its qualifier; "" where the words give no number. */
-const figureOf = claim => (claim.value === null ? "" : claim.label);
+/** The figure with its qualifier, and whether it is shared with other places; "" where the words give no number. */
+function figureOf({ value, label, places }) {
+    const shared = places.length > 1 ? ` for ${places.length} places together` : "";
+    return value === null ? "" : label + shared;
+}
 
 const kindsIn = (bits, kinds) => kinds.filter((_, index) => bits & (1 << index));
 
