@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimsmap.comparison import as_said
+from claimsmap.differences import concerning
 from claimsmap.marked_text import Piece, cut
 from claimsmap.records import Claim, LeftOut, Mention, Statement
 from claimsmap.wording import measure_text
+from pages.parts.links import link
 from pages.parts.statement_common import claim_link, kind_mark, source_link
 from pages.parts.text import safe
 from pages.parts.theme import KINDS, VOICES
@@ -70,11 +72,23 @@ def _mention_row(label: str, claim: Claim, mention: Mention, text: str | None, f
         f"<div><q>{safe(mention.words)}</q><p>{claim_link(claim, view)}</p>"
         f"<p><small>{safe(' · '.join(facts))} · {source_link(mention, view)}</small></p>"
         + (f'<p class="statement-differs"><strong>This text differs:</strong> {differing}</p>' if differing else "")
+        + _registered(claim, mention, view)
         + (f"<p><small>{safe(mention.note)}</small></p>" if mention.note else "")
         + ("<p><small>Outside the filters of this view.</small></p>" if not fits else "")
         + _fault(mention.words, text)
         + "</div></li>"
     )
+
+
+def _registered(claim: Claim, mention: Mention, view: View) -> str:
+    """Links to the entries of the register that set these words against others."""
+    entries = [
+        entry
+        for entry in concerning(view.corpus, claim.id)
+        if any(side.mention == mention and side.claim.id == claim.id for side in entry.sides)
+    ]
+    links = "; ".join(link(entry.title, "differences", own={"difference": entry.id}) for entry in entries)
+    return f'<p class="statement-differs"><strong>Set against others:</strong> {links}</p>' if links else ""
 
 
 def _number(label: str, words: str, text: str | None) -> str:

@@ -1,0 +1,166 @@
+"""What is measured, way by way and size by size: each function gives plain numbers by name."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from tests.benchmarks.corpora import Synthetic, make_corpus
+from tests.benchmarks.reader import Step, reading
+from tests.benchmarks.servers import ROOT, Server, serving
+
+Numbers = dict[str, float]
+
+PLACES = [0.5, 0.1, 0.6, 0.2, 0.45, 0.05, 0.35]
+"""Where the first thumb goes, step by step, as parts of the axis: the same for every way."""
+FRAMES = 80
+RERUNS = 30
+READERS = 8
+
+
+def first_map(browser: Browser, way: str, server: Server, runs: int, warm: bool = True) -> Numbers:
+    """Milliseconds from opening the address to the drawn map, with an empty browser cache."""
+    times = []
+    for _ in range(runs + warm):
+        with reading(browser, way, server) as page:
+            times.append(page.open())
+    return {"first map ms": median(times[warm:])}
+
+
+def steps(browser: Browser, way: str, server: Server, runs: int, warm: bool = True) -> Numbers:
+    """Milliseconds from release to drawn map, and bytes, for one step of the timeline."""
+    with reading(browser, way, server) as page:
+        opened = page.open()
+        before = [page.step(to) for to in PLACES[-2:]] if warm else []
+        begun = server.cpu()
+        made: list[Step] = [page.step(to) for to in PLACES[:runs]]
+        spent = server.cpu() - begun
+    return {
+        "opened once ms": opened,
+        "warm-up steps": len(before),
+        "steps": len(made),
+        "release to map ms": median(step.to_drawn for step in made),
+        "slowest ms": max(step.to_drawn for step in made),
+        "release to quiet ms": median(step.to_settled for step in made),
+        "bytes down": median(step.down for step in made),
+        "bytes up": median(step.up for step in made),
+        "server CPU ms": spent / len(made) * 1000,
+        "server MB": server.memory(),
+    }
+
+
+def drag(browser: Browser, server: Server) -> Numbers:
+    """Script of the browser for each frame of a drag over the whole axis and back."""
+    with reading(browser, "ours", server) as page:
+        page.open()
+        page.drag(10)
+        made = page.drag(FRAMES)
+    return {
+        "frames": len(made.script),
+        "script of a frame ms": median(made.script),
+        "worst frame ms": max(*made.script, made.longest_task),
+    }
+
+
+def rerun(browser: Browser, corpus: Synthetic, scratch: Path) -> Numbers:
+    """Processor time of one rerun: of its script, and of the whole server with all that it sends and answers."""
+    clock = scratch / "clock"
+    with serving("ours", corpus, scratch, clock) as server, reading(browser, "ours", server) as page:
+        page.open()
+        for to in PLACES[:2]:
+            page.step(to)
+        runs, script = _read_clock(clock)
+        whole = server.cpu()
+        for number in range(RERUNS):
+            page.step(PLACES[number % len(PLACES)])
+        whole = server.cpu() - whole
+        after, script_after = _read_clock(clock)
+    return {
+        "reruns": after - runs,
+        "script CPU ms": (script_after - script) / (after - runs) * 1000,
+        "whole CPU ms": whole / RERUNS * 1000,
+    }
+
+
+def _read_clock(clock: Path) -> tuple[int, float]:
+    runs, seconds = clock.read_text().split()
+    return int(runs), float(seconds)
+
+
+def further_readers(browser: Browser, server: Server) -> Numbers:
+    """Megabytes that the server grows by for each reader after the first two, all of them open."""
+    with ExitStack() as open_pages:
+        for number in range(READERS + 2):
+            if number == 2:
+                before = server.memory()
+            page = open_pages.enter_context(reading(browser, "ours", server))
+            page.open()
+            page.step(PLACES[number % len(PLACES)])
+        return {"readers": READERS, "MB a reader": (server.memory() - before) / READERS}
+
+
+def check(corpus: Synthetic) -> Numbers:
+    """Seconds of `python -m claimsmap check`, on the clock and of processor time."""
+    begun, spent = time.monotonic(), _children()
+    subprocess.run(
+        [sys.executable, "-m", "claimsmap", "check", str(corpus.claims_file)],
+        cwd=ROOT,
+        env=os.environ | {"GEODATA_DIR": str(corpus.geodata)},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return {"check s": time.monotonic() - begun, "check CPU s": _children() - spent}
+
+
+def _children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str, Numbers]:
+    """Every measure by "way size"; corpora and servers' output go into the scratch folder."""
+    found: dict[str, Numbers] = {}
+
+    def note(name: str, numbers: Numbers) -> None:
+        found[name] = found.get(name, {}) | numbers
+        print(name, {key: round(value, 1) for key, value in numbers.items()}, file=sys.stderr, flush=True)
+
+    corpora = {size: make_corpus(size, scratch / str(size)) for size in {*sizes, 5000, 10_000}}
+    for size in (5000, 10_000):
+        note(f"check {size}", check(corpora[size]))
+    with serving("empty", corpora[sizes[0]], scratch) as server:
+        note("empty 0", first_map(browser, "empty", server, 5))
+    for size in sizes:
+        with serving("ours", corpora[size], scratch) as server:
+            note(f"ours {size}", first_map(browser, "ours", server, 5 if size < 100_000 else 2))
+            if size == 100_000:
+                note(f"ours {size}", further_readers(browser, server))
+            note(f"ours {size}", steps(browser, "ours", server, 7))
+            note(f"ours {size}", drag(browser, server))
+        if size == 10_000:
+            note(f"ours {size}", rerun(browser, corpora[size], scratch))
+        _others(browser, corpora[size], scratch, note)
+    return found
+
+
+def _others(browser: Browser, corpus: Synthetic, scratch: Path, note: Callable[[str, Numbers], None]) -> None:
+    """The usual ways, less often where a step takes half a minute, and not at all where it takes minutes."""
+    size = corpus.claims
+    if size < 100_000:
+        with serving("plain", corpus, scratch) as server:
+            is_slow = size >= 10_000
+            if not is_slow:
+                note(f"plain {size}", first_map(browser, "plain", server, 2))
+            note(f"plain {size}", steps(browser, "plain", server, 2 if is_slow else 4, warm=not is_slow))
+    with serving("pydeck", corpus, scratch) as server:
+        note(f"pydeck {size}", first_map(browser, "pydeck", server, 2))
+        note(f"pydeck {size}", steps(browser, "pydeck", server, 4))

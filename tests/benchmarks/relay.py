@@ -1,0 +1,58 @@
+"""A relay between browser and server that counts: what passes here is what travels, compressed and with all headers."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+
+class Relay:
+    """Passes every connection to `address` on, in a thread of its own; reach it at its own `address`."""
+
+    def __init__(self, address: str) -> None:
+        self.target = urlsplit(address).port
+        self.up = self.down = 0
+        """Bytes from and to the browser since `forget`."""
+        self.active = time.monotonic()
+        """When the last of them passed."""
+        self._opened = threading.Event()
+        self._thread = threading.Thread(target=asyncio.run, args=[self._serve()], daemon=True)
+        self._thread.start()
+        self._opened.wait()
+
+    def forget(self) -> None:
+        """Count from 0 again."""
+        self.up = self.down = 0
+
+    def close(self) -> None:
+        """Let every connection go."""
+        self._loop.call_soon_threadsafe(self._closed.set)
+        self._thread.join()
+
+    async def _serve(self) -> None:
+        self._loop, self._closed = asyncio.get_running_loop(), asyncio.Event()
+        listening = await asyncio.start_server(self._pass, "127.0.0.1", 0)
+        self.address = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
+        self._opened.set()
+        await self._closed.wait()
+        # what is still being passed on is cancelled as asyncio.run ends
+        listening.close()
+
+    async def _pass(self, browser: asyncio.StreamReader, to_browser: asyncio.StreamWriter) -> None:
+        # the end of either side, or of this relay, is the end of a connection and no fault
+        with suppress(ConnectionError, asyncio.CancelledError):
+            server, to_server = await asyncio.open_connection("127.0.0.1", self.target)
+            await asyncio.gather(self._copy(browser, to_server, "up"), self._copy(server, to_browser, "down"))
+
+    async def _copy(self, source: asyncio.StreamReader, target: asyncio.StreamWriter, way: str) -> None:
+        try:
+            while chunk := await source.read(1 << 18):
+                setattr(self, way, getattr(self, way) + len(chunk))
+                self.active = time.monotonic()
+                target.write(chunk)
+                await target.drain()
+        finally:
+            target.close()

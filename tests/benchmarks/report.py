@@ -1,0 +1,105 @@
+"""docs/performance.md: the goals with what one run gave, the machine, and the medians behind the ratios."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import subprocess
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.benchmarks.goals import FIRST, GOALS, STEP
+from tests.benchmarks.measures import Numbers
+from tests.browser.conftest import chromium
+
+HERE = Path(__file__).parent
+METHOD = HERE / "method.md"
+FLOORS = HERE / "floors.md"
+"""Written by hand, for the goals that are missed: what the profile shows as the floor."""
+PACKAGES = ("streamlit", "streamlit-folium", "folium", "pydeck", "pandas", "uvicorn", "playwright")
+WAYS = {"ours": "this app", "plain": "plain Streamlit + Folium", "pydeck": "Streamlit + pydeck"}
+
+
+def report(found: dict[str, Numbers], day: str, took: float) -> str:
+    """The page, in Markdown."""
+    missed = any(not goal.is_met(goal.value(found)) for goal in GOALS)
+    lines = [
+        "# Performance",
+        "",
+        f"Written by `script/bench` on {day} from one run of {took / 60:.0f} minutes. The corpora are synthetic; they,",
+        "the plain app, the pydeck app and the measuring are in `tests/benchmarks/`.",
+        "",
+        f"{_machine()}.",
+        f"{', '.join(f'{name} {version(name)}' for name in PACKAGES)}, {_browser()}.",
+        "",
+        "## Goals",
+        "",
+        "| measure | goal | measured | met |",
+        "|---|---|---|---|",
+        *(goal.line(found) for goal in GOALS),
+        "",
+        *([FLOORS.read_text().strip(), ""] if missed and FLOORS.exists() else []),
+        METHOD.read_text().strip(),
+        "",
+        "## One step of the timeline",
+        "",
+        "| way | claims | release → map, ms | slowest | all quiet, ms | bytes down | up | server CPU, ms |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
+        *_rows(found, [STEP, "slowest ms", "release to quiet ms", "bytes down", "bytes up", "server CPU ms"]),
+        "",
+        "`all quiet` is when the list, the address and the server's answer have followed too.",
+        "",
+        "## First map and memory",
+        "",
+        "| way | claims | first map, ms | server, MB |",
+        "|---|--:|--:|--:|",
+        f"| empty Streamlit page | | {found['empty 0'][FIRST]:,.0f} | |",
+        *_rows(found, [FIRST, "server MB"]),
+        "",
+        "## While dragging",
+        "",
+        "| claims | script of a frame, median ms | worst ms |",
+        "|--:|--:|--:|",
+        *(
+            f"| {int(name.split()[1]):,} | {numbers['script of a frame ms']:.1f} | {numbers['worst frame ms']:.1f} |"
+            for name, numbers in found.items()
+            if name.startswith("ours")
+        ),
+        "",
+        "## Checking",
+        "",
+        "| claims | seconds | of CPU |",
+        "|--:|--:|--:|",
+        *(
+            f"| {int(name.split()[1]):,} | {numbers['check s']:.1f} | {numbers['check CPU s']:.1f} |"
+            for name, numbers in found.items()
+            if name.startswith("check")
+        ),
+        "",
+        "Run it again with `script/bench`.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(found: dict[str, Numbers], columns: list[str]) -> list[str]:
+    rows = []
+    for way, words in WAYS.items():
+        for name, numbers in found.items():
+            if name.split()[0] == way:
+                numbers = {FIRST: numbers["opened once ms"], **numbers}
+                cells = " | ".join(f"{numbers[column]:,.0f}" for column in columns)
+                rows.append(f"| {words} | {int(name.split()[1]):,} | {cells} |")
+    return rows
+
+
+def _machine() -> str:
+    model = re.search(r"^model name\s*: (.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    memory = int(Path("/proc/meminfo").read_text().split()[1]) / 1024**2
+    name = model[1] if model else platform.machine()
+    return f"{os.cpu_count()} cores ({name}), {memory:.0f} GiB of memory, Python {platform.python_version()}"
+
+
+def _browser() -> str:
+    answer = subprocess.run([chromium(), "--version"], capture_output=True, text=True, check=True).stdout
+    return " ".join(answer.split()[:2])

@@ -1,0 +1,46 @@
+"""Measures this app and the usual ways beside it in one run, and writes the report.
+
+    python -m tests.benchmarks.run docs/performance.md [--date 2026-01-31] [--sizes 50 1000]
+
+Everything stays on the loopback, and ends with the run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.benchmarks.measures import all_measures
+from tests.benchmarks.reader import ALONE
+from tests.benchmarks.report import report
+from tests.browser.conftest import FLAGS, chromium
+
+SIZES = [50, 1000, 10_000, 100_000]
+
+
+def main() -> None:
+    """Measure and write. With other sizes than all, print the numbers only."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("target", type=Path)
+    parser.add_argument("--date", default=date.today().isoformat())
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    chosen = parser.parse_args()
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, ALONE])
+        found = all_measures(browser, Path(scratch), chosen.sizes)
+        browser.close()
+    if chosen.sizes == SIZES:
+        chosen.target.write_text(report(found, chosen.date, time.monotonic() - begun))
+    else:
+        print(json.dumps(found, indent=2))
+
+
+if __name__ == "__main__":
+    main()

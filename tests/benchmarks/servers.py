@@ -1,0 +1,103 @@
+"""The servers that are measured: started on a free port of the loopback, and what they cost by /proc."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import xstatic.pkg.leaflet
+
+from tests.benchmarks.corpora import FIRST, LAST, Synthetic
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+PATIENCE = 180
+"""Seconds that a fresh server may take: at 100,000 claims it reads for a while."""
+USUAL = ["--server.enableStaticServing=true", "--browser.gatherUsageStats=false", "--server.headless=true"]
+JQUERY = "window.$ = html => { const t = document.createElement('template'); t.innerHTML = html.trim(); \
+return t.content.childNodes; };\n"
+
+
+class Server:
+    """One server process."""
+
+    def __init__(self, process: subprocess.Popen[bytes], address: str) -> None:
+        self.process = process
+        self.address = address
+
+    def cpu(self) -> float:
+        """Seconds of processor time that it has used, in steps of a hundredth."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> float:
+        """Resident megabytes (10^6 bytes)."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) * 1024 / 1e6
+
+
+@contextmanager
+def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = None) -> Iterator[Server]:
+    """A server of one way (ours, plain, pydeck or empty) for a corpus; ended afterwards.
+
+    With a clock, a file, the processor time of its scripts is kept there.
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    script, folder, options = ("app.py", ROOT, []) if way == "ours" else (f"{way}_app.py", _desk(scratch), USUAL)
+    environment = os.environ | {
+        "CLAIMS_FILE": str(corpus.claims_file),
+        "GEODATA_DIR": str(corpus.geodata),
+        "TILES_URL": "",
+        "LIGHT_TABLE": str(corpus.light),
+        "AXIS_FIRST": FIRST.isoformat(),
+        "AXIS_LAST": LAST.isoformat(),
+    }
+    streamlit = ["tests.benchmarks.script_clock", str(clock)] if clock else ["streamlit"]
+    command = [sys.executable, "-m", *streamlit, "run", script, "--server.port", str(port)]
+    with (scratch / f"{way}.log").open("wb") as log:
+        process = subprocess.Popen(
+            [*command, "--server.address", "127.0.0.1", *options], cwd=folder, env=environment, stdout=log, stderr=log
+        )
+        try:
+            server = Server(process, f"http://127.0.0.1:{port}")
+            _wait(server, scratch / f"{way}.log")
+            yield server
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def _desk(scratch: Path) -> Path:
+    """A folder as a user would have it: the other apps, and Leaflet in their static folder."""
+    desk = scratch / "desk"
+    if not desk.exists():
+        static = desk / "static"
+        static.mkdir(parents=True)
+        for app in HERE.glob("*_app.py"):
+            shutil.copy(app, desk)
+        for name in ("leaflet.js", "leaflet.css"):
+            shutil.copy(Path(xstatic.pkg.leaflet.BASE_DIR) / name, static)
+        (static / "light.js").write_text(JQUERY)
+    return desk
+
+
+def _wait(server: Server, log: Path) -> None:
+    begun = time.monotonic()
+    while time.monotonic() - begun < PATIENCE and server.process.poll() is None:
+        try:
+            urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=1).close()
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(f"the server did not start:\n{log.read_text()}")

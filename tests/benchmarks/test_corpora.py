@@ -1,0 +1,55 @@
+"""The corpora that are measured with: sound, repeatable, and nobody can take them for real."""
+
+import csv
+from pathlib import Path
+
+from claimsmap.dates import LATEST
+from claimsmap.frame import make_frame
+from claimsmap.reading import read_corpus
+from claimsmap.selection import Selection
+from claimsmap.spans import axis_of
+from tests.benchmarks.corpora import FIRST, LAST, make_corpus
+
+
+def test_a_synthetic_corpus_has_no_fault(tmp_path: Path):
+    made = make_corpus(500, tmp_path)
+    corpus, faults = read_corpus(made.claims_file, made.geodata)
+    assert not faults
+    assert corpus
+    assert len(corpus.claims) == 500
+
+
+def test_the_same_size_gives_the_same_bytes(tmp_path: Path):
+    one, other = make_corpus(60, tmp_path / "one"), make_corpus(60, tmp_path / "other")
+    assert one.claims_file.read_bytes() == other.claims_file.read_bytes()
+    assert one.light.read_bytes() == other.light.read_bytes()
+
+
+def test_everything_in_it_says_that_it_is_synthetic(tmp_path: Path):
+    made = make_corpus(60, tmp_path)
+    corpus, _ = read_corpus(made.claims_file, made.geodata)
+    assert corpus
+    assert all("synthetic" in claim.id and "synthetic" in claim.summary for claim in corpus.claims.values())
+    assert all("Synthetic" in statement.title for statement in corpus.statements.values())
+    assert all("Synthetic" in place.name for place in corpus.gazetteer.values())
+
+
+def test_the_light_table_holds_the_same_claims_on_the_same_days(tmp_path: Path):
+    made = make_corpus(500, tmp_path)
+    corpus, _ = read_corpus(made.claims_file, made.geodata)
+    assert corpus
+    with made.light.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row, claim in zip(rows, corpus.claims.values(), strict=True):
+        assert row["id"] == claim.id
+        assert row["last"] == (claim.span.last or LATEST).isoformat()
+        drawn = any(corpus.gazetteer.geometry_of(place) for place in claim.places)
+        assert bool(row["lat"]) == drawn
+
+
+def test_every_size_has_the_axis_of_the_other_ways(tmp_path: Path):
+    for size in (50, 500):
+        made = make_corpus(size, tmp_path / str(size))
+        corpus, _ = read_corpus(made.claims_file, made.geodata)
+        assert corpus
+        assert axis_of(make_frame(corpus), Selection()) == (FIRST, LAST)

@@ -1,0 +1,138 @@
+"""Pages that are open while things go wrong: the server dies, the files are at fault, tiles fail, clocks disagree."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Server, map_frame, open_page, wait_for_map
+from tests.faults.running import Files, serving
+
+VIEW = "from=2022-10-01&to=2022-12-31&kind=mine_find"
+FARTHEST_EAST, FARTHEST_WEST = "Pacific/Kiritimati", "Etc/GMT+12"
+"""Time zones 26 hours from one another."""
+LONG = 30_000
+"""Milliseconds for what a restart needs."""
+
+
+@contextmanager
+def reading(browser: Browser, **settings: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", **settings)  # type: ignore[arg-type]
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(browser: Browser, tmp_path: Path) -> None:
+    app = "[data-testid=stApp][data-test-connection-state={}]"
+    first = Server(tmp_path)
+    try:
+        first.wait()
+        with reading(browser) as page:
+            open_page(page, f"{first.address}/?{VIEW}")
+            before = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
+            address = page.url
+            first.process.kill()
+            first.process.wait(timeout=20)
+            page.wait_for_selector(app.format("CONNECTED"), state="detached", timeout=LONG)
+            assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
+            with serving(tmp_path, port=first.port):
+                page.wait_for_selector(app.format("CONNECTED"), timeout=LONG)
+                assert page.url == address
+                page.locator(".claims-list li button").first.click()
+                expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
+                after = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
+                assert after["shown"] == before["shown"]
+                assert address in page.url.replace(f"&claim={after['claim']}", "")
+    finally:
+        if first.process.poll() is None:
+            first.stop()
+
+
+def open_until(page: Page, address: str, is_so: Callable[[], object]) -> None:
+    """Open an address again and again, as a reader reloads, until something is so."""
+    for _ in range(40):
+        open_page(page, address)
+        if is_so():
+            return
+    pytest.fail(f"{address} never came to it")
+
+
+def test_pages_show_the_faults_of_a_bad_start_and_later_the_last_good_data(browser: Browser, tmp_path: Path) -> None:
+    files = Files(tmp_path)
+    good = files.claims.read_text()
+    files.replace("claims: [")
+    with serving(tmp_path, files) as server, reading(browser) as page:
+        for name in ("", "about"):
+            open_page(page, f"{server.address}/{name}")
+            expect(page.locator("pre", has_text="is not YAML")).to_contain_text("claims.yaml:1")
+        files.replace(good)
+        open_until(page, f"{server.address}/about", lambda: not page.locator("pre", has_text="is not YAML").count())
+        files.replace(good.replace("kind: ", "kind: no-such-", 1))
+        last_good = page.get_by_text("This is the last good one")
+        open_until(page, server.address, last_good.count)
+        page.get_by_text("The faults, for editors").click()
+        expect(page.locator("pre", has_text="no-such-")).to_contain_text("claims.yaml:")
+        assert int(wait_for_map(page, ready="true")["shown"]) > 0
+
+
+def test_days_never_shift_between_clocks_that_are_a_day_apart(browser: Browser, tmp_path: Path) -> None:
+    claim = "zabukh-sus-booby-traps-found-2022-10"
+    with serving(tmp_path, TZ=FARTHEST_EAST) as server:
+        for zone in (FARTHEST_WEST, FARTHEST_EAST):
+            with reading(browser, timezone_id=zone) as page:
+                open_page(page, f"{server.address}/?from=2022-10-03&to=2022-10-03&claim={claim}")
+                wait_for_map(page, **{"from": "2022-10-03", "to": "2022-10-03"})
+                expect(page.locator(".claims-card")).to_contain_text("3 October 2022")
+                expect(page.locator(f"[data-claim='{claim}']").first).to_contain_text("3 October 2022")
+                page.get_by_role("slider").last.press("ArrowRight")
+                wait_for_map(page, **{"from": "2022-10-03", "to": "2022-10-04"})
+                page.wait_for_url("**to=2022-10-04**")
+
+
+class Tiles(BaseHTTPRequestHandler):
+    """A tile server of which every third tile is broken, every third is nonsense, and every third never comes."""
+
+    hold = threading.Event()
+
+    def do_GET(self) -> None:
+        fault = int(self.path.split("/")[2]) % 3
+        if fault == 0:
+            self.hold.wait(LONG / 1000)
+        self.send_response(503 if fault == 1 else 200)
+        self.send_header("Content-Type", "image/png")
+        self.end_headers()
+        self.wfile.write(b"<script>parent.claimed()</script>" * 100)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing: the tests say what went wrong."""
+
+
+@pytest.mark.parametrize("answers", [False, True], ids=["absent", "broken, slow and nonsense"])
+def test_the_map_stands_without_tiles(browser: Browser, tmp_path: Path, answers: bool) -> None:
+    tiles = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
+    if answers:
+        threading.Thread(target=tiles.serve_forever, daemon=True).start()
+    else:
+        tiles.server_close()
+    template = f"http://127.0.0.1:{tiles.server_address[1]}/{{z}}/{{x}}/{{y}}.png"
+    try:
+        with serving(tmp_path, TILES_URL=template) as server, reading(browser) as page:
+            errors: list[str] = []
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            page.goto(server.address, wait_until="commit")
+            assert int(wait_for_map(page, ready="true")["shown"]) > 0
+            page.locator(".claims-list li button").first.click()
+            expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
+            assert not errors
+    finally:
+        Tiles.hold.set()
+        if answers:
+            tiles.shutdown()

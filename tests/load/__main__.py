@@ -1,0 +1,96 @@
+"""Many readers at once against a server of one's own on this machine; prints latencies, errors and memory."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import tempfile
+import time
+from pathlib import Path
+from statistics import quantiles
+
+from tests.browser.conftest import Server
+from tests.load.reader import Reader, Tally
+
+MOST_READERS, MOST_SECONDS = 500, 900
+
+
+def megabytes(pid: int) -> float:
+    """Resident megabytes (10^6 bytes) of a process."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) * 1024 / 1e6
+
+
+def processor_seconds(pid: int) -> float:
+    """Processor time that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+async def read_together(address: str, pid: int, readers: int, seconds: int, pause: float) -> tuple[Tally, list[float]]:
+    """All readers, each beginning at another moment of the first tenth; the memory every ten seconds."""
+    tally, memory = Tally(), [megabytes(pid)]
+    luck = random.Random(7)
+
+    async def one(number: int) -> None:
+        await asyncio.sleep(seconds / 10 * number / readers)
+        await Reader(address, tally, random.Random(number)).read(seconds * luck.uniform(0.5, 0.9), pause)
+
+    async def watch() -> None:
+        while True:
+            await asyncio.sleep(10)
+            memory.append(megabytes(pid))
+
+    watching = asyncio.create_task(watch())
+    await asyncio.gather(*(one(number) for number in range(readers)))
+    watching.cancel()
+    return tally, [*memory, megabytes(pid)]
+
+
+def report(tally: Tally, memory: list[float], readers: int, cpu: float, took: float) -> None:
+    """Print what was measured."""
+    print(f"{os.cpu_count()} processors, load before the run {os.getloadavg()[2]:.1f} (15 minutes)")
+    for action, seconds in sorted(tally.seconds.items()):
+        cuts = quantiles(seconds, n=100) if len(seconds) > 1 else seconds * 99
+        print(
+            f"{action:8} {len(seconds):6}  p50 {cuts[49]:.3f}  p95 {cuts[94]:.3f}  p99 {cuts[98]:.3f} s, "
+            f"longest {max(seconds):.3f} s"
+        )
+    actions = sum(len(seconds) for action, seconds in tally.seconds.items() if action != "data")
+    print(f"{actions / took:.1f} actions a second, server at {100 * cpu / took:.0f} % of one processor")
+    print(f"memory {memory[0]:.0f} to {max(memory):.0f} MB, {(max(memory) - memory[0]) / readers:.2f} MB a reader")
+    print("memory every 10 s:", *(f"{each:.0f}" for each in memory))
+    print(f"{tally.received / max(actions, 1) / 1000:.1f} KB on the websocket an action")
+    print(f"{len(tally.errors)} errors", *sorted(set(tally.errors))[:5], sep="\n  ")
+
+
+def main() -> int:
+    """Run it; 1 when there was an error."""
+    parser = argparse.ArgumentParser(prog="script/load", description=__doc__)
+    parser.add_argument("--readers", type=int, default=50)
+    parser.add_argument("--seconds", type=int, default=30)
+    parser.add_argument(
+        "--pause", type=float, default=3.0, help="seconds between two actions of one reader, on average"
+    )
+    chosen = parser.parse_args()
+    if not (0 < chosen.readers <= MOST_READERS and 10 <= chosen.seconds <= MOST_SECONDS and chosen.pause >= 0.5):
+        parser.error(f"at most {MOST_READERS} readers, 10 to {MOST_SECONDS} seconds, and half a second of pause")
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(Path(folder))
+        try:
+            server.wait()
+            begun, cpu = time.monotonic(), processor_seconds(server.process.pid)
+            pid = server.process.pid
+            tally, memory = asyncio.run(
+                read_together(server.address, pid, chosen.readers, chosen.seconds, chosen.pause)
+            )
+            report(tally, memory, chosen.readers, processor_seconds(pid) - cpu, time.monotonic() - begun)
+        finally:
+            server.stop()
+    return 1 if tally.errors else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

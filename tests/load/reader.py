@@ -1,0 +1,156 @@
+"""One reader without a browser: Streamlit's own protocol on a websocket, and the data that a browser would ask for."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+LONGEST_WAIT = 30
+"""Seconds after which an action counts as an error."""
+FIRST_DAY, LAST_DAY = date(2020, 11, 1), date(2024, 4, 30)
+
+
+@dataclass
+class Tally:
+    """What all readers together have seen; seconds by kind of action."""
+
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
+    received: int = 0
+    """Bytes on the websockets."""
+
+    def add(self, action: str, seconds: float) -> None:
+        """One action that was answered."""
+        self.seconds.setdefault(action, []).append(seconds)
+
+
+class Reader:
+    """A session: what the server has drawn for it, and the widgets it can touch."""
+
+    def __init__(self, address: str, tally: Tally, luck: random.Random) -> None:
+        self.where = urlsplit(address)
+        self.tally = tally
+        self.luck = luck
+        self.widgets: dict[str, Any] = {}
+        self.query = ""
+        self.fragment = ""
+        self.known: set[str] = set()
+        self.data: set[str] = set()
+
+    async def read(self, seconds: float, pause: float) -> None:
+        """Open the map and do something every `pause` seconds or so, for so many seconds."""
+        address = f"ws://{self.where.netloc}/_stcore/stream"
+        ends = time.monotonic() + seconds
+        try:
+            async with websockets.connect(
+                address, subprotocols=["streamlit"], max_size=None, proxy=None
+            ) as self.socket:  # type: ignore[list-item]
+                await self._run("open", fragment="")
+                while time.monotonic() < ends:
+                    await asyncio.sleep(self.luck.uniform(0.5, 1.5) * pause)
+                    await self._act()
+        except (OSError, TimeoutError, websockets.WebSocketException, RuntimeError) as error:
+            self.tally.errors.append(f"{type(error).__name__}: {error}")
+
+    async def _act(self) -> None:
+        action = self.luck.choices(["range", "claim", "filter"], [6, 3, 1])[0]
+        if action == "range":
+            days = sorted(self.luck.choices(range((LAST_DAY - FIRST_DAY).days), k=2))
+            first, last = (str(FIRST_DAY + timedelta(day)) for day in days)
+            await self._run(
+                action, self.fragment, **_event(self.widgets["timeline"], "range", {"from": first, "to": last})
+            )
+        elif action == "claim" and self.widgets.get("claims"):
+            chosen = self.luck.choice(self.widgets["claims"])
+            await self._run(action, self.fragment, **_event(self.widgets["list"], "claim", chosen))
+        else:
+            ident, options = self.widgets["kind"]
+            await self._run("filter", "", **{ident: self.luck.sample(options, 1)})
+
+    async def _run(self, action: str, fragment: str, **touched: Any) -> None:
+        """Send a rerun and wait until its script has finished; then fetch the data that it names."""
+        message = BackMsg()
+        state = message.rerun_script
+        state.query_string, state.fragment_id = self.query, fragment
+        state.cached_message_hashes.extend(self.known)
+        for name in ("timeline", "list"):
+            if name in self.widgets:
+                state.widget_states.widgets.add(id=self.widgets[name], json_value="{}")
+        for ident, value in touched.items():
+            widget = state.widget_states.widgets.add(id=ident)
+            if isinstance(value, str):
+                widget.json_trigger_value = value
+            else:
+                widget.string_array_value.data.extend(value)
+        begun = time.monotonic()
+        await self.socket.send(message.SerializeToString())
+        async with asyncio.timeout(LONGEST_WAIT):
+            while not self._hear(await self.socket.recv()):
+                pass
+        self.tally.add(action, time.monotonic() - begun)
+        wanted, self.data = self.data, set()
+        for target in wanted:
+            await self._fetch(target)
+
+    def _hear(self, raw: bytes | str) -> bool:
+        """Take in one message; whether it ends the run."""
+        assert isinstance(raw, bytes)
+        self.tally.received += len(raw)
+        message = ForwardMsg()
+        message.ParseFromString(raw)
+        if message.hash and message.metadata.cacheable:
+            self.known.add(message.hash)
+        kind = message.WhichOneof("type")
+        if kind == "page_info_changed":
+            self.query = message.page_info_changed.query_string
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self._see(message.delta.new_element, message.delta.fragment_id)
+        return kind == "script_finished"
+
+    def _see(self, element: Any, fragment: str) -> None:
+        kind = element.WhichOneof("type")
+        if kind == "exception":
+            raise RuntimeError(element.exception.message)
+        if kind == "bidi_component":
+            name = element.bidi_component.id.rpartition("-")[2]
+            self.widgets[name] = element.bidi_component.id
+            self.fragment = fragment or self.fragment
+            self.data.update(_data_named(element.bidi_component.json))
+        elif kind == "multiselect" and "-kind-" in element.multiselect.id:
+            self.widgets["kind"] = element.multiselect.id, list(element.multiselect.options)
+
+    async def _fetch(self, target: str) -> None:
+        begun = time.monotonic()
+        coming, going = await asyncio.open_connection(self.where.hostname, self.where.port)
+        going.write(f"GET /{target} HTTP/1.1\r\nHost: {self.where.netloc}\r\nConnection: close\r\n\r\n".encode())
+        async with asyncio.timeout(LONGEST_WAIT):
+            answer = await coming.read(-1)
+        going.close()
+        self.tally.add("data", time.monotonic() - begun)
+        head, _, body = answer.partition(b"\r\n\r\n")
+        if b" 200 " not in head.split(b"\r\n")[0]:
+            raise RuntimeError(f"/{target}: {head[:60]!r}")
+        if "list.json" in target:
+            self.widgets["claims"] = [row["id"] for row in json.loads(body)["rows"]][:20]
+
+
+def _event(component: str, name: str, value: Any) -> dict[str, str]:
+    """What a component sends when something in it happens."""
+    return {f"$$STREAMLIT_INTERNAL_KEY_{component}__events": json.dumps([{"event": name, "value": value}])}
+
+
+def _data_named(text: str) -> Iterator[str]:
+    """The addresses of our data in a component's message."""
+    values = json.loads(text or "{}").values()
+    return (value for value in values if isinstance(value, str) and value.startswith("data/"))
