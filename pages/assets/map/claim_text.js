@@ -35,9 +35,10 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
         { class: "claim-body" },
         node("dl", {}, ...facts.flatMap(([term, parts, between = " "]) => fact(term, parts.filter(Boolean).join(between)))),
         ...claim.mentions.map(mention => mentionNode(mention, voices)),
-        ...claim.relates.map(({ how, summary, note }) => {
+        node("p", { class: "claim-links" }, link(claimAddress(claim.id), "The whole card, with differences and totals")),
+        ...claim.relates.map(({ to, how, summary, note }) => {
             const [words = how.replaceAll("_", " ")] = [relations[how]].flat();
-            return node("p", { class: "claim-relation" }, node("em", {}, words), `: ${summary}`, note ? ` (${note})` : null);
+            return node("p", { class: "claim-relation" }, node("em", {}, words), ": ", link(claimAddress(to), summary), note ? ` (${note})` : null);
         }),
     );
 }
@@ -65,5 +66,7 @@ function sourceLink(mention) {
 }
 
 const statementAddress = ({ statement }) => `../../statements?statement=${encodeURIComponent(statement)}`;
+
+const claimAddress = id => `../../?claim=${encodeURIComponent(id)}`;
 
 const link = (href, words) => node("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);
