@@ -11,7 +11,6 @@ _SAME = str.maketrans(
 
 def folded(text: str) -> str:
     """Lower case, no accents, one space between words; letters of every script stay themselves."""
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
+    lower = unicodedata.normalize("NFKD", text).casefold()  # first taken apart: some letters have a case only then
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(letter))
     return " ".join(bare.translate(_SAME).split())

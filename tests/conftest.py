@@ -1,0 +1,6 @@
+"""What every test run shares: the same examples each time, and no clock on them. New examples are script/fuzz's work."""
+
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
