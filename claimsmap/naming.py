@@ -53,7 +53,7 @@ def fold(name: str) -> str:
 
     "Kəlbəcər", "KELBECER" and "Kel’becer" fold to one text, as do the Armenian spellings with and without a ligature.
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())  # some have a case only then
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     plain = _WITHIN_WORDS.sub("", plain.translate(_LETTERS)).replace("եւ", "և").replace("և", "եվ")
     return " ".join(_BETWEEN_WORDS.sub(" ", plain).split())
