@@ -1,4 +1,4 @@
-"""What every test run shares: the same examples each time, and no clock on them. New examples are script/fuzz's work."""
+"""What every run shares: the same examples each time, and no clock on them. New examples are for script/fuzz."""
 
 from hypothesis import settings
 
