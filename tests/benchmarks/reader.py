@@ -147,10 +147,8 @@ class Reader:
 @contextmanager
 def reading(browser: Browser, way: str, server: Server) -> Iterator[Reader]:
     """A reader with an empty cache."""
-    relay = Relay(server.address)
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     try:
-        yield Reader(context.new_page(), way, relay)
+        yield Reader(context.new_page(), way, server.relay)
     finally:
         context.close()
-        relay.close()

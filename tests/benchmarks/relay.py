@@ -6,14 +6,13 @@ import asyncio
 import threading
 import time
 from contextlib import suppress
-from urllib.parse import urlsplit
 
 
 class Relay:
-    """Passes every connection to `address` on, in a thread of its own; reach it at its own `address`."""
+    """Passes every connection on to a port of the loopback, in a thread of its own; reach it at its `address`."""
 
-    def __init__(self, address: str) -> None:
-        self.target = urlsplit(address).port
+    def __init__(self, port: int) -> None:
+        self.target = port
         self.up = self.down = 0
         """Bytes from and to the browser since `forget`."""
         self.active = time.monotonic()

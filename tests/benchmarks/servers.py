@@ -17,6 +17,7 @@ from pathlib import Path
 import xstatic.pkg.leaflet
 
 from tests.benchmarks.corpora import FIRST, LAST, Synthetic
+from tests.benchmarks.relay import Relay
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -30,9 +31,10 @@ return t.content.childNodes; };\n"
 class Server:
     """One server process."""
 
-    def __init__(self, process: subprocess.Popen[bytes], address: str) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], relay: Relay) -> None:
         self.process = process
-        self.address = address
+        self.relay = relay
+        """In front of it: its address is the one to open."""
 
     def cpu(self) -> float:
         """Seconds of processor time that it has used, in steps of a hundredth."""
@@ -69,11 +71,13 @@ def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = Non
         process = subprocess.Popen(
             [*command, "--server.address", "127.0.0.1", *options], cwd=folder, env=environment, stdout=log, stderr=log
         )
+        relay = Relay(port)
         try:
-            server = Server(process, f"http://127.0.0.1:{port}")
-            _wait(server, scratch / f"{way}.log")
+            server = Server(process, relay)
+            _wait(server, port, scratch / f"{way}.log")
             yield server
         finally:
+            relay.close()
             process.terminate()
             process.wait(timeout=30)
 
@@ -92,11 +96,11 @@ def _desk(scratch: Path) -> Path:
     return desk
 
 
-def _wait(server: Server, log: Path) -> None:
+def _wait(server: Server, port: int, log: Path) -> None:
     begun = time.monotonic()
     while time.monotonic() - begun < PATIENCE and server.process.poll() is None:
         try:
-            urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=1).close()
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
             return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
