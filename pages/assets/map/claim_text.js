@@ -1,4 +1,5 @@
 /** A claim in full, as nodes: who said what, when and where, and every mention with the way to its words. */
+import { pageAddress } from "../shared/base.js";
 import { node } from "../shared/nodes.js";
 
 const DIFFERENCES = { when: "when", place: "where", who: "who", munition: "munition" };
@@ -65,8 +66,8 @@ function sourceLink(mention) {
     return address ? link(address, "Open the source at these words") : node("span", {}, "no public address known");
 }
 
-const statementAddress = ({ statement }) => `../../statements?statement=${encodeURIComponent(statement)}`;
+const statementAddress = ({ statement }) => pageAddress("statements", { statement });
 
-const claimAddress = id => `../../?claim=${encodeURIComponent(id)}`;
+const claimAddress = claim => pageAddress("", { claim });
 
 const link = (href, words) => node("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);

@@ -65,7 +65,7 @@ export class ClaimsMap {
         }
         this.told.ready = "true";
         if (command.claim && command.claim !== before?.claim) {
-            this.showClaim(command.claim);
+            this.showClaim(command.claim, !before && Boolean(command.view));
         } else if (!command.claim && before?.claim === this.told.claim) {
             this.popup.close();
         }
@@ -122,17 +122,22 @@ export class ClaimsMap {
         this.view.fit([...indexes].map(index => this.corpus.places[index]), this.legend.covers());
     }
 
-    /** Shows a claim at its places and opens it at the first; a claim that is not drawn closes what was open. */
-    showClaim(id) {
+    /**
+     * Shows a claim at its places and opens it at the first; a claim that is not drawn closes what was open. With
+     * `isPlaced` the map stays where a link has put it.
+     */
+    showClaim(id, isPlaced = false) {
         const row = this.corpus.rowOf.get(id);
         const places = this.rows.includes(row) ? placesOf(this.corpus, row) : [];
         if (!places.length) {
             this.popup.close();
             return;
         }
-        this.view.reveal(places.map(index => this.corpus.places[index]));
+        if (!isPlaced) {
+            this.view.reveal(places.map(index => this.corpus.places[index]));
+        }
         if (id !== this.told.claim) {
-            this.openPlaces([places[0]], { claim: id, highlight: places });
+            this.openPlaces([places[0]], { claim: id, highlight: places, stays: isPlaced });
         }
     }
 
@@ -146,12 +151,12 @@ export class ClaimsMap {
         }
     }
 
-    openPlaces(places, { claim, highlight, takesFocus = false }) {
+    openPlaces(places, { claim, highlight, takesFocus = false, stays = false }) {
         const { x, y } = this.corpus.places[places[0]];
         const mark = this.drawing.markOf(places[0]);
         const offset = mark.places.length === places.length ? L.point(mark.dx, mark.dy - mark.halfHeight + 6) : L.point(0, 0);
         const beside = this.legend.covers();
-        this.popup.open({ corpus: this.corpus, rows: this.rows, places, claim, at: latLngAt(x, y), offset, beside, takesFocus });
+        this.popup.open({ corpus: this.corpus, rows: this.rows, places, claim, at: latLngAt(x, y), offset, beside, takesFocus, stays });
         this.opener = mark;
         this.steps.stopAt(mark);
         this.drawing.open = new Set(highlight);

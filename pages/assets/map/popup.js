@@ -29,13 +29,13 @@ export class Popup {
 
     /**
      * Opens at `at` (Leaflet coordinates), `offset` pixels from it and clear of `beside` pixels on the right; `claim` is
-     * the id to unfold, `takesFocus` as when it is opened by hand.
+     * the id to unfold, `takesFocus` as when it is opened by hand, `stays` keeps the map from moving it into view.
      */
-    open({ corpus, rows, places, claim, at, offset, beside, takesFocus }) {
+    open({ corpus, rows, places, claim, at, offset, beside, takesFocus, stays }) {
         this.close();
         const claims = claimsAt(corpus, rows, places);
         this.state = { corpus, places, claims, claim: claim ?? corpus.claims[claims[0]].id };
-        this.leaflet.options.offset = offset;
+        Object.assign(this.leaflet.options, { offset, autoPan: !stays });
         this.fitInto(this.map.getSize(), beside);
         this.map.getContainer().classList.add("claims-popup-is-open");
         this.leaflet.setContent(this.content()).setLatLng(at).openOn(this.map);

@@ -1,2 +1,11 @@
 /** Where the app lives: this file is served at <app>/assets/<version>/shared/base.js, also below a sub-path. */
 export const APP = new URL("../../../", import.meta.url);
+
+/** What the names of pages end with: nothing on the server, ".html" in the static copy. */
+const ENDING = document.documentElement.dataset.pageEnding ?? "";
+
+/** The address of a page ("" for the map) with the parameters of `query`. */
+export function pageAddress(page, query) {
+    const name = page || (ENDING && "index");
+    return new URL(`${name}${name && ENDING}?${new URLSearchParams(query)}`, APP).href;
+}
