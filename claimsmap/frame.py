@@ -131,7 +131,7 @@ def _rows(claims: list[Claim], values: Callable[[Claim], Any]) -> dict[str, npt.
 
 def _text(claim: Claim, corpus: Corpus) -> str:
     """Everything a reader may search for in a claim."""
-    names = [corpus.gazetteer[place].name for place in claim.places]
+    names = [name for place in claim.places for name in corpus.gazetteer[place].names]
     words = [
         part
         for mention in claim.mentions

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +75,12 @@ def test_words_are_found_in_any_case_and_accent_and_all_of_them_must_be_there() 
     frame = make_frame(a_corpus(a_claim(summary="mines at Laçın and Kəlbəcər")))
     assert kept(frame, Selection(q="LACIN mines")) == ["zabukh-find"]
     assert kept(frame, Selection(q="lacin shusha")) == []
+
+
+@pytest.mark.parametrize("name", ["Lachin", "Laçın", "Լաչին", "Лачин", "Berdzor"])
+def test_a_place_is_found_by_every_name_that_the_gazetteer_has_for_it(name: str) -> None:
+    frame = make_frame(a_corpus(a_claim(id="there", places=["lachin_town"]), a_claim(id="elsewhere")))
+    assert kept(frame, Selection(q=name)) == ["there"]
 
 
 def test_a_munition_is_found_by_every_label_that_a_mention_prints() -> None:
