@@ -5,8 +5,8 @@ Days are counted from 1970-01-01. An open side of an interval reaches to the fir
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -21,7 +21,9 @@ from claimsmap.records import Claim
 from claimsmap.selection import DatesMeant, Selection
 
 EPOCH = date(1970, 1, 1).toordinal()
-FILTERS = ("statement", "place", "munition", "speaker", "party")
+FILTERS = ("kind", "statement", "place", "munition", "speaker", "party")
+MOST_KEPT = 64
+"""Answers that a table keeps, of one byte a claim at most."""
 Mask = npt.NDArray[np.bool_]
 
 
@@ -35,36 +37,52 @@ class ClaimFrame:
     """The table and, for each value that can be filtered by, the rows that have it."""
 
     table: pd.DataFrame
-    """id, kind, collection, first, last, mapped, text: one row a claim, in the order of the file."""
+    """id, first, last, mapped, text: one row a claim, in the order of the file."""
     rows: dict[str, dict[str, npt.NDArray[np.intp]]]
-    """For each of `FILTERS`: value → row numbers."""
+    """For "collection" and each of `FILTERS`: value → row numbers."""
     said_days: npt.NDArray[np.int64]
     said_rows: npt.NDArray[np.intp]
     """Each day on which a claim was said beside the row of that claim."""
+    _kept: dict[Hashable, Any] = field(default_factory=dict, compare=False)
+
+    def kept(self, question: Hashable, answer: Callable[[], Any]) -> Any:
+        """The answer to a question about this table, worked out once: one rerun asks it several times."""
+        known = self._kept.get(question)
+        if known is None:
+            known = answer()
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[question] = known
+        return known
 
     def chosen(self, selection: Selection) -> Mask:
-        """Which rows a selection keeps, time included."""
-        return self.passing(selection) & self.in_range(selection)
+        """Which rows a selection keeps, time included; not to be written to."""
+        limits = replace(selection, claim="", lat=None, lon=None, zoom=None)
+        chosen: Mask = self.kept(limits, lambda: self.passing(limits) & self.in_range(limits))
+        return chosen
 
     def passing(self, selection: Selection) -> Mask:
         """Which rows pass every filter but time."""
-        kept: Mask = self.in_collection(selection)
-        if selection.kind:
-            kept = kept & self.table["kind"].isin([str(kind) for kind in selection.kind]).to_numpy()
+        kept = self.in_collection(selection)
         for name in FILTERS:
-            values = getattr(selection, name)
-            if values:
-                having = np.zeros(len(kept), dtype=bool)
-                for value in values:
-                    having[self.rows[name].get(value, [])] = True
-                kept = kept & having
+            if values := getattr(selection, name):
+                kept = kept & self._having(name, values)
         for word in folded(selection.q).split():
             kept = kept & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
         return kept
 
     def in_collection(self, selection: Selection) -> Mask:
-        """Which rows lie in the chosen collections."""
-        return self.table["collection"].isin([str(name) for name in selection.collection]).to_numpy()
+        """Which rows lie in the chosen collections; not to be written to."""
+        names = selection.collection
+        inside: Mask = self.kept(("collection", names), lambda: self._having("collection", names))
+        return inside
+
+    def _having(self, name: str, values: Iterable[str]) -> Mask:
+        """Which rows have any of these values."""
+        having = np.zeros(len(self.table), dtype=bool)
+        for value in values:
+            having[self.rows[name].get(value, [])] = True
+        return having
 
     def in_range(self, selection: Selection) -> Mask:
         """Which rows the chosen days keep: those whose interval touches them, or which were said in them."""
@@ -88,8 +106,6 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
     table = pd.DataFrame(
         {
             "id": [claim.id for claim in claims],
-            "kind": [str(claim.kind) for claim in claims],
-            "collection": [str(corpus.collection_of(claim)) for claim in claims],
             "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
             "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
             "mapped": np.array([is_mapped(claim, corpus) for claim in claims], dtype=bool),
@@ -99,6 +115,8 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
     return ClaimFrame(
         table=table,
         rows={
+            "collection": _rows(claims, lambda claim: [corpus.collection_of(claim)]),
+            "kind": _rows(claims, lambda claim: [claim.kind]),
             "statement": _rows(claims, lambda claim: {mention.statement for mention in claim.mentions}),
             "place": _rows(claims, lambda claim: claim.places),
             "munition": _rows(claims, labels_of),

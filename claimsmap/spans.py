@@ -57,6 +57,11 @@ def axis_of(frame: ClaimFrame, selection: Selection) -> Axis:
     Claims that are open at the start or about many years do not count, and neither do the few oldest, so that they
     cannot stretch it.
     """
+    axis: Axis = frame.kept(("axis", selection.collection), lambda: _axis(frame, selection))
+    return axis
+
+
+def _axis(frame: ClaimFrame, selection: Selection) -> Axis:
     inside = frame.in_collection(selection)
     first, last = frame.table["first"].to_numpy(), frame.table["last"].to_numpy()
     short = inside & (first != _FIRST) & (last != _LAST) & (last - first <= LONGEST_EVENT)

@@ -36,6 +36,10 @@ class BaseMap(folium.Map):
         + ");{% endmacro %}"
     )
 
+    def render(self, **_: object) -> str:
+        """Nothing: streamlit-folium reads the script and the links; a page around them would be made in vain."""
+        return ""
+
 
 def base_map(assets: str, tiles: str) -> folium.Map:
     """A map without tiles that loads only Leaflet and starts the claim layer.

@@ -59,6 +59,10 @@ class CommandGroup(folium.FeatureGroup):
 
     _template = Template("{% macro script(this, kwargs) %}var {{ this.get_name() }}=L.featureGroup();{% endmacro %}")
 
+    def render(self, **_: object) -> str:
+        """Nothing: streamlit-folium reads the script, and adds the group to the map itself."""
+        return ""
+
 
 def command_group(command: Mapping[str, Any]) -> folium.FeatureGroup:
     """The feature group for `st_folium(feature_group_to_add=…)`: one command to run.

@@ -27,6 +27,7 @@ def show_claim_map(view: View, channel: str) -> None:
         width=None,
         returned_objects=[CHOSEN, "last_object_clicked_count"],
         feature_group_to_add=command_group(_command(view, channel)),
+        render=False,
         on_change=_claim_was_chosen,
     )
 
