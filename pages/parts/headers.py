@@ -1,7 +1,7 @@
 """Security headers on everything that is served: what a browser may load, run and be shown in.
 
-Two policies, because streamlit-folium evaluates what it is sent and the page does not have to: in the page no script
-runs but our files and Streamlit's; only the map's frame may evaluate.
+Streamlit-folium evaluates what it is sent and the page does not have to, so there are two policies for pages: in the
+page no script runs but our files and Streamlit's; only the map's frame may evaluate. A data file may load nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from pathlib import Path
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
+
+from pages.parts.public_address import base_path
 
 TILES = os.environ.get("TILES_URL", "https://tile.openstreetmap.org/{z}/{x}/{y}.png")
 """Where map tiles come from when a reader's machine reaches them; empty for none."""
@@ -86,8 +87,10 @@ FRAME_POLICY = _policy(
     # Leaflet's icons are data; tiles come from their server and only as images
     f"'self' data: {tile_origin(TILES)}".rstrip(),
 )
-_FRAME = f"/{config.get_option('server.baseUrlPath').strip('/')}/component/".replace("//", "/")
-"""Streamlit's route for the frames of components, of which there is one, the map's."""
+DATA_POLICY = f"default-src 'none'; frame-ancestors 'self' {EMBED_FROM}".rstrip()
+"""A data file is never a page: few words, because one comes with every step of the timeline."""
+_POLICIES = {f"{base_path()}/component/": FRAME_POLICY, f"{base_path()}/data/": DATA_POLICY}
+"""By route: Streamlit's for the frames of components, of which there is one, the map's, and ours for data."""
 
 
 class SecurityHeaders:
@@ -101,7 +104,8 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        policy = FRAME_POLICY if scope["path"].startswith(_FRAME) else PAGE_POLICY
+        path = scope["path"]
+        policy = next((policy for route, policy in _POLICIES.items() if path.startswith(route)), PAGE_POLICY)
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -39,8 +39,9 @@ def port(server: str) -> int:
 def test_every_answer_carries_the_headers_and_sets_no_cookie(port: int, route: str) -> None:
     headers = ask(port, route).headers
     policy = headers["content-security-policy"]
-    assert "default-src 'self'" in policy
-    assert "object-src 'none'" in policy
+    assert ("default-src 'none'" if route.startswith("/data/") else "default-src 'self'") in policy
+    assert "object-src 'none'" in policy or "default-src 'none'" in policy
+    assert "frame-ancestors 'self'" in policy
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
     assert headers["x-frame-options"] == "SAMEORIGIN"
@@ -51,12 +52,18 @@ def test_only_the_frame_of_the_map_may_evaluate(port: int) -> None:
     frame = ask(port, "/component/streamlit_folium.st_folium/index.html").headers["content-security-policy"]
     assert "'unsafe-eval'" in frame
     for route in ("/", "/about", "/data/claims.json", "/x/component/", "/componentx"):
-        scripts = next(
+        scripts = [
             part
             for part in ask(port, route).headers["content-security-policy"].split("; ")
-            if part.startswith("script-src")
-        )
-        assert "'unsafe-" not in scripts
+            if part.startswith(("script-src", "default-src"))
+        ]
+        assert scripts
+        assert "'unsafe-" not in " ".join(scripts)
+
+
+def test_a_data_file_may_load_nothing(port: int) -> None:
+    for route in ("/data/claims.json", "/data/feed.atom", "/data/none"):
+        assert ask(port, route).headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'self'"
 
 
 @pytest.mark.parametrize("root", ROOTS)
