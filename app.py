@@ -27,6 +27,7 @@ from claimsmap.store import store
 from pages.parts.assets import ASSETS, VERSION
 from pages.parts.headers import SecurityHeaders
 from pages.parts.printable import printable
+from pages.parts.prompt_answers import answer_promptly
 from pages.parts.public_address import base_path, public_base
 from pages.parts.unfurl import PAGES, page
 
@@ -86,6 +87,7 @@ async def warm_up(_: object) -> AsyncIterator[None]:
     A collection of garbage looks at all that is not frozen, while every reader waits.
     """
     get_instance().component_registry.register_component(streamlit_folium._component_func)
+    answer_promptly()
     await run_in_threadpool(store().current)
     gc.collect()
     gc.freeze()
