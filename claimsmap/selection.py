@@ -108,7 +108,7 @@ def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[B
             problems.append(BadParameter(name, str(error)))
     first, last = values.get("first"), values.get("last")
     if isinstance(first, date) and isinstance(last, date) and first > last:
-        problems.append(BadParameter("to", f"{last} is before {first}, the first day"))
+        problems.append(BadParameter("to", f"{last} is before from: {first}. Exchange the two days, or leave one out"))
         del values["first"], values["last"]
     if len({name for name in ("lat", "lon") if values.get(name) is not None}) == 1:
         name = "lon" if "lat" in values else "lat"

@@ -4,14 +4,16 @@ from pages.parts.about_coding import explain_coding, explain_laws
 from pages.parts.about_coverage import show_coverage, show_gaps
 from pages.parts.about_marks import explain_marks, show_about_heading
 from pages.parts.about_sharing import explain_reporting, show_licences
+from pages.parts.sections import on_this_page
 from pages.parts.view import open_view
 
 view = open_view()
 show_about_heading(view)
-explain_marks(view)
-explain_coding()
-explain_laws()
-show_gaps(view)
-show_coverage(view)
-show_licences()
-explain_reporting()
+with on_this_page():
+    explain_marks(view)
+    explain_coding()
+    explain_laws()
+    show_gaps(view)
+    show_coverage(view)
+    show_licences()
+    explain_reporting()

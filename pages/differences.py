@@ -1,15 +1,21 @@
 """Where the texts disagree: both wordings side by side, and the checks with their arithmetic. No verdict."""
 
+from pages.parts.day_range import choose_days
 from pages.parts.difference_checks import show_checks
 from pages.parts.difference_heading import show_differences_heading
 from pages.parts.difference_opened import show_opened
 from pages.parts.difference_register import show_register
 from pages.parts.filters import choose_filters
+from pages.parts.sections import on_this_page
 from pages.parts.view import open_view
 
 view = open_view(own="difference")
 show_differences_heading(view)
 choose_filters(view)
-show_opened(view)
-show_register(view)
-show_checks(view)
+if view.own:
+    show_opened(view)
+else:
+    choose_days(view)
+    with on_this_page():
+        show_register(view)
+        show_checks(view)

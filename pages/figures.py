@@ -1,18 +1,23 @@
 """How the numbers moved, what they are made of, and why some cannot be added: each as claimed, with its words."""
 
+from pages.parts.day_range import choose_days
 from pages.parts.figures_alone import show_alleged, show_finds, show_other_figures
-from pages.parts.figures_heading import choose_series, show_figures_heading
+from pages.parts.figures_heading import choose_series, show_figures_heading, show_way_back
 from pages.parts.figures_ledger import show_ledgers
 from pages.parts.figures_parts import show_compositions
 from pages.parts.filters import choose_filters
+from pages.parts.sections import on_this_page
 from pages.parts.view import open_view
 
 view = open_view(own="series")
 show_figures_heading(view)
 choose_filters(view)
+choose_days(view)
 choose_series(view)
-show_ledgers(view)
-show_compositions(view)
-show_finds(view)
-show_alleged(view)
-show_other_figures(view)
+with on_this_page() as sections:
+    show_ledgers(view)
+    show_compositions(view)
+    show_finds(view)
+    show_alleged(view)
+    show_other_figures(view)
+show_way_back(sections)

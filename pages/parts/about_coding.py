@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.sections import show_section
+
 CODED = """\
 **Coded.** An editor reads a text sentence by sentence. Whatever somebody could check becomes a *mention*: at most eight
 words, exactly as printed, with who speaks them and whether the publisher quotes or retells. Mentions of the same
@@ -34,11 +36,11 @@ LAWS = """\
 
 def explain_coding() -> None:
     """From a text to a claim with a place and a date."""
-    st.markdown("#### How claims are coded, placed and dated")
+    show_section("How claims are coded, placed and dated")
     st.markdown(CODED)
 
 
 def explain_laws() -> None:
     """The rules of the project in plain words."""
-    st.markdown("#### Rules that nothing here may break")
+    show_section("Rules that nothing here may break")
     st.markdown(LAWS)

@@ -11,6 +11,7 @@ from claimsmap.records import Collection, Statement, StatementKind
 from claimsmap.wording import date_text
 from pages.parts.about_tables import list_html, table_html
 from pages.parts.links import link
+from pages.parts.sections import show_section
 from pages.parts.text import outward_link, safe
 from pages.parts.theme import PLACE_CLASSES
 from pages.parts.view import View
@@ -27,14 +28,13 @@ PLACES = [
 def show_gaps(view: View) -> None:
     """What the dashboard does not know: of each collection in figures, of the places in words."""
     corpus = view.corpus
-    st.markdown("#### What this does not know")
+    show_section("What this does not know")
     for collection, name in COLLECTIONS.items():
         counts = counts_of(corpus, collection)
         if counts.statements:
-            st.markdown(f"##### {name}")
-            st.html(list_html(_limits(counts, claims_by_party(corpus, claims_in(corpus, collection)))))
-    st.markdown("##### The places")
-    st.html(list_html(PLACES))
+            limits = _limits(counts, claims_by_party(corpus, claims_in(corpus, collection)))
+            st.html(f"<h3>{name}</h3>{list_html(limits)}")
+    st.html(f"<h3>The places</h3>{list_html(PLACES)}")
     rough = drawn_roughly(corpus.gazetteer, corpus.claims.values())
     if rough:
         caption = "Places of these claims that are drawn only approximately"
@@ -45,7 +45,7 @@ def show_coverage(view: View) -> None:
     """Every statement with how much of it was coded, and every passage that was left out."""
     corpus = view.corpus
     heads = ("Statement", "Collection", "Mentions coded", "Passages left out", "Day of publication", "Address")
-    st.markdown("#### How much of each text is covered")
+    show_section("How much of each text is covered")
     st.html(
         table_html(
             "The statements, what was coded of them and how they were seen",

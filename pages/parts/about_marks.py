@@ -10,6 +10,7 @@ from claimsmap.records import Kind
 from pages.parts.about_tables import table_html
 from pages.parts.assets import ASSETS, VERSION
 from pages.parts.component import component_from_assets
+from pages.parts.sections import show_section, show_title
 from pages.parts.theme import KINDS
 from pages.parts.view import View
 
@@ -49,7 +50,7 @@ _kinds = component_from_assets("kinds")
 def show_about_heading(view: View) -> None:
     """Title and what this is, in three sentences."""
     st.html(ASSETS / "about.css")
-    st.markdown("### About this map of claims")
+    show_title("About this map of claims")
     total = len(view.corpus.claims)
     st.markdown(
         f"Official statements and news reports say where landmines were found, laid and stepped on in and around "
@@ -60,10 +61,10 @@ def show_about_heading(view: View) -> None:
 
 def explain_marks(view: View) -> None:
     """The kinds with their symbols, what is drawn for which place, and what none of it means."""
-    st.markdown("#### What a mark means")
+    show_section("What a mark means")
     counted = Counter(claim.kind for claim in view.corpus.claims.values())
     rows = [{**KINDS[kind], "meaning": meaning, "claims": counted[kind]} for kind, meaning in MEANINGS.items()]
     _kinds(key="kinds", data={"version": VERSION, "rows": rows})
     st.html(table_html("What is drawn is never more exact than the words", ("The words name", "What is drawn"), DRAWN))
-    st.markdown("#### What a mark does not mean")
+    show_section("What a mark does not mean")
     st.markdown(NOT_MEANT)

@@ -9,8 +9,9 @@ import streamlit as st
 from claimsmap.provenance import DataFile, DataSource, read_provenance
 from claimsmap.store import store
 from pages.parts.about_tables import table_html
+from pages.parts.notices import warn
+from pages.parts.sections import show_section
 from pages.parts.text import outward_link, safe
-from pages.parts.view import safe_markdown
 
 LICENCES = """\
 - **The program**: Apache License 2.0.
@@ -27,12 +28,12 @@ statements is no error of the record; it is what the record is for."""
 
 def show_licences() -> None:
     """Program, claims, statements, and each file and source of the geodata as its record has it."""
-    st.markdown("#### Licences")
+    show_section("Licences")
     st.markdown(LICENCES)
     try:
         provenance = read_provenance(store().geodata)
     except (OSError, ValueError) as problem:
-        st.warning(f"The record of the geodata, sources.yaml, cannot be read. {safe_markdown(str(problem))}")
+        warn(f"The record of the geodata, sources.yaml, cannot be read. {problem}")
         return
     heads = ("File", "How it was made", "How exact it is", "Licence")
     st.html(table_html("The files of the geodata", heads, map(_file, provenance.files)))
@@ -43,7 +44,7 @@ def show_licences() -> None:
 def explain_reporting() -> None:
     """What to say about an error, and to whom."""
     contact = os.environ.get("CONTACT", "").strip()
-    st.markdown("#### Report an error")
+    show_section("Report an error")
     st.markdown(REPORT)
     st.html(f"<p>Where: {outward_link(contact, contact) if contact else 'with whoever hosts this copy.'}</p>")
 

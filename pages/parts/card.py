@@ -10,9 +10,10 @@ from claimsmap.records import Claim
 from claimsmap.replies import REPLY
 from claimsmap.selection import Selection
 from pages.parts.links import link
+from pages.parts.notices import warn
 from pages.parts.text import outward_link, safe
 from pages.parts.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
-from pages.parts.view import View, change, safe_markdown
+from pages.parts.view import View, change
 
 
 def show_card(view: View, height: int) -> None:
@@ -30,7 +31,7 @@ def show_card(view: View, height: int) -> None:
             icon=":material/close:",
         )
         if claim is None:
-            st.warning(f"There is no claim {safe_markdown(ident)}. It may have been withdrawn or renamed.")
+            warn(f"There is no claim “{ident}”. It may have been withdrawn or renamed.")
         else:
             if not _is_chosen(ident, view):
                 st.info(
@@ -65,7 +66,7 @@ def card_html(claim: Claim, view: View) -> str:
     return (
         f'<article class="claims-card" data-claim="{safe(claim.id)}">'
         f'<p class="claims-kind">{safe(KINDS[claim.kind]["label"])}</p>'
-        f"<h4>{safe(values['said_by_name'])} said: {safe(claim.summary)}</h4>"
+        f"<h2>{safe(values['said_by_name'])} said: {safe(claim.summary)}</h2>"
         f'<p class="claims-kind">{safe(values["party"])}</p><dl>{facts}</dl>'
         f"<p><strong>Said in {texts} {'texts' if texts != 1 else 'text'}, 1 speaker</strong></p>"
         f"<ol>{mentions}</ol></article>"

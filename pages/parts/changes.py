@@ -7,7 +7,7 @@ import streamlit as st
 from claimsmap.corpus import Corpus
 from claimsmap.history import changes
 from claimsmap.store import store
-from pages.parts.view import safe_markdown
+from pages.parts.notices import tell
 
 MOST_NAMED = 8
 
@@ -17,12 +17,12 @@ def show_changes() -> None:
     version = st.query_params.get("version", "")[:40]
     corpus = store().current().corpus
     if corpus and version and version != corpus.version:
-        st.info(changes_text(corpus, version), icon=":material/history:")
+        tell(changes_text(corpus, version))
 
 
 def changes_text(corpus: Corpus, version: str) -> str:
-    """The line, as Markdown; it also says when the version is not known or no claim has changed."""
-    begin = f"This link was made with version {safe_markdown(version)} of the record; this is {corpus.version}."
+    """The line; it also says when the version is not known or no claim has changed."""
+    begin = f"This link was made with version {version} of the record; this is {corpus.version}."
     held = corpus.history.held(version)
     if held is None:
         return f"{begin} That version is not in the history, so that nobody can say here what has changed since."
@@ -35,4 +35,4 @@ def changes_text(corpus: Corpus, version: str) -> str:
 
 def _named(ids: tuple[str, ...]) -> str:
     more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
-    return f" ({', '.join(safe_markdown(ident) for ident in ids[:MOST_NAMED])}{more})"
+    return f" ({', '.join(ids[:MOST_NAMED])}{more})"

@@ -13,8 +13,10 @@ from claimsmap.table_rows import table_rows
 from pages.parts.assets import VERSION
 from pages.parts.component import component_from_assets
 from pages.parts.links import address
+from pages.parts.notices import warn
+from pages.parts.sections import show_title
 from pages.parts.theme import KINDS
-from pages.parts.view import View, current_view, print_address, safe_markdown
+from pages.parts.view import View, current_view, print_address
 
 ROWS = 50
 """Claims on one page of the table."""
@@ -36,7 +38,7 @@ _table = component_from_assets("table")
 
 def show_table_heading() -> None:
     """Title and one sentence of the page."""
-    st.markdown("### The claims as a table")
+    show_title("The claims as a table")
     st.markdown(
         "One row is one claim: what somebody said, when and of where, with the words and the way back to each text. "
         "The head of a column puts the rows in its order."
@@ -86,7 +88,7 @@ def _order(view: View) -> Order:
     try:
         return parse_order(view.own)
     except BadParameter as problem:
-        st.warning(f"This part of the link was left out. {safe_markdown(str(problem))}")
+        warn(f"This part of the link was left out. {problem}")
         return USUAL
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.filters import reset
 from pages.parts.view import View
+from pages.parts.way_back import offer_way_back
 
 
 def show_counts(view: View) -> None:
@@ -14,14 +14,14 @@ def show_counts(view: View) -> None:
     total = int(view.frame.in_collection(view.selection).sum())
     mapped = int((chosen & view.frame.table["mapped"].to_numpy()).sum())
     count = int(chosen.sum())
-    st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map**{_collections(view)}")
+    with st.container(key="counts"):
+        st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map**{_collections(view)}")
 
 
 def show_way_back(view: View) -> None:
     """When nothing is chosen: say so, and offer to take the choice back."""
     if not view.frame.chosen(view.selection).any():
-        st.info("No claim fits this choice of dates and filters.")
-        st.button("Reset the dates and filters", on_click=reset, key="reset-empty")
+        offer_way_back("No claim fits this choice of dates and filters.")
 
 
 def _collections(view: View) -> str:

@@ -8,6 +8,7 @@ from claimsmap.differences import Difference, checked
 from pages.parts.difference_entry import HOW, OUTCOMES, recorded
 from pages.parts.figures_words import kept_claims, show_html
 from pages.parts.links import link
+from pages.parts.sections import section
 from pages.parts.statement_common import cells_html, table_html
 from pages.parts.text import safe
 from pages.parts.view import View
@@ -20,15 +21,13 @@ HEADS = ("What is checked", "Our arithmetic", "Outcome")
 
 
 def show_checks(view: View) -> None:
-    """Every check on claims that the filters keep; nothing while one difference is open alone."""
-    if view.own:
-        return
+    """Every check on claims that the filters keep."""
     kept = kept_claims(view)
     found = [each for each in checked(view.corpus) if not kept.isdisjoint(each.claims)]
     if found:
         table = table_html(f"{len(found)} checks, reckoned anew from the claims", HEADS, _rows(found))
-        title = "<h4>The checks and how they come out</h4>"
-        show_html(f'<section class="figures-checks" id="checks">{title}<p>{RULE}</p>{table}</section>')
+        title = section("The checks and how they come out", "checks")
+        show_html(f'<section class="figures-checks">{title}<p>{RULE}</p>{table}</section>')
 
 
 def _rows(checks: Iterable[Difference]) -> str:

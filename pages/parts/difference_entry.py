@@ -15,8 +15,8 @@ from pages.parts.view import View
 OUTCOMES = {Outcome.HOLDS: "It holds", Outcome.FAILS: "It does not hold"}
 
 
-def entry_html(difference: Difference, view: View) -> str:
-    """An entry of the register; its heading opens its own address."""
+def entry_html(difference: Difference, view: View, level: str = "h3") -> str:
+    """An entry of the register; its heading, of the level h2 or h3, opens its own address."""
     title = link(difference.title, "differences", own={"difference": difference.id})
     chips = [ASPECTS[aspect] for aspect in difference.aspects] or ["Only confirms"]
     tags = "".join(f'<span class="differences-chip">{chip}</span>' for chip in chips)
@@ -27,7 +27,7 @@ def entry_html(difference: Difference, view: View) -> str:
     return (
         f'<article class="differences-entry" data-difference="{safe(difference.id)}">'
         f'<p class="differences-chips">{tags}<span>{WHERES[difference.where]}</span></p>'
-        f'<h4>{title}</h4>{common}<ul class="differences-sides">{sides}</ul>{_checked(difference)}{notes}'
+        f'<{level}>{title}</{level}>{common}<ul class="differences-sides">{sides}</ul>{_checked(difference)}{notes}'
         "</article>"
     )
 

@@ -7,6 +7,7 @@ import streamlit as st
 from claimsmap.differences import Where
 from claimsmap.records import Difference as Aspect
 from pages.parts.figures_words import show_styles
+from pages.parts.sections import show_title
 from pages.parts.view import View
 
 ASPECTS = {
@@ -28,7 +29,7 @@ WHERES = {
 def show_differences_heading(view: View) -> None:
     """Title and the rules of the page."""
     show_styles("figures.css", "differences.css")
-    st.markdown("### Where the texts differ")
+    show_title("Where the texts differ")
     if not view.own:
         st.markdown(
             "Both wordings side by side, as printed, each with the way to its source. "

@@ -12,17 +12,17 @@ from claimsmap.records import Difference as Aspect
 from pages.parts.difference_entry import entry_html
 from pages.parts.difference_heading import ASPECTS, WHERES
 from pages.parts.figures_words import kept_claims, show_html
+from pages.parts.sections import section
 from pages.parts.statement_common import show_in_parts
 from pages.parts.view import View
+from pages.parts.way_back import offer_way_back
 
 AT_ONCE = 20
 """Entries that are drawn before the reader asks for more."""
 
 
 def show_register(view: View) -> None:
-    """All entries that the filters keep; nothing while one is open alone."""
-    if view.own:
-        return
+    """All entries that the filters keep."""
     kept = kept_claims(view)
     found = [each for each in differences_of(view.corpus) if not kept.isdisjoint(each.claims)]
     aspects, wheres = _choose(found)
@@ -30,12 +30,9 @@ def show_register(view: View) -> None:
         each for each in found if (not aspects or aspects & set(each.aspects)) and (not wheres or each.where in wheres)
     ]
     counted = f"{len(shown)} of {len(differences_of(view.corpus))} differences"
-    show_html(
-        f"<p><strong>{counted}</strong>, most consequential first · "
-        '<a href="#checks">the checks, with their arithmetic</a></p>'
-    )
+    show_html(section("The differences", "differences"), f"<p><strong>{counted}</strong>, most consequential first</p>")
     if not shown:
-        show_html("<p>No difference fits this choice.</p>")
+        offer_way_back("No difference fits this choice.")
     show_in_parts(
         shown,
         lambda entries: show_html("".join(entry_html(each, view) for each in entries)),
@@ -53,13 +50,13 @@ def _choose(found: Sequence[Difference]) -> tuple[set[Aspect], set[Where]]:
         list(ASPECTS),
         selection_mode="multi",
         format_func=lambda aspect: f"{ASPECTS[aspect]} {by_aspect[aspect]}",
-        key="differences-aspects",
+        key=f"differences-aspects-{st.session_state.generation}",
     )
     wheres = st.pills(
         "Between what",
         list(WHERES),
         selection_mode="multi",
         format_func=lambda where: f"{WHERES[where]} {by_where[where]}",
-        key="differences-wheres",
+        key=f"differences-wheres-{st.session_state.generation}",
     )
     return set(aspects), set(wheres)

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
+from pages.parts.sections import show_section
 from pages.parts.text import safe
 from pages.parts.view import View
 
@@ -46,7 +47,7 @@ def offer_downloads(view: View) -> None:
 
 
 def _files(query: str, count: int) -> None:
-    st.markdown(f"#### Take {'this claim' if count == 1 else f'these {count:,} claims'} away")
+    show_section(f"Take {'this claim' if count == 1 else f'these {count:,} claims'} away")
     files = "".join(
         f'<li><a href="{safe(_relative(form, query))}" download="claims.{form}">{label}</a>: {what}</li>'
         for form, (label, what) in FORMS.items()
@@ -56,14 +57,14 @@ def _files(query: str, count: int) -> None:
 
 
 def _addresses(query: str) -> None:
-    st.markdown("#### The same by address")
+    show_section("The same by address")
     st.markdown("Each answers with what is chosen here, as the record stands when it is asked.")
     for form in FORMS:
         st.code(_absolute(form, query), language=None, wrap_lines=True)
 
 
 def _examples(query: str) -> None:
-    st.markdown("#### In your program")
+    show_section("In your program")
     in_pandas, in_geopandas, in_qgis = st.tabs(["pandas", "geopandas", "QGIS"])
     with in_pandas:
         st.code(IN_PANDAS.format(address=_absolute("json", query)), language="python", wrap_lines=True)

@@ -9,6 +9,7 @@ from claimsmap.composition import compositions
 from claimsmap.records import Claim, Figure, Kind
 from claimsmap.wording import date_text, figure_text, measure_text
 from pages.parts.figures_words import kept_claims, said_html, show_html, words_html
+from pages.parts.sections import section
 from pages.parts.statement_common import cells_html, show_in_parts, table_html
 from pages.parts.text import safe
 from pages.parts.theme import KINDS
@@ -77,7 +78,7 @@ def _show(title: str, rule: str, claims: Sequence[Claim], view: View) -> None:
         figure.measure.partition("_")[0] for claim in claims for figure in claim.figures if figure.value is not None
     }
     greatest = max(figure.value or 0 for claim in claims for figure in claim.figures) if len(units) == 1 else 0
-    show_html(f"<h4>{title}</h4><p>{rule}</p>" if rule else f"<h4>{title}</h4>")
+    show_html(section(title), f"<p>{rule}</p>" if rule else "")
 
     def draw(shown: Sequence[Claim]) -> None:
         rows = "".join(_row(claim, greatest, shown, view) for claim in shown)

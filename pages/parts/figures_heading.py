@@ -5,7 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.figures_words import show_styles
-from pages.parts.view import View, safe_markdown
+from pages.parts.notices import warn
+from pages.parts.sections import Sections, show_title
+from pages.parts.view import View
+from pages.parts.way_back import offer_way_back
 
 ALL = "All figures"
 
@@ -13,13 +16,13 @@ ALL = "All figures"
 def show_figures_heading(view: View) -> None:
     """Title and the rules of the page."""
     show_styles("figures.css")
-    st.markdown("### Figures as they were claimed")
+    show_title("Figures as they were claimed")
     st.markdown(
         "Every number stands as its speaker gave it, with its qualifier, its day and its words. Nothing is added up: "
         "what we reckon is marked as **our arithmetic**, and where figures cannot be added or compared, it says why."
     )
     if view.own and view.own not in view.corpus.series:
-        st.warning(f"There is no series {safe_markdown(view.own)}. It may have been withdrawn or renamed.")
+        warn(f"There is no series “{view.own}”. It may have been withdrawn or renamed.")
 
 
 def choose_series(view: View) -> None:
@@ -37,6 +40,12 @@ def choose_series(view: View) -> None:
         key=key,
         on_change=lambda: _open(st.session_state[key]),
     )
+
+
+def show_way_back(sections: Sections) -> None:
+    """When no section of figures is left: say so, and offer to take the choice back."""
+    if not sections:
+        offer_way_back("No figure fits this choice of dates and filters.")
 
 
 def _open(chosen: str) -> None:

@@ -11,6 +11,7 @@ from claimsmap.wording import date_text, day_text
 from pages.parts.figures_chart import chart_html
 from pages.parts.figures_words import difference_links, kept_claims, said_html, show_html, words_html
 from pages.parts.links import link
+from pages.parts.sections import section
 from pages.parts.statement_common import cells_html, table_html
 from pages.parts.text import safe
 from pages.parts.view import View
@@ -25,11 +26,9 @@ def show_ledgers(view: View) -> None:
     ledgers = [ledger_of(series, view.corpus, kept) for series in asked]
     shown = [ledger for ledger in ledgers if ledger.points or ledger.otherwise]
     if shown:
-        show_html("<h4>How the figures moved from claim to claim</h4>")
+        show_html(section("How the figures moved from claim to claim"))
     for ledger in shown:
         show_html(_ledger(ledger, view))
-    if asked and not shown:
-        show_html("<p>The filters and days that are chosen keep no claim of any series.</p>")
 
 
 def _ledger(ledger: Ledger, view: View) -> str:
@@ -44,7 +43,7 @@ def _ledger(ledger: Ledger, view: View) -> str:
         else f"<p><small>{link('Open this series alone', 'figures', own={'series': series.id})}</small></p>"
     )
     return (
-        f'<section class="figures-ledger" data-series="{safe(series.id)}"><h5>{safe(series.title)}</h5>'
+        f'<section class="figures-ledger" data-series="{safe(series.id)}"><h3>{safe(series.title)}</h3>'
         f"{''.join(f'<p><small>{note}</small></p>' for note in notes)}{chart_html(ledger, view)}"
         f"{table_html(f'{series.title}: the same claim by claim', HEADS, ''.join(_rows(ledger, view)))}"
         + (f"<p>Where texts differ on these figures:</p>{difference_links(differences)}" if differences else "")

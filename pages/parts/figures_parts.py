@@ -6,6 +6,7 @@ from claimsmap.composition import Part, compositions
 from claimsmap.records import Kind
 from claimsmap.wording import figure_text, measure_text
 from pages.parts.figures_words import claim_words, kept_claims, show_html, speaker_of
+from pages.parts.sections import section
 from pages.parts.statement_common import name_of, statement_link
 from pages.parts.text import safe
 from pages.parts.theme import KINDS
@@ -33,8 +34,8 @@ def show_compositions(view: View) -> None:
         wholes = [whole for whole in shown if whole.claim.kind in kinds]
         if wholes:
             show_html(
-                f"<h4>{title}</h4><p>{RULE}</p>"
-                f'<div class="figures-wholes">{"".join(_whole(whole, view) for whole in wholes)}</div>'
+                section(title),
+                f'<p>{RULE}</p><div class="figures-wholes">{"".join(_whole(whole, view) for whole in wholes)}</div>',
             )
 
 

@@ -13,7 +13,7 @@ from pages.parts.view import View, change
 def choose_filters(view: View) -> None:
     """Words, kind, who speaks, place, statement and munition, in the sidebar, and the way back to everything."""
     with st.sidebar:
-        st.markdown("#### Narrow the claims")
+        st.markdown("## Narrow the claims")
         _collections(view)
         _words(view.selection)
         for each in filters_of(view):

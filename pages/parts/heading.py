@@ -7,6 +7,7 @@ import streamlit as st
 from claimsmap.describing import TITLE
 from pages.parts.assets import ASSETS
 from pages.parts.day_range import choose_dates_meant
+from pages.parts.sections import show_title
 from pages.parts.view import View
 
 
@@ -20,7 +21,7 @@ def show_heading(view: View) -> None:
     statements = [each for each in view.corpus.statements.values() if each.collection in view.selection.collection]
     days = sorted(day for each in statements if (day := each.published_span.first))
     years = f" of {days[0].year}–{days[-1].year}" if days else ""
-    st.markdown(f"### {TITLE}")
+    show_title(TITLE)
     sentence, control = st.columns([0.7, 0.3], vertical_alignment="center")
     sentence.markdown(
         f"Each mark is what one of **{len(statements)} statements and reports**{years} says, with the speaker, the day "

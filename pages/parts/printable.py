@@ -20,7 +20,7 @@ MOST_CLAIMS = 2_000
 STYLE = """
 body { font: 11pt/1.4 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 body { overflow-wrap: anywhere; }
-h1 { font-size: 1.5rem; line-height: 1.2; } h4 { margin: .2rem 0 .5rem; font-size: 1.05rem; }
+h1 { font-size: 1.5rem; line-height: 1.2; } h2 { margin: .2rem 0 .5rem; font-size: 1.05rem; }
 article { border-top: 1px solid #999; padding-top: .6rem; margin-top: 1rem; break-inside: avoid; }
 dl { display: grid; grid-template-columns: 9rem 1fr; gap: .1rem .8rem; } dt { font-weight: 600; } dd { margin: 0; }
 .claims-kind { margin: 0; color: #555; } .notice { border: 1px solid; padding: .5rem .8rem; font-weight: 600; }

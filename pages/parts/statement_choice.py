@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.assets import ASSETS
+from pages.parts.sections import show_title
 from pages.parts.statement_comparison import show_comparison
 from pages.parts.statement_list import show_statement_list
 from pages.parts.statement_page import show_statement
-from pages.parts.view import View, safe_markdown
+from pages.parts.view import View
 
 
 def show_statements(view: View) -> None:
@@ -19,13 +20,7 @@ def show_statements(view: View) -> None:
     if len(asked) == len(known) == 1:
         show_statement(view.corpus.statements[known[0]], view)
         return
-    st.markdown("### Statements")
-    for ident in asked:
-        if ident not in known:
-            st.warning(
-                f"There is no statement **{safe_markdown(ident)}**. It may have been withdrawn or renamed. "
-                "Those that are known stand below."
-            )
+    show_title("Statements")
     show_statement_list(view, known)
     for ident in known:
         report = view.corpus.statements[ident]

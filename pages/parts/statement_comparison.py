@@ -9,6 +9,7 @@ import streamlit as st
 from claimsmap.comparison import Change, Compared, Fate, compare
 from claimsmap.records import Mention, Statement
 from claimsmap.wording import measure_text
+from pages.parts.sections import section
 from pages.parts.statement_common import (
     cells_html,
     claim_link,
@@ -54,7 +55,7 @@ def _head(report: Statement, source: Statement, groups: dict[Fate, list[Compared
         for fate, group in groups.items()
     )
     return (
-        f'<div class="statements-wide"><h4 id="beside-{report.id}">The report beside what it reports</h4>'
+        f'<div class="statements-wide">{section("The report beside what it reports", f"beside-{report.id}")}'
         f"<p>{statement_link(report, view)} reports {statement_link(source, view)}. "
         "Claim by claim, as both were coded; which text is right is not judged.</p>"
         f'<ul class="statement-counts">{counts}</ul></div>'
@@ -69,7 +70,7 @@ def _table(fate: Fate, group: Sequence[Compared], source: Statement, report: Sta
     rows = "".join(_row(each, source, report, view) for each in group)
     title, meaning = FATES[fate]
     return (
-        f'<div class="statements-wide"><h5 id="{fate}-{report.id}">{title}: {len(group):,}</h5>'
+        f'<div class="statements-wide"><h3 id="{fate}-{report.id}">{title}: {len(group):,}</h3>'
         f"{table_html(meaning, heads, rows)}</div>"
     )
 

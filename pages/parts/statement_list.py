@@ -8,7 +8,6 @@ import streamlit as st
 
 from claimsmap.records import Statement
 from claimsmap.selection import Selection
-from pages.parts.filters import reset
 from pages.parts.statement_common import (
     all_collections,
     cells_html,
@@ -21,6 +20,7 @@ from pages.parts.statement_common import (
 )
 from pages.parts.text import safe
 from pages.parts.view import View
+from pages.parts.way_back import offer_way_back
 
 
 def show_statement_list(view: View, only: Sequence[str]) -> None:
@@ -40,8 +40,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
     shown = [statement for statement in candidates if fitting[statement.id] or not narrowed]
     st.markdown(_count_line(len(shown), len(candidates), view))
     if not shown:
-        st.info("No statement makes a claim that fits this choice of dates and filters.")
-        st.button("Reset the dates and filters", on_click=reset, key="reset-statements")
+        offer_way_back("No statement makes a claim that fits this choice of dates and filters.")
         return
     show_in_parts(
         sorted(shown, key=lambda each: str(each.published_span.first)),

@@ -9,36 +9,39 @@ import streamlit as st
 from claimsmap.marked_text import StatementText, in_order_of, read_statement_text, statements_folder
 from claimsmap.records import Statement
 from pages.parts.links import link
+from pages.parts.notices import show_fault
+from pages.parts.sections import on_this_page, show_title
 from pages.parts.statement_common import all_collections, chosen_claims, counted, name_of, show_in_parts
 from pages.parts.statement_comparison import show_comparison
 from pages.parts.statement_record import record_html
 from pages.parts.statement_words import words_html
-from pages.parts.view import View, safe_markdown
+from pages.parts.view import View
 
 
 def show_statement(statement: Statement, view: View) -> None:
     """The page of one statement."""
     st.html(f'<nav class="statement-lead" aria-label="Statements">{_way_back(view)}</nav>')
-    st.markdown(f"### {safe_markdown(name_of(statement))}")
+    show_title(name_of(statement))
     mentions = list(view.corpus.mentions_in(statement.id))
     fitting = chosen_claims(view, all_collections(view.selection))
     _say_what_is_here(statement, view, len(mentions))
-    st.html(record_html(statement, view))
-    held = _held_text(statement)
-    ordered = mentions
-    if held.text is not None:
-        ordered = in_order_of(held.text, mentions)
-        _say_what_is_missing(held.text, [mention.words for _, mention in mentions])
-    outside = sum(claim.id not in fitting for claim, _ in mentions)
-    if outside:
-        st.info(f"{outside:,} of {len(mentions):,} mentions lie outside the filters of this view; they are dimmed.")
-    show_in_parts(
-        ordered,
-        lambda part: st.html(words_html(part, statement, held.text, fitting, view)),
-        f"mentions-{statement.id}",
-    )
-    if statement.reports:
-        show_comparison(statement, view)
+    with on_this_page():
+        st.html(record_html(statement, view))
+        held = _held_text(statement)
+        ordered = mentions
+        if held.text is not None:
+            ordered = in_order_of(held.text, mentions)
+            _say_what_is_missing(held.text, [mention.words for _, mention in mentions])
+        outside = sum(claim.id not in fitting for claim, _ in mentions)
+        if outside:
+            st.info(f"{outside:,} of {len(mentions):,} mentions lie outside the filters of this view; they are dimmed.")
+        show_in_parts(
+            ordered,
+            lambda part: st.html(words_html(part, statement, held.text, fitting, view)),
+            f"mentions-{statement.id}",
+        )
+        if statement.reports:
+            show_comparison(statement, view)
 
 
 def _way_back(view: View) -> str:
@@ -50,18 +53,14 @@ def _say_what_is_here(statement: Statement, view: View, mentions: int) -> None:
     coded = f"{counted(mentions, 'mention')} of {counted(claims, 'claim')}"
     collections = tuple(dict.fromkeys([*view.selection.collection, statement.collection]))
     on_map = link("on the map", "", view.selection, collection=collections, statement=(statement.id,), claim="")
-    st.html(
-        f'<p class="statement-lead">Coded from this text: {coded}, {on_map} or <a href="#mentions">in its words</a>'
-        + (', <a href="#left-out">what was left out</a>' if statement.left_out else "")
-        + (f', <a href="#beside-{statement.id}">the report beside what it reports</a>' if statement.reports else "")
-        + ".</p>"
-    )
+    source = "a stored excerpt of this text, not the whole of it" if statement.excerpt_only else "this text"
+    st.html(f'<p class="statement-lead">Coded from {source}: {coded}, {on_map}.</p>')
 
 
 def _say_what_is_missing(text: str, locators: list[str]) -> None:
     missing = sum(words not in text for words in locators)
     if missing:
-        st.error(f"**Fault:** {missing:,} of {counted(len(locators), 'locator')} cannot be found in this text.")
+        show_fault(f"{missing:,} of {counted(len(locators), 'locator')} cannot be found in this text.")
 
 
 def _held_text(statement: Statement) -> StatementText:
@@ -69,7 +68,7 @@ def _held_text(statement: Statement) -> StatementText:
     folder = statements_folder()
     held = read_statement_text(folder, statement) if folder else StatementText(None)
     for fault in held.faults:
-        st.error(f"**Fault:** {safe_markdown(fault)}")
+        show_fault(fault)
     if held.text is None and not held.faults:
         st.html(
             '<p class="statement-lead">The text itself is with its publisher. Here are only the few words by which '

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimsmap.comparison import reports_of
 from claimsmap.records import Statement
 from pages.parts.links import link
+from pages.parts.sections import section
 from pages.parts.statement_chain import chain_picture
 from pages.parts.statement_common import day_of, name_of
 from pages.parts.statement_list import origin_of
@@ -33,8 +34,8 @@ def record_html(statement: Statement, view: View) -> str:
     facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in rows if text)
     return (
         '<div class="statements-wide"><div class="statement-record">'
-        f'<section><h4 id="record">Record</h4><dl>{facts}</dl></section>'
-        f'<section><h4 id="speakers">Who speaks</h4>{chain_picture(statement, view.corpus)}</section></div></div>'
+        f"<section>{section('Record')}<dl>{facts}</dl></section>"
+        f"<section>{section('Who speaks', 'speakers')}{chain_picture(statement, view.corpus)}</section></div></div>"
     )
 
 

@@ -10,6 +10,7 @@ from claimsmap.marked_text import Piece, cut
 from claimsmap.records import Claim, LeftOut, Mention, Statement
 from claimsmap.wording import measure_text
 from pages.parts.links import link
+from pages.parts.sections import section
 from pages.parts.statement_common import claim_link, kind_mark, source_link
 from pages.parts.text import safe
 from pages.parts.theme import KINDS, VOICES
@@ -24,12 +25,13 @@ def words_html(mentions: Mentions, statement: Statement, text: str | None, fitti
         _mention_row(str(number), claim, mention, text, claim.id in fitting, view)
         for number, (claim, mention) in enumerate(mentions, start=1)
     )
-    listed = f'<section><h4 id="mentions">Mentions, in the order of the {"text" if text is not None else "file"}</h4>'
-    listed += f'<ol class="statement-mentions">{rows}</ol></section>'
+    source = "file" if text is None else "text"
+    shown = "" if text is None else _text_html(text, mentions, statement)
+    heading = section(f"Mentions, in the order of the {source}", "mentions", "Mentions")
+    listed = f'<section>{heading}<ol class="statement-mentions">{rows}</ol></section>'
     listed += _left_out(statement.left_out, text)
-    if text is None:
+    if not shown:
         return f'<div class="statements-wide">{listed}</div>'
-    shown = _text_html(text, mentions, statement)
     return f'<div class="statements-wide"><div class="statement-beside">{shown}<div>{listed}</div></div></div>'
 
 
@@ -40,8 +42,8 @@ def _text_html(text: str, mentions: Mentions, statement: Statement) -> str:
     locators = [mention.words for _, mention in mentions] + [passage.words for passage in statement.left_out]
     shown = "".join(_piece_html(piece, labels, styles) for piece in cut(text, locators))
     return (
-        f'<section class="statement-text" role="region" tabindex="0" aria-labelledby="text"><h4 id="text">The text, '
-        f"as {safe(statement.publisher)} published it</h4>"
+        '<section class="statement-text" role="region" tabindex="0" aria-labelledby="text">'
+        f"{section(f'The text, as {statement.publisher} published it', 'text', 'The text')}"
         "<p><small>Marked words lead to the claims coded from them; the numbers in the list lead back.</small></p>"
         f'<div lang="{safe(statement.language)}" dir="auto">{shown}</div></section>'
     )
@@ -119,7 +121,7 @@ def _left_out(passages: Sequence[LeftOut], text: str | None) -> str:
         for number, passage in enumerate(passages)
     )
     return (
-        '<section><h4 id="left-out">Read and not coded</h4>'
+        f"<section>{section('Read and not coded', 'left-out')}"
         "<p><small>Passages in which nothing can be checked.</small></p>"
         f'<ol class="statement-mentions">{rows}</ol></section>'
     )

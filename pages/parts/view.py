@@ -15,6 +15,8 @@ from claimsmap.corpus import Corpus
 from claimsmap.frame import ClaimFrame
 from claimsmap.selection import BadParameter, Selection, parse_leniently
 from claimsmap.store import store
+from pages.parts.notices import warn
+from pages.parts.unknown import warn_of_unknown
 
 Pairs = list[tuple[str, str]]
 MOST_NOTICES = 5
@@ -36,10 +38,12 @@ class View:
     """The value of the parameter that only this page knows; empty without it."""
 
 
-def open_view(own: str = "") -> View:
+def open_view(own: str = "", opens: str = "") -> View:
     """The view of this run. Call it once, before any widget of the page.
 
-    `own` names one parameter that only this page knows, such as series; its value is `View.own`.
+    `own` names one parameter that only this page knows, such as series; its value is `View.own`. `opens` names a filter
+    by which an address opens a record on this page, such as statement: what is opened so is read here and is left here
+    when the reader goes on by the menu, where it would be a filter that nobody set. One set by hand goes along.
     """
     given = _given()
     state = st.session_state
@@ -50,14 +54,21 @@ def open_view(own: str = "") -> View:
         state.aside = [pair for pair in given if pair[0] in ASIDE]
         state.own = dict((name, text[:200]) for name, text in given if name == own)
         state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (own, *ASIDE))
+        state.opened = opens
         state.generation = state.get("generation", 0) + 1
         _tell(problems)
+    elif carried and state.opened:
+        change(**{state.opened: ()})
+        state.generation += 1
     if carried:
         state.aside = []
     state.own = {name: text for name, text in state.own.items() if name == own}
     state.printed = given
     view = current_view()
     print_address(view.selection)
+    snapshot = store().current()
+    if snapshot.corpus and snapshot.frame:
+        warn_of_unknown(view.selection, (view.corpus, view.frame), (snapshot.corpus, snapshot.frame))
     return view
 
 
@@ -73,6 +84,8 @@ def current_view() -> View:
 
 def change(**fields: Any) -> None:
     """Put other values into the selection: for callbacks, which run before the page does."""
+    if st.session_state.opened in fields:
+        st.session_state.opened = ""
     st.session_state.selection = replace(st.session_state.selection, **fields)
 
 
@@ -93,15 +106,6 @@ def _given() -> Pairs:
 
 def _tell(problems: list[BadParameter]) -> None:
     for problem in problems[:MOST_NOTICES]:
-        st.warning(f"This part of the link was left out. {safe_markdown(str(problem))}")
+        warn(f"This part of the link was left out. {problem}")
     if len(problems) > MOST_NOTICES:
-        st.warning(f"So were {len(problems) - MOST_NOTICES:,} other parts of it.")
-
-
-def safe_markdown(text: str) -> str:
-    """Foreign text that Markdown shows letter by letter.
-
-    Addresses, emoji and arrows are made of the text after its escapes are gone; an unseen joiner in them prevents that.
-    """
-    escaped = (f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|~$:<>&=" else sign for sign in text)
-    return "".join(f"\u2060{sign}" if sign[-1] in ":.@->" else sign for sign in escaped)
+        warn(f"So were {len(problems) - MOST_NOTICES:,} other parts of it.")

@@ -27,7 +27,7 @@ def test_the_kind_and_the_place_of_a_difference_narrow_the_register(page: Page, 
 
 def test_the_checks_are_one_step_from_the_top(page: Page, server: str) -> None:
     open_page(page, f"{server}/differences")
-    page.get_by_role("link", name="the checks, with their arithmetic").click()
+    page.get_by_role("link", name="The checks and how they come out").click()
     expect(page.get_by_role("heading", name="The checks and how they come out")).to_be_in_viewport()
 
 

@@ -78,7 +78,7 @@ def test_geodata_without_a_readable_record_give_a_notice(tmp_path: Path, monkeyp
     geodata = shutil.copytree(GEODATA, tmp_path / "geodata")
     (geodata / "sources.yaml").write_text("files: no list")
     monkeypatch.setattr("claimsmap.store._store", Store(CLAIMS_FILE, geodata))
-    assert "cannot be read" in run_page().warning[0].value
+    assert "cannot be read" in html_of(run_page())
 
 
 def test_without_a_contact_errors_go_to_whoever_hosts_the_copy() -> None:

@@ -43,17 +43,26 @@ def test_a_long_register_is_shown_in_parts():
 
 def test_the_register_narrows_by_what_differs_and_by_where():
     app = run_page()
-    app.get("button_group")[0].set_value(["value"]).run()
+    app.get("button_group")[1].set_value(["value"]).run()
     assert all(">Value</span>" in entry for entry in entries(app))
-    app.get("button_group")[1].set_value(["one_text"]).run()
+    app.get("button_group")[2].set_value(["one_text"]).run()
     assert all("<span>within one text</span>" in entry for entry in entries(app))
     assert "One report gives 48 dead" in html_of(app)
 
 
 def test_the_sidebar_narrows_to_entries_on_the_chosen_claims():
-    found = entries(run_page(kind="visit"))
-    assert found == []
-    assert "No difference fits this choice" in html_of(run_page(kind="visit"))
+    app = run_page(kind="visit")
+    assert entries(app) == []
+    assert "No difference fits this choice" in app.info[0].value
+    next(button for button in app.button if button.label == "Reset the dates and filters").click().run()
+    assert len(entries(app)) == 20
+
+
+def test_the_days_stand_in_fields_and_narrow_the_register():
+    app = run_page(**{"from": "2024-01-01", "dates": "said"})
+    assert str(app.date_input[0].value) == "2024-01-01"
+    assert "**0 of" not in html_of(app)
+    assert html_of(run_page()).split(" of ")[0] != html_of(app).split(" of ")[0]
 
 
 def test_an_entry_stands_alone_under_its_address_with_others_on_its_claims():
@@ -77,7 +86,7 @@ def test_a_check_that_only_confirms_opens_too():
 
 def test_an_unknown_difference_gives_a_notice_and_the_way_back():
     app = run_page(difference="gone")
-    assert "There is no difference gone" in app.warning[0].value
+    assert "There is no difference “gone”" in html_of(app)
     assert 'href="./differences"' in html_of(app)
 
 

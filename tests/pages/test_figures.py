@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -92,7 +93,7 @@ def test_shares_over_other_periods_are_not_joined():
 
 
 def test_an_unknown_series_gives_a_notice():
-    assert "There is no series gone" in run_page(series="gone").warning[0].value
+    assert "There is no series “gone”" in html_of(run_page(series="gone"))
 
 
 def test_a_series_is_chosen_from_the_list():
@@ -107,8 +108,26 @@ def test_filters_narrow_the_series_and_say_so():
     assert shown.count('class="figures-point') == 1
 
 
-def test_a_choice_without_figures_says_so():
-    assert "keep no claim of any series" in html_of(run_page(q="nothing has these words"))
+def test_a_choice_without_figures_says_so_and_offers_the_way_back():
+    app = run_page(q="nothing has these words")
+    assert "No figure fits this choice" in app.info[0].value
+    next(button for button in app.button if button.label == "Reset the dates and filters").click().run()
+    assert html_of(app).count('class="figures-chart"') == 5
+
+
+def test_days_that_narrow_the_figures_stand_in_fields_and_can_be_taken_back():
+    app = run_page(**{"from": "2024-01-01", "to": "2024-12-31", "dates": "said"})
+    assert [str(field.value) for field in app.date_input] == ["2024-01-01", "2024-12-31"]
+    narrowed = html_of(app).count('class="figures-point')
+    app.date_input[0].set_value(None).run()
+    assert html_of(app).count('class="figures-point') > narrowed
+
+
+def test_each_section_is_one_link_from_the_top(everything: str):
+    jumps = everything[everything.index('<nav class="claims-jumps"') : everything.index("</nav>")]
+    anchors = re.findall(r'href="#([\w-]+)"', jumps)
+    assert len(anchors) == everything.count("<h2 id=") == 6
+    assert all(f'<h2 id="{anchor}">' in everything for anchor in anchors)
 
 
 @pytest.mark.parametrize(

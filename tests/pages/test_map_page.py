@@ -74,4 +74,4 @@ def test_the_counts_and_the_notice_are_said(september: AppTest) -> None:
 def test_a_claim_that_is_not_there_is_a_notice() -> None:
     at = run(claim="withdrawn-long-ago")
     assert not at.exception
-    assert any("There is no claim" in each.value for each in at.warning)
+    assert any("There is no claim “withdrawn-long-ago”" in each.proto.body for each in at.get("html"))

@@ -92,7 +92,7 @@ def test_the_address_names_the_order() -> None:
 
 def test_an_order_that_there_is_not_is_named_in_a_notice_and_left_out() -> None:
     app = run_page(sort="price")
-    assert "sort" in app.warning[0].value
+    assert "This part of the link was left out. sort:" in app.get("html")[1].proto.body
     assert sent(app)["column"] == "kind"
 
 

@@ -1,0 +1,36 @@
+"""What a view asks for by name and the record does not have: said, because it leaves nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from claimsmap.corpus import Corpus
+from claimsmap.frame import ClaimFrame
+from claimsmap.selection import Selection
+from pages.parts.notices import warn
+
+NAMED = ("statement", "place", "munition", "speaker", "party")
+MOST_NAMED = 5
+
+Record = tuple[Corpus, ClaimFrame]
+
+
+def warn_of_unknown(selection: Selection, chosen: Record, whole: Record) -> None:
+    """A notice for each filter with values that the `whole` record has not, or not in the `chosen` collections."""
+    for name in NAMED:
+        values = getattr(selection, name)
+        unknown = [value for value in values if value not in _known(name, *whole)]
+        outside = [value for value in values if value not in unknown and value not in _known(name, *chosen)]
+        if unknown:
+            warn(f"There is no {name} {_listed(unknown)} in this record. It may have been withdrawn or renamed.")
+        if outside:
+            warn(f"The {name} {_listed(outside)} is on record, but not in the chosen collections.")
+
+
+def _known(name: str, corpus: Corpus, frame: ClaimFrame) -> Container[str]:
+    return corpus.statements if name == "statement" else frame.rows[name]
+
+
+def _listed(values: Sequence[str]) -> str:
+    more = f" and {len(values) - MOST_NAMED:,} more" if len(values) > MOST_NAMED else ""
+    return ", ".join(f"“{value}”" for value in values[:MOST_NAMED]) + more
