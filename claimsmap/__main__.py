@@ -1,8 +1,9 @@
-"""What an editor runs: check, verify, record and geocode."""
+"""What an editor runs: check, verify, record, geocode and publish."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -30,13 +31,29 @@ def main(arguments: list[str] | None = None) -> int:
         default=os.environ.get("STATEMENTS_DIR"),
         help="the folder of <statement id>.txt",
     )
+    published = commands.add_parser("publish", help="write a copy of the app that needs no server")
+    published.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there, is empty or is a copy")
     geocode_command.add_arguments(commands.add_parser("geocode", help="find a place by any of its names"))
     chosen = parser.parse_args(arguments)
     if chosen.command == "geocode":
         return geocode_command.run(chosen)
+    if chosen.command == "publish":
+        return _publish(chosen.folder)
     if chosen.command == "verify" and chosen.statements is None:
         parser.error("verify needs --statements DIR, the folder of the texts")
     return _check(chosen)
+
+
+def _publish(folder: Path) -> int:
+    # by name: the pages know the record, and the record knows no page
+    publish = importlib.import_module("pages.copy.publish").publish
+    try:
+        files = publish(folder)
+    except (OSError, ValueError) as problem:
+        print(f"nothing was published: {problem}", file=sys.stderr)
+        return 1
+    print(f"{folder}: {files:,} files; open {folder / 'index.html'}, or put the folder on any file host")
+    return 0
 
 
 def _check(chosen: argparse.Namespace) -> int:

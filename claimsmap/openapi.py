@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimsmap.file_notes import NOTICE
-from claimsmap.records import Collection, Kind
-from claimsmap.selection import LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, DatesMeant
+from claimsmap.selection import CLOSED, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES
 
 Json = dict[str, Any]
 
@@ -42,7 +41,6 @@ OF_DATA: dict[str, Json] = {
     "version": {"type": "string"},
 }
 """The parameters that only /data knows."""
-_CLOSED = {"dates": DatesMeant, "collection": Collection, "kind": Kind}
 _REACH = {"lat": 90, "lon": 180}
 
 
@@ -99,8 +97,8 @@ def _parameter(name: str) -> Json:
 def _schema(name: str) -> Json:
     if name in ("from", "to"):
         return {"type": "string", "format": "date"}
-    if name in _CLOSED:
-        return {"enum": [str(each) for each in _CLOSED[name]]}
+    if name in CLOSED:
+        return {"enum": [str(each) for each in CLOSED[name]]}
     if name in _REACH:
         return {"type": "number", "minimum": -_REACH[name], "maximum": _REACH[name]}
     if name == "zoom":

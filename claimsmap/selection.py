@@ -138,17 +138,17 @@ def _value(name: str, text: str) -> object:
         return as_day(text)
     if name in ("lat", "lon", "zoom"):
         return _coordinate(name, text)
-    if name in _CLOSED:
+    if name in CLOSED:
         try:
-            return _CLOSED[name](text)
+            return CLOSED[name](text)
         except ValueError:
-            raise BadParameter(name, f'"{text}" is none of {", ".join(_CLOSED[name])}') from None
+            raise BadParameter(name, f'"{text}" is none of {", ".join(CLOSED[name])}') from None
     if not text and name != "q":
         raise BadParameter(name, "is empty")
     return text
 
 
-_CLOSED: dict[str, type[StrEnum]] = {"dates": DatesMeant, "collection": Collection, "kind": Kind}
+CLOSED: dict[str, type[StrEnum]] = {"dates": DatesMeant, "collection": Collection, "kind": Kind}
 _REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
 
 

@@ -2,5 +2,8 @@
 
 from hypothesis import settings
 
+from pages.copy.printing import scan_once
+
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+scan_once()

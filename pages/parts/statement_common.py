@@ -20,6 +20,9 @@ from pages.parts.view import View
 PART = 1000
 """Entries that are drawn at once: more than any statement that was seen, and no more than a browser bears."""
 
+IN_ONE_PART = "in-one-part"
+"""The session's key that says: draw every list in full (the static copy has nobody to ask for more)."""
+
 Entry = TypeVar("Entry")
 
 
@@ -90,7 +93,7 @@ def show_in_parts(
 ) -> None:
     """Draw the entries, the first part of a long list, and offer the next."""
     key = f"shown-{key}"
-    shown = st.session_state.get(key, part)
+    shown = len(entries) if IN_ONE_PART in st.session_state else st.session_state.get(key, part)
     draw(entries[:shown])
     if len(entries) > shown:
         st.button(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -26,6 +30,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+COPY = "html[data-page-ending]"
+"""A page of the static copy."""
+BARE = re.compile(r"(/|/index\.html)$")
+"""The address of the map's page with nothing chosen."""
 PATIENCE = 60
 """Seconds that a fresh server may take."""
 expect.set_options(timeout=15_000)  # a busy machine is no fault
@@ -76,6 +84,43 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         running.stop()
 
 
+class Site(str):
+    """The address of the map's page in one of the forms in which the app is served; a query may follow it at once."""
+
+    @property
+    def root(self) -> str:
+        """What every address of it begins with."""
+        return self.rpartition("/")[0]
+
+
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a static copy of the project's own claims, without tiles."""
+    folder = tmp_path_factory.mktemp("published") / "copy"
+    command = [sys.executable, "-m", "claimsmap", "publish", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "TILES_URL": ""}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def copy_on_host(copy: Path) -> Iterator[str]:
+    """The address of that folder behind a bare file server."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(copy))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
+        threading.Thread(target=host.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{host.server_port}"
+        host.shutdown()
+
+
+@pytest.fixture(scope="session", params=["server", "copy on a disk"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """The app as it is met: from the server, and as a static copy opened from a disk."""
+    if request.param == "server":
+        return Site(request.getfixturevalue("server") + "/")
+    return Site((request.getfixturevalue("copy") / "index.html").as_uri())
+
+
 def chromium() -> str:
     """The path of the system's Chromium. There is no skipping: without one these tests fail."""
     names = ("chromium", "chromium-browser", "google-chrome")
@@ -103,14 +148,17 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, server: str) -> Iterator[Page]:
-    """A page that fails its test when it asks anybody but the server for anything, or when a script fails."""
+def page(context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that fails its test when it asks anybody but its site for anything, or when a script fails."""
+    asked = (name for name in ("site", "copy_on_host") if name in request.fixturenames)
+    own = request.getfixturevalue(next(asked, "server"))
+    root = own.root if isinstance(own, Site) else own
     made = context.new_page()
     foreign: list[str] = []
     errors: list[str] = []
 
     def note_request(request: Request) -> None:
-        if not request.url.startswith((server, "data:", "blob:", "about:")):
+        if not request.url.startswith((root, "data:", "blob:", "about:")):
             foreign.append(request.url)
 
     def note_message(message: ConsoleMessage) -> None:
@@ -129,12 +177,15 @@ def page(context: BrowserContext, server: str) -> Iterator[Page]:
 def open_page(page: Page, address: str) -> None:
     """Open an address and wait until its script has run."""
     page.goto(address)
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning], html[data-ready]")
 
 
 def map_frame(page: Page) -> Frame:
-    """The frame of the map, once it has drawn its first command."""
-    page.wait_for_selector("iframe[title^='streamlit_folium']")
+    """The frame of the map, once it has drawn its first command; in the static copy it is the page itself."""
+    if page.locator(COPY).count():
+        page.wait_for_function("() => document.body.dataset.ready")
+        return page.main_frame
+    page.wait_for_selector("iframe[src*='streamlit_folium']")
     page.wait_for_function(
         "() => [...document.querySelectorAll('iframe')].some(f => f.contentDocument?.body?.dataset.ready)"
     )

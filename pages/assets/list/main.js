@@ -19,6 +19,7 @@ class ClaimList {
         this.data = {};
         this.rows = new Map();
         this.line = openLine(null);
+        this.size = new ResizeObserver(() => this.marked?.isConnected && reveal(this.marked));
         this.message = node("p", { class: "claims-list-message", role: "status" });
         this.list = node("ol", {});
         this.more = node("button", { type: "button", class: "claims-list-more", hidden: "" });
@@ -46,6 +47,7 @@ class ClaimList {
     }
 
     leave() {
+        this.size.disconnect();
         this.fetching.abort();
         this.line.close();
         this.root.remove();
@@ -114,7 +116,7 @@ class ClaimList {
         this.send(claim);
     }
 
-    /** Marks the chosen claim and brings it into view inside the list's own frame. */
+    /** Marks the chosen claim and brings it into view inside the list's own frame, and again when that shrinks. */
     mark(id) {
         const isNew = id !== this.chosen || !this.marked?.isConnected;
         this.chosen = id;
@@ -123,6 +125,8 @@ class ClaimList {
         this.marked?.setAttribute("aria-current", "true");
         if (isNew && this.marked) {
             reveal(this.marked);
+            this.size.disconnect();
+            this.size.observe(scrollerOf(this.marked) ?? this.root);
         }
     }
 

@@ -1,5 +1,5 @@
 /** The addresses that a view is passed on by, made of the address in the browser: the pages keep it to what is chosen. */
-import { APP } from "../shared/base.js";
+import { APP, pageAddress } from "../shared/base.js";
 
 const PLACE = ["lat", "lon", "zoom"];
 /** Parameters that say how much of a page is drawn and which version a link was made of. */
@@ -22,14 +22,14 @@ export function linkOf(where, version) {
         parameters.set("version", version);
     }
     const text = parameters.toString();
-    return location.origin + location.pathname + (text && `?${text}`);
+    return location.href.split(/[?#]/)[0] + (text && `?${text}`);
 }
 
 /** The address of the map's page as it stands in a frame: `drawn` is full or map. */
 export function frameAddress(where, drawn, names) {
     const parameters = viewOnly(parametersOf(where), names);
     parameters.set("frame", drawn);
-    return `${APP}?${parameters}`;
+    return pageAddress("", parameters);
 }
 
 /** The address of something the app answers about what is chosen. `names` are the parameters of a view: a page's own mean nothing there. */

@@ -3,7 +3,7 @@
  * and asks the map where it looks when it is opened, so that nothing has to be sent while the reader moves about.
  *
  * Its data: {version, record (version of the claims), channel, names (parameters of a view), files: [{file, label, what}],
- * embedFrom (who may show the app in a frame)}.
+ * embedFrom (who may show the app in a frame), isCopy (whether this is the static copy, whose files are whole)}.
  */
 import { openLine } from "../shared/live.js";
 import { keepOne } from "../shared/mount.js";
@@ -87,7 +87,7 @@ class Share {
     }
 
     show() {
-        const { record, names, files, embedFrom } = this.data;
+        const { record, names, files, embedFrom, isCopy } = this.data;
         const link = linkOf(this.where, record);
         this.link.show(link);
         const source = frameAddress(this.where, this.drawn.value(), names);
@@ -96,9 +96,10 @@ class Share {
             ? `This copy lets itself be framed by: ${embedFrom}.`
             : "This copy lets no other site frame it. Whoever hosts it names the sites in EMBED_FROM.";
         this.files.replaceChildren(...files.map(({ file, label, what }) => {
-            const address = appAddress(`data/${file}`, this.where, names);
+            const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);
             return node("li", {}, node("a", { href: address, download: file }, label), `: ${what}`);
         }));
+        this.paper.hidden = isCopy;
         this.paper.href = appAddress("print", this.where, names);
         this.dialog.dataset.link = link;
         this.cite(link);

@@ -1,0 +1,53 @@
+/** Which claims a view chooses: what the server does with its table, over the values that the copy carries of each claim. */
+import { dayOf } from "../shared/days.js";
+import { readSpans, selectRows } from "../map/selecting.js";
+
+const STAND_INS = { "ə": "a", "ı": "i", "ł": "l", "ø": "o", "ё": "е", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-" };
+
+/** Lower case without accents, as the claims' texts are kept. */
+export function folded(text) {
+    const apart = text.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
+    const bare = apart.replace(/\p{Mn}/gu, "").replace(/[əıłøё’‘“”–—]/g, sign => STAND_INS[sign]);
+    return bare.split(/\s+/).filter(Boolean).join(" ");
+}
+
+/** The claims of some collections: `told` is what the copy says of them (see pages/copy/record.py). */
+export class Record {
+    constructor(told) {
+        Object.assign(this, told);
+        this.rows = told.list.map((_, row) => row);
+    }
+
+    /** The rows of the chosen collections. */
+    inCollections(view) {
+        return this.rows.filter(row => has(this.values.collection[row], view.collection));
+    }
+
+    /** The rows that pass every filter but time. */
+    passing(view) {
+        const words = folded(view.q).split(" ").filter(Boolean);
+        const filters = Object.keys(this.values).filter(name => view[name].length);
+        return this.rows.filter(
+            row => filters.every(name => has(this.values[name][row], view[name])) && words.every(word => this.text[row].includes(word)),
+        );
+    }
+
+    /** The days of these rows, in the form of /data/spans.json. */
+    spansOf(rows, view) {
+        const { from, to, said, mapped } = this.spans;
+        const of = column => rows.map(row => column[row]);
+        return { total: this.inCollections(view).length, row: rows, from: of(from), to: of(to), said: of(said), mapped: of(mapped) };
+    }
+
+    /** The rows that pass every filter, time included. */
+    chosen(view) {
+        const range = { from: dayOf(view.from), to: dayOf(view.to), dates: view.dates };
+        return Array.from(selectRows(readSpans(this.spansOf(this.passing(view), view)), range));
+    }
+
+    isMapped(row) {
+        return Boolean(this.spans.mapped[row]);
+    }
+}
+
+const has = (values, wanted) => values.some(value => wanted.includes(value));

@@ -1,0 +1,29 @@
+/**
+ * The texts that the static copy carries: a script beside it is all that a page opened from a disk may load. Each script
+ * hands over its texts by `claimsCopy.put(key, text)`.
+ */
+const loading = new Map();
+
+/** Loads <copy>/<file>.js once. Rejects when there is none. */
+export function load(file) {
+    if (!loading.has(file)) {
+        loading.set(file, new Promise((done, failed) => {
+            const script = document.createElement("script");
+            script.src = new URL(`${file}.js`, claimsCopy.base);
+            script.onload = done;
+            script.onerror = () => failed(new Error(`${file}.js is not in this copy`));
+            document.head.append(script);
+        }));
+    }
+    return loading.get(file);
+}
+
+/** A text that is there: loaded, or carried by the modules themselves. */
+export const kept = key => claimsCopy.kept.get(key);
+
+/** The HTML of a fragment, which lies in a script of its own: a page as a whole, or one record of it. */
+export async function fragment(page, record, variant) {
+    const key = `views/${page}/${record || "whole"}.${variant}`;
+    await load(key);
+    return kept(key);
+}

@@ -1,0 +1,65 @@
+/** Starts a page of the static copy: the map's explorer, or the fragment that the address asks for; and the share panel. */
+import { ABOUT, variantOf } from "./answering.js";
+import { show as showFullView } from "../full_view/main.js";
+import { show as showShare } from "../share/main.js";
+import { show as showKinds } from "../kinds/main.js";
+import { node } from "../shared/nodes.js";
+import { fragment } from "./keeping.js";
+import { parseView } from "./view.js";
+
+const DRAWN = { kinds: showKinds };
+const channel = `claims-copy-${Math.random().toString(36).slice(2)}`;
+const place = document.getElementById("page");
+
+/** Puts the fragment of the address in place of the page that stands there: another collection, or one record alone. */
+async function showFragment({ page, own }) {
+    const query = new URLSearchParams(location.search);
+    const { view } = parseView(location.search, ABOUT.form, [...ABOUT.aside, own]);
+    const record = own ? query.get(own) ?? "" : "";
+    const wanted = [variantOf(view), ...ABOUT.variants].find(variant => !record || ABOUT.records[variant].includes(record));
+    if (record && !wanted) {
+        place.prepend(node("p", { class: "copy-alert", role: "status" }, `There is no ${own} ${record} in this copy.`));
+    } else if (record || wanted !== ABOUT.variants[0]) {
+        place.innerHTML = await fragment(page, record, wanted);
+    }
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
+/** Draws the components that a printed page names. */
+function drawComponents() {
+    for (const parentElement of place.querySelectorAll("[data-component]")) {
+        DRAWN[parentElement.dataset.component]?.({ parentElement, data: JSON.parse(parentElement.dataset.given) });
+    }
+}
+
+/** Links of the menu take the view along, but no record that only this page has opened. */
+function keepViewInMenu() {
+    const left = ["claim", ABOUT.page.own];
+    const take = link => {
+        link.search = new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => ABOUT.form.names.includes(name) && !left.includes(name)));
+    };
+    document.querySelectorAll(".copy-menu a").forEach(link => ["pointerdown", "focus"].forEach(name => link.addEventListener(name, () => take(link))));
+}
+
+/** A frame in another site has no room for menu and panel: it leads to the full view. */
+function showShareOrFullView() {
+    const frame = new URLSearchParams(location.search).get("frame");
+    const parentElement = document.getElementById("share");
+    if (frame) {
+        document.documentElement.dataset.frame = frame;
+        showFullView({ parentElement });
+    } else {
+        showShare({ parentElement, data: { ...ABOUT.share, channel } });
+    }
+}
+
+if (ABOUT.page.name === "map") {
+    const { Explorer } = await import("./explorer.js"); // it wants Leaflet, which no other page has
+    new Explorer(place, channel);
+} else {
+    await showFragment({ page: ABOUT.page.name, own: ABOUT.page.own });
+    drawComponents();
+}
+keepViewInMenu();
+showShareOrFullView();
+document.documentElement.dataset.ready = "true";

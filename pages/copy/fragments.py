@@ -1,0 +1,59 @@
+"""What a copy shows at an address: each page, and each statement, series, difference and claim on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimsmap.differences import checked, differences_of
+from claimsmap.store import Snapshot
+from pages.copy.printing import page_html, with_file_addresses
+from pages.copy.variants import Variant
+from pages.parts.card import card_html
+
+PAGES = {"statements": "statement", "figures": "series", "differences": "difference", "about": ""}
+"""Each page, and the parameter that opens one record on it."""
+
+
+class Fragment(NamedTuple):
+    """The HTML of one address. `record` is the id of the record that is opened, empty for the whole page."""
+
+    page: str
+    record: str
+    variant: str
+    html: str
+
+    @property
+    def key(self) -> str:
+        """The name by which scripts ask for it."""
+        return f"views/{self.page}/{self.record or 'whole'}.{self.variant}"
+
+
+def whole_page(page: str, variant: Variant) -> Fragment:
+    """One page with all its records."""
+    return Fragment(page, "", variant.name, page_html(page, {"collection": variant.collections}))
+
+
+def idents_of(snapshot: Snapshot, variant: Variant) -> dict[str, list[str]]:
+    """By page, the ids of all records that have an address of their own."""
+    corpus, _ = variant.within(snapshot)
+    return {
+        "statements": list(corpus.statements),
+        "figures": list(corpus.series),
+        "differences": list(dict.fromkeys(each.id for each in [*differences_of(corpus), *checked(corpus)])),
+    }
+
+
+def records_of(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
+    """Every record that has an address of its own."""
+    for page, idents in idents_of(snapshot, variant).items():
+        for ident in idents:
+            parameters = {"collection": variant.collections, PAGES[page]: (ident,)}
+            yield Fragment(page, ident, variant.name, page_html(page, parameters))
+
+
+def cards_of(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
+    """The card of every claim there is: a link may open one that the collections leave out."""
+    view = variant.view(snapshot)
+    for claim in view.whole.claims.values():
+        yield Fragment("card", claim.id, variant.name, with_file_addresses(card_html(claim, view)))

@@ -1,0 +1,140 @@
+"""The static copy beyond map, timeline and list, which have their own tests: its pages, choices, links and files."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import urllib.request
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import open_page, wait_for_map
+
+QUERIES = [
+    "",
+    "kind=mine_find",
+    "kind=mine_find&kind=mine_laying",
+    "place=saribaba_height&q=PMN",
+    "q=LAÇIN mines",
+    "q=Լաչին",
+    "dates=said&from=2022-10-01&to=2022-11-30",
+    "from=2022-09-01&to=2022-09-30",
+    "collection=core&collection=wider",
+    "collection=wider&kind=mine_find",
+    "collection=core&collection=wider&party=government of Armenia",
+    "collection=core&collection=wider&dates=said&from=2023-01-01&q=mine",
+    "munition=E-001M",
+    "statement=newsaz-2022-11-24",
+    "mapped=no",
+]
+FETCH = "async address => (await fetch(address)).json()"
+HREF = re.compile(r'href=\\?"\./([^"\\]+)')
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_copy_chooses_the_claims_that_the_server_chooses(
+    page: Page, server: str, copy_on_host: str, query: str
+) -> None:
+    open_page(page, copy_on_host)
+    told = page.evaluate(FETCH, f"{copy_on_host}/data/list.json?{query}")
+    encoded = urllib.request.quote(query, safe="=&")
+    with urllib.request.urlopen(f"{server}/data/list.json?{encoded}") as answer:
+        assert told == json.load(answer)
+
+
+@pytest.mark.parametrize("name", ["index", "statements", "figures", "differences", "about"])
+def test_every_page_opens_from_a_file_host_with_the_notice_and_without_a_fault(
+    page: Page, copy_on_host: str, name: str
+) -> None:
+    open_page(page, f"{copy_on_host}/{name}.html")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("no mark does not mean safe", exact=False).first).to_be_visible()
+    expect(page.get_by_role("button", name="Share", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("statements.html?statement=newsaz-2022-11-24", "News.Az, 24 November 2022"),
+        ("statements.html?collection=core&collection=wider", "166 statements"),
+        ("figures.html?series=victims-since-november-2020", "Landmine victims (killed and injured)"),
+        ("index.html?claim=saribaba-mines-found-2022-11", "350 anti-personnel PMN-E mines"),
+    ],
+)
+def test_a_record_opens_at_its_own_address(page: Page, copy_on_host: str, address: str, words: str) -> None:
+    open_page(page, f"{copy_on_host}/{address}")
+    expect(page.locator("#page").get_by_text(words).first).to_be_visible()
+
+
+def test_a_record_that_is_not_in_the_copy_is_named(page: Page, copy_on_host: str) -> None:
+    open_page(page, f"{copy_on_host}/statements.html?statement=../../etc/passwd")
+    expect(page.get_by_text("There is no statement ../../etc/passwd in this copy.")).to_be_visible()
+
+
+def test_the_wider_record_is_one_switch_away(page: Page, copy_on_host: str) -> None:
+    open_page(page, f"{copy_on_host}/")
+    page.get_by_label("Add the wider record").check()
+    page.wait_for_url(re.compile("collection=core&collection=wider"))
+    expect(page.get_by_text("(core and wider collection)")).to_be_visible()
+    wait_for_map(page, ready="true")
+
+
+def test_the_back_button_goes_back_to_what_was_chosen(page: Page, copy_on_host: str) -> None:
+    open_page(page, f"{copy_on_host}/?kind=mine_find")
+    page.get_by_text("In what capacity: all").click()
+    page.get_by_role("button", name="Show everything again").click()
+    page.wait_for_url(re.compile(r"/$"))
+    page.go_back()
+    expect(page.get_by_text("Kind of claim: 1 chosen")).to_be_visible()
+
+
+def test_sharing_gives_link_citation_and_whole_files(page: Page, copy_on_host: str) -> None:
+    open_page(page, f"{copy_on_host}/?kind=mine_find")
+    wait_for_map(page, ready="true")
+    page.get_by_role("button", name="Share", exact=True).click()
+    panel = page.get_by_role("dialog", name="Pass this view on")
+    link = panel.get_by_role("textbox", name="The link of this view")
+    expect(link).to_have_value(re.compile(r"/\?kind=mine_find&lat=.*&version=[0-9a-f]{12}$"))
+    expect(panel.get_by_role("textbox", name="To cite it")).to_have_value(re.compile(re.escape(link.input_value())))
+    files = panel.get_by_role("link", name="CSV")
+    addresses = [files.nth(index).get_attribute("href") or "" for index in range(files.count())]
+    rows = []
+    for address in addresses:
+        with urllib.request.urlopen(address) as answer:
+            rows.append(sum(1 for _ in csv.DictReader(answer.read().decode("utf-8-sig").splitlines())))
+    assert len(rows) == 2
+    assert 0 < rows[0] < rows[1]
+
+
+def test_every_link_of_every_part_leads_to_a_file_of_the_copy(copy: Path) -> None:
+    parts = [*copy.glob("*.html"), *copy.glob("views/**/*.js")]
+    found = {link for part in parts for link in HREF.findall(part.read_text("utf-8"))}
+    assert len(found) > 500
+    for link in found:
+        address = urlsplit(link.replace("&amp;", "&"))
+        assert (copy / address.path).is_file(), link
+        own = {"statements.html": "statement", "figures.html": "series", "differences.html": "difference"}
+        asked = dict(parse_qsl(address.query))
+        name = own.get(address.path, "claim")
+        if name in asked:
+            folder = "card" if address.path == "index.html" else address.path.removesuffix(".html")
+            kept = list((copy / "views" / folder).glob(f"{asked[name]}.*.js"))
+            assert kept or name == "statement", link
+
+
+def test_no_text_of_a_statement_is_in_the_copy(copy: Path) -> None:
+    marked = [part for part in copy.glob("views/statements/*.js") if "statement-text" in part.read_text("utf-8")]
+    assert not marked
+
+
+def test_only_a_copy_is_replaced(tmp_path: Path) -> None:
+    from pages.copy.publish import publish
+
+    (tmp_path / "thesis.txt").write_text("years of work")
+    with pytest.raises(ValueError, match="something else than a copy"):
+        publish(tmp_path)
+    assert (tmp_path / "thesis.txt").read_text() == "years of work"
