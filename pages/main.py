@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.around import mend_surroundings
 from pages.parts.assets import ICON
 from pages.parts.changes import show_changes
 from pages.parts.frame import menu, show_notice, show_state_of_data
@@ -22,3 +23,4 @@ show_changes()
 page.run()
 show_notice()
 show_share()
+mend_surroundings()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimsmap.differences import concerning
 from claimsmap.features import claim_properties
 from claimsmap.records import Claim
-from claimsmap.replies import REPLY
-from claimsmap.selection import Selection
-from pages.parts.links import link
+from pages.parts.card_links import differences_of, relations_of, series_of
+from pages.parts.links import anchor_of, link
 from pages.parts.notices import warn
 from pages.parts.text import outward_link, safe
-from pages.parts.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
+from pages.parts.theme import KINDS, PLACE_CLASSES, VOICES
 from pages.parts.view import View, change
 
 
@@ -56,12 +54,12 @@ def card_html(claim: Claim, view: View) -> str:
         ("Munition, as printed", safe(claim.munition or "")),
         ("Note", safe(claim.note)),
         ("Coded from", "a stored excerpt, not the whole text" if values["excerpt_only"] else ""),
-        ("Stands to others", "<br>".join(_relations(claim, view))),
-        ("Differences", "<br>".join(_differences(claim, view))),
-        ("Running totals", "<br>".join(_series(claim, view))),
+        ("Stands to others", "<br>".join(relations_of(claim, view))),
+        ("Differences", "<br>".join(differences_of(claim, view))),
+        ("Running totals", "<br>".join(series_of(claim, view))),
     ]
     facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in rows if text)
-    mentions = "".join(f"<li>{_mention(mention)}</li>" for mention in values["mentions"])
+    mentions = "".join(f"<li>{_mention(mention, claim.id)}</li>" for mention in values["mentions"])
     texts = len({mention.statement for mention in claim.mentions})
     return (
         f'<article class="claims-card" data-claim="{safe(claim.id)}">'
@@ -79,13 +77,19 @@ def _placed(place: str, view: View) -> str:
     return f"{found.name} ({PLACE_CLASSES[found.place_class]}{near})"
 
 
-def _mention(mention: dict[str, object]) -> str:
+def _mention(mention: dict[str, object], claim: str) -> str:
     differing = mention["differs"]
     address = mention["link"]
     parts = [
         f"<q>{safe(mention['words'])}</q><br>{safe(mention['publisher'])}, {safe(mention['published_text'])}, "
         f"{VOICES[str(mention['voice'])]}",
-        link("the statement", "statements", statement=(str(mention["statement"]),)),
+        link(
+            "the statement",
+            "statements",
+            statement=(str(mention["statement"]),),
+            claim=claim,
+            anchor=anchor_of(claim),
+        ),
         outward_link(str(address), "the source at these words") if address else "no public address is known",
     ]
     text = " · ".join(parts)
@@ -94,46 +98,3 @@ def _mention(mention: dict[str, object]) -> str:
             f"{safe(field)}: {safe(value)}" for field, value in differing.items()
         )
     return text + (f"<br><small>{safe(mention['note'])}</small>" if mention["note"] else "")
-
-
-def _differences(claim: Claim, view: View) -> list[str]:
-    return [
-        link(entry.title, "differences", view.selection, {"difference": entry.id}, claim="")
-        for entry in concerning(view.corpus, claim.id)
-    ]
-
-
-def _series(claim: Claim, view: View) -> list[str]:
-    return [
-        link(series.title, "figures", view.selection, {"series": series.id}, claim="")
-        for series in view.corpus.series.values()
-        if claim.id in series.claims
-    ]
-
-
-def _relations(claim: Claim, view: View) -> list[str]:
-    """How the claim stands to others: all in the chosen collections, and answers and denials wherever they are."""
-    whole = view.whole
-    told = [(relation, relation.to, 0) for relation in claim.relates]
-    heard = [
-        (relation, ident, 1)
-        for ident in whole.related_from.get(claim.id, ())
-        for relation in whole.claims[ident].relates
-        if relation.to == claim.id
-    ]
-    return [
-        _related(RELATIONS[relation.how][side], other, relation.note, view)
-        for relation, other, side in [*told, *heard]
-        if other in view.corpus.claims or relation.how in REPLY
-    ]
-
-
-def _related(how: str, ident: str, note: str, view: View) -> str:
-    other = view.whole.claims[ident]
-    collections = dict.fromkeys([*view.selection.collection, view.whole.collection_of(other)])
-    there = link(
-        f"{view.whole.speaker_name(other.said_by)}: {other.summary}",
-        selection=Selection(collection=tuple(collections)),
-        claim=ident,
-    )
-    return f"{how} {there}" + (f" <small>({safe(note)})</small>" if note else "")

@@ -22,7 +22,18 @@ def address(page: str = "", selection: Selection = HERE, own: dict[str, str] | N
 
 
 def link(
-    words: str, page: str = "", selection: Selection = HERE, own: dict[str, str] | None = None, **changes: Any
+    words: str,
+    page: str = "",
+    selection: Selection = HERE,
+    own: dict[str, str] | None = None,
+    anchor: str = "",
+    **changes: Any,
 ) -> str:
-    """The same as an HTML link that stays in the tab; `words` may be foreign."""
-    return f'<a href="{safe(address(page, selection, own, **changes))}" target="_self">{safe(words)}</a>'
+    """The same as an HTML link that stays in the tab, to an `anchor` of the page if any; `words` may be foreign."""
+    there = address(page, selection, own, **changes) + (f"#{anchor}" if anchor else "")
+    return f'<a href="{safe(there)}" target="_self">{safe(words)}</a>'
+
+
+def anchor_of(claim: str) -> str:
+    """The anchor, on a statement's page, of the first mention of a claim."""
+    return f"claim-{claim}"

@@ -6,27 +6,26 @@ from collections.abc import Sequence
 
 from claimsmap.comparison import as_said
 from claimsmap.differences import concerning
-from claimsmap.marked_text import Piece, cut
 from claimsmap.records import Claim, LeftOut, Mention, Statement
 from claimsmap.wording import measure_text
-from pages.parts.links import link
+from pages.parts.links import anchor_of, link
 from pages.parts.sections import section
 from pages.parts.statement_common import claim_link, kind_mark, source_link
+from pages.parts.statement_text import Mentions, left_out_label, text_html
 from pages.parts.text import safe
 from pages.parts.theme import KINDS, VOICES
 from pages.parts.view import View
 
-Mentions = Sequence[tuple[Claim, Mention]]
-
 
 def words_html(mentions: Mentions, statement: Statement, text: str | None, fitting: set[str], view: View) -> str:
     """Rows for the mentions and for the passages left out; before them the text, when there is one."""
+    firsts = {claim.id: number for number, (claim, _) in reversed([*enumerate(mentions, start=1)])}
     rows = "".join(
-        _mention_row(str(number), claim, mention, text, claim.id in fitting, view)
+        _mention_row(number, firsts[claim.id] == number, claim, mention, text, claim.id in fitting, view)
         for number, (claim, mention) in enumerate(mentions, start=1)
     )
     source = "file" if text is None else "text"
-    shown = "" if text is None else _text_html(text, mentions, statement)
+    shown = "" if text is None else text_html(text, mentions, statement)
     heading = section(f"Mentions, in the order of the {source}", "mentions", "Mentions")
     listed = f'<section>{heading}<ol class="statement-mentions">{rows}</ol></section>'
     listed += _left_out(statement.left_out, text)
@@ -35,32 +34,12 @@ def words_html(mentions: Mentions, statement: Statement, text: str | None, fitti
     return f'<div class="statements-wide"><div class="statement-beside">{shown}<div>{listed}</div></div></div>'
 
 
-def _text_html(text: str, mentions: Mentions, statement: Statement) -> str:
-    labels = [str(number) for number in range(1, len(mentions) + 1)]
-    labels += [_left_out_label(number) for number in range(len(statement.left_out))]
-    styles = [kind_mark(claim) for claim, _ in mentions] + ['class="is-left-out"'] * len(statement.left_out)
-    locators = [mention.words for _, mention in mentions] + [passage.words for passage in statement.left_out]
-    shown = "".join(_piece_html(piece, labels, styles) for piece in cut(text, locators))
-    return (
-        '<section class="statement-text" role="region" tabindex="0" aria-labelledby="text">'
-        f"{section(f'The text, as {statement.publisher} published it', 'text', 'The text')}"
-        "<p><small>Marked words lead to the claims coded from them; the numbers in the list lead back.</small></p>"
-        f'<div lang="{safe(statement.language)}" dir="auto">{shown}</div></section>'
-    )
-
-
-def _piece_html(piece: Piece, labels: Sequence[str], styles: Sequence[str]) -> str:
-    anchors = "".join(f'<span class="statement-anchor" id="words-{labels[index]}"></span>' for index in piece.begins)
-    numbers = "".join(f'<sup><a href="#said-{labels[index]}">{labels[index]}</a></sup>' for index in piece.ends)
-    shown = safe(piece.text)
-    if piece.within:
-        innermost = piece.within[-1]
-        # the number is the way for the keyboard, so that the same link is not passed twice
-        shown = f'<mark {styles[innermost]}><a href="#said-{labels[innermost]}" tabindex="-1">{shown}</a></mark>'
-    return anchors + shown + numbers
-
-
-def _mention_row(label: str, claim: Claim, mention: Mention, text: str | None, fits: bool, view: View) -> str:
+def _mention_row(
+    number: int, is_first: bool, claim: Claim, mention: Mention, text: str | None, fits: bool, view: View
+) -> str:
+    """A row; the first of a claim is where links to the claim in this text lead."""
+    label = str(number)
+    anchor = f'<span class="statement-anchor" id="{safe(anchor_of(claim.id))}"></span>' if is_first else ""
     states = [
         *(["is-outside"] if not fits else []),
         *(["is-opened"] if claim.id == view.selection.claim else []),
@@ -71,7 +50,7 @@ def _mention_row(label: str, claim: Claim, mention: Mention, text: str | None, f
     )
     return (
         f'<li id="said-{label}" class="{" ".join(states)}" {kind_mark(claim)}>{_number(label, mention.words, text)}'
-        f"<div><q>{safe(mention.words)}</q><p>{claim_link(claim, view)}</p>"
+        f"<div>{anchor}<q>{safe(mention.words)}</q><p>{claim_link(claim, view)}</p>"
         f"<p><small>{safe(' · '.join(facts))} · {source_link(mention, view)}</small></p>"
         + (f'<p class="statement-differs"><strong>This text differs:</strong> {differing}</p>' if differing else "")
         + _registered(claim, mention, view)
@@ -106,16 +85,12 @@ def _fault(words: str, text: str | None) -> str:
     return '<p class="statement-fault"><strong>Fault:</strong> these words are not in the text that is held.</p>'
 
 
-def _left_out_label(number: int) -> str:
-    return f"L{number + 1}"
-
-
 def _left_out(passages: Sequence[LeftOut], text: str | None) -> str:
     if not passages:
         return ""
     rows = "".join(
-        f'<li id="said-{_left_out_label(number)}" class="is-left-out">'
-        f"{_number(_left_out_label(number), passage.words, text)}"
+        f'<li id="said-{left_out_label(number)}" class="is-left-out">'
+        f"{_number(left_out_label(number), passage.words, text)}"
         f"<div><q>{safe(passage.words)}</q><p><small>Left out: {safe(passage.why)}</small></p>"
         f"{_fault(passage.words, text)}</div></li>"
         for number, passage in enumerate(passages)

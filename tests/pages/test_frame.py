@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -35,7 +36,7 @@ def test_a_page_has_one_title_and_no_level_of_headings_is_left_out(name: str) ->
     levels = [int(level) for level in re.findall(r"<h(\d)", html_of(run_page(name)))]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("parameter", [{"statement": "trend-2022-10-25"}, {"claim": "deaths-to-2022-10"}])

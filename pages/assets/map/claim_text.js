@@ -35,7 +35,7 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
         "div",
         { class: "claim-body" },
         node("dl", {}, ...facts.flatMap(([term, parts, between = " "]) => fact(term, parts.filter(Boolean).join(between)))),
-        ...claim.mentions.map(mention => mentionNode(mention, voices)),
+        ...claim.mentions.map(mention => mentionNode(claim.id, mention, voices)),
         node("p", { class: "claim-links" }, link(claimAddress(claim.id), "The whole card, with differences and totals")),
         ...claim.relates.map(({ to, how, summary, note }) => {
             const [words = how.replaceAll("_", " ")] = [relations[how]].flat();
@@ -46,7 +46,7 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
 
 const fact = (term, text) => (text ? [node("dt", {}, term), node("dd", {}, text)] : []);
 
-function mentionNode(mention, voices) {
+function mentionNode(claim, mention, voices) {
     const wordsFor = what => DIFFERENCES[what] ?? what.replaceAll("_", " ");
     const differs = Object.entries(mention.differs).map(([what, words]) => `${wordsFor(what)}: ${words}`);
     const voice = voices[mention.voice] ?? mention.voice;
@@ -57,7 +57,7 @@ function mentionNode(mention, voices) {
         node("p", {}, node("cite", {}, mention.publisher), `, ${mention.published_text}, ${voice}`),
         differs.length ? node("p", { class: "claim-differs" }, `This text says otherwise – ${differs.join("; ")}`) : null,
         mention.note ? node("p", { class: "claim-quiet" }, mention.note) : null,
-        node("p", { class: "claim-links" }, sourceLink(mention), link(statementAddress(mention), "Statement in this app")),
+        node("p", { class: "claim-links" }, sourceLink(mention), link(statementAddress(claim, mention), "Statement in this app")),
     );
 }
 
@@ -66,7 +66,8 @@ function sourceLink(mention) {
     return address ? link(address, "Open the source at these words") : node("span", {}, "no public address known");
 }
 
-const statementAddress = ({ statement }) => pageAddress("statements", { statement });
+/** A statement's page at the first words of the claim. */
+const statementAddress = (claim, { statement }) => `${pageAddress("statements", { statement, claim })}#claim-${claim}`;
 
 const claimAddress = claim => pageAddress("", { claim });
 

@@ -10,6 +10,9 @@ const kinds = Object.entries(WORDS.kinds).map(([id, look]) => ({ id, ...look }))
 
 /** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
 export function start(map, tiles) {
+    if (window.frameElement) {
+        window.frameElement.title = "Map of the claims";
+    }
     const claims = new ClaimsMap(map, { ...WORDS, kinds, tiles });
     window.claimsMap = {
         command: command => claims.command(command),
