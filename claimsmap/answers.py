@@ -35,7 +35,7 @@ from claimsmap.tables import claims_csv, statement_values
 
 CACHE_BYTES = 256_000_000
 MOST_ROWS = 1_000_000
-FORM = "2"
+FORM = "3"
 """Changes when the form of the answers does, so that no cache keeps an older one."""
 
 

@@ -26,6 +26,13 @@ class Corpus:
     """A hash of the claims file and the geodata: two readers with the same version see the same record."""
     history: History = field(default_factory=History)
     """What earlier versions held, as far as they were recorded."""
+    larger: Corpus | None = None
+    """The corpus that this one is a part of: for the way from a claim to its answer in another collection."""
+
+    @property
+    def whole(self) -> Corpus:
+        """Everything that was read."""
+        return self.larger or self
 
     def speaker_name(self, speaker: str) -> str:
         """The speaker's name, or the id where the file names no speakers."""

@@ -10,6 +10,7 @@ from claimsmap.corpus import Corpus
 from claimsmap.geometry import collection
 from claimsmap.places import PlaceClass
 from claimsmap.records import Claim, Mention
+from claimsmap.replies import replies_of
 from claimsmap.wording import date_text, figure_in_words, figure_text, measure_text
 
 Json = dict[str, Any]
@@ -90,10 +91,27 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
             }
             for relation in claim.relates
         ],
+        "replies": reply_values(claim, corpus),
         "note": claim.note,
         "collection": str(corpus.collection_of(claim)),
         "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
     }
+
+
+def reply_values(claim: Claim, corpus: Corpus) -> list[Json]:
+    """Who answers or contradicts the claim, or is answered by it, whatever the collection: no claim goes without."""
+    whole = corpus.whole
+    return [
+        {
+            "claim": reply.claim,
+            "how": str(reply.how),
+            "is_by_other": reply.is_by_other,
+            "said_by_name": whole.speaker_name(whole.claims[reply.claim].said_by),
+            "summary": whole.claims[reply.claim].summary,
+            "collection": str(whole.collection_of(whole.claims[reply.claim])),
+        }
+        for reply in replies_of(whole, claim.id)
+    ]
 
 
 def mention_values(mention: Mention, corpus: Corpus) -> Json:

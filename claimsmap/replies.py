@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import NamedTuple
 
 from claimsmap.corpus import Corpus
 from claimsmap.records import RelationKind
@@ -11,15 +12,30 @@ from claimsmap.records import RelationKind
 REPLY = frozenset({RelationKind.ANSWERS, RelationKind.CONTRADICTS})
 
 
-def replies(corpus: Corpus, claim: str) -> tuple[str, ...]:
-    """The ids of the claims that answer or contradict a claim, or that it answers or contradicts, each once."""
-    told = [relation.to for relation in corpus.claims[claim].relates if relation.how in REPLY]
+class Reply(NamedTuple):
+    """Another claim that answers or contradicts a claim, or that the claim answers or contradicts."""
+
+    claim: str
+    how: RelationKind
+    is_by_other: bool
+    """Whether the other claim is the one that replies."""
+
+
+def replies_of(corpus: Corpus, claim: str) -> list[Reply]:
+    """The replies of a claim and to it, each other claim once."""
+    told = [Reply(each.to, each.how, False) for each in corpus.claims[claim].relates if each.how in REPLY]
     heard = [
-        other
+        Reply(other, each.how, True)
         for other in corpus.related_from.get(claim, ())
-        if any(relation.to == claim and relation.how in REPLY for relation in corpus.claims[other].relates)
+        for each in corpus.claims[other].relates
+        if each.to == claim and each.how in REPLY
     ]
-    return tuple(dict.fromkeys([*told, *heard]))
+    return list({reply.claim: reply for reply in [*heard, *told]}.values())
+
+
+def replies(corpus: Corpus, claim: str) -> tuple[str, ...]:
+    """The ids of these other claims."""
+    return tuple(reply.claim for reply in replies_of(corpus, claim))
 
 
 def reply_days(corpus: Corpus, claim: str, collections: Collection[str]) -> list[tuple[date, date]]:

@@ -33,6 +33,7 @@ COLUMNS = (
     "words",
     "statements",
     "addresses",
+    "replies",
     "note",
     "collection",
     "version",
@@ -63,6 +64,7 @@ def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str
             "words": [each["words"] for each in values["mentions"]],
             "statements": [each["statement"] for each in values["mentions"]],
             "addresses": [each["address"] or "" for each in values["mentions"]],
+            "replies": [each["claim"] for each in values["replies"]],
         }
         writer.writerow([_cell(values[column]) for column in COLUMNS])
     return out.getvalue()

@@ -22,7 +22,7 @@ def within(corpus: Corpus, collections: Names[str]) -> Corpus:
     claims = {ident: _left_of(corpus.claims[ident], statements, kept) for ident in corpus.claims if ident in kept}
     series = {ident: each for ident, each in corpus.series.items() if kept.issuperset(each.claims)}
     checks = {ident: each for ident, each in corpus.checks.items() if _stands(each, kept, series)}
-    return replace(corpus, statements=statements, claims=claims, series=series, checks=checks)
+    return replace(corpus, statements=statements, claims=claims, series=series, checks=checks, larger=corpus.whole)
 
 
 def _left_of(claim: Claim, statements: Names[str], kept: Names[str]) -> Claim:

@@ -36,13 +36,28 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
         { class: "claim-body" },
         node("dl", {}, ...facts.flatMap(([term, parts, between = " "]) => fact(term, parts.filter(Boolean).join(between)))),
         ...claim.mentions.map(mention => mentionNode(claim.id, mention, voices)),
-        node("p", { class: "claim-links" }, link(claimAddress(claim.id), "The whole card, with differences and totals")),
-        ...claim.relates.map(({ to, how, summary, note }) => {
-            const [words = how.replaceAll("_", " ")] = [relations[how]].flat();
-            return node("p", { class: "claim-relation" }, node("em", {}, words), ": ", link(claimAddress(to), summary), note ? ` (${note})` : null);
-        }),
+        node("p", { class: "claim-links" }, link(claimAddress(claim.id, [claim.collection]), "The whole card, with differences and totals")),
+        ...relationNodes(claim, relations),
     );
 }
+
+/** How the claim stands to others: first who answers or denies it, in whichever collection that is. */
+function relationNodes(claim, relations) {
+    const wordsOf = (how, side) => [relations[how] ?? how.replaceAll("_", " ")].flat().at(side);
+    const isElsewhere = reply => reply.collection !== claim.collection;
+    return [
+        ...claim.replies.map(reply => relation(
+            wordsOf(reply.how, Number(reply.is_by_other)),
+            link(claimAddress(reply.claim, [claim.collection, reply.collection]), `${reply.said_by_name}: ${reply.summary}`),
+            isElsewhere(reply) ? `${reply.collection} collection` : "",
+        )),
+        ...claim.relates
+            .filter(({ to }) => !claim.replies.some(reply => reply.claim === to))
+            .map(({ to, how, summary, note }) => relation(wordsOf(how, 0), link(claimAddress(to, [claim.collection]), summary), note)),
+    ];
+}
+
+const relation = (words, to, note) => node("p", { class: "claim-relation" }, node("em", {}, words), ": ", to, note ? ` (${note})` : null);
 
 const fact = (term, text) => (text ? [node("dt", {}, term), node("dd", {}, text)] : []);
 
@@ -69,6 +84,10 @@ function sourceLink(mention) {
 /** A statement's page at the first words of the claim. */
 const statementAddress = (claim, { statement }) => `${pageAddress("statements", { statement, claim })}#claim-${claim}`;
 
-const claimAddress = claim => pageAddress("", { claim });
+/** The map's page with a claim open and its collections switched on. */
+function claimAddress(claim, collections) {
+    const chosen = new Set(collections).has("wider") ? ["core", "wider"] : [];
+    return pageAddress("", [...chosen.map(name => ["collection", name]), ["claim", claim]]);
+}
 
 const link = (href, words) => node("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);

@@ -1,0 +1,122 @@
+"""The switch: with it off the core stands as if there were no wider record, but for the way to who answers it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from claimsmap.answers import answer
+from claimsmap.corpus import Corpus
+from claimsmap.differences import differences_of
+from claimsmap.features import claim_properties
+from claimsmap.frame import make_frame
+from claimsmap.reading import read_corpus
+from claimsmap.records import Collection
+from claimsmap.replies import replies_of
+from claimsmap.store import Snapshot
+from claimsmap.within import within
+from tests.builders import CLAIMS_FILE, GEODATA
+
+QUERIES = ["", "kind=mine_find", "q=mines", "from=2022-09-01&to=2022-09-30", "dates=said&from=2022-11-01"]
+ANSWERS = ["claims.geojson", "claims.csv", "list.json", "spans.json", "statements.json", "citation.json"]
+OUR_WAY_OUT = ("version", "replies", "link", "text", "bibtex", "csl")
+"""What may differ: the hash of the file, and the claims of the wider record that answer one of the core."""
+
+
+@pytest.fixture(scope="module")
+def whole() -> Corpus:
+    corpus = read_corpus(CLAIMS_FILE, GEODATA)[0]
+    assert corpus
+    return corpus
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """The corpus of a file from which everything of the wider record was cut."""
+    file = yaml.safe_load(CLAIMS_FILE.read_text("utf-8"))
+    core = {each["id"] for each in file["statements"] if each.get("collection", "core") == "core"}
+    file["statements"] = [each for each in file["statements"] if each["id"] in core]
+    claims = []
+    for claim in file["claims"]:
+        claim["mentions"] = [each for each in claim["mentions"] if each["statement"] in core]
+        claims += [claim] if claim["mentions"] else []
+    kept = {claim["id"] for claim in claims}
+    for claim in claims:
+        claim["relates"] = [each for each in claim.get("relates", []) if each["to"] in kept]
+    file["claims"] = claims
+    file["series"] = [each for each in file["series"] if kept.issuperset(each["claims"])]
+    series = {each["id"] for each in file["series"]}
+    file["checks"] = [each for each in file["checks"] if _stands(each, kept, series)]
+    path = tmp_path_factory.mktemp("core") / "claims.yaml"
+    path.write_text(yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+    corpus, faults = read_corpus(path, Path(GEODATA))
+    assert corpus, [str(fault) for fault in faults][:3]
+    return corpus
+
+
+def _stands(check: dict[str, Any], kept: set[str], series: set[str]) -> bool:
+    operands = [*check.get("parts", []), *([check["whole"]] if check.get("whole") else [])]
+    return {each["claim"] for each in operands} <= kept and (not check.get("series") or check["series"] in series)
+
+
+def body(corpus: Corpus, name: str, query: str) -> str:
+    pairs = [(part.split("=")[0], part.split("=")[1]) for part in query.split("&") if part]
+    found = answer(name, pairs, Snapshot(corpus, make_frame(corpus)))
+    assert found.status == 200
+    return gzip.decompress(found.packed).decode()
+
+
+def without(value: Any, names: tuple[str, ...]) -> Any:
+    if isinstance(value, dict):
+        return {name: without(each, names) for name, each in value.items() if name not in names}
+    return [without(each, names) for each in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("name", ANSWERS)
+def test_the_core_alone_is_what_the_switch_leaves(whole: Corpus, alone: Corpus, name: str, query: str) -> None:
+    ours, theirs = body(whole, name, query), body(alone, name, query)
+    if name.endswith("csv"):
+        ids = [[line.split(",")[0] for line in text.splitlines()] for text in (ours, theirs)]
+        assert ids[0] == ids[1]
+    else:
+        assert without(json.loads(ours), OUR_WAY_OUT) == without(json.loads(theirs), OUR_WAY_OUT)
+
+
+def test_the_core_has_the_same_differences_series_and_checks_alone(whole: Corpus, alone: Corpus) -> None:
+    core = within(whole, [Collection.CORE])
+    assert [each.id for each in differences_of(core)] == [each.id for each in differences_of(alone)]
+    assert list(core.series) == list(alone.series)
+    assert list(core.checks) == list(alone.checks)
+
+
+def test_no_claim_goes_without_who_answers_it_and_no_answer_without_its_claim(whole: Corpus) -> None:
+    core = within(whole, [Collection.CORE])
+    answered = 0
+    for ident, claim in whole.claims.items():
+        known = {reply.claim for reply in replies_of(whole, ident)}
+        shown = [claim_properties(claim, whole)]
+        if ident in core.claims:
+            shown.append(claim_properties(core.claims[ident], core))
+        for values in shown:
+            assert {reply["claim"] for reply in values["replies"]} == known
+        answered += bool(known)
+    assert answered > 50
+
+
+def test_every_statement_of_the_wider_record_has_an_address_that_was_seen(whole: Corpus) -> None:
+    for statement in whole.statements.values():
+        if statement.collection is Collection.WIDER:
+            assert statement.address, statement.id
+            assert statement.address_checked, statement.id
+
+
+def test_every_claim_has_a_mention_and_every_place_resolves(whole: Corpus) -> None:
+    for claim in whole.claims.values():
+        assert claim.mentions
+        assert all(place in whole.gazetteer for place in claim.places)
