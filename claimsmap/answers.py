@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -18,17 +18,17 @@ from cachetools import LRUCache
 from claimsmap.citation import citation
 from claimsmap.corpus import Corpus
 from claimsmap.datapackage import data_package
-from claimsmap.describing import sentence_of
+from claimsmap.describing import OPENED, sentence_of
 from claimsmap.features import claim_features, claim_properties, place_features
 from claimsmap.feed import claims_feed
-from claimsmap.file_notes import NOTICE, FileNotes, file_notes
+from claimsmap.file_notes import FileNotes, file_notes
 from claimsmap.frame import ClaimFrame
 from claimsmap.jsonld import claims_jsonld
 from claimsmap.kml import claims_kml
 from claimsmap.openapi import openapi
 from claimsmap.records import Claim
 from claimsmap.rows import list_rows
-from claimsmap.selection import BadParameter, Selection, parse
+from claimsmap.selection import LONGEST_VALUE, BadParameter, Selection, parse
 from claimsmap.spans import spans
 from claimsmap.store import Snapshot
 from claimsmap.tables import claims_csv, statement_values
@@ -64,6 +64,8 @@ class Question:
     """The address of the app as the asker knows it, with a slash at its end; empty where nobody knows it."""
     day: date | None = None
     """Today, for the answers that name it."""
+    opened: tuple[tuple[str, str], ...] = ()
+    """The record that a page has opened, by its parameter, for the answers that name it."""
 
 
 _kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
@@ -82,7 +84,9 @@ def answer(
     if snapshot.corpus is None or snapshot.frame is None:
         return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
     try:
-        question = replace(ask(pairs), base=base, day=datetime.now(UTC).date() if name in DATED else None)
+        question = replace(ask(pairs, OWN.get(name, ())), base=base)
+        if name in DATED:
+            question = replace(question, day=datetime.now(UTC).date())
     except BadParameter as problem:
         return _problem(400, str(problem), parameter=problem.parameter)
     media_type = media_type_of(name)
@@ -100,15 +104,15 @@ def answer(
     return Answer(200, media_type, packed, tag)
 
 
-def ask(pairs: Iterable[tuple[str, str]]) -> Question:
+def ask(pairs: Iterable[tuple[str, str]], opening: Collection[str] = ()) -> Question:
     """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no.
 
-    `version` is taken and not used: pages put it into their addresses, so that a new corpus has new ones.
+    `opening` are the parameters that name an opened record, where the answer knows any. `version` is taken and not used: pages put it into their addresses, so that a new corpus has new ones.
     """
     own: dict[str, str] = {}
     view = []
     for name, value in pairs:
-        if name in ("limit", "offset", "geometry", "mapped", "version"):
+        if name in ("limit", "offset", "geometry", "mapped", "version", *opening):
             if name in own:
                 raise BadParameter(name, "stands twice: write it once")
             own[name] = value
@@ -126,6 +130,7 @@ def ask(pairs: Iterable[tuple[str, str]]) -> Question:
         limit,
         "geometry" not in own,
         None if mapped is None else mapped == "yes",
+        opened=tuple((name, own[name][:LONGEST_VALUE]) for name in opening if name in own),
     )
 
 
@@ -154,7 +159,7 @@ def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list
 
 
 def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes:
-    return file_notes(corpus, claims, question.selection, question.base)
+    return file_notes(corpus, claims, question.selection, question.base, dict(question.opened))
 
 
 def _claims_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
@@ -204,7 +209,7 @@ def _citation_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str
 
 
 def _openapi_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    return _json(openapi({name: media_type_of(name) for name in MAKERS}, corpus.version, question.base))
+    return _json(openapi({name: media_type_of(name) for name in MAKERS}, OWN, corpus.version, question.base))
 
 
 def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
@@ -215,7 +220,7 @@ def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> s
         for statement in corpus.statements.values()
         if statement.id in named and statement.collection in question.selection.collection
     ]
-    return _json({"version": corpus.version, "notice": NOTICE, "total": len(rows), "statements": rows})
+    return _json({**_notes(corpus, chosen, question), "total": len(rows), "statements": rows})
 
 
 def _places_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
@@ -223,7 +228,8 @@ def _places_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> st
     if question.selection != Selection():
         named = {place for claim in _chosen(corpus, frame, question)[0] for place in claim.places}
         features = [feature for feature in features if feature["id"] in named]
-    return _json({"type": "FeatureCollection", "version": corpus.version, "notice": NOTICE, "features": features})
+    notes = _notes(corpus, [], question)
+    return _json({"type": "FeatureCollection", **notes, "features": features})
 
 
 def _outlines_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
@@ -254,6 +260,8 @@ MEDIA_TYPES = {
 }
 DATED = frozenset({"citation.json"})
 """Answers that name the day on which they are given."""
+OWN = {"citation.json": OPENED}
+"""Answers that name the record which a page has opened."""
 MAKERS: dict[str, Callable[[Corpus, ClaimFrame, Question], str]] = {
     "claims.geojson": _claims_geojson,
     "claims.csv": _claims_csv,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimsmap.corpus import Corpus
+from claimsmap.differences import difference_of
 from claimsmap.frame import ClaimFrame
 from claimsmap.selection import DatesMeant, Selection
 from claimsmap.wording import day_text
@@ -11,10 +14,23 @@ NAME = "Claims map"
 TITLE = "What official statements claim about landmines in and around Karabakh"
 
 
-def title_of(corpus: Corpus, selection: Selection) -> str:
-    """The title of a view: the opened claim with its speaker, or what the whole is about."""
-    claim = corpus.claims.get(selection.claim)
-    return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}" if claim else TITLE
+OPENED = ("series", "difference")
+"""Parameters by which a page opens one record that is no claim."""
+
+
+def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] | None = None) -> str:
+    """The title of a view: the record that is opened, the claim with its speaker, or what the whole is about.
+
+    `opened` holds the ids of records by the parameters of `OPENED`.
+    """
+    opened = opened or {}
+    if series := corpus.series.get(opened.get("series", "")):
+        return f"The figures as claimed: {series.title}"
+    if difference := difference_of(corpus, opened["difference"]) if opened.get("difference") else None:
+        return f"Where the texts differ: {difference.title}"
+    if claim := corpus.claims.get(selection.claim):
+        return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
+    return TITLE
 
 
 def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 from urllib.parse import urlencode
 
@@ -31,10 +31,15 @@ class FileNotes(TypedDict):
     licences: list[dict[str, str]]
 
 
-def file_notes(corpus: Corpus, claims: Sequence[Claim], selection: Selection, base: str) -> FileNotes:
-    """The notes for a file of these claims; `base` is the address of the app as the asker knows it."""
+def file_notes(
+    corpus: Corpus, claims: Sequence[Claim], selection: Selection, base: str, opened: Mapping[str, str] | None = None
+) -> FileNotes:
+    """The notes for a file of these claims; `base` is the address of the app as the asker knows it.
+
+    `opened` is the record that a page has opened beside the view, as `title_of` takes it.
+    """
     return FileNotes(
-        title=title_of(corpus, selection),
+        title=title_of(corpus, selection, opened),
         days=range_text(selection),
         version=corpus.version,
         link=link_of(selection, corpus.version, base),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from claimsmap.file_notes import NOTICE
@@ -31,6 +32,8 @@ EXPLAINED = {
     "mapped": "yes: only claims with a mark on the map; no: only those without.",
     "geometry": "none leaves the geometry out.",
     "version": "Any value; it keeps the caches of browsers apart.",
+    "series": "Id of the series that a page has opened.",
+    "difference": "Id of the difference that a page has opened.",
 }
 """Every parameter in a sentence."""
 OF_DATA: dict[str, Json] = {
@@ -44,10 +47,10 @@ OF_DATA: dict[str, Json] = {
 _REACH = {"lat": 90, "lon": 180}
 
 
-def openapi(media_types: Mapping[str, str], version: str, base: str) -> Json:
-    """The description; `media_types` is that of each name under /data."""
-    parameters = {name: _parameter(name) for name in (*NAMES, *OF_DATA)}
-    references = [{"$ref": f"#/components/parameters/{name}"} for name in parameters]
+def openapi(media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str) -> Json:
+    """The description; `media_types` is that of each name under /data, `own` what only some of the names know."""
+    shared = (*NAMES, *OF_DATA)
+    parameters = {name: _parameter(name) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -58,7 +61,7 @@ def openapi(media_types: Mapping[str, str], version: str, base: str) -> Json:
         },
         "servers": [{"url": base or "../"}],
         "paths": {
-            f"/data/{name}": {"get": _operation(name, media_type, references)}
+            f"/data/{name}": {"get": _operation(name, media_type, (*shared, *own.get(name, ())))}
             for name, media_type in media_types.items()
         },
         "components": {
@@ -71,11 +74,11 @@ def openapi(media_types: Mapping[str, str], version: str, base: str) -> Json:
     }
 
 
-def _operation(name: str, media_type: str, references: list[Json]) -> Json:
+def _operation(name: str, media_type: str, parameters: Sequence[str]) -> Json:
     return {
         "operationId": name.replace(".", "_"),
         "summary": f"The view as {name}",
-        "parameters": references,
+        "parameters": [{"$ref": f"#/components/parameters/{each}"} for each in parameters],
         "responses": {
             "200": {
                 "description": "What is chosen. ETag is sent; send it back as If-None-Match.",

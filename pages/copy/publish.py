@@ -15,6 +15,7 @@ from typing import Any
 import xstatic.pkg.leaflet
 
 from claimsmap.datapackage import FILES
+from claimsmap.describing import OPENED
 from claimsmap.file_notes import NOTICE
 from claimsmap.records import Collection
 from claimsmap.selection import NAMES
@@ -135,6 +136,7 @@ def _about(snapshot: Snapshot, variants: list[Variant]) -> dict[str, Any]:
             "version": VERSION,
             "record": version,
             "names": NAMES,
+            "opening": OPENED,
             "files": files,
             "embedFrom": "any site",
             "isCopy": True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claimsmap.datapackage import FILES
+from claimsmap.describing import OPENED
 from claimsmap.selection import NAMES
 from claimsmap.store import store
 from pages.parts.assets import ASSETS, VERSION
@@ -33,6 +34,7 @@ def show_share() -> None:
             "record": corpus.version if corpus else "",
             "channel": line_name(),
             "names": NAMES,
+            "opening": OPENED,
             "files": [
                 *({"file": f"claims.{form}", "label": LABELS[form], "what": what} for form, (_, what) in FILES.items()),
                 {"file": "datapackage.json", "label": "Data Package", "what": "a description of these files"},

@@ -115,6 +115,28 @@ def test_the_citation_can_be_had_in_three_forms(page: Page, server: str) -> None
     assert json.loads(cited.input_value())[0]["URL"].startswith(f"{server}/table?version=")
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("figures?series=victims-since-november-2020", "Landmine victims"),
+        ("differences?difference=", "Where the texts differ: "),
+    ],
+)
+def test_a_record_that_a_page_has_opened_is_what_is_cited_and_framed(
+    page: Page, server: str, path: str, title: str
+) -> None:
+    if path.endswith("="):
+        open_page(page, f"{server}/differences")
+        path += page.locator("[data-difference]").first.get_attribute("data-difference") or ""
+    open_page(page, f"{server}/{path}")
+    open_panel(page)
+    expect(page.get_by_role("textbox", name="To cite it")).to_have_value(re.compile(title))
+    code = page.get_by_role("textbox", name="To put it into a page").input_value()
+    source = re.search(r'src="([^"]+)"', code)
+    assert source
+    assert source[1].replace("&amp;", "&") == f"{server}/{path}&frame=full"
+
+
 def test_a_frame_shows_the_map_alone_with_the_notice_and_the_way_out(page: Page, server: str) -> None:
     open_page(page, f"{server}/?kind=mine_find")
     wait_for_map(page, ready="true")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from claimsmap.answers import MAKERS, answer
+from claimsmap.describing import OPENED
 from claimsmap.frame import make_frame
 from claimsmap.openapi import EXPLAINED, OF_DATA
 from claimsmap.records import Kind
@@ -30,7 +31,7 @@ def described() -> dict[str, Any]:
 
 def test_every_name_and_every_parameter_is_described(described: dict[str, Any]) -> None:
     assert set(described["paths"]) == {f"/data/{name}" for name in MAKERS}
-    assert set(described["components"]["parameters"]) == {*NAMES, *OF_DATA} == set(EXPLAINED)
+    assert set(described["components"]["parameters"]) == {*NAMES, *OF_DATA, *OPENED} == set(EXPLAINED)
     assert described["servers"] == [{"url": BASE}]
 
 
@@ -65,3 +66,12 @@ def test_what_the_description_refuses_is_refused(described: dict[str, Any], name
     error = json.loads(gzip.decompress(found.packed))
     required = described["components"]["responses"]["bad"]["content"]["application/json"]["schema"]["required"]
     assert set(required) <= set(error)
+
+
+def test_only_the_citation_knows_an_opened_record(described: dict[str, Any]) -> None:
+    for path, operation in described["paths"].items():
+        named = {each["$ref"].rpartition("/")[2] for each in operation["get"]["parameters"]}
+        assert named.issuperset(OPENED) == (path == "/data/citation.json")
+        assert answer(path.removeprefix("/data/"), [("series", "s")], snapshot()).status == (
+            200 if named > set(OPENED) else 400
+        )

@@ -46,7 +46,8 @@ const answers = {
     async "citation.json"(view, record) {
         const { count, total } = { count: record.chosen(view).length, total: record.inCollections(view).length };
         const claim = record.list.find(({ id }) => id === view.claim);
-        const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title;
+        const opened = document.querySelector("#page [data-difference] :is(h2, h3), #page [data-series] :is(h2, h3), #page h1");
+        const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : opened?.textContent ?? record.citation.title;
         const narrowed = count < total ? ", chosen as the link says" : "";
         return filledIn(record.citation, title, `${count} of ${total} claims made in published statements${narrowed}.`);
     },

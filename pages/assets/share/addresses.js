@@ -22,14 +22,15 @@ export function linkOf(where, version) {
         parameters.set("version", version);
     }
     const text = parameters.toString();
-    return location.href.split(/[?#]/)[0] + (text && `?${text}`);
+    return here() + (text && `?${text}`);
 }
 
-/** The address of the map's page as it stands in a frame: `drawn` is full or map. */
+/** The address of a page as it stands in a frame: `drawn` is full or map for the map's page, or page for this one. */
 export function frameAddress(where, drawn, names) {
-    const parameters = viewOnly(parametersOf(where), names);
-    parameters.set("frame", drawn);
-    return pageAddress("", parameters);
+    const parameters = parametersOf(where);
+    const framed = drawn === "page" ? parameters : viewOnly(parameters, names);
+    framed.set("frame", drawn === "page" ? "full" : drawn);
+    return drawn === "page" ? `${here()}?${framed}` : pageAddress("", framed);
 }
 
 /** The address of something the app answers about what is chosen. `names` are the parameters of a view: a page's own mean nothing there. */
@@ -37,6 +38,9 @@ export function appAddress(path, where, names) {
     const text = viewOnly(parametersOf(where), names).toString();
     return `${APP}${path}${text && `?${text}`}`;
 }
+
+/** This page's address without what is chosen. */
+const here = () => location.href.split(/[?#]/)[0];
 
 function viewOnly(parameters, names) {
     return new URLSearchParams([...parameters].filter(([name]) => names.includes(name)));

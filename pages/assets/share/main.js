@@ -3,7 +3,8 @@
  * and asks the map where it looks when it is opened, so that nothing has to be sent while the reader moves about.
  *
  * Its data: {version, record (version of the claims), channel, names (parameters of a view), files: [{file, label, what}],
- * embedFrom (who may show the app in a frame), isCopy (whether this is the static copy, whose files are whole)}.
+ * opening (parameters of a page that open one record of it), embedFrom (who may show the app in a frame), isCopy (whether
+ * this is the static copy, whose files are whole)}.
  */
 import { openLine } from "../shared/live.js";
 import { keepOne } from "../shared/mount.js";
@@ -11,7 +12,7 @@ import { addStyle, node } from "../shared/nodes.js";
 import { appAddress, frameAddress, linkOf } from "./addresses.js";
 import { copyField } from "./copying.js";
 
-const DRAWN = { full: "map, timeline, filters and list", map: "the map alone" };
+const DRAWN = { page: "this page", full: "the map with timeline, filters and list", map: "the map alone" };
 const CITED = { text: "Text", bibtex: "BibTeX", csl: "CSL-JSON" };
 
 class Share {
@@ -107,7 +108,7 @@ class Share {
 
     /** Fetches the citation; the browser knows best by which address the page was reached, so that its link stands in it. */
     async cite(link) {
-        const response = await fetch(appAddress("data/citation.json", this.where, this.data.names));
+        const response = await fetch(appAddress("data/citation.json", this.where, [...this.data.names, ...this.data.opening]));
         const citation = await response.json();
         if (!response.ok || this.dialog.dataset.link !== link) {
             return;
