@@ -107,7 +107,8 @@ def answer(
 def ask(pairs: Iterable[tuple[str, str]], opening: Collection[str] = ()) -> Question:
     """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no.
 
-    `opening` are the parameters that name an opened record, where the answer knows any. `version` is taken and not used: pages put it into their addresses, so that a new corpus has new ones.
+    `opening` are the parameters that name an opened record, where the answer knows any. `version` is taken and not
+    used: pages put it into their addresses, so that a new corpus has new ones.
     """
     own: dict[str, str] = {}
     view = []

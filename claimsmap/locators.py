@@ -11,6 +11,7 @@ from claimsmap.corpus import Corpus
 from claimsmap.faults import Fault
 from claimsmap.records import Collection, Statement
 from claimsmap.source import Source
+from claimsmap.text_file import read_bytes
 
 
 def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
@@ -25,11 +26,10 @@ def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
 
 def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Path) -> Iterator[Fault]:
     path = folder / f"{statement.id}.txt"
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        if statement.collection is Collection.CORE:
-            problem = f"no text to compare with: {path.name} cannot be read ({error.strerror})"
+    raw, faults = read_bytes(path, path.name)
+    if faults:
+        if statement.collection is Collection.CORE or path.exists():
+            problem = f"no text to compare with: {path.name} {faults[0].problem}"
             yield source.fault("statements", statement.id, (), problem, f"Put {path.name} into the folder")
         return
     digest = hashlib.sha256(raw).hexdigest()

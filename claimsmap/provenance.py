@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimsmap.records import Record
+from claimsmap.text_file import read_text
 from claimsmap.yaml_file import read_yaml
+
+FILE = "sources.yaml"
 
 
 class DataFile(Record):
@@ -42,8 +45,9 @@ class Provenance(Record):
 
 
 def read_provenance(geodata: Path) -> Provenance:
-    """The record of a geodata folder. Raises OSError when it cannot be opened, ValueError when it does not fit."""
-    tree, faults = read_yaml((geodata / "sources.yaml").read_text("utf-8"), "sources.yaml")
-    if faults:
+    """The record of a geodata folder. Raises ValueError, naming the fault, when it cannot be read or does not fit."""
+    text, faults = read_text(geodata / FILE, FILE)
+    tree, unfit = read_yaml(text, FILE)
+    if faults := [*faults, *unfit]:
         raise ValueError(str(faults[0]))
     return Provenance.model_validate(tree)

@@ -1,4 +1,4 @@
-"""Files as text, or the one fault that says why not."""
+"""Files as bytes or text, or the one fault that says why not."""
 
 from __future__ import annotations
 
@@ -19,23 +19,31 @@ class Digest(Protocol):
         """Take note of these bytes, which follow all earlier ones."""
 
 
-def read_text(path: Path, name: str, digest: Digest | None = None) -> tuple[str, list[Fault]]:
-    """A UTF-8 file's text (empty when it has a fault) and its faults; `name` is how they call the file.
-
-    The file is read once, so that what `digest` is told is what the text was made of.
-    """
+def read_bytes(path: Path, name: str) -> tuple[bytes, list[Fault]]:
+    """What a file holds (nothing when it has a fault) and its faults; `name` is how they call the file."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            return "", [Fault(name, 1, "file", "is a folder", "Name a file")]
+            return b"", [Fault(name, 1, "file", "is a folder", "Name a file")]
         if not stat.S_ISREG(mode):
-            return "", [Fault(name, 1, "file", "is a pipe or a device", "Name a file")]
+            return b"", [Fault(name, 1, "file", "is a pipe or a device", "Name a file")]
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except OSError as error:
-        return "", [Fault(name, 1, "file", f"cannot be read ({error.strerror})", "Put it there or name another")]
+        return b"", [Fault(name, 1, "file", f"cannot be read ({error.strerror})", "Put it there or name another")]
     if len(raw) > LARGEST:
-        return "", [Fault(name, 1, "file", f"has more than {LARGEST:,} bytes", "Split the corpus")]
+        return b"", [Fault(name, 1, "file", f"has more than {LARGEST:,} bytes", "Split it")]
+    return raw, []
+
+
+def read_text(path: Path, name: str, digest: Digest | None = None) -> tuple[str, list[Fault]]:
+    """A UTF-8 file's text (empty when it has a fault) and its faults.
+
+    The file is read once, so that what `digest` is told is what the text was made of.
+    """
+    raw, faults = read_bytes(path, name)
+    if faults:
+        return "", faults
     if digest is not None:
         digest.update(len(raw).to_bytes(8, "big") + raw)
     try:

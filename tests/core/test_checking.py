@@ -1,5 +1,6 @@
 """What `check` says of a file: every fault at once, with its line, its record, what is wrong and what to do."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,13 @@ def test_verify_misses_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     file.write_text(SOUND)
     assert main(["verify", str(file), "--statements", str(tmp_path / "none")]) == 1
     assert "ministry-2022-10-25.txt cannot be read" in capsys.readouterr().out
+
+
+def test_verify_names_a_text_that_is_a_pipe_and_does_not_wait_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "claims.yaml"
+    file.write_text(SOUND)
+    os.mkfifo(tmp_path / "ministry-2022-10-25.txt")
+    assert main(["verify", str(file), "--statements", str(tmp_path)]) == 1
+    assert "is a pipe" in capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,4 +55,10 @@ def test_every_file_and_source_of_the_geodata_is_read() -> None:
 def test_a_record_that_is_no_yaml_says_where(tmp_path: Path) -> None:
     (tmp_path / "sources.yaml").write_text("files: [")
     with pytest.raises(ValueError, match=r"sources\.yaml:2: file: is not YAML"):
+        read_provenance(tmp_path)
+
+
+def test_a_record_that_is_a_pipe_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "sources.yaml")
+    with pytest.raises(ValueError, match="is a pipe"):
         read_provenance(tmp_path)
