@@ -44,6 +44,11 @@ def main(arguments: list[str] | None = None) -> int:
     return _check(chosen)
 
 
+def _texts_in(chosen: argparse.Namespace) -> str:
+    there = sum(1 for _ in Path(chosen.statements).glob("*.txt"))
+    return f"the {there} texts that are there" if there != 1 else "the one text that is there"
+
+
 def _publish(folder: Path) -> int:
     # by name: the pages know the record, and the record knows no page
     publish = importlib.import_module("pages.copy.publish").publish
@@ -74,7 +79,7 @@ def _check(chosen: argparse.Namespace) -> int:
     print(
         f"{chosen.file}: {len(corpus.statements)} statements, {len(corpus.claims)} claims, {mentions} mentions, "
         f"{len(corpus.checks)} checks: no fault"
-        + (", every locator is in its text" if chosen.command == "verify" else "")
+        + (f"; every locator is in its text, in {_texts_in(chosen)}" if chosen.command == "verify" else "")
     )
     return 0
 

@@ -15,7 +15,7 @@ def show_counts(view: View) -> None:
     mapped = int((chosen & view.frame.table["mapped"].to_numpy()).sum())
     count = int(chosen.sum())
     with st.container(key="counts"):
-        st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map**{_collections(view)}")
+        st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map**{collections_counted(view)}")
 
 
 def show_way_back(view: View) -> None:
@@ -24,8 +24,8 @@ def show_way_back(view: View) -> None:
         offer_way_back("No claim fits this choice of dates and filters.")
 
 
-def _collections(view: View) -> str:
-    """Which collections are counted, where there are several to choose from."""
+def collections_counted(view: View) -> str:
+    """Which collections a number counts, for behind it; empty where there is but one."""
     if len({statement.collection for statement in view.whole.statements.values()}) < 2:
         return ""
     return f" ({' and '.join(view.selection.collection)} collection)"

@@ -9,6 +9,7 @@ import streamlit as st
 
 from claimsmap.differences import Difference, Where, differences_of
 from claimsmap.records import Difference as Aspect
+from pages.parts.counts import collections_counted
 from pages.parts.difference_entry import entry_html
 from pages.parts.difference_heading import ASPECTS, WHERES
 from pages.parts.figures_words import kept_claims, show_html
@@ -29,8 +30,9 @@ def show_register(view: View) -> None:
     shown = [
         each for each in found if (not aspects or aspects & set(each.aspects)) and (not wheres or each.where in wheres)
     ]
-    counted = f"{len(shown)} of {len(differences_of(view.corpus))} differences"
-    show_html(section("The differences", "differences"), f"<p><strong>{counted}</strong>, most consequential first</p>")
+    number = f"<strong>{len(shown)} of {len(differences_of(view.corpus))} differences</strong>"
+    counted = f"{number}{collections_counted(view)}"
+    show_html(section("The differences", "differences"), f"<p>{counted}, most consequential first</p>")
     if not shown:
         offer_way_back("No difference fits this choice.")
     show_in_parts(

@@ -19,7 +19,8 @@ def show_figures_heading(view: View) -> None:
     show_title("Figures as they were claimed")
     st.markdown(
         "Every number stands as its speaker gave it, with its qualifier, its day and its words. Nothing is added up: "
-        "what we reckon is marked as **our arithmetic**, and where figures cannot be added or compared, it says why."
+        "what we reckon is marked as **our arithmetic**, and where figures cannot be added or compared, it says why. "
+        f"These are the figures of the {' and '.join(view.selection.collection)} collection."
     )
     if view.own and view.own not in view.corpus.series:
         warn(f"There is no series “{view.own}”. It may have been withdrawn or renamed.")
