@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import xstatic.pkg.leaflet
+from streamlit.logger import set_log_level
 
 from claimsmap.datapackage import FILES
 from claimsmap.describing import OPENED
@@ -51,7 +52,7 @@ def publish(target: Path) -> int:
     if snapshot.corpus is None:
         raise ValueError("the claims cannot be read: run python -m claimsmap check")
     os.environ.pop("STATEMENTS_DIR", None)  # the texts are their publishers' and go into no copy
-    logging.getLogger("streamlit").setLevel(logging.ERROR)
+    set_log_level(logging.ERROR)  # Streamlit warns at every run that no reader is there
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:

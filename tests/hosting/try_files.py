@@ -20,17 +20,11 @@ import pyogrio
 from claimsmap.answers import answer
 from claimsmap.store import Store
 from tests.builders import CLAIMS_FILE, GEODATA
+from tests.hosting.telling import tell
 
 SNAPSHOT = Store(CLAIMS_FILE, GEODATA).current()
 QUERY = [("collection", "core"), ("collection", "wider")]
 FORMULA = "'=1+1"
-
-
-def tell(what: str, holds: bool) -> None:
-    """Print a finding; end when it is not as it should be."""
-    print(f"{'yes' if holds else 'NO '}  {what}", flush=True)
-    if not holds:
-        sys.exit(1)
 
 
 def write(folder: Path, form: str) -> Path:

@@ -11,7 +11,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import urllib.request
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.conftest import FLAGS, ROOT, Server, chromium, open_page, wait_for_map
+from tests.hosting.telling import tell
 
 READERS = 6
 CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
@@ -66,14 +66,14 @@ def replicas(folder: Path, count: int) -> Iterator[list[Replica]]:
 
 
 @contextmanager
-def nginx(folder: Path, servers: list[Replica]) -> Iterator[str]:
-    """nginx with the documented configuration on ports of this trial; its address."""
+def nginx(folder: Path, documented: str, changes: dict[str, str], path: str) -> Iterator[str]:
+    """nginx with a documented configuration, changed to the ports and folders of this trial; the address of `path`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    text = (ROOT / "docs" / "nginx.conf").read_text("utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};")
-    for documented, replica in zip((8501, 8502, 8503), servers, strict=True):
-        text = text.replace(f"127.0.0.1:{documented}", replica.place)
+    text = (ROOT / "docs" / documented).read_text("utf-8")
+    for written, meant in {"listen 80;": f"listen 127.0.0.1:{port};", **changes}.items():
+        text = text.replace(written, meant)
     (folder / "claims.conf").write_text(text)
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder))
     program = shutil.which("nginx") or "/usr/sbin/nginx"
@@ -81,12 +81,12 @@ def nginx(folder: Path, servers: list[Replica]) -> Iterator[str]:
     try:
         while True:
             try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/claims/_stcore/health", timeout=5).close()
+                urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5).close()
                 break
             except OSError:
                 if running.poll() is not None:
                     raise SystemExit((folder / "error.log").read_text()) from None
-        yield f"http://127.0.0.1:{port}/claims/"
+        yield f"http://127.0.0.1:{port}{path}"
     finally:
         running.send_signal(signal.SIGTERM)
         running.wait(timeout=20)
@@ -112,21 +112,16 @@ class Reader:
         self.page.wait_for_url(f"**to={until}**")
 
 
-def tell(what: str, holds: bool) -> None:
-    """Print a finding; end when it is not as it should be."""
-    print(f"{'yes' if holds else 'NO '}  {what}", flush=True)
-    if not holds:
-        sys.exit(1)
-
-
 def main() -> None:
     """The whole trial."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        with replicas(folder, 3) as servers, nginx(folder, servers) as address:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-            try_all(browser, servers, address)
-            browser.close()
+        with replicas(folder, 3) as servers:
+            places = {f"127.0.0.1:{port}": each.place for port, each in zip((8501, 8502, 8503), servers, strict=True)}
+            with nginx(folder, "nginx.conf", places, "/claims/") as address:
+                browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+                try_all(browser, servers, address)
+                browser.close()
 
 
 def try_all(browser: Browser, servers: list[Replica], address: str) -> None:
