@@ -14,13 +14,13 @@ from pages.parts.theme import KINDS, PLACE_CLASSES, VOICES
 from pages.parts.view import View, change
 
 
-def show_card(view: View, height: int) -> None:
+def show_card(view: View) -> None:
     """The claim of the view, when one is chosen, also when the filters or the dates leave it out."""
     ident = view.selection.claim
     if not ident:
         return
     claim = view.whole.claims.get(ident)
-    with st.container(border=True, key="claim-card", height=height):
+    with st.container(border=True, key="claim-card"):
         st.button(
             "Close this claim",
             on_click=lambda: change(claim=""),

@@ -20,9 +20,6 @@ from pages.parts.live import line_name
 from pages.parts.timeline import show_timeline
 from pages.parts.view import View, change, current_view, print_address
 
-CARD_HEIGHT = 380
-"""Pixels; the style sheet keeps card and list together as high as the map."""
-
 
 @st.fragment
 def show_explorer() -> None:
@@ -56,7 +53,7 @@ def _chosen_and_list(view: View, channel: str) -> None:
     """
     with st.container(key="chosen"):
         show_way_back(view)
-        show_card(view, height=CARD_HEIGHT)
+        show_card(view)
     _list(view, channel, "list", {})
 
 

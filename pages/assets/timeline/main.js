@@ -76,6 +76,7 @@ class Timeline {
         this.line.close();
         cancelAnimationFrame(this.frame);
         this.view.root.remove();
+        document.documentElement.classList.remove("claims-range-is-ahead");
     }
 
     /** Takes a range from the server, unless a hand is on ours: its release will speak. */
@@ -123,6 +124,9 @@ class Timeline {
         const touched = table && countInRange(table, range.from ?? EVER_BEFORE, range.to ?? EVER_AFTER, picked);
         // Without any limit even a claim that has no day at all is in range.
         this.view.showRange(range, picked, range.isEverything ? table?.claims : touched, table?.claims);
+        // what the server has counted on the page is of the range before: see page.css
+        const { from, to } = this.data;
+        document.documentElement.classList.toggle("claims-range-is-ahead", range.key !== keyOf(dayOf(from), dayOf(to)));
     }
 
     /** One step of a hand or of the player: drawn and passed on once a frame, however many steps come. */
