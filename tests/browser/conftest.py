@@ -93,14 +93,19 @@ class Site(str):
         return self.rpartition("/")[0]
 
 
-@pytest.fixture(scope="session")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a static copy of the project's own claims, without tiles."""
-    folder = tmp_path_factory.mktemp("published") / "copy"
+def publish(folder: Path, **environment: str) -> Path:
+    """The folder, with a static copy in it, without tiles."""
     command = [sys.executable, "-m", "claimsmap", "publish", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "TILES_URL": ""}, capture_output=True, text=True)
+    settings = {**os.environ, "TILES_URL": "", **environment}
+    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a static copy of the project's own claims."""
+    return publish(tmp_path_factory.mktemp("published") / "copy")
 
 
 @pytest.fixture(scope="session")

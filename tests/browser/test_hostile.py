@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from claimsmap.selection import NAMES
-from tests.browser.conftest import Server, map_frame, open_page
+from tests.browser.conftest import Server, map_frame, open_page, publish
 from tests.browser.hostile import SOURCE, attacks, locator, write
 
 ATTACKS = attacks()
@@ -18,7 +18,7 @@ LINKS = "() => [...document.querySelectorAll('a[href], area[href], form[action]'
 STRANGERS = """() => [...document.querySelectorAll(
     "script:not([src]), img, iframe, object, embed, base, meta[http-equiv], input[autofocus],"
     + "[onerror], [onload], [onfocus]"
-)].map(node => node.matches('.statement-chain') ? '' : node.outerHTML).filter(text => /claimed|attack/.test(text))"""
+)].map(node => node.matches('.statement-chain, [type=importmap], #about-copy') ? '' : node.outerHTML).filter(text => /claimed|attack/.test(text))"""
 REFUSALS = "addEventListener('securitypolicyviolation', event => console.error('REFUSED ' + event.violatedDirective))"
 
 
@@ -66,6 +66,20 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield running.address
     finally:
         running.stop()
+
+
+@pytest.fixture(scope="module")
+def attacked_copy(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a static copy whose every text is an attack, on a disk."""
+    folder = tmp_path_factory.mktemp("hostile-copy")
+    return publish(folder / "copy", **write(folder)).as_uri()
+
+
+@pytest.fixture
+def watch_copy(browser: Browser, attacked_copy: str) -> Iterator[Watch]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    yield Watch(context.new_page(), attacked_copy)
+    context.close()
 
 
 @pytest.fixture
@@ -147,3 +161,29 @@ def test_a_thousand_parameters_are_a_few_notices(watch: Watch) -> None:
     watch.open("/about?" + "&".join(f"p{number}=1" for number in range(900)))
     expect(watch.page.get_by_text("This part of the link was left out")).to_have_count(5)
     expect(watch.page.get_by_text("So were 895 other parts of it.")).to_be_visible()
+
+
+def test_the_map_of_the_copy_shows_the_attacks_as_their_letters(watch_copy: Watch) -> None:
+    page = watch_copy.page
+    for name in list(ATTACKS)[::4]:
+        watch_copy.open(f"/index.html?claim=claim-{name}")
+        page.wait_for_selector(f"body[data-claim='claim-{name}']")
+        expect(page.locator(".claims-popup")).to_contain_text(ATTACKS[name])
+        card = page.locator(f".claims-card[data-claim='claim-{name}']")
+        expect(card).to_contain_text(f"{ATTACKS[name]} said: {ATTACKS[name]}")
+        watch_copy.look()
+
+
+@pytest.mark.parametrize("page_name", ["statements", "figures", "differences", "about"])
+def test_every_page_of_the_copy_shows_the_attacks_as_their_letters(watch_copy: Watch, page_name: str) -> None:
+    watch_copy.open(f"/{page_name}.html")
+    for name in ("handler", "template"):
+        expect(watch_copy.page.locator("#page")).to_contain_text(ATTACKS[name])
+
+
+@pytest.mark.parametrize("page_name", ["index", "statements", "figures", "differences", "about"])
+def test_no_address_parameter_takes_effect_in_the_copy(watch_copy: Watch, page_name: str) -> None:
+    texts = list(ATTACKS.values())
+    names = [*NAMES, "series", "difference", texts[0], texts[3]]
+    pairs = [(name, texts[position % len(texts)]) for position, name in enumerate(names)]
+    watch_copy.open(f"/{page_name}.html?{urlencode(pairs, quote_via=quote)}")

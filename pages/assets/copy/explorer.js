@@ -10,7 +10,7 @@ import { start as startMap } from "../map/main.js";
 import { show as showTimeline } from "../timeline/main.js";
 import { ABOUT, recordOf, variantOf } from "./answering.js";
 import { Filters } from "./filters.js";
-import { fragment } from "./keeping.js";
+import { fragment, showFragment } from "./keeping.js";
 import { parseView, printView } from "./view.js";
 
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
@@ -173,9 +173,8 @@ export class Explorer {
     }
 }
 
-/** A card as the server wrote it: its foreign words were escaped there. */
 function card(html) {
     const place = node("div", {});
-    place.innerHTML = html;
+    showFragment(place, html);
     return place;
 }

@@ -4,7 +4,7 @@ import { show as showFullView } from "../full_view/main.js";
 import { show as showShare } from "../share/main.js";
 import { show as showKinds } from "../kinds/main.js";
 import { node } from "../shared/nodes.js";
-import { fragment } from "./keeping.js";
+import { fragment, showFragment } from "./keeping.js";
 import { parseView } from "./view.js";
 
 const DRAWN = { kinds: showKinds };
@@ -12,7 +12,7 @@ const channel = `claims-copy-${Math.random().toString(36).slice(2)}`;
 const place = document.getElementById("page");
 
 /** Puts the fragment of the address in place of the page that stands there: another collection, or one record alone. */
-async function showFragment({ page, own }) {
+async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
     const { view } = parseView(location.search, ABOUT.form, [...ABOUT.aside, own]);
     const record = own ? query.get(own) ?? "" : "";
@@ -20,7 +20,7 @@ async function showFragment({ page, own }) {
     if (record && !wanted) {
         place.prepend(node("p", { class: "copy-alert", role: "status" }, `There is no ${own} ${record} in this copy.`));
     } else if (record || wanted !== ABOUT.variants[0]) {
-        place.innerHTML = await fragment(page, record, wanted);
+        showFragment(place, await fragment(page, record, wanted));
     }
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
@@ -57,7 +57,7 @@ if (ABOUT.page.name === "map") {
     const { Explorer } = await import("./explorer.js"); // it wants Leaflet, which no other page has
     new Explorer(place, channel);
 } else {
-    await showFragment({ page: ABOUT.page.name, own: ABOUT.page.own });
+    await showWhatIsAsked({ page: ABOUT.page.name, own: ABOUT.page.own });
     drawComponents();
 }
 keepViewInMenu();
