@@ -57,6 +57,15 @@ def test_the_named_places_are_drawn_where_they_lie(page: Page, site: Site, place
     assert frame.locator(f"button[data-place='{place}']").is_visible()
 
 
+def test_a_map_that_was_only_opened_has_nothing_to_tell_the_server(page: Page, server: str) -> None:
+    """Whatever streamlit-folium tells is a second run of all that is beside the map."""
+    open_page(page, server)
+    frame = map_frame(page)
+    wait_for_map(page, ready="true")
+    untouched = {"last_object_clicked_count": None, "last_object_clicked_popup": None}
+    assert frame.evaluate("window.__GLOBAL_DATA__.previous_data") == untouched
+
+
 def test_a_range_leaves_exactly_the_claims_whose_interval_touches_it(page: Page, server: str, site: Site) -> None:
     open_page(page, site + SEPTEMBER)
     kept = touching(server, "2022-09-01", "2022-09-30")

@@ -8,17 +8,18 @@
         "arrangement canvas_layer claim_text claims_map credits data dom_marks drawing geometry hover labels legend loading " +
         "main marks marks_layer notices outlines picture places places_layer popup scheme selecting server spread stepping symbols tiles " +
         "view where ../shared/base ../shared/days ../shared/live ../shared/nodes ../shared/symbols ../shared/words";
-    const link = (rel, name) => {
-        const node = document.createElement("link");
-        node.rel = rel;
-        node.href = new URL(name, here);
-        document.head.append(node);
+    const link = (rel, href, more) => {
+        document.head.append(Object.assign(document.createElement("link"), { rel, href }, more));
     };
 
     /** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
     window.startClaims = (map, tiles) => {
-        link("stylesheet", "map.css");
-        modules.split(" ").forEach(name => link("modulepreload", `${name}.js`));
+        if (window.__GLOBAL_DATA__) {
+            // as the server knows it: another beginning would be told at once, and everything run a second time
+            window.__GLOBAL_DATA__.last_object_clicked_count = null;
+        }
+        link("stylesheet", new URL("map.css", here));
+        modules.split(" ").forEach(name => link("modulepreload", new URL(`${name}.js`, here)));
         import(new URL("main.js", here))
             .then(main => main.start(map, tiles))
             .catch(fault => {
@@ -40,9 +41,18 @@
         ...choice,
     });
 
-    /** Hands a command to the map, or keeps it for one that is still loading; forgets the groups of earlier commands. */
+    /**
+     * Hands a command to the map, or keeps it for one that is still loading, whose data is asked for meanwhile; forgets
+     * the groups of earlier commands.
+     */
     window.tellClaims = command => {
-        (window.claimsCommands ||= []).push(inFull(command));
+        const told = inFull(command);
+        if (!window.claimsCommands) {
+            for (const part of ["claims", "places", "spans", "outlines"]) {
+                link("preload", told[part], { as: "fetch", crossOrigin: "anonymous" });
+            }
+        }
+        (window.claimsCommands ||= []).push(told);
         window.claimsMap?.drain();
         // streamlit-folium takes them off the map but never lets them go
         window.feature_group = (window.feature_group || []).filter(group => window.map.hasLayer(group));
