@@ -17,6 +17,7 @@ from claimsmap.file_notes import NOTICE
 from claimsmap.selection import NAMES, Selection, parse_leniently
 from claimsmap.store import store
 from pages.parts.assets import VERSION
+from pages.parts.hints import hints
 from pages.parts.public_address import public_base
 from pages.parts.text import safe
 
@@ -50,6 +51,8 @@ async def page(request: Request) -> Response:
     base = public_base(request)
     pairs = [pair for pair in request.query_params.multi_items() if pair[0] in NAMES]
     head = head_of(name if name in PAGES else "", parse_leniently(pairs)[0], base)
+    if not name:
+        after = after.replace("</head>", f"  {hints()}\n  </head>")
     return Response(before + head + after, media_type="text/html", headers={"Cache-Control": "no-cache"})
 
 

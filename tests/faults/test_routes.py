@@ -1,5 +1,6 @@
 """Every route of a real server: headers on all of it, no way out of its folders, no list of them, no 500."""
 
+import re
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -64,6 +65,16 @@ def test_only_the_frame_of_the_map_may_evaluate(port: int) -> None:
 def test_a_data_file_may_load_nothing(port: int) -> None:
     for route in ("/data/claims.json", "/data/feed.atom", "/data/none"):
         assert ask(port, route).headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'self'"
+
+
+def test_what_the_map_page_hints_at_is_there_to_be_kept(port: int) -> None:
+    hinted = re.findall(r'rel="prefetch" href="\.(/[^"]+)"', ask(port, "/").body.decode())
+    assert len(hinted) > 30
+    for address in hinted:
+        answer = ask(port, address)
+        assert answer.status == 200, address
+        assert "no-store" not in answer.headers.get("cache-control", "")
+    assert b"prefetch" not in ask(port, "/about").body
 
 
 @pytest.mark.parametrize("root", ROOTS)
