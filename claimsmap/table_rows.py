@@ -29,6 +29,7 @@ def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "munition": labels_of(claim),
             "said": [day_text(day) for day in corpus.said_on(claim)],
             "texts": len({mention.statement for mention in claim.mentions}),
+            "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
             "mentions": [_mention(mention, corpus) for mention in claim.mentions],
         }
         for claim in claims

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -181,3 +182,16 @@ def test_foreign_text_is_never_markup(texts: Path, tmp_path: Path, monkeypatch: 
         assert "&lt;script&gt;" in shown
         assert "<script" not in shown
         assert "<img src=x" not in shown
+
+
+def test_a_statement_of_which_only_an_excerpt_was_read_says_so_and_so_do_its_claims(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    serve(tmp_path, monkeypatch, [each.model_copy(update={"excerpt_only": True}) for each in (PRIMARY, REPORT)])
+    assert "Coded from a stored excerpt of this text, not the whole of it" in html_of(run_page(statement=PRIMARY.id))
+    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
+    app.query_params["claim"] = "ten-found"
+    app.switch_page("table.py").run()
+    assert "<dd>a stored excerpt, not the whole text</dd>" in html_of(app)
+    rows = json.loads(app.get("bidi_component")[0].proto.json)["rows"]
+    assert all(row["excerpt_only"] for row in rows)

@@ -103,7 +103,7 @@ def test_a_row_says_everything_in_words_with_basis_and_qualifier() -> None:
     assert (row["places"], row["place_as_written"]) == (["Zabukh"], ["at Zabukh"])
     assert row["figures"] == ["more than 1,400 mines found"]
     assert row["munition"] == ["PMN", "PMN-E"]
-    assert row["texts"] == 1
+    assert (row["texts"], row["excerpt_only"]) == (1, False)
 
 
 def test_a_share_says_per_cent_once() -> None:

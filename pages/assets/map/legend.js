@@ -1,8 +1,10 @@
 /** The legend: what shapes, colours, forms and sizes mean, and what the map is not. Folded where there is little room. */
 import { drawing, node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
+import { radiusFor } from "./marks.js";
 
 const WIDE = 600;
+const EXAMPLES = [1, 1_000, 400_000];
 
 const FORMS = {
     point: ["a settlement; a dashed ring shows how far off it may lie", { rx: 5, ry: 5, fill: "currentColor" }],
@@ -25,8 +27,10 @@ export function addLegend(map) {
             kindList,
             node("h3", {}, "Places are drawn as"),
             formList,
-            node("p", {}, "A larger symbol stands for a larger figure (logarithmic). A number in it counts claims; "
-                + "grey with dots: claims of several kinds. A thin line leads from a symbol that had to step aside to its place."),
+            node("h3", {}, "A larger symbol, a larger figure (logarithmic)"),
+            node("p", { class: "claims-legend-sizes" }, ...EXAMPLES.map(exampleOf)),
+            node("p", {}, "A number on a symbol counts claims; grey with dots: claims of several kinds. "
+                + "A thin line leads from a symbol that had to step aside to its place."),
         ),
         noticeText,
     );
@@ -45,6 +49,12 @@ export function addLegend(map) {
         /** Pixels on the right that the open legend covers. */
         covers: () => (details.open ? details.offsetWidth : 0),
     };
+}
+
+/** A symbol of a point as large as one with this figure. */
+function exampleOf(value) {
+    const size = 2 * radiusFor(value);
+    return node("span", {}, symbol("disc", "currentColor", size), value.toLocaleString("en"));
 }
 
 function formRow(form) {

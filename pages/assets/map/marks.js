@@ -3,11 +3,12 @@ import { uncertaintyText } from "./places.js";
 
 const CELL = 64;
 const ROW = 48;
-const SMALLEST = 8;
+const SMALLEST = 6;
 const LARGEST = 24;
+const A_DECADE = 3;
 
 /** Radius in pixels of a symbol: it grows with the logarithm of the largest figure claimed. */
-const radiusFor = value => Math.round(Math.min(LARGEST, SMALLEST + 2.6 * Math.log10(1 + Math.max(0, value))));
+export const radiusFor = value => Math.round(Math.min(LARGEST, SMALLEST + A_DECADE * Math.log10(1 + Math.max(0, value))));
 
 /**
  * The places given, in groups in reading order. Unclustered, each place is its own group; clustered, the places in one

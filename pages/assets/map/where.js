@@ -1,4 +1,4 @@
-/** What the page around the map asks for when the reader shares the view: where the map looks, and a picture of it. */
+/** What the page around the map asks for when the reader shares the view: where the map looks, which claim is open on it, and a picture of it. */
 import { pictureOf } from "./picture.js";
 
 const DIGITS = 4;
@@ -7,7 +7,8 @@ const DIGITS = 4;
 export async function answerSharing(message, claims) {
     if (message.type === "where?") {
         const { lat, lng } = claims.map.getCenter();
-        claims.line.say({ type: "where", lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom: String(claims.map.getZoom()) });
+        const zoom = String(claims.map.getZoom());
+        claims.line.say({ type: "where", lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom, claim: claims.told.claim });
     } else if (message.type === "picture?" && claims.corpus) {
         claims.line.say({ type: "picture", picture: await pictureOf(claims, message) });
     }

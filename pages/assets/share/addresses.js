@@ -5,12 +5,15 @@ const PLACE = ["lat", "lon", "zoom"];
 /** Parameters that say how much of a page is drawn and which version a link was made of. */
 const ASIDE = ["frame", "version"];
 
-/** The view's parameters, at the place `where` ({lat, lon, zoom}) when the map has told it. */
+/** The view's parameters, at the place `where` ({lat, lon, zoom, claim: the open one}) when the map has told it. */
 function parametersOf(where) {
     const parameters = new URLSearchParams(location.search);
     ASIDE.forEach(name => parameters.delete(name));
     if (where) {
         PLACE.forEach(name => parameters.set(name, where[name]));
+        if (where.claim) {
+            parameters.set("claim", where.claim);
+        }
     }
     return parameters;
 }

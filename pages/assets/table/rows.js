@@ -39,7 +39,7 @@ function textsOf(row) {
     const count = row.texts === 1 ? "1 text" : `${row.texts} texts, 1 speaker`;
     const more = others.length === 1 ? "1 other mention" : `${others.length} other mentions`;
     return [
-        quiet(count),
+        quiet(row.excerpt_only ? `${count}, of which only an excerpt was read` : count),
         mentionNode(first),
         others.length ? node("details", {}, node("summary", {}, more), ...others.map(mentionNode)) : null,
     ];
