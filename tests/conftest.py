@@ -4,6 +4,8 @@ from hypothesis import settings
 
 from pages.copy.printing import scan_once
 
+pytest_plugins = ["tests.browser.fixtures"]
+
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 scan_once()

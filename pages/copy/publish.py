@@ -83,7 +83,7 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
             yield f"{found.key}.js", put_js(found.key, found.html)
     about = _about(snapshot, variants)
     foot = f"<p>Copy of {day_text(today)}, version {about['share']['record']} of the record.</p>"
-    yield "index.html", page_file("map", page_html("copy/heading_page", {}), about, foot)
+    yield "index.html", page_file("map", f'<div id="heading">{page_html("copy/heading_page", {})}</div>', about, foot)
     for page in fragments.PAGES:
         wholes = [fragments.whole_page(page, variant) for variant in variants]
         records = {each.name: fragments.idents_of(snapshot, each).get(page, []) for each in variants}

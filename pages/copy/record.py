@@ -17,6 +17,7 @@ from claimsmap.rows import list_rows
 from claimsmap.spans import axis_of, spans
 from claimsmap.store import Snapshot
 from claimsmap.wording import day_text
+from pages.copy.printing import page_html
 from pages.copy.scripts import put_js
 from pages.copy.variants import Variant
 from pages.parts.filter_options import Filter, filters_of
@@ -54,6 +55,7 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
     axis = axis_of(frame, variant.selection)
     answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
     return {
+        "heading": page_html("copy/heading_page", {"collection": variant.collections}),
         "axis": [each.isoformat() for each in axis],
         "spans": spans(frame, variant.selection),
         "list": list_rows(corpus, claims),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.goals import FIRST, GOALS, STEP
 from tests.benchmarks.measures import Numbers
-from tests.browser.conftest import chromium
+from tests.browser.fixtures import chromium
 
 HERE = Path(__file__).parent
 METHOD = HERE / "method.md"

@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 from tests.benchmarks.measures import all_measures
 from tests.benchmarks.reader import ALONE
 from tests.benchmarks.report import report
-from tests.browser.conftest import FLAGS, chromium
+from tests.browser.fixtures import FLAGS, chromium
 
 SIZES = [50, 1000, 10_000, 100_000]
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import BARE, Site
+from tests.browser.fixtures import BARE, Site
 
 
 def opened(page: Page, address: str) -> Locator:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import open_page, wait_for_map
+from tests.browser.fixtures import open_page, wait_for_map
 
 QUERIES = [
     "",
@@ -80,6 +80,7 @@ def test_the_wider_record_is_one_switch_away(page: Page, copy_on_host: str) -> N
     page.get_by_label("Add the wider record").check()
     page.wait_for_url(re.compile("collection=core&collection=wider"))
     expect(page.get_by_text("(core and wider collection)")).to_be_visible()
+    expect(page.get_by_text("166 statements and reports")).to_be_visible()
     wait_for_map(page, ready="true")
 
 

@@ -1,6 +1,6 @@
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import open_page
+from tests.browser.fixtures import open_page
 
 
 def test_an_entry_opens_by_its_address_on_the_first_visit(page: Page, server: str) -> None:

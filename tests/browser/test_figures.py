@@ -1,6 +1,6 @@
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import open_page
+from tests.browser.fixtures import open_page
 
 
 def test_a_point_opens_its_words_by_keyboard_and_leads_to_its_claim(page: Page, server: str) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import map_frame, open_page, wait_for_map
+from tests.browser.fixtures import map_frame, open_page, wait_for_map
 from tests.browser.test_timeline import grip
 
 

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
 
 
 def test_what_did_armenias_officials_say_to_the_finds_at_saribaba(page: Page, site: Site) -> None:

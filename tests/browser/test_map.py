@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
 
-from tests.browser.conftest import Site, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
 
 SEPTEMBER = "?from=2022-09-01&to=2022-09-30"
 PLACES = {
@@ -48,22 +48,13 @@ def touching(server: str, first: str, last: str) -> list[dict[str, object]]:
     return kept
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_the_named_places_are_drawn_where_they_lie(page: Page, site: Site, place: str) -> None:
+def test_the_named_places_are_drawn_where_they_lie(page: Page, site: Site) -> None:
     open_page(page, site)
     frame = map_frame(page)
     wait_for_map(page, ready="true")
-    assert frame.evaluate(WHERE_IS, place) == pytest.approx(PLACES[place], abs=0.001)
-    assert frame.locator(f"button[data-place='{place}']").is_visible()
-
-
-def test_a_map_that_was_only_opened_has_nothing_to_tell_the_server(page: Page, server: str) -> None:
-    """Whatever streamlit-folium tells is a second run of all that is beside the map."""
-    open_page(page, server)
-    frame = map_frame(page)
-    wait_for_map(page, ready="true")
-    untouched = {"last_object_clicked_count": None, "last_object_clicked_popup": None}
-    assert frame.evaluate("window.__GLOBAL_DATA__.previous_data") == untouched
+    for place, at in PLACES.items():
+        assert frame.evaluate(WHERE_IS, place) == pytest.approx(at, abs=0.001)
+        assert frame.locator(f"button[data-place='{place}']").is_visible()
 
 
 def test_a_range_leaves_exactly_the_claims_whose_interval_touches_it(page: Page, server: str, site: Site) -> None:

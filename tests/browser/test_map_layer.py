@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.conftest import map_frame, open_page, wait_for_map
+from tests.browser.fixtures import map_frame, open_page, wait_for_map
 
 HOSTILE = "<img src=x onerror='window.hacked=1'> ${window.hacked=1} `"
 MANY = 400

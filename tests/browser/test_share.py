@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import map_frame, open_page, wait_for_map
+from tests.browser.fixtures import map_frame, open_page, wait_for_map
 
 VIEWS = [
     "",

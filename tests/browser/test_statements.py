@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, open_page
+from tests.browser.fixtures import Server, open_page
 
 PRIMARY, REPORT = "ministry-2022-10-25", "outlet-2022-10-26"
 TEXT = "\n\n".join(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, open_page
+from tests.browser.fixtures import Server, open_page
 
 WORST = "<img src=x onerror=alert(1)> ${alert(2)} `"
 HEAD = """

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.browser.conftest import Server
+from tests.browser.fixtures import Server
 from tests.builders import CLAIMS_FILE, GEODATA
 
 PATIENCE = 20

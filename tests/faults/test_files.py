@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Server
+from tests.browser.fixtures import Server
 from tests.builders import CLAIMS_FILE
 from tests.faults.running import Answer, Files, ask, serving, wait_until
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import Server, map_frame, open_page, wait_for_map
 from tests.faults.running import Files, serving
 
 VIEW = "from=2022-10-01&to=2022-12-31&kind=mine_find"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import FLAGS, ROOT, chromium, open_page, wait_for_map
+from tests.browser.fixtures import FLAGS, ROOT, chromium, open_page, wait_for_map
 from tests.hosting.telling import tell
 from tests.hosting.try_nginx import nginx
 

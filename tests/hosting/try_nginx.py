@@ -19,7 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import FLAGS, ROOT, Server, chromium, open_page, wait_for_map
+from tests.browser.fixtures import FLAGS, ROOT, Server, chromium, open_page, wait_for_map
 from tests.hosting.telling import tell
 
 READERS = 6

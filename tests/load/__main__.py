@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from statistics import quantiles
 
-from tests.browser.conftest import Server
+from tests.browser.fixtures import Server
 from tests.load.reader import Reader, Tally
 
 MOST_READERS, MOST_SECONDS = 500, 900

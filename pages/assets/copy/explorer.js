@@ -79,6 +79,10 @@ export class Explorer {
         if (view !== this.view) {
             return;
         }
+        if (record !== this.record) {
+            this.record = record;
+            showFragment(document.getElementById("heading"), record.heading);
+        }
         this.filters.show(view, record.filters);
         this.dates.value = view.dates;
         const chosen = record.chosen(view);

@@ -18,7 +18,17 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Frame,
+    Page,
+    Playwright,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -136,29 +146,49 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as started:
         yield started
-        started.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium for tests that need a reader of their own."""
+    started = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def shared_context(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """A reader who was here before, at a desk: a Chromium that keeps the scripts it has loaded."""
+    made = playwright.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("reader"),
+        executable_path=chromium(),
+        args=FLAGS,
+        viewport={"width": 1280, "height": 900},
+        locale="en-GB",
+    )
+    yield made
+    made.close()
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser context of its own, at the size of a desk."""
+    """The browser as it comes, with an empty cache."""
     made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     yield made
     made.close()
 
 
 @pytest.fixture
-def page(context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(shared_context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that fails its test when it asks anybody but its site for anything, or when a script fails."""
     asked = (name for name in ("site", "copy_on_host") if name in request.fixturenames)
     own = request.getfixturevalue(next(asked, "server"))
     root = own.root if isinstance(own, Site) else own
-    made = context.new_page()
+    made = shared_context.new_page()
     foreign: list[str] = []
     errors: list[str] = []
 
@@ -175,6 +205,7 @@ def page(context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Pa
     made.on("console", note_message)
     made.on("pageerror", lambda error: errors.append(str(error)))
     yield made
+    made.close()
     assert not foreign, f"asked somebody else: {foreign}"
     assert not errors, f"a script failed: {errors}"
 
