@@ -9,9 +9,11 @@ import unicodedata
 
 def safe(text: object) -> str:
     """Text that a page shows letter by letter: markup escaped, invisible and direction-changing signs taken out."""
-    shown = "".join(
-        sign for sign in str(text) if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
-    )
+    shown = str(text)
+    if not shown.isprintable():  # most text is, and a look at every sign takes its time
+        shown = "".join(
+            sign for sign in shown if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
+        )
     return html.escape(shown, quote=True)
 
 
