@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import shutil
@@ -10,33 +9,26 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import xstatic.pkg.leaflet
 from streamlit.logger import set_log_level
 
-from claimsmap.datapackage import FILES
-from claimsmap.describing import OPENED
-from claimsmap.file_notes import NOTICE
-from claimsmap.records import Collection
-from claimsmap.selection import NAMES
 from claimsmap.store import Snapshot, store
 from claimsmap.wording import day_text
 from pages.copy import fragments
+from pages.copy.downloads import downloads
 from pages.copy.printing import page_html
-from pages.copy.record import body_of, places_js, record_js
+from pages.copy.record import places_js, record_js
 from pages.copy.scripts import modules_js, put_js
-from pages.copy.shell import form, page_file
-from pages.copy.variants import Variant, variants_of
+from pages.copy.settings import settings
+from pages.copy.shell import page_file
+from pages.copy.variants import variants_of
 from pages.parts.assets import ASSETS, VERSION
-from pages.parts.base_map import START
-from pages.parts.filter_options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS
-from pages.parts.headers import tile_origin
-from pages.parts.share import LABELS
-from pages.parts.view import ASIDE
 
 MARK = "copy/modules.js"
 """A folder that holds this file is a copy, and may be replaced by another one."""
+NEW, REPLACED = "new", "replaced"
+"""Where the copy is made, and where the one before it goes, until both are where they belong."""
 LEAFLET = ("leaflet.js", "leaflet.css", "images")
 
 
@@ -56,15 +48,14 @@ def publish(target: Path) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        made.chmod(0o755)
         for name, text in _texts(snapshot):
-            file = made / name
+            file = made / NEW / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
-        _copy_assets(made / "assets")
+        _copy_assets(made / NEW / "assets")
         if target.exists():
-            shutil.rmtree(target)
-        made.rename(target)
+            target.rename(made / REPLACED)
+        (made / NEW).rename(target)
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return sum(path.is_file() for path in target.rglob("*"))
@@ -78,75 +69,18 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     yield "record/places.js", places_js(snapshot)
     for variant in variants:
         yield f"record/{variant.name}.js", record_js(snapshot, variant, today)
-        yield from _downloads(snapshot, variant)
+        yield from downloads(snapshot, variant)
         for found in [*fragments.records_of(snapshot, variant), *fragments.cards_of(snapshot, variant)]:
             yield f"{found.key}.js", put_js(found.key, found.html)
-    about = _about(snapshot, variants)
-    foot = f"<p>Copy of {day_text(today)}, version {about['share']['record']} of the record.</p>"
+    version = snapshot.corpus.version if snapshot.corpus else ""
+    about = settings(variants, version)
+    foot = f"<p>Copy of {day_text(today)}, version {version} of the record.</p>"
     yield "index.html", page_file("map", f'<div id="heading">{page_html("copy/heading_page", {})}</div>', about, foot)
     for page in fragments.PAGES:
         wholes = [fragments.whole_page(page, variant) for variant in variants]
         records = {each.name: fragments.idents_of(snapshot, each).get(page, []) for each in variants}
         yield f"{page}.html", page_file(page, wholes[0].html, {**about, "records": records}, foot)
         yield from ((f"{whole.key}.js", put_js(whole.key, whole.html)) for whole in wholes[1:])
-
-
-def _downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str]]:
-    for name in [
-        *(f"claims.{kind}" for kind in FILES),
-        "statements.json",
-        "places.geojson",
-        "datapackage.json",
-        "feed.atom",
-    ]:
-        yield f"{_folder(variant)}{name}", body_of(name, variant.selection.pairs(), snapshot)
-
-
-def _folder(variant: Variant) -> str:
-    """Where the files of a variant lie: those of the core at the addresses of the server."""
-    return "data/" if variant.collections == (Collection.CORE,) else f"data/{variant.name}/"
-
-
-def _about(snapshot: Snapshot, variants: list[Variant]) -> dict[str, Any]:
-    """What the scripts of every page have to know."""
-    tiles = os.environ.get("TILES_URL", "")
-    version = snapshot.corpus.version if snapshot.corpus else ""
-    files = [
-        {
-            "file": f"{_folder(variant)}claims.{kind}".removeprefix("data/"),
-            "label": LABELS[kind],
-            "what": f"{what}; {_which(variant)}",
-        }
-        for variant in variants
-        for kind, (_, what) in FILES.items()
-    ]
-    return {
-        "form": form(),
-        "aside": ASIDE,
-        "variants": [variant.name for variant in variants],
-        "collections": list(Collection),
-        "words": WORDS,
-        "placeholder": PLACEHOLDER,
-        "addWider": ADD_WIDER,
-        "everything": EVERYTHING,
-        "start": json.loads(START),
-        "tiles": tiles,
-        "tiles_origin": tile_origin(tiles),
-        "notice": NOTICE,
-        "share": {
-            "version": VERSION,
-            "record": version,
-            "names": NAMES,
-            "opening": OPENED,
-            "files": files,
-            "embedFrom": "any site",
-            "isCopy": True,
-        },
-    }
-
-
-def _which(variant: Variant) -> str:
-    return f"all claims of the {' and '.join(variant.collections)} collection"
 
 
 def _copy_assets(assets: Path) -> None:

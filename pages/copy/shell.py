@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 from claimsmap.describing import NAME
 from claimsmap.file_notes import NOTICE
-from claimsmap.selection import CLOSED, LISTS, LONGEST_VALUE, NAMES, Selection
 from pages.copy.fragments import PAGES
 from pages.copy.scripts import digest, import_map
 from pages.parts.assets import VERSION
@@ -28,18 +26,6 @@ LEAFLET = '<script src="./assets/leaflet/leaflet.js"></script>'
 STYLES = {"figures": ("statements", "figures"), "differences": ("statements", "figures", "differences")}
 """The style sheets of a page beside those that all have; the one of its own name where nothing is said here."""
 START = 'import "claims/copy/main.js";'
-
-
-def form() -> dict[str, Any]:
-    """What scripts have to know of a view's parameters (see pages/assets/copy/view.js)."""
-    usual = {{"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)}
-    return {
-        "names": NAMES,
-        "lists": LISTS,
-        "closed": {name: list(values) for name, values in CLOSED.items()},
-        "usual": usual,
-        "longest": LONGEST_VALUE,
-    }
 
 
 def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:

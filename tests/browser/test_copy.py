@@ -127,6 +127,13 @@ def test_every_link_of_every_part_leads_to_a_file_of_the_copy(copy: Path) -> Non
             assert kept or name == "statement", link
 
 
+@pytest.mark.parametrize("folder", ["data", "data/all"])
+def test_a_data_package_describes_the_files_beside_it(copy: Path, folder: str) -> None:
+    described = json.loads((copy / folder / "datapackage.json").read_text("utf-8"))
+    for resource in described["resources"]:
+        assert (copy / folder / resource["path"]).is_file()
+
+
 def test_no_text_of_a_statement_is_in_the_copy(copy: Path) -> None:
     marked = [part for part in copy.glob("views/statements/*.js") if "statement-text" in part.read_text("utf-8")]
     assert not marked
