@@ -1,4 +1,4 @@
-"""Many readers at once against a server of one's own on this machine; prints latencies, errors and memory."""
+"""Many readers at once against servers of one's own on this machine; prints latencies, errors and memory."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import os
 import random
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import quantiles
 
 from tests.browser.fixtures import Server
 from tests.load.reader import Reader, Tally
 
-MOST_READERS, MOST_SECONDS = 500, 900
+MOST_READERS, MOST_SECONDS, MOST_SERVERS = 500, 900, 4
 
 
 def megabytes(pid: int) -> float:
@@ -29,24 +31,34 @@ def processor_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def read_together(address: str, pid: int, readers: int, seconds: int, pause: float) -> tuple[Tally, list[float]]:
-    """All readers, each beginning at another moment of the first tenth; the memory every ten seconds."""
-    tally, memory = Tally(), [megabytes(pid)]
+async def read_together(servers: dict[str, int], readers: int, seconds: int, pause: float) -> tuple[Tally, list[float]]:
+    """All readers, each beginning at another moment of the first tenth; the memory of all servers every ten seconds.
+
+    `servers` are their addresses with the ids of their processes. A reader stays with one, as behind a proxy with
+    sticky sessions.
+    """
+
+    def in_all() -> float:
+        return sum(map(megabytes, servers.values()))
+
+    addresses = list(servers)
+    tally, memory = Tally(), [in_all()]
     luck = random.Random(7)
 
     async def one(number: int) -> None:
         await asyncio.sleep(seconds / 10 * number / readers)
+        address = addresses[number % len(addresses)]
         await Reader(address, tally, random.Random(number)).read(seconds * luck.uniform(0.5, 0.9), pause)
 
     async def watch() -> None:
         while True:
             await asyncio.sleep(10)
-            memory.append(megabytes(pid))
+            memory.append(in_all())
 
     watching = asyncio.create_task(watch())
     await asyncio.gather(*(one(number) for number in range(readers)))
     watching.cancel()
-    return tally, [*memory, megabytes(pid)]
+    return tally, [*memory, in_all()]
 
 
 def report(tally: Tally, memory: list[float], readers: int, cpu: float, took: float) -> None:
@@ -66,6 +78,18 @@ def report(tally: Tally, memory: list[float], readers: int, cpu: float, took: fl
     print(f"{len(tally.errors)} errors", *sorted(set(tally.errors))[:5], sep="\n  ")
 
 
+@contextmanager
+def _serving() -> Iterator[Server]:
+    """A server of one's own that answers."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(Path(folder))
+        try:
+            server.wait()
+            yield server
+        finally:
+            server.stop()
+
+
 def main() -> int:
     """Run it; 1 when there was an error."""
     parser = argparse.ArgumentParser(prog="script/load", description=__doc__)
@@ -74,21 +98,19 @@ def main() -> int:
     parser.add_argument(
         "--pause", type=float, default=3.0, help="seconds between two actions of one reader, on average"
     )
+    parser.add_argument("--servers", type=int, default=1, help="processes that share the readers")
     chosen = parser.parse_args()
     if not (0 < chosen.readers <= MOST_READERS and 10 <= chosen.seconds <= MOST_SECONDS and chosen.pause >= 0.5):
         parser.error(f"at most {MOST_READERS} readers, 10 to {MOST_SECONDS} seconds, and half a second of pause")
-    with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder))
-        try:
-            server.wait()
-            begun, cpu = time.monotonic(), processor_seconds(server.process.pid)
-            pid = server.process.pid
-            tally, memory = asyncio.run(
-                read_together(server.address, pid, chosen.readers, chosen.seconds, chosen.pause)
-            )
-            report(tally, memory, chosen.readers, processor_seconds(pid) - cpu, time.monotonic() - begun)
-        finally:
-            server.stop()
+    if not 0 < chosen.servers <= MOST_SERVERS:
+        parser.error(f"1 to {MOST_SERVERS} servers")
+    with ExitStack() as started:
+        running = [started.enter_context(_serving()) for _ in range(chosen.servers)]
+        servers = {server.address: server.process.pid for server in running}
+        pids = servers.values()
+        begun, cpu = time.monotonic(), sum(map(processor_seconds, pids))
+        tally, memory = asyncio.run(read_together(servers, chosen.readers, chosen.seconds, chosen.pause))
+        report(tally, memory, chosen.readers, sum(map(processor_seconds, pids)) - cpu, time.monotonic() - begun)
     return 1 if tally.errors else 0
 
 
