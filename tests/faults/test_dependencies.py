@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import ROOT
 
-PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)", re.MULTILINE)
 
 
 def pins(name: str) -> dict[str, str]:
