@@ -153,7 +153,7 @@ def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list
     """The claims of one page of the answer, and how many there are on all pages."""
     kept = frame.chosen(question.selection)
     if question.mapped is not None:
-        kept &= frame.table["mapped"].to_numpy() == question.mapped
+        kept = kept & (frame.table["mapped"].to_numpy() == question.mapped)
     ids = frame.table["id"].to_numpy()[kept]
     end = None if question.limit is None else question.offset + question.limit
     return [corpus.claims[ident] for ident in ids[question.offset : end]], len(ids)

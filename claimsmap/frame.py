@@ -50,13 +50,15 @@ class ClaimFrame:
         known = self._kept.get(question)
         if known is None:
             known = answer()
+            if isinstance(known, np.ndarray):
+                known.setflags(write=False)  # it is handed to every asker: whoever narrows it makes an array of his own
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             self._kept[question] = known
         return known
 
     def chosen(self, selection: Selection) -> Mask:
-        """Which rows a selection keeps, time included; not to be written to."""
+        """Which rows a selection keeps, time included; read-only."""
         limits = replace(selection, claim="", lat=None, lon=None, zoom=None)
         chosen: Mask = self.kept(limits, lambda: self.passing(limits) & self.in_range(limits))
         return chosen
@@ -72,7 +74,7 @@ class ClaimFrame:
         return kept
 
     def in_collection(self, selection: Selection) -> Mask:
-        """Which rows lie in the chosen collections; not to be written to."""
+        """Which rows lie in the chosen collections; read-only."""
         names = selection.collection
         inside: Mask = self.kept(("collection", names), lambda: self._having("collection", names))
         return inside

@@ -7,6 +7,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimsmap.answers import MAKERS, Answer, answer
 from claimsmap.faults import Fault
@@ -14,6 +16,14 @@ from claimsmap.frame import make_frame
 from claimsmap.store import Snapshot
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
+NARROWINGS = [
+    ("mapped", "yes"),
+    ("mapped", "no"),
+    ("kind", "visit"),
+    ("limit", "1"),
+    ("offset", "1"),
+    ("to", "2022-09-30"),
+]
 HOSTILE = "</script><img src=x onerror=alert(1)>${alert(1)}`"
 
 
@@ -54,6 +64,18 @@ def test_several_places_are_one_collection_of_their_forms() -> None:
 def test_a_country_or_no_place_has_no_geometry(places: list[str]) -> None:
     feature = json.loads(body(get("claims.geojson", a_snapshot(a_claim(places=places)))))["features"][0]
     assert feature["geometry"] is None
+
+
+@given(questions=st.lists(st.sampled_from([(), *NARROWINGS]), min_size=2, max_size=6))
+def test_no_answer_changes_what_another_is_given(questions: list[tuple[str, str]]) -> None:
+    claims = (a_claim(id="placed"), a_claim(id="nowhere", places=[]), a_claim(id="said", kind="visit"))
+    asked_together = a_snapshot(*claims)
+    for question in questions:
+        pairs = [question] if question else []
+        together, alone = (
+            json.loads(body(get("claims.json", one, *pairs))) for one in (asked_together, a_snapshot(*claims))
+        )
+        assert (together["total"], together["claims"]) == (alone["total"], alone["claims"])
 
 
 def test_every_name_answers_the_same_parameters() -> None:

@@ -48,6 +48,13 @@ def test_a_range_of_what_was_said_keeps_the_days_of_the_statements_only() -> Non
     assert kept(frame, Selection(date(2023, 1, 1), date(2023, 12, 31), said)) == []
 
 
+def test_what_a_table_has_kept_cannot_be_changed_by_who_is_given_it() -> None:
+    frame = a_frame("2022-10-03")
+    for given_out in (frame.chosen(Selection()), frame.in_collection(Selection())):
+        with pytest.raises(ValueError, match="read-only"):
+            given_out &= False
+
+
 def test_filters_of_one_name_widen_and_of_several_narrow() -> None:
     corpus = a_corpus(
         a_claim(id="find", kind="mine_find", places=["zabukh"]),
