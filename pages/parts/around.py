@@ -9,5 +9,8 @@ _around = component_from_assets("around")
 
 
 def mend_surroundings() -> None:
-    """Close the menu of a narrow screen once it was used; go to the address's anchor. The last element of a page."""
-    _around(key="around", data={"version": VERSION})
+    """Close a narrow screen's menu once it was used; go to the address's anchor; catch up with a server that was away.
+
+    The last element of a page. It lies in no fragment: what it reports runs the whole page.
+    """
+    _around(key="around", data={"version": VERSION}, on_reconnected_change=lambda: None)
