@@ -61,21 +61,13 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
         "",
         "| claims | script of a frame, median ms | worst ms |",
         "|--:|--:|--:|",
-        *(
-            f"| {int(name.split()[1]):,} | {numbers['script of a frame ms']:.1f} | {numbers['worst frame ms']:.1f} |"
-            for name, numbers in found.items()
-            if name.startswith("ours")
-        ),
+        *_pairs(found, "ours", "script of a frame ms", "worst frame ms"),
         "",
         "## Checking",
         "",
         "| claims | seconds | of CPU |",
         "|--:|--:|--:|",
-        *(
-            f"| {int(name.split()[1]):,} | {numbers['check s']:.1f} | {numbers['check CPU s']:.1f} |"
-            for name, numbers in found.items()
-            if name.startswith("check")
-        ),
+        *_pairs(found, "check", "check s", "check CPU s"),
         "",
         "Run it again with `script/bench`.",
     ]
@@ -91,6 +83,14 @@ def _rows(found: dict[str, Numbers], columns: list[str]) -> list[str]:
                 cells = " | ".join(f"{numbers[column]:,.0f}" for column in columns)
                 rows.append(f"| {words} | {int(name.split()[1]):,} | {cells} |")
     return rows
+
+
+def _pairs(found: dict[str, Numbers], way: str, first: str, second: str) -> list[str]:
+    return [
+        f"| {int(name.split()[1]):,} | {numbers[first]:.1f} | {numbers[second]:.1f} |"
+        for name, numbers in found.items()
+        if name.startswith(way)
+    ]
 
 
 def _machine() -> str:

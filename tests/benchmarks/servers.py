@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,8 +14,8 @@ import xstatic.pkg.leaflet
 
 from tests.benchmarks.corpora import FIRST, LAST, Synthetic
 from tests.benchmarks.relay import Relay
+from tests.browser.fixtures import ROOT, free_port, wait_for_answer
 
-ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 PATIENCE = 180
 """Seconds that a fresh server may take: at 100,000 claims it reads for a while."""
@@ -53,9 +49,7 @@ def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = Non
 
     With a clock, a file, the processor time of its scripts is kept there.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     script, folder, options = ("app.py", ROOT, []) if way == "ours" else (f"{way}_app.py", _desk(scratch), USUAL)
     environment = os.environ | {
         "CLAIMS_FILE": str(corpus.claims_file),
@@ -74,7 +68,7 @@ def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = Non
         relay = Relay(port)
         try:
             server = Server(process, relay)
-            _wait(server, port, scratch / f"{way}.log")
+            wait_for_answer(process, port, scratch / f"{way}.log", PATIENCE)
             yield server
         finally:
             relay.close()
@@ -94,14 +88,3 @@ def _desk(scratch: Path) -> Path:
             shutil.copy(Path(xstatic.pkg.leaflet.BASE_DIR) / name, static)
         (static / "light.js").write_text(JQUERY)
     return desk
-
-
-def _wait(server: Server, port: int, log: Path) -> None:
-    begun = time.monotonic()
-    while time.monotonic() - begun < PATIENCE and server.process.poll() is None:
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
-            return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise RuntimeError(f"the server did not start:\n{log.read_text()}")

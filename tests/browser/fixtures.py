@@ -64,6 +64,18 @@ def free_port() -> int:
     raise RuntimeError("no port is free")
 
 
+def wait_for_answer(process: subprocess.Popen[bytes], port: int, output: Path, patience: float = PATIENCE) -> None:
+    """Return when the server on this port answers; raise `RuntimeError` with its output when it never does."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < patience and process.poll() is None:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)
+    raise RuntimeError(f"the server did not start:\n{output.read_text()}")
+
+
 class Server:
     """`streamlit run app.py` on a port of the loopback, a free one for 0; its output is kept in case it dies."""
 
@@ -79,15 +91,8 @@ class Server:
             )
 
     def wait(self) -> None:
-        """Return when it answers; fail with its output when it does not."""
-        begun = time.monotonic()
-        while time.monotonic() - begun < PATIENCE and self.process.poll() is None:
-            try:
-                urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=1).close()
-                return
-            except (urllib.error.URLError, OSError):
-                self.process.poll()
-        pytest.fail(f"the server did not start:\n{self.output.read_text()}")
+        """Return when it answers; raise with its output when it does not."""
+        wait_for_answer(self.process, self.port, self.output)
 
     def stop(self) -> None:
         """End the process and wait for it."""
