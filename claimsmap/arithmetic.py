@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimsmap.corpus import Corpus
-from claimsmap.records import Check, CheckKind, Claim, Figure, Mention, Operand, Outcome, Qualifier
+from claimsmap.records import Check, Claim, Figure, Mention, Operand
+from claimsmap.vocabulary import CheckKind, Outcome, Qualifier
 from claimsmap.wording import BEFORE_THE_NUMBER, date_text, figure_text
 
 ROUNDING = 0.05

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimsmap.corpus import Corpus
-from claimsmap.records import Claim, Figure, Kind, Qualifier, RelationKind
+from claimsmap.records import Claim, Figure
+from claimsmap.vocabulary import Kind, Qualifier, RelationKind
 from claimsmap.wording import date_text, figure_text
 
 NATURES = {

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from claimsmap.arithmetic import said_of
 from claimsmap.corpus import Corpus
-from claimsmap.records import Claim, Mention, Operand, Qualifier, Statement
+from claimsmap.records import Claim, Mention, Operand, Statement
+from claimsmap.vocabulary import Qualifier
 
 COMPARABLE_FIELDS = ("when", "place", "munition")
 """Fields of a claim that a mention without `differs` has as well. Others, such as wording, are only told."""

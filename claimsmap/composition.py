@@ -12,7 +12,8 @@ from claimsmap.agreement import PARTS
 from claimsmap.arithmetic import outcome_of
 from claimsmap.corpus import Corpus
 from claimsmap.once import once_per_corpus
-from claimsmap.records import CheckKind, Claim, Figure, RelationKind
+from claimsmap.records import Claim, Figure
+from claimsmap.vocabulary import CheckKind, RelationKind
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from claimsmap.gazetteer import Gazetteer
 from claimsmap.history import History
-from claimsmap.records import Check, Claim, Collection, Mention, Series, Speaker, Statement
+from claimsmap.records import Check, Claim, Mention, Series, Speaker, Statement
+from claimsmap.vocabulary import Collection
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from claimsmap.corpus import Corpus
 from claimsmap.frame import is_mapped
 from claimsmap.gazetteer import Gazetteer
 from claimsmap.places import Place
-from claimsmap.records import Claim, Collection, Statement
+from claimsmap.records import Claim, Statement
+from claimsmap.vocabulary import Collection
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from claimsmap.arithmetic import Said
 from claimsmap.corpus import Corpus
-from claimsmap.records import Check, Outcome
-from claimsmap.records import Difference as Aspect
+from claimsmap.records import Check
+from claimsmap.vocabulary import Difference as Aspect
+from claimsmap.vocabulary import Outcome
 
 
 class Where(StrEnum):

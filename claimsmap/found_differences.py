@@ -9,8 +9,9 @@ from itertools import pairwise
 from claimsmap.arithmetic import Said, outcome_of, said_of, sides_of
 from claimsmap.corpus import Corpus
 from claimsmap.differing import Difference, by_consequence, where_of
-from claimsmap.records import Check, Claim, Mention, Operand, RelationKind
-from claimsmap.records import Difference as Aspect
+from claimsmap.records import Check, Claim, Mention, Operand
+from claimsmap.vocabulary import Difference as Aspect
+from claimsmap.vocabulary import RelationKind
 from claimsmap.wording import measure_text
 
 FIELDS = {

@@ -16,8 +16,9 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimsmap.faults import Fault
-from claimsmap.records import Claim, Id
+from claimsmap.records import Claim
 from claimsmap.text_file import read_text
+from claimsmap.values import Id
 
 Print = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 

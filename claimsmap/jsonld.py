@@ -10,7 +10,8 @@ from claimsmap.describing import NAME
 from claimsmap.file_notes import FileNotes, claim_link
 from claimsmap.licences import CC_BY
 from claimsmap.places import Drawn
-from claimsmap.records import Claim, Mention, StatementKind
+from claimsmap.records import Claim, Mention
+from claimsmap.vocabulary import StatementKind
 
 Json = dict[str, Any]
 

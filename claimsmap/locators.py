@@ -9,9 +9,10 @@ from pathlib import Path
 
 from claimsmap.corpus import Corpus
 from claimsmap.faults import Fault
-from claimsmap.records import Collection, Statement
+from claimsmap.records import Statement
 from claimsmap.source import Source
 from claimsmap.text_file import read_bytes
+from claimsmap.vocabulary import Collection
 
 
 def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:

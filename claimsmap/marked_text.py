@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from claimsmap.records import Claim, Collection, Mention, Statement
+from claimsmap.records import Claim, Mention, Statement
+from claimsmap.vocabulary import Collection
 
 LARGEST = 1_000_000
 """Bytes of one text that a page shows: two hundred times an official statement."""

@@ -10,8 +10,9 @@ from typing import Any
 from claimsmap.corpus import Corpus
 from claimsmap.dates import LATEST
 from claimsmap.frame import labels_of
-from claimsmap.records import Claim, Kind
+from claimsmap.records import Claim
 from claimsmap.selection import BadParameter
+from claimsmap.vocabulary import Kind
 from claimsmap.wording import measure_text
 
 

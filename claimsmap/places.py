@@ -9,7 +9,8 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from claimsmap.plain_text import LONGEST_FIELD, is_seen
-from claimsmap.records import Id, Record
+from claimsmap.records import Record
+from claimsmap.values import Id
 
 
 class PlaceClass(StrEnum):

@@ -5,17 +5,23 @@ Each record stands alone here; whether records agree with one another is `claims
 
 from __future__ import annotations
 
-import re
-from enum import StrEnum
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from claimsmap.dates import Span, span_of
-
-LONGEST_LOCATOR = 8
-"""Words of a statement that may be quoted in a row: enough to find the place, too few to replace the text."""
+from claimsmap.values import Address, Basis, Edtf, Id, Ids, Number, Texts, Words
+from claimsmap.vocabulary import (
+    CheckKind,
+    Collection,
+    Difference,
+    Kind,
+    Outcome,
+    Qualifier,
+    RelationKind,
+    StatementKind,
+    Voice,
+)
 
 
 class Record(BaseModel):
@@ -31,172 +37,6 @@ class Record(BaseModel):
                 name: value for name, value in given.items() if value not in ("", None) or name not in cls.model_fields
             }
         return given
-
-
-class Kind(StrEnum):
-    """What a claim is about. Its label, colour and shape are the screen's concern."""
-
-    MINE_FIND = "mine_find"
-    INCIDENT = "incident"
-    CASUALTY_TOLL = "casualty_toll"
-    MINE_LAYING = "mine_laying"
-    MINE_ESTIMATE = "mine_estimate"
-    MAP_RECORDS = "map_records"
-    LEGAL_STEP = "legal_step"
-    VISIT = "visit"
-    DENIAL = "denial"
-    CONTEXT = "context"
-
-
-class Qualifier(StrEnum):
-    """The words that stand before a number and never leave it."""
-
-    EXACTLY = "exactly"
-    MORE_THAN = "more_than"
-    AT_LEAST = "at_least"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    UP_TO = "up_to"
-    ONLY = "only"
-    NOT_STATED = "not_stated"
-
-
-class Voice(StrEnum):
-    """Whose words are printed."""
-
-    OWN = "own"
-    """The publisher speaks for itself."""
-    QUOTED = "quoted"
-    """The publisher prints another's words in quotation marks."""
-    REPORTED = "reported"
-    """The publisher tells in its own words what another said."""
-
-
-class StatementKind(StrEnum):
-    """Whether a text is the speaker's own or relays it."""
-
-    PRIMARY = "primary"
-    REPORT = "report"
-
-
-class Collection(StrEnum):
-    """Which part of the record a statement belongs to."""
-
-    CORE = "core"
-    WIDER = "wider"
-
-
-class RelationKind(StrEnum):
-    """How one claim stands to another."""
-
-    CONTRADICTS = "contradicts"
-    ANSWERS = "answers"
-    PART_OF = "part_of"
-    SAME_SERIES = "same_series"
-    REPEATS = "repeats"
-
-
-class CheckKind(StrEnum):
-    """What an editor wants watched."""
-
-    SUM = "sum"
-    """The parts add up to the whole, as far as their qualifiers allow."""
-    PART_OF = "part_of"
-    """No part is greater than the whole."""
-    EQUAL = "equal"
-    """Every operand says the same: value and qualifier of a figure, or the words of a field."""
-    NEVER_DECREASES = "never_decreases"
-    """A running total does not fall from one day to a later one."""
-
-
-class Outcome(StrEnum):
-    """What a check is known to give."""
-
-    HOLDS = "holds"
-    FAILS = "fails"
-
-
-class Difference(StrEnum):
-    """In what two wordings differ."""
-
-    VALUE = "value"
-    DATE = "date"
-    PLACE = "place"
-    MUNITION = "munition"
-    SCOPE = "scope"
-    WORDING = "wording"
-
-
-def _an_identifier(text: str) -> str:
-    if not text or not text.replace("-", "").replace("_", "").isalnum() or not text.isascii() or text != text.lower():
-        raise ValueError("is not an id: use lower-case letters, digits, '-' and '_'")
-    return text
-
-
-def _a_locator(text: str) -> str:
-    count = len(text.split())
-    if count > LONGEST_LOCATOR:
-        raise ValueError(
-            f"has {count} words, more than {LONGEST_LOCATOR}: keep the {LONGEST_LOCATOR} that find the place"
-        )
-    if text != text.strip() or "\n" in text:
-        raise ValueError("must be one line without space around it: copy the words as printed")
-    return text
-
-
-def _a_basis(text: str) -> str:
-    if not text.startswith(("stated", "inferred")):
-        raise ValueError("must begin with 'stated' or 'inferred', then say why: inferred: to the day of the statement")
-    return text
-
-
-def _an_address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        sound = bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        sound = False
-    if not sound or not text.startswith(("https://", "http://")) or _NOT_IN_ADDRESSES.search(text):
-        raise ValueError("is not an http(s) address: leave it empty when no page was seen")
-    if "@" in parts.netloc or not parts.netloc.isascii():
-        raise ValueError("may look like another host than it is: take out what ends in @, write xn-- for other letters")
-    return text
-
-
-_NOT_IN_ADDRESSES = re.compile(r"""[\s\\"<>`{}|^\x00-\x1f\x7f]""")
-"""Spaces, and what browsers correct without a word: a backslash becomes a slash."""
-
-
-def _an_edtf(text: str) -> str:
-    span_of(text)
-    return text
-
-
-def _a_number(given: Any) -> int | float:
-    text = str(given)
-    if not re.fullmatch(r"\d{1,15}(\.\d{1,6})?", text, re.ASCII):
-        raise ValueError(
-            f'is "{text[:40]}", not a number: write digits only, and put the words before it into the qualifier'
-        )
-    return float(text) if "." in text else int(text)
-
-
-def _several(given: Any) -> Any:
-    """One value where a list is meant is a list of one."""
-    return [given] if isinstance(given, str) else given
-
-
-Id = Annotated[str, AfterValidator(_an_identifier)]
-Words = Annotated[str, AfterValidator(_a_locator)]
-"""At most eight consecutive words, exactly as printed."""
-Basis = Annotated[str, AfterValidator(_a_basis)]
-"""'stated' or 'inferred', and after a colon why."""
-Address = Annotated[str, AfterValidator(_an_address)]
-Edtf = Annotated[str, AfterValidator(_an_edtf)]
-"""A day, month, year or interval in EDTF (ISO 8601-2): 2022-10-03, 2022-08/2022-10-25, ../2024-01-26."""
-Number = Annotated[int | float, BeforeValidator(_a_number)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_several)]
 
 
 class Speaker(Record):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimsmap.corpus import Corpus
-from claimsmap.records import RelationKind
+from claimsmap.vocabulary import RelationKind
 
 REPLY = frozenset({RelationKind.ANSWERS, RelationKind.CONTRADICTS})
 

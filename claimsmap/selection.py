@@ -11,7 +11,7 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from claimsmap.dates import as_day
-from claimsmap.records import Collection, Kind
+from claimsmap.vocabulary import Collection, Kind
 
 LONGEST_VALUE = 200
 MOST_VALUES = 200

@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from claimsmap.dates import span_of
-from claimsmap.records import Figure, Qualifier
+from claimsmap.records import Figure
+from claimsmap.vocabulary import Qualifier
 
 BEFORE_THE_NUMBER = {
     Qualifier.EXACTLY: "",

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator
 
 from claimsmap.datapackage import FILES
-from claimsmap.records import Collection
 from claimsmap.store import Snapshot
+from claimsmap.vocabulary import Collection
 from pages.copy.record import body_of
 from pages.copy.variants import Variant
 from pages.parts.share import LABELS

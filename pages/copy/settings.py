@@ -9,8 +9,8 @@ from typing import Any
 
 from claimsmap.describing import OPENED
 from claimsmap.file_notes import NOTICE
-from claimsmap.records import Collection
 from claimsmap.selection import CLOSED, LISTS, LONGEST_VALUE, NAMES, Selection
+from claimsmap.vocabulary import Collection
 from pages.copy.downloads import offered
 from pages.copy.variants import Variant
 from pages.parts.assets import VERSION

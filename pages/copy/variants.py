@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from claimsmap.corpus import Corpus
 from claimsmap.frame import ClaimFrame
-from claimsmap.records import Collection
 from claimsmap.selection import Selection
 from claimsmap.store import Snapshot
+from claimsmap.vocabulary import Collection
 from pages.parts.view import View
 
 CORE, ALL = "core", "all"

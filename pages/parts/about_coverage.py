@@ -7,7 +7,8 @@ import streamlit as st
 from claimsmap.corpus import Corpus
 from claimsmap.coverage import Counts, claims_by_party, claims_in, counts_of, drawn_roughly, mentions_coded
 from claimsmap.places import Place
-from claimsmap.records import Collection, Statement, StatementKind
+from claimsmap.records import Statement
+from claimsmap.vocabulary import Collection, StatementKind
 from claimsmap.wording import date_text
 from pages.parts.about_tables import list_html, table_html
 from pages.parts.links import link

@@ -6,7 +6,7 @@ from collections import Counter
 
 import streamlit as st
 
-from claimsmap.records import Kind
+from claimsmap.vocabulary import Kind
 from pages.parts.about_tables import table_html
 from pages.parts.assets import ASSETS, VERSION
 from pages.parts.component import component_from_assets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimsmap.arithmetic import Said
 from claimsmap.differences import Difference
-from claimsmap.records import CheckKind, Outcome
+from claimsmap.vocabulary import CheckKind, Outcome
 from pages.parts.difference_heading import ASPECTS, WHERES
 from pages.parts.figures_words import speaker_of, words_html
 from pages.parts.links import link

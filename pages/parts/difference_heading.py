@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claimsmap.differences import Where
-from claimsmap.records import Difference as Aspect
+from claimsmap.vocabulary import Difference as Aspect
 from pages.parts.figures_words import show_styles
 from pages.parts.sections import show_title
 from pages.parts.view import View

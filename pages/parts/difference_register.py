@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from claimsmap.differences import Difference, Where, differences_of
-from claimsmap.records import Difference as Aspect
+from claimsmap.vocabulary import Difference as Aspect
 from pages.parts.counts import collections_counted
 from pages.parts.difference_entry import entry_html
 from pages.parts.difference_heading import ASPECTS, WHERES

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from claimsmap.comparability import reasons_not_to_add
 from claimsmap.composition import compositions
-from claimsmap.records import Claim, Figure, Kind
+from claimsmap.records import Claim, Figure
+from claimsmap.vocabulary import Kind
 from claimsmap.wording import date_text, figure_text, measure_text
 from pages.parts.figures_words import kept_claims, said_html, show_html, words_html
 from pages.parts.sections import section

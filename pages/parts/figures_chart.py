@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimsmap.ledger import Ledger, Point
-from claimsmap.records import Qualifier
+from claimsmap.vocabulary import Qualifier
 from claimsmap.wording import day_text
 from pages.parts.figures_labels import label_sides
 from pages.parts.figures_scale import DayScale, ValueScale, day_scale, value_scale

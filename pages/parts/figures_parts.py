@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimsmap.composition import Part, compositions
-from claimsmap.records import Kind
+from claimsmap.vocabulary import Kind
 from claimsmap.wording import figure_text, measure_text
 from pages.parts.figures_words import claim_words, kept_claims, show_html, speaker_of
 from pages.parts.sections import section

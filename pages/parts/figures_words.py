@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import streamlit as st
 
 from claimsmap.differences import Difference
-from claimsmap.records import Claim, Mention, Voice
+from claimsmap.records import Claim, Mention
 from claimsmap.selection import Selection
+from claimsmap.vocabulary import Voice
 from pages.parts.assets import ASSETS
 from pages.parts.links import link
 from pages.parts.statement_common import chosen_claims, name_of, source_link, statement_link

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimsmap.frame import labels_of
-from claimsmap.records import Kind
+from claimsmap.vocabulary import Kind
 from pages.parts.theme import KINDS
 from pages.parts.view import View
 

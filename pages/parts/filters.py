@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimsmap.records import Collection
 from claimsmap.selection import Selection
+from claimsmap.vocabulary import Collection
 from pages.parts.filter_options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS, Filter, filters_of
 from pages.parts.view import View, change
 

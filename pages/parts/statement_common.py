@@ -9,8 +9,9 @@ from typing import TypeVar
 import streamlit as st
 
 from claimsmap.address import address_at_words
-from claimsmap.records import Claim, Collection, Mention, Statement
+from claimsmap.records import Claim, Mention, Statement
 from claimsmap.selection import Selection
+from claimsmap.vocabulary import Collection
 from claimsmap.wording import date_text
 from pages.parts.links import link
 from pages.parts.text import outward_link, safe

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.answers import MAKERS, Answer, answer
+from claimsmap.answers import Answer, answer
+from claimsmap.bodies import MAKERS
 from claimsmap.faults import Fault
 from claimsmap.frame import make_frame
 from claimsmap.store import Snapshot

@@ -4,7 +4,8 @@ import pytest
 
 from claimsmap.arithmetic import figure_from, number_text, outcome_of, range_of, said_of
 from claimsmap.corpus import Corpus
-from claimsmap.records import Check, Figure, Operand, Outcome, Qualifier, Series
+from claimsmap.records import Check, Figure, Operand, Series
+from claimsmap.vocabulary import Outcome, Qualifier
 from tests.builders import a_claim, a_corpus, a_mention
 
 

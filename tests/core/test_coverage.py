@@ -9,7 +9,8 @@ import pytest
 
 from claimsmap.coverage import claims_by_party, counts_of, drawn_roughly
 from claimsmap.provenance import read_provenance
-from claimsmap.records import Collection, Speaker
+from claimsmap.records import Speaker
+from claimsmap.vocabulary import Collection
 from tests.builders import GEODATA, a_claim, a_corpus, a_mention, a_statement
 
 EXCERPT = a_statement(

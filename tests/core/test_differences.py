@@ -4,8 +4,9 @@ import pytest
 
 from claimsmap.corpus import Corpus
 from claimsmap.differences import Difference, Where, checked, concerning, difference_of, differences_of
-from claimsmap.records import Check, Claim, Outcome, Series
-from claimsmap.records import Difference as Aspect
+from claimsmap.records import Check, Claim, Series
+from claimsmap.vocabulary import Difference as Aspect
+from claimsmap.vocabulary import Outcome
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 RELEASE = a_statement()

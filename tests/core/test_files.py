@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from claimsmap.answers import MAKERS, answer
+from claimsmap.answers import answer
+from claimsmap.bodies import MAKERS
 from claimsmap.citation import citation
 from claimsmap.corpus import Corpus
 from claimsmap.frame import make_frame

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from claimsmap.answers import MAKERS, answer
+from claimsmap.answers import answer
+from claimsmap.bodies import MAKERS
 from claimsmap.describing import OPENED
 from claimsmap.frame import make_frame
 from claimsmap.openapi import EXPLAINED, OF_DATA
-from claimsmap.records import Kind
 from claimsmap.selection import LISTS, NAMES
 from claimsmap.store import Snapshot
+from claimsmap.vocabulary import Kind
 from tests.builders import a_corpus
 
 BASE = "https://claims.example/"

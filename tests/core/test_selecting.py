@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.frame import ClaimFrame, make_frame
-from claimsmap.records import Kind, Speaker
+from claimsmap.records import Speaker
 from claimsmap.selection import DatesMeant, Selection
 from claimsmap.spans import axis_of, spans
+from claimsmap.vocabulary import Kind
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 OCTOBER = Selection(first=date(2022, 10, 1), last=date(2022, 10, 31))

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.records import Collection, Kind
 from claimsmap.selection import BadParameter, DatesMeant, Selection, parse, parse_leniently
+from claimsmap.vocabulary import Collection, Kind
 
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffd"), min_size=1, max_size=40)
 IDS = st.lists(TEXTS, max_size=3, unique=True).map(tuple)

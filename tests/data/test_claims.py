@@ -6,7 +6,7 @@ import pytest
 
 from claimsmap.corpus import Corpus
 from claimsmap.reading import read_corpus
-from claimsmap.records import Kind
+from claimsmap.vocabulary import Kind
 from tests.builders import CLAIMS_FILE, GEODATA
 
 CONTESTED = ("liberat", "occup", "provocation", "war crime", "illegal", "terror", "patriotic", "aggression", "heroic")

@@ -16,9 +16,9 @@ from claimsmap.differences import differences_of
 from claimsmap.features import claim_properties
 from claimsmap.frame import make_frame
 from claimsmap.reading import read_corpus
-from claimsmap.records import Collection
 from claimsmap.replies import replies_of
 from claimsmap.store import Snapshot
+from claimsmap.vocabulary import Collection
 from claimsmap.within import within
 from tests.builders import CLAIMS_FILE, GEODATA
 

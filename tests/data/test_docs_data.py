@@ -15,11 +15,12 @@ from urllib.parse import parse_qsl, urlsplit
 import geopandas
 import pytest
 
-from claimsmap.answers import MAKERS, answer
-from claimsmap.records import Collection
+from claimsmap.answers import answer
+from claimsmap.bodies import MAKERS
 from claimsmap.selection import NAMES
 from claimsmap.store import Snapshot, Store
 from claimsmap.tables import COLUMNS
+from claimsmap.vocabulary import Collection
 from pages.parts.downloads import IN_GEOPANDAS, IN_PANDAS
 from tests.builders import CLAIMS_FILE, GEODATA, ROOT
 

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from claimsmap.answers import MAKERS
+from claimsmap.bodies import MAKERS
 from claimsmap.selection import NAMES
 from tests.faults.running import ask
 

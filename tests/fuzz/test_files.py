@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimsmap.answers import MAKERS, answer
+from claimsmap.answers import answer
+from claimsmap.bodies import MAKERS
 from claimsmap.faults import Fault
 from claimsmap.frame import make_frame
 from claimsmap.outlines import FILE as OUTLINES

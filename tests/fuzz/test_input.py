@@ -10,7 +10,8 @@ from urllib.parse import parse_qsl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimsmap.answers import MAKERS, answer
+from claimsmap.answers import answer
+from claimsmap.bodies import MAKERS
 from claimsmap.dates import Span, as_day, span_of
 from claimsmap.frame import make_frame
 from claimsmap.reading import read_corpus

@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimsmap.coverage import counts_of, mentions_coded
-from claimsmap.records import Collection
 from claimsmap.store import Store, store
+from claimsmap.vocabulary import Collection
 from pages.parts.about_marks import MEANINGS
 from pages.parts.text import safe
 from pages.parts.theme import KINDS

@@ -1,0 +1,99 @@
+"""The words that the records may choose from: each field of a closed kind, with what each choice means."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a claim is about. Its label, colour and shape are the screen's concern."""
+
+    MINE_FIND = "mine_find"
+    INCIDENT = "incident"
+    CASUALTY_TOLL = "casualty_toll"
+    MINE_LAYING = "mine_laying"
+    MINE_ESTIMATE = "mine_estimate"
+    MAP_RECORDS = "map_records"
+    LEGAL_STEP = "legal_step"
+    VISIT = "visit"
+    DENIAL = "denial"
+    CONTEXT = "context"
+
+
+class Qualifier(StrEnum):
+    """The words that stand before a number and never leave it."""
+
+    EXACTLY = "exactly"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    UP_TO = "up_to"
+    ONLY = "only"
+    NOT_STATED = "not_stated"
+
+
+class Voice(StrEnum):
+    """Whose words are printed."""
+
+    OWN = "own"
+    """The publisher speaks for itself."""
+    QUOTED = "quoted"
+    """The publisher prints another's words in quotation marks."""
+    REPORTED = "reported"
+    """The publisher tells in its own words what another said."""
+
+
+class StatementKind(StrEnum):
+    """Whether a text is the speaker's own or relays it."""
+
+    PRIMARY = "primary"
+    REPORT = "report"
+
+
+class Collection(StrEnum):
+    """Which part of the record a statement belongs to."""
+
+    CORE = "core"
+    WIDER = "wider"
+
+
+class RelationKind(StrEnum):
+    """How one claim stands to another."""
+
+    CONTRADICTS = "contradicts"
+    ANSWERS = "answers"
+    PART_OF = "part_of"
+    SAME_SERIES = "same_series"
+    REPEATS = "repeats"
+
+
+class CheckKind(StrEnum):
+    """What an editor wants watched."""
+
+    SUM = "sum"
+    """The parts add up to the whole, as far as their qualifiers allow."""
+    PART_OF = "part_of"
+    """No part is greater than the whole."""
+    EQUAL = "equal"
+    """Every operand says the same: value and qualifier of a figure, or the words of a field."""
+    NEVER_DECREASES = "never_decreases"
+    """A running total does not fall from one day to a later one."""
+
+
+class Outcome(StrEnum):
+    """What a check is known to give."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+
+
+class Difference(StrEnum):
+    """In what two wordings differ."""
+
+    VALUE = "value"
+    DATE = "date"
+    PLACE = "place"
+    MUNITION = "munition"
+    SCOPE = "scope"
+    WORDING = "wording"
