@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
+
 from pages.parts.assets import VERSION
 from pages.parts.component import component_from_assets
 
@@ -11,6 +13,7 @@ _around = component_from_assets("around")
 def mend_surroundings() -> None:
     """Close a narrow screen's menu once it was used; go to the address's anchor; catch up with a server that was away.
 
-    The last element of a page. It lies in no fragment: what it reports runs the whole page.
+    The last element of a page. It lies in no fragment: what it reports runs the whole page, and that each run of it
+    carries another number tells the browser that the page was drawn.
     """
-    _around(key="around", data={"version": VERSION}, on_reconnected_change=lambda: None)
+    _around(key="around", data={"version": VERSION, "run": token_hex(4)}, on_reconnected_change=lambda: None)

@@ -227,10 +227,16 @@ def page(shared_context: BrowserContext, request: pytest.FixtureRequest) -> Iter
     assert not errors, f"a script failed: {errors}"
 
 
+DRAWN = (
+    "[data-test-connection-state=CONNECTED][data-test-script-state=notRunning]:has([data-testid=stElementContainer])"
+)
+"""A page of the server whose script has run; before it began there is nothing on the page, and nothing runs either."""
+
+
 def open_page(page: Page, address: str) -> None:
     """Open an address and wait until its script has run."""
     page.goto(address)
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning], html[data-ready]")
+    page.wait_for_selector(f"{DRAWN}, html[data-ready]")
 
 
 def map_frame(page: Page) -> Frame:

@@ -30,7 +30,10 @@ def reading(browser: Browser, **settings: str) -> Iterator[Page]:
         context.close()
 
 
-def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize("chosen_while_away", [False, True], ids=["chosen when it is back", "chosen while it is away"])
+def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(
+    browser: Browser, tmp_path: Path, chosen_while_away: bool
+) -> None:
     app = "[data-testid=stApp][data-test-connection-state={}]"
     first = Server(tmp_path)
     try:
@@ -39,19 +42,26 @@ def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(brows
             open_page(page, f"{first.address}/?{VIEW}")
             before = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
             address = page.url
+            rows = page.locator(".claims-list li button")
+            expect(rows.first).to_be_visible()
             first.process.kill()
             first.process.wait(timeout=20)
             page.wait_for_selector(app.format("CONNECTED"), state="detached", timeout=LONG)
             assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
+            if chosen_while_away:
+                rows.first.click()
             with serving(tmp_path, port=first.port):
                 page.wait_for_selector(app.format("CONNECTED"), timeout=LONG)
-                assert page.url == address
                 assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
-                page.locator(".claims-list li button").first.click()
+                if not chosen_while_away:
+                    assert page.url == address
+                    rows.first.click()
                 expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
                 after = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
                 assert after["shown"] == before["shown"]
                 assert page.url == f"{address}&claim={after['claim']}"
+                page.get_by_role("slider").last.press("ArrowRight")
+                page.wait_for_url("**to=2023-01-01**")
     finally:
         if first.process.poll() is None:
             first.stop()
@@ -75,7 +85,7 @@ def test_pages_show_the_faults_of_a_bad_start_and_later_the_last_good_data(brows
             open_page(page, f"{server.address}/{name}")
             expect(page.locator("pre", has_text="is not YAML")).to_contain_text("claims.yaml:1")
         files.replace(good)
-        open_until(page, f"{server.address}/about", lambda: not page.locator("pre", has_text="is not YAML").count())
+        open_until(page, f"{server.address}/about", page.get_by_text("No mark does not mean safe").count)
         files.replace(good.replace("kind: ", "kind: no-such-", 1))
         last_good = page.get_by_text("This is the last good one")
         open_until(page, server.address, last_good.count)

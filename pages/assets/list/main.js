@@ -3,6 +3,7 @@
  * once on the line, and by the server as the trigger "claim".
  */
 import { APP } from "../shared/base.js";
+import { whenHeard } from "../shared/hearing.js";
 import { openLine } from "../shared/live.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
@@ -33,7 +34,8 @@ class ClaimList {
     update({ data, setTriggerValue }) {
         const before = this.data;
         this.data = data;
-        this.send = id => setTriggerValue("claim", id);
+        const send = whenHeard(setTriggerValue);
+        this.send = id => send("claim", id);
         if (data.channel !== before.channel) {
             this.line.close();
             this.line = openLine(data.channel, message => message.type === "claim" && this.mark(message.id));

@@ -3,6 +3,7 @@
  * column, downwards, begin, size, total, rows, claim}. A pressed head is heard by the server as the trigger
  * "column", another page as the trigger "begin" (the number of its first row, from 0).
  */
+import { whenHeard } from "../shared/hearing.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
 import { rowNode } from "./rows.js";
@@ -31,7 +32,7 @@ class ClaimTable {
     update({ data, setTriggerValue }) {
         const leafed = this.data && data.begin !== this.data.begin && document.activeElement?.closest(".claims-table-pages");
         this.data = data;
-        this.send = setTriggerValue;
+        this.send = whenHeard(setTriggerValue);
         this.showHeads();
         this.body.replaceChildren(...data.rows.map(row => rowNode(row, data)));
         this.showPages();

@@ -7,6 +7,7 @@
  */
 import { APP } from "../shared/base.js";
 import { dayOf } from "../shared/days.js";
+import { whenHeard } from "../shared/hearing.js";
 import { openLine } from "../shared/live.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
@@ -55,7 +56,8 @@ class Timeline {
     update({ data, setTriggerValue }) {
         const before = this.data;
         this.data = data;
-        this.send = range => setTriggerValue("range", range);
+        const send = whenHeard(setTriggerValue);
+        this.send = range => send("range", range);
         if (data.channel !== before.channel) {
             this.line.close();
             this.line = openLine(data.channel);

@@ -1,0 +1,44 @@
+/**
+ * Whether the server can hear what a reader chooses. It cannot while the connection is away, nor until the page was drawn
+ * by the server that came back: one that was started again knows none of the page's fragments and passes over what is
+ * chosen in them. Meanwhile the last choice of each name waits; then it is sent. The static copy has no server to wait for.
+ */
+const CONNECTION = "data-test-connection-state";
+const app = document.querySelector("[data-testid=stApp]");
+const waiting = new Map();
+let isHeard = true;
+let askForAll = () => {};
+
+if (app) {
+    new MutationObserver(() => {
+        if (app.getAttribute(CONNECTION) !== "CONNECTED") {
+            isHeard = false;
+        } else if (!isHeard) {
+            askForAll();
+        }
+    }).observe(app, { attributeFilter: [CONNECTION] });
+}
+
+/** A component's `setTriggerValue` that waits until the server hears. */
+export function whenHeard(setTriggerValue) {
+    return (name, value) => {
+        if (isHeard) {
+            setTriggerValue(name, value);
+        } else {
+            waiting.set(name, () => setTriggerValue(name, value));
+        }
+    };
+}
+
+/** What is done when the connection is back, to have the whole page drawn. */
+export function onReturn(ask) {
+    askForAll = ask;
+}
+
+/** The page was drawn by the server that is there now: what has waited is sent. */
+export function pageWasDrawn() {
+    isHeard = true;
+    const held = [...waiting.values()];
+    waiting.clear();
+    held.forEach(send => send());
+}
