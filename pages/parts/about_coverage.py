@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimsmap.corpus import Corpus
 from claimsmap.coverage import Counts, claims_by_party, claims_in, counts_of, drawn_roughly, mentions_coded
 from claimsmap.places import Place
 from claimsmap.records import Statement
 from claimsmap.vocabulary import Collection, StatementKind
 from claimsmap.wording import date_text
 from pages.parts.about_tables import list_html, table_html
-from pages.parts.links import link
+from pages.parts.links import link, unfiltered
 from pages.parts.sections import show_section
 from pages.parts.text import outward_link, safe
 from pages.parts.theme import PLACE_CLASSES
@@ -51,7 +50,7 @@ def show_coverage(view: View) -> None:
         table_html(
             "The statements, what was coded of them and how they were seen",
             heads,
-            (_statement(each, corpus) for each in corpus.statements.values()),
+            (_statement(each, view) for each in corpus.statements.values()),
         )
     )
     left_out = "".join(_left_out(each) for each in corpus.statements.values() if each.left_out)
@@ -88,14 +87,15 @@ def _name(statement: Statement) -> str:
     return f"{statement.publisher}, {date_text(statement.published or '') or 'no date'}"
 
 
-def _statement(statement: Statement, corpus: Corpus) -> list[str]:
+def _statement(statement: Statement, view: View) -> list[str]:
     kind = "own text" if statement.kind is StatementKind.PRIMARY else "report"
     part = "coded from an excerpt" if statement.excerpt_only else "coded in full"
     address = outward_link(statement.address, "at the publisher") if statement.address else "none seen"
+    here = unfiltered(view.selection)
     return [
-        f"{link(_name(statement), 'statements', own={'statement': statement.id})}<small>{kind}, {part}</small>",
+        f"{link(_name(statement), 'statements', here, statement=(statement.id,))}<small>{kind}, {part}</small>",
         str(statement.collection),
-        f"{mentions_coded(corpus, statement):,}",
+        f"{mentions_coded(view.corpus, statement):,}",
         f"{len(statement.left_out):,}",
         safe(statement.published_basis),
         f"{address}<small>{safe(statement.address_checked)}</small>",

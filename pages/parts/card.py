@@ -7,10 +7,10 @@ import streamlit as st
 from claimsmap.features import claim_properties
 from claimsmap.records import Claim
 from pages.parts.card_links import differences_of, relations_of, series_of
-from pages.parts.links import anchor_of, link
-from pages.parts.notices import warn
+from pages.parts.links import anchor_of, link, unfiltered
 from pages.parts.text import outward_link, safe
 from pages.parts.theme import KINDS, PLACE_CLASSES, VOICES
+from pages.parts.unknown import warn_of_unopened
 from pages.parts.view import View, change
 
 
@@ -29,7 +29,7 @@ def show_card(view: View) -> None:
             icon=":material/close:",
         )
         if claim is None:
-            warn(f"There is no claim “{ident}”. It may have been withdrawn or renamed.")
+            warn_of_unopened("claim", ident, is_on_record=False)
         else:
             if not _is_chosen(ident, view):
                 st.info(
@@ -59,7 +59,7 @@ def card_html(claim: Claim, view: View) -> str:
         ("Running totals", "<br>".join(series_of(claim, view))),
     ]
     facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in rows if text)
-    mentions = "".join(f"<li>{_mention(mention, claim.id)}</li>" for mention in values["mentions"])
+    mentions = "".join(f"<li>{_mention(mention, claim.id, view)}</li>" for mention in values["mentions"])
     texts = len({mention.statement for mention in claim.mentions})
     return (
         f'<article class="claims-card" data-claim="{safe(claim.id)}">'
@@ -77,16 +77,18 @@ def _placed(place: str, view: View) -> str:
     return f"{found.name} ({PLACE_CLASSES[found.place_class]}{near})"
 
 
-def _mention(mention: dict[str, object], claim: str) -> str:
+def _mention(mention: dict[str, object], claim: str, view: View) -> str:
     differing = mention["differs"]
     address = mention["link"]
+    statement = str(mention["statement"])
     parts = [
         f"<q>{safe(mention['words'])}</q><br>{safe(mention['publisher'])}, {safe(mention['published_text'])}, "
         f"{VOICES[str(mention['voice'])]}",
         link(
             "the statement",
             "statements",
-            statement=(str(mention["statement"]),),
+            unfiltered(view.selection, view.whole.statements[statement].collection),
+            statement=(statement,),
             claim=claim,
             anchor=anchor_of(claim),
         ),

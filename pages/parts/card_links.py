@@ -5,8 +5,7 @@ from __future__ import annotations
 from claimsmap.differences import concerning
 from claimsmap.records import Claim
 from claimsmap.replies import REPLY
-from claimsmap.selection import Selection
-from pages.parts.links import link
+from pages.parts.links import link, unfiltered
 from pages.parts.text import safe
 from pages.parts.theme import RELATIONS
 from pages.parts.view import View
@@ -48,10 +47,9 @@ def relations_of(claim: Claim, view: View) -> list[str]:
 
 def _related(how: str, ident: str, note: str, view: View) -> str:
     other = view.whole.claims[ident]
-    collections = dict.fromkeys([*view.selection.collection, view.whole.collection_of(other)])
     there = link(
         f"{view.whole.speaker_name(other.said_by)}: {other.summary}",
-        selection=Selection(collection=tuple(collections)),
+        selection=unfiltered(view.selection, view.whole.collection_of(other)),
         claim=ident,
     )
     return f"{how} {there}" + (f" <small>({safe(note)})</small>" if note else "")

@@ -12,7 +12,7 @@ from claimsmap.selection import BadParameter
 from claimsmap.table_rows import table_rows
 from pages.parts.assets import VERSION
 from pages.parts.component import component_from_assets
-from pages.parts.links import address
+from pages.parts.links import address, unfiltered
 from pages.parts.notices import warn
 from pages.parts.sections import show_title
 from pages.parts.theme import KINDS
@@ -76,11 +76,11 @@ def show_claim_table() -> None:
 
 def _linked(claims: list[Claim], view: View) -> list[dict[str, Any]]:
     """The rows with the addresses that they lead to: the claim on the map, and each statement."""
-    rows = table_rows(view.corpus, claims)
+    rows, here = table_rows(view.corpus, claims), unfiltered(view.selection)
     for row in rows:
         row["address"] = address("", view.selection, claim=row["id"])
         for mention in row["mentions"]:
-            mention["address"] = address("statements", own={"statement": mention["statement"]})
+            mention["address"] = address("statements", here, statement=(mention["statement"],))
     return rows
 
 

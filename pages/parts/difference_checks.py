@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from claimsmap.differences import Difference, checked
 from pages.parts.difference_entry import HOW, OUTCOMES, recorded
 from pages.parts.figures_words import kept_claims, show_html
-from pages.parts.links import link
 from pages.parts.sections import section
-from pages.parts.statement_common import cells_html, table_html
+from pages.parts.statement_common import cells_html, difference_link, table_html
 from pages.parts.text import safe
 from pages.parts.view import View
 
@@ -25,16 +24,16 @@ def show_checks(view: View) -> None:
     kept = kept_claims(view)
     found = [each for each in checked(view.corpus) if not kept.isdisjoint(each.claims)]
     if found:
-        table = table_html(f"{len(found)} checks, reckoned anew from the claims", HEADS, _rows(found))
+        table = table_html(f"{len(found)} checks, reckoned anew from the claims", HEADS, _rows(found, view))
         title = section("The checks and how they come out", "checks")
         show_html(f'<section class="figures-checks">{title}<p>{RULE}</p>{table}</section>')
 
 
-def _rows(checks: Iterable[Difference]) -> str:
-    return "".join(_row(each) for each in checks)
+def _rows(checks: Iterable[Difference], view: View) -> str:
+    return "".join(_row(each, view) for each in checks)
 
 
-def _row(entry: Difference) -> str:
+def _row(entry: Difference, view: View) -> str:
     if entry.check is None or entry.outcome is None:
         return ""
     cells = [
@@ -44,5 +43,5 @@ def _row(entry: Difference) -> str:
             f"<strong>{OUTCOMES[entry.outcome]}</strong>, {recorded(entry)}",
         ),
     ]
-    title = link(entry.title, "differences", own={"difference": entry.id})
+    title = difference_link(entry, view)
     return f'<tr role="row"><th scope="row" role="rowheader">{title}</th>{cells_html(cells)}</tr>'

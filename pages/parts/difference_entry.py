@@ -7,7 +7,7 @@ from claimsmap.differences import Difference
 from claimsmap.vocabulary import CheckKind, Outcome
 from pages.parts.difference_heading import ASPECTS, WHERES
 from pages.parts.figures_words import speaker_of, words_html
-from pages.parts.links import link
+from pages.parts.statement_common import difference_link
 from pages.parts.text import safe
 from pages.parts.theme import KINDS
 from pages.parts.view import View
@@ -17,7 +17,7 @@ OUTCOMES = {Outcome.HOLDS: "It holds", Outcome.FAILS: "It does not hold"}
 
 def entry_html(difference: Difference, view: View, level: str = "h3") -> str:
     """An entry of the register; its heading, of the level h2 or h3, opens its own address."""
-    title = link(difference.title, "differences", own={"difference": difference.id})
+    title = difference_link(difference, view)
     chips = [ASPECTS[aspect] for aspect in difference.aspects] or ["Only confirms"]
     tags = "".join(f'<span class="differences-chip">{chip}</span>' for chip in chips)
     one_claim = len(difference.claims) == 1

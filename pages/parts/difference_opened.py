@@ -6,8 +6,8 @@ from claimsmap.differences import concerning, difference_of, differences_of
 from pages.parts.difference_entry import entry_html
 from pages.parts.figures_words import difference_links, show_html
 from pages.parts.links import link
-from pages.parts.notices import warn
 from pages.parts.sections import section
+from pages.parts.unknown import warn_of_unopened
 from pages.parts.view import View
 
 OTHERS = "Other differences on these claims"
@@ -18,10 +18,10 @@ def show_opened(view: View) -> None:
     difference = difference_of(view.corpus, view.own)
     back = link(f"All {len(differences_of(view.corpus))} differences", "differences", view.selection)
     if difference is None:
-        warn(f"There is no difference “{view.own}”. It may have been withdrawn or renamed.")
+        warn_of_unopened("difference", view.own, is_on_record=difference_of(view.whole, view.own) is not None)
         show_html(f"<p>{back}</p>")
         return
     others = {each.id: each for claim in difference.claims for each in concerning(view.corpus, claim)}
     others.pop(difference.id, None)
-    related = f"{section(OTHERS)}{difference_links(others.values())}" if others else ""
+    related = f"{section(OTHERS)}{difference_links(others.values(), view)}" if others else ""
     show_html(f"<p>{back}</p>{entry_html(difference, view, 'h2')}{related}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.figures_words import show_styles
-from pages.parts.notices import warn
 from pages.parts.sections import Sections, show_title
+from pages.parts.unknown import warn_of_unopened
 from pages.parts.view import View
 from pages.parts.way_back import offer_way_back
 
@@ -23,7 +23,7 @@ def show_figures_heading(view: View) -> None:
         f"These are the figures of the {' and '.join(view.selection.collection)} collection."
     )
     if view.own and view.own not in view.corpus.series:
-        warn(f"There is no series “{view.own}”. It may have been withdrawn or renamed.")
+        warn_of_unopened("series", view.own, is_on_record=view.own in view.whole.series)
 
 
 def choose_series(view: View) -> None:

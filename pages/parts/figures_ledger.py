@@ -10,7 +10,7 @@ from claimsmap.ledger import Ledger, Point, Step, ledger_of
 from claimsmap.wording import date_text, day_text
 from pages.parts.figures_chart import chart_html
 from pages.parts.figures_words import difference_links, kept_claims, said_html, show_html, words_html
-from pages.parts.links import link
+from pages.parts.links import link, unfiltered
 from pages.parts.sections import section
 from pages.parts.statement_common import cells_html, table_html
 from pages.parts.text import safe
@@ -37,16 +37,13 @@ def _ledger(ledger: Ledger, view: View) -> str:
     if ledger.left_out:
         notes.append(f"{ledger.left_out} of its {len(series.claims)} claims are outside what is chosen and not shown.")
     differences = {each.id: each for ident in series.claims for each in concerning(view.corpus, ident)}.values()
-    opened = (
-        ""
-        if view.own
-        else f"<p><small>{link('Open this series alone', 'figures', own={'series': series.id})}</small></p>"
-    )
+    alone = link("Open this series alone", "figures", unfiltered(view.selection), {"series": series.id})
+    opened = "" if view.own else f"<p><small>{alone}</small></p>"
     return (
         f'<section class="figures-ledger" data-series="{safe(series.id)}"><h3>{safe(series.title)}</h3>'
         f"{''.join(f'<p><small>{note}</small></p>' for note in notes)}{chart_html(ledger, view)}"
         f"{table_html(f'{series.title}: the same claim by claim', HEADS, ''.join(_rows(ledger, view)))}"
-        + (f"<p>Where texts differ on these figures:</p>{difference_links(differences)}" if differences else "")
+        + (f"<p>Where texts differ on these figures:</p>{difference_links(differences, view)}" if differences else "")
         + f"{opened}</section>"
     )
 

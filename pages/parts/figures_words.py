@@ -8,11 +8,16 @@ import streamlit as st
 
 from claimsmap.differences import Difference
 from claimsmap.records import Claim, Mention
-from claimsmap.selection import Selection
 from claimsmap.vocabulary import Voice
 from pages.parts.assets import ASSETS
-from pages.parts.links import link
-from pages.parts.statement_common import chosen_claims, name_of, source_link, statement_link
+from pages.parts.statement_common import (
+    chosen_claims,
+    claim_words,
+    difference_link,
+    name_of,
+    source_link,
+    statement_link,
+)
 from pages.parts.text import safe
 from pages.parts.theme import VOICES
 from pages.parts.view import View
@@ -45,12 +50,6 @@ def words_html(claim: Claim, mention: Mention, view: View) -> str:
     )
 
 
-def claim_words(words: str, claim: Claim, view: View) -> str:
-    """Words that open the card of a claim; no filter may hide it there."""
-    both = tuple(dict.fromkeys([*Selection().collection, view.corpus.collection_of(claim)]))
-    return link(words, "", Selection(collection=both), claim=claim.id)
-
-
 def speaker_of(claim: Claim, view: View) -> str:
     """Who says it, escaped."""
     return safe(view.corpus.speaker_name(claim.said_by))
@@ -64,10 +63,9 @@ def said_html(claim: Claim, mention: Mention, view: View) -> str:
     return f"{speaker_of(claim, view)} said, according to {safe(publisher)}"
 
 
-def difference_links(differences: Iterable[Difference]) -> str:
+def difference_links(differences: Iterable[Difference], view: View) -> str:
     """A list of links to entries of the register; empty for none."""
     items = "".join(
-        f"<li>{link(each.title, 'differences', own={'difference': each.id})} <small>({safe(each.what)})</small></li>"
-        for each in differences
+        f"<li>{difference_link(each, view)} <small>({safe(each.what)})</small></li>" for each in differences
     )
     return f'<ul class="figures-differences">{items}</ul>' if items else ""

@@ -7,9 +7,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from claimsmap.selection import Selection
+from claimsmap.vocabulary import Collection
 from pages.parts.text import safe
 
 HERE = Selection()
+
+
+def unfiltered(selection: Selection, *further: str) -> Selection:
+    """The chosen collections, and further ones, without any filter: nothing hides a record that is opened there."""
+    return Selection(collection=tuple(Collection(name) for name in dict.fromkeys([*selection.collection, *further])))
 
 
 def address(page: str = "", selection: Selection = HERE, own: dict[str, str] | None = None, **changes: Any) -> str:

@@ -9,11 +9,12 @@ from typing import TypeVar
 import streamlit as st
 
 from claimsmap.address import address_at_words
+from claimsmap.differences import Difference
 from claimsmap.records import Claim, Mention, Statement
 from claimsmap.selection import Selection
 from claimsmap.vocabulary import Collection
 from claimsmap.wording import date_text
-from pages.parts.links import link
+from pages.parts.links import link, unfiltered
 from pages.parts.text import outward_link, safe
 from pages.parts.theme import KINDS
 from pages.parts.view import View
@@ -49,9 +50,17 @@ def statement_link(statement: Statement, view: View, words: str = "") -> str:
 
 def claim_link(claim: Claim, view: View) -> str:
     """The claim as somebody's, linked to its card beside the map; no filter may hide it there."""
-    both = tuple(dict.fromkeys([*Selection().collection, view.corpus.collection_of(claim)]))
-    speaker = safe(view.corpus.speaker_name(claim.said_by))
-    return f"{speaker} said: {link(claim.summary, '', Selection(collection=both), claim=claim.id)}"
+    return f"{safe(view.corpus.speaker_name(claim.said_by))} said: {claim_words(claim.summary, claim, view)}"
+
+
+def claim_words(words: str, claim: Claim, view: View) -> str:
+    """Words that open the card of a claim; no filter may hide it there."""
+    return link(words, "", unfiltered(view.selection, view.corpus.collection_of(claim)), claim=claim.id)
+
+
+def difference_link(entry: Difference, view: View) -> str:
+    """A link to an entry of the register."""
+    return link(entry.title, "differences", unfiltered(view.selection), {"difference": entry.id})
 
 
 def kind_mark(claim: Claim) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimsmap.comparison import reports_of
 from claimsmap.records import Statement
-from pages.parts.links import link
+from pages.parts.links import link, unfiltered
 from pages.parts.sections import section
 from pages.parts.statement_chain import chain_picture
 from pages.parts.statement_common import day_of, name_of
@@ -16,7 +16,7 @@ from pages.parts.view import View
 def record_html(statement: Statement, view: View) -> str:
     """The record beside the picture of its speakers."""
     address = outward_link(statement.address, statement.address) if statement.address else "no page of it was seen"
-    reported_by = (_reported_by(report, statement) for report in reports_of(statement.id, view.corpus))
+    reported_by = (_reported_by(report, statement, view) for report in reports_of(statement.id, view.corpus))
     rows = [
         ("Title", safe(statement.title)),
         ("Publisher", safe(statement.publisher)),
@@ -39,9 +39,9 @@ def record_html(statement: Statement, view: View) -> str:
     )
 
 
-def _reported_by(report: Statement, statement: Statement) -> str:
-    both = (statement.id, report.id)
+def _reported_by(report: Statement, statement: Statement, view: View) -> str:
+    here, both = unfiltered(view.selection), (statement.id, report.id)
     return (
-        f"{link(name_of(report), 'statements', statement=(report.id,))} "
-        f"({link('the two side by side', 'statements', statement=both)})"
+        f"{link(name_of(report), 'statements', here, statement=(report.id,))} "
+        f"({link('the two side by side', 'statements', here, statement=both)})"
     )

@@ -8,9 +8,9 @@ from claimsmap.comparison import as_said
 from claimsmap.differences import concerning
 from claimsmap.records import Claim, LeftOut, Mention, Statement
 from claimsmap.wording import measure_text
-from pages.parts.links import anchor_of, link
+from pages.parts.links import anchor_of
 from pages.parts.sections import section
-from pages.parts.statement_common import claim_link, kind_mark, source_link
+from pages.parts.statement_common import claim_link, difference_link, kind_mark, source_link
 from pages.parts.statement_text import Mentions, left_out_label, text_html
 from pages.parts.text import safe
 from pages.parts.theme import KINDS, VOICES
@@ -68,7 +68,7 @@ def _registered(claim: Claim, mention: Mention, view: View) -> str:
         for entry in concerning(view.corpus, claim.id)
         if any(side.mention == mention and side.claim.id == claim.id for side in entry.sides)
     ]
-    links = "; ".join(link(entry.title, "differences", own={"difference": entry.id}) for entry in entries)
+    links = "; ".join(difference_link(entry, view) for entry in entries)
     return f'<p class="statement-differs"><strong>Set against others:</strong> {links}</p>' if links else ""
 
 

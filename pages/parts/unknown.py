@@ -22,9 +22,22 @@ def warn_of_unknown(selection: Selection, chosen: Record, whole: Record) -> None
         unknown = [value for value in values if value not in _known(name, *whole)]
         outside = [value for value in values if value not in unknown and value not in _known(name, *chosen)]
         if unknown:
-            warn(f"There is no {name} {_listed(unknown)} in this record. It may have been withdrawn or renamed.")
+            _warn_of_none(name, unknown)
         if outside:
-            warn(f"The {name} {_listed(outside)} is on record, but not in the chosen collections.")
+            _warn_of_another_collection(name, outside)
+
+
+def warn_of_unopened(name: str, ident: str, *, is_on_record: bool) -> None:
+    """A notice for a record that an address opens and the chosen collections have not."""
+    (_warn_of_another_collection if is_on_record else _warn_of_none)(name, [ident])
+
+
+def _warn_of_none(name: str, values: Sequence[str]) -> None:
+    warn(f"There is no {name} {_listed(values)} in this record. It may have been withdrawn or renamed.")
+
+
+def _warn_of_another_collection(name: str, values: Sequence[str]) -> None:
+    warn(f"The {name} {_listed(values)} is on record, but not in the chosen collections.")
 
 
 def _known(name: str, corpus: Corpus, frame: ClaimFrame) -> Container[str]:

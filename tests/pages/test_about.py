@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from claimsmap.coverage import counts_of, mentions_coded
 from claimsmap.store import Store, store
@@ -15,20 +15,13 @@ from claimsmap.vocabulary import Collection
 from pages.parts.about_marks import MEANINGS
 from pages.parts.text import safe
 from pages.parts.theme import KINDS
-from tests.builders import CLAIMS_FILE, GEODATA, ROOT
+from tests.builders import CLAIMS_FILE, GEODATA
+from tests.pages.running import html_of, run
 
 WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
 
 
-def run_page() -> AppTest:
-    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
-    app.switch_page("about.py").run()
-    assert not app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
+run_page = partial(run, "about")
 
 
 @pytest.fixture(autouse=True)

@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -5,22 +6,13 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from claimsmap.store import Store
-from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
+from tests.builders import GEODATA, a_claim, a_mention, a_statement
+from tests.pages.running import html_of, run
 
 WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
 
 
-def run_page(**parameters: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
-    for name, value in parameters.items():
-        app.query_params[name] = value
-    app.switch_page("differences.py").run()
-    assert not app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
+run_page = partial(run, "differences")
 
 
 def entries(app: AppTest) -> list[str]:

@@ -1,25 +1,14 @@
 import re
 from datetime import date
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.parts.figures_labels import label_sides
 from pages.parts.figures_scale import day_scale, value_scale
-from tests.builders import ROOT
+from tests.pages.running import html_of, run
 
-
-def run_page(**parameters: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
-    for name, value in parameters.items():
-        app.query_params[name] = value
-    app.switch_page("figures.py").run()
-    assert not app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
+run_page = partial(run, "figures")
 
 
 @pytest.fixture(scope="module")

@@ -8,23 +8,10 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.builders import ROOT
+from tests.pages.running import html_of, run
 
 PAGES = ("map", "statements", "figures", "differences", "table", "about")
 HOSTILE = "<img src=x onerror=claimed()> :smile: https://evil.example $x$ *bold*"
-
-
-def run_page(name: str, **parameters: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
-    for parameter, value in parameters.items():
-        app.query_params[parameter] = value
-    app.switch_page(f"{name}.py").run()
-    assert not app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
 
 
 def alerts_of(app: AppTest) -> list[str]:
@@ -33,7 +20,7 @@ def alerts_of(app: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_one_title_and_no_level_of_headings_is_left_out(name: str) -> None:
-    levels = [int(level) for level in re.findall(r"<h(\d)", html_of(run_page(name)))]
+    levels = [int(level) for level in re.findall(r"<h(\d)", html_of(run(name)))]
     assert levels.count(1) == 1
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
@@ -41,7 +28,7 @@ def test_a_page_has_one_title_and_no_level_of_headings_is_left_out(name: str) ->
 
 @pytest.mark.parametrize("parameter", [{"statement": "trend-2022-10-25"}, {"claim": "deaths-to-2022-10"}])
 def test_a_record_that_is_opened_stands_under_one_title_too(parameter: dict[str, str]) -> None:
-    shown = html_of(run_page("statements" if "statement" in parameter else "table", **parameter))
+    shown = html_of(run("statements" if "statement" in parameter else "table", **parameter))
     assert re.findall(r"<h(\d)", shown)[:2] == ["1", "2"]
     assert shown.count("<h1>") == 1
 
@@ -50,26 +37,26 @@ def test_a_record_that_is_opened_stands_under_one_title_too(parameter: dict[str,
 @pytest.mark.parametrize("parameter", ["place", "statement", "munition", "speaker", "party"])
 def test_what_the_record_has_not_is_named(name: str, parameter: str) -> None:
     notice = f"There is no {parameter} “gone” in this record. It may have been withdrawn or renamed."
-    assert alerts_of(run_page(name, **{parameter: "gone"})) == [notice]
+    assert alerts_of(run(name, **{parameter: "gone"})) == [notice]
 
 
 def test_what_only_other_collections_have_is_no_mistake_of_the_link() -> None:
-    app = run_page("map", speaker=["mod-az", "mfa-am"])
+    app = run("map", speaker=["mod-az", "mfa-am"])
     assert alerts_of(app) == ["The speaker “mfa-am” is on record, but not in the chosen collections."]
-    assert alerts_of(run_page("map", speaker="mfa-am", collection=["core", "wider"])) == []
+    assert alerts_of(run("map", speaker="mfa-am", collection=["core", "wider"])) == []
 
 
 def test_many_unknown_names_are_one_notice() -> None:
-    (notice,) = alerts_of(run_page("table", place=[f"p{number}" for number in range(40)]))
+    (notice,) = alerts_of(run("table", place=[f"p{number}" for number in range(40)]))
     assert "“p4” and 35 more" in notice
 
 
 def test_days_in_the_wrong_order_are_both_named_with_what_to_do() -> None:
-    (notice,) = alerts_of(run_page("map", **{"from": "2022-10-02", "to": "2022-10-01"}))
+    (notice,) = alerts_of(run("map", **{"from": "2022-10-02", "to": "2022-10-01"}))
     assert "to: 2022-10-01 is before from: 2022-10-02. Exchange the two days" in notice
 
 
 def test_foreign_text_in_a_notice_stays_its_letters_and_can_be_copied_as_such() -> None:
-    (notice,) = alerts_of(run_page("about", place=HOSTILE))
+    (notice,) = alerts_of(run("about", place=HOSTILE))
     assert "&lt;img src=x onerror=claimed()&gt; :smile: https://evil.example $x$ *bold*" in notice
     assert "\u2060" not in notice

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.builders import ROOT
+from tests.pages.running import run
 
-
-def run(**query: str) -> AppTest:
-    at = AppTest.from_file(ROOT / "pages" / "main.py", default_timeout=30)
-    for name, value in query.items():
-        at.query_params[name] = value
-    return at.run()
+run_map = partial(run, "")
 
 
 def sent(at: AppTest) -> dict[str, Any]:
@@ -26,7 +22,7 @@ def sent(at: AppTest) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def september() -> AppTest:
-    return run(**{"from": "2022-09-01", "to": "2022-09-30"})
+    return run_map(**{"from": "2022-09-01", "to": "2022-09-30"})
 
 
 def test_the_page_runs_without_a_fault(september: AppTest) -> None:
@@ -34,7 +30,7 @@ def test_the_page_runs_without_a_fault(september: AppTest) -> None:
 
 
 def test_a_choice_changes_the_command_and_nothing_else(september: AppTest) -> None:
-    one, other = sent(september), sent(run(kind="visit"))
+    one, other = sent(september), sent(run_map(kind="visit"))
     assert one["feature_group"] != other["feature_group"]
     strip = re.compile(r"_[a-z0-9]+")  # what streamlit-folium itself leaves out when it compares maps
     assert strip.sub("", one["script"]) == strip.sub("", other["script"])
@@ -59,7 +55,7 @@ def test_folium_carries_no_popup_tooltip_or_name_of_ours(september: AppTest) -> 
 
 
 def test_hostile_words_in_the_address_stay_json() -> None:
-    at = run(q="</script>${alert(1)}`")
+    at = run_map(q="</script>${alert(1)}`")
     assert not at.exception
     assert "${" not in sent(at)["feature_group"]
     assert "`" not in sent(at)["feature_group"]
@@ -72,6 +68,6 @@ def test_the_counts_and_the_notice_are_said(september: AppTest) -> None:
 
 
 def test_a_claim_that_is_not_there_is_a_notice() -> None:
-    at = run(claim="withdrawn-long-ago")
+    at = run_map(claim="withdrawn-long-ago")
     assert not at.exception
     assert any("There is no claim “withdrawn-long-ago”" in each.proto.body for each in at.get("html"))

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from claimsmap.store import Store
 from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
+from tests.pages.running import html_of, run
 
 WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
 TEXT = "Ten mines were found near the road on Monday. Nobody was hurt."
@@ -63,17 +65,7 @@ def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statements: Iterable[
     monkeypatch.setattr("claimsmap.store._store", Store(file, GEODATA))
 
 
-def run_page(**parameters: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=30)
-    for name, value in parameters.items():
-        app.query_params[name] = value
-    app.switch_page("statements.py").run()
-    assert not app.exception
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
+run_page = partial(run, "statements")
 
 
 def test_the_list_names_every_statement_and_links_to_it():

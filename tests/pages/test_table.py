@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -15,7 +16,8 @@ from streamlit.testing.v1 import AppTest
 from claimsmap.answers import answer
 from claimsmap.store import Store
 from pages.parts.claim_table import ROWS
-from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
+from tests.builders import GEODATA, a_claim, a_mention, a_statement
+from tests.pages.running import run
 
 WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
 MANY = 10_000
@@ -57,13 +59,7 @@ def serve(folder: Path, monkeypatch: pytest.MonkeyPatch, claims: list[Any]) -> S
     return served
 
 
-def run_page(**parameters: str) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=60)
-    for name, value in parameters.items():
-        app.query_params[name] = value
-    app.switch_page("table.py").run()
-    assert not app.exception
-    return app
+run_page = partial(run, "table")
 
 
 def sent(app: AppTest) -> dict[str, Any]:

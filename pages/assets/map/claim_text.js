@@ -35,7 +35,7 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
         "div",
         { class: "claim-body" },
         node("dl", {}, ...facts.flatMap(([term, parts, between = " "]) => fact(term, parts.filter(Boolean).join(between)))),
-        ...claim.mentions.map(mention => mentionNode(claim.id, mention, voices)),
+        ...claim.mentions.map(mention => mentionNode(claim, mention, voices)),
         node("p", { class: "claim-links" }, link(claimAddress(claim.id, [claim.collection]), "The whole card, with differences and totals")),
         ...relationNodes(claim, relations),
     );
@@ -82,12 +82,13 @@ function sourceLink(mention) {
 }
 
 /** A statement's page at the first words of the claim. */
-const statementAddress = (claim, { statement }) => `${pageAddress("statements", { statement, claim })}#claim-${claim}`;
+const statementAddress = ({ id, collection }, { statement }) =>
+    `${pageAddress("statements", [...switched([collection]), ["statement", statement], ["claim", id]])}#claim-${id}`;
 
 /** The map's page with a claim open and its collections switched on. */
-function claimAddress(claim, collections) {
-    const chosen = new Set(collections).has("wider") ? ["core", "wider"] : [];
-    return pageAddress("", [...chosen.map(name => ["collection", name]), ["claim", claim]]);
-}
+const claimAddress = (claim, collections) => pageAddress("", [...switched(collections), ["claim", claim]]);
+
+/** What switches these collections on, as pairs; the core is on by itself. */
+const switched = collections => (collections.includes("wider") ? [["collection", "core"], ["collection", "wider"]] : []);
 
 const link = (href, words) => node("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);

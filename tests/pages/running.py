@@ -1,0 +1,24 @@
+"""The script of a page, run without a browser."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.builders import ROOT
+
+
+def run(name: str, **parameters: str | list[str]) -> AppTest:
+    """The page of this name ("" for the map) at an address with these parameters, as its script leaves it."""
+    app = AppTest.from_file(str(ROOT / "pages" / "main.py"), default_timeout=60)
+    for parameter, value in parameters.items():
+        app.query_params[parameter] = value
+    if name:
+        app.switch_page(f"{name}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    """All HTML of a page but its styles."""
+    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
