@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from claimsmap import geocode_command
+from claimsmap.corpus import Corpus
 from claimsmap.history import history_file, read_history
 from claimsmap.locators import verify
 from claimsmap.reading import read_corpus, source_of
@@ -44,8 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     return _check(chosen)
 
 
-def _texts_in(chosen: argparse.Namespace) -> str:
-    there = sum(1 for _ in Path(chosen.statements).glob("*.txt"))
+def _texts_in(folder: Path, corpus: Corpus) -> str:
+    there = sum((folder / f"{ident}.txt").is_file() for ident in corpus.statements)
     return f"the {there} texts that are there" if there != 1 else "the one text that is there"
 
 
@@ -75,11 +76,13 @@ def _check(chosen: argparse.Namespace) -> int:
         return 1
     if chosen.command == "record":
         return record(corpus, chosen.file)
+    found = ""
+    if chosen.command == "verify":
+        found = f"; every locator is in its text, in {_texts_in(Path(chosen.statements), corpus)}"
     mentions = sum(len(claim.mentions) for claim in corpus.claims.values())
     print(
         f"{chosen.file}: {len(corpus.statements)} statements, {len(corpus.claims)} claims, {mentions} mentions, "
-        f"{len(corpus.checks)} checks: no fault"
-        + (f"; every locator is in its text, in {_texts_in(chosen)}" if chosen.command == "verify" else "")
+        f"{len(corpus.checks)} checks: no fault{found}"
     )
     return 0
 

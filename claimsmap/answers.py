@@ -60,7 +60,7 @@ def answer(
     except BadParameter as problem:
         return _problem(400, str(problem), parameter=problem.parameter)
     media_type = media_type_of(name)
-    key = f"{name}?{question}"
+    key = f"{name}?{question}#{snapshot.corpus.history.stamp}"
     tag = f"{snapshot.corpus.version}-{FORM}-{zlib.crc32(key.encode()):08x}"
     if known_tag == tag:
         return Answer(304, media_type, b"", tag)

@@ -103,7 +103,7 @@ def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> s
 
 def _places_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     features = place_features(corpus)
-    if question.selection != Selection():
+    if question.selection.choice() != Selection():
         named = {place for claim in _chosen(corpus, frame, question)[0] for place in claim.places}
         features = [feature for feature in features if feature["id"] in named]
     notes = _notes(corpus, [], question)

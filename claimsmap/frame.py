@@ -6,7 +6,7 @@ Days are counted from 1970-01-01. An open side of an interval reaches to the fir
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -59,7 +59,7 @@ class ClaimFrame:
 
     def chosen(self, selection: Selection) -> Mask:
         """Which rows a selection keeps, time included; read-only."""
-        limits = replace(selection, claim="", lat=None, lon=None, zoom=None)
+        limits = selection.choice()
         chosen: Mask = self.kept(limits, lambda: self.passing(limits) & self.in_range(limits))
         return chosen
 

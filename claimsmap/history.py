@@ -44,6 +44,11 @@ class History(BaseModel):
 
     steps: tuple[Step, ...] = ()
 
+    @property
+    def stamp(self) -> str:
+        """Another text after each `record`."""
+        return f"{len(self.steps)} {self.steps[-1].version} {self.steps[-1].at}" if self.steps else ""
+
     def held(self, version: str | None = None) -> dict[str, str] | None:
         """Claim id → print, as that version held them, or the last; None for a version that was never recorded."""
         held: dict[str, str] = {}

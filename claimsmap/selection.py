@@ -54,9 +54,13 @@ class Selection:
     lon: float | None = None
     zoom: float | None = None
 
+    def choice(self) -> Selection:
+        """What chooses claims: no claim opened and no place looked at."""
+        return replace(self, claim="", lat=None, lon=None, zoom=None)
+
     def without_time(self) -> Selection:
-        """The same choice over all days, with no claim opened and no place looked at."""
-        return replace(self, first=None, last=None, dates=DatesMeant.HAPPENED, claim="", lat=None, lon=None, zoom=None)
+        """The same choice over all days."""
+        return replace(self.choice(), first=None, last=None, dates=DatesMeant.HAPPENED)
 
     def pairs(self) -> list[tuple[str, str]]:
         """Names and values of the address, in a fixed order, without what is at its default."""

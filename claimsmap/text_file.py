@@ -8,8 +8,8 @@ from typing import Protocol
 
 from claimsmap.faults import Fault
 
-LARGEST = 50_000_000
-"""Bytes of one file: five times what ten thousand claims need."""
+LARGEST = 120_000_000
+"""Bytes of one file: what a hundred thousand claims need."""
 
 
 class Digest(Protocol):
@@ -32,7 +32,7 @@ def read_bytes(path: Path, name: str) -> tuple[bytes, list[Fault]]:
     except OSError as error:
         return b"", [Fault(name, 1, "file", f"cannot be read ({error.strerror})", "Put it there or name another")]
     if len(raw) > LARGEST:
-        return b"", [Fault(name, 1, "file", f"has more than {LARGEST:,} bytes", "Split it")]
+        return b"", [Fault(name, 1, "file", f"has more than {LARGEST:,} bytes", "Make it smaller")]
     return raw, []
 
 

@@ -35,8 +35,8 @@ LEAFLET = ("leaflet.js", "leaflet.css", "images")
 def publish(target: Path) -> int:
     """Write the copy of the claims of this moment; the number of its files.
 
-    The folder is made anew and takes the place of an older copy in one step. Raises ValueError for a folder that holds
-    something else, and for claims at fault.
+    The folder takes the place of an older copy when it is complete, and not before. Raises ValueError for a folder
+    that holds something else, and for claims at fault.
     """
     if target.exists() and any(target.iterdir()) and not (target / MARK).exists():
         raise ValueError(f"{target} holds something else than a copy: name a folder that is empty or not there")
@@ -53,12 +53,22 @@ def publish(target: Path) -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
         _copy_assets(made / NEW / "assets")
-        if target.exists():
-            target.rename(made / REPLACED)
-        (made / NEW).rename(target)
+        _put_in_place(made, target)
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return sum(path.is_file() for path in target.rglob("*"))
+
+
+def _put_in_place(made: Path, target: Path) -> None:
+    """Move the new copy to where it belongs; the one before it goes back when that fails."""
+    if target.exists():
+        target.rename(made / REPLACED)
+    try:
+        (made / NEW).rename(target)
+    except OSError:
+        if (made / REPLACED).exists():
+            (made / REPLACED).rename(target)
+        raise
 
 
 def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:

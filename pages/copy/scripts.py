@@ -59,7 +59,7 @@ def _text(path: Path) -> str:
     place = path.relative_to(ASSETS).as_posix()
     folder = posixpath.dirname(place)
     named = _IMPORT.sub(
-        lambda found: f'{found[1]}"{PREFIX}{posixpath.normpath(f"{folder}/{found[2]}")}"', path.read_text()
+        lambda found: f'{found[1]}"{PREFIX}{posixpath.normpath(f"{folder}/{found[2]}")}"', path.read_text("utf-8")
     )
     return named.replace(_HERE, f'new URL("assets/{VERSION}/{place}", claimsCopy.base).href')
 

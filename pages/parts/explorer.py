@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -84,8 +83,7 @@ def _day(text: str | None) -> date | None:
 
 
 def _list(view: View, channel: str, key: str, more: dict[str, str]) -> None:
-    selection = replace(view.selection, claim="", lat=None, lon=None, zoom=None)
-    query = urlencode([("version", view.corpus.version), *more.items(), *selection.pairs()])
+    query = urlencode([("version", view.corpus.version), *more.items(), *view.selection.choice().pairs()])
 
     def was_chosen() -> None:
         change(claim=st.session_state[key].claim or "")

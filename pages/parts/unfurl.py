@@ -5,20 +5,23 @@ Programs that unfurl links run no scripts: they read the head of the page, which
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from streamlit import file_util
 
 from claimsmap.describing import NAME, sentence_of, title_of
 from claimsmap.file_notes import NOTICE
-from claimsmap.selection import NAMES, Selection, parse_leniently
+from claimsmap.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
 from claimsmap.store import store
 from pages.parts.assets import VERSION
 from pages.parts.hints import hints
-from pages.parts.public_address import public_base
+from pages.parts.public_address import base_path, public_base
 from pages.parts.text import safe
 
 PAGES = {
@@ -30,6 +33,8 @@ PAGES = {
     "about": "About",
 }
 """Address of each page → what its title begins with."""
+OPENING = {"series": "figures", "difference": "differences"}
+"""Parameter that opens a record which is no claim → the page that opens it."""
 PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
 
@@ -46,20 +51,22 @@ def _served() -> tuple[str, str]:
 
 async def page(request: Request) -> Response:
     """GET of a page: Streamlit's own, with a head that tells of the view asked for."""
-    name = request.url.path.rstrip("/").rpartition("/")[2]
+    name = request.url.path.removeprefix(base_path()).strip("/")
     before, after = _served()
-    base = public_base(request)
-    pairs = [pair for pair in request.query_params.multi_items() if pair[0] in NAMES]
-    head = head_of(name if name in PAGES else "", parse_leniently(pairs)[0], base)
+    pairs = request.query_params.multi_items()
+    selection = parse_leniently(pair for pair in pairs if pair[0] in NAMES)[0]
+    opened = {parameter: ident[:LONGEST_VALUE] for parameter, ident in pairs if OPENING.get(parameter) == name}
+    # a thread of its own: it may be the one that reads changed files
+    head = await run_in_threadpool(head_of, name, selection, public_base(request), opened)
     if not name:
         after = after.replace("</head>", f"  {hints()}\n  </head>")
     return Response(before + head + after, media_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
-def head_of(name: str, selection: Selection, base: str) -> str:
-    """Title, description and Open Graph tags of a page's view, escaped."""
-    title, sentence = _words(name, selection)
-    query = selection.query()
+def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str]) -> str:
+    """Title, description and Open Graph tags of a page's view, escaped; `opened` names the record it has opened."""
+    title, sentence = _words(name, selection, opened)
+    query = urlencode([*selection.pairs(), *opened.items()])
     address = f"{base}{name}" + (f"?{query}" if query else "")
     named = {"description": sentence, "twitter:card": "summary_large_image"}
     properties = {
@@ -73,7 +80,8 @@ def head_of(name: str, selection: Selection, base: str) -> str:
         "og:image:height": PICTURE_SIZE[1],
         "og:image:alt": "The claims map: marks at the places around Lachin that statements name, with their legend",
     }
-    feed = f"{base}data/feed.atom" + (f"?{query}" if query else "")
+    chosen = selection.query()
+    feed = f"{base}data/feed.atom" + (f"?{chosen}" if chosen else "")
     return "\n    ".join(
         [
             f"<title>{safe(title)}</title>",
@@ -84,11 +92,11 @@ def head_of(name: str, selection: Selection, base: str) -> str:
     )
 
 
-def _words(name: str, selection: Selection) -> tuple[str, str]:
+def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[str, str]:
     """Title and sentence; both plain while the claims cannot be read."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.frame is None:
         return NAME, NOTICE
-    title = title_of(snapshot.corpus, selection)
-    title = f"{PAGES[name]}: {title}" if PAGES[name] else title
+    title = title_of(snapshot.corpus, selection, opened)
+    title = f"{PAGES[name]}: {title}" if PAGES[name] and not opened else title
     return title, f"{sentence_of(snapshot.corpus, snapshot.frame, selection)} {NOTICE}"

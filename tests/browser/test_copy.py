@@ -139,6 +139,26 @@ def test_no_text_of_a_statement_is_in_the_copy(copy: Path) -> None:
     assert not marked
 
 
+def test_a_copy_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pages.copy import publish
+
+    made, target = tmp_path / "made", tmp_path / "copy"
+    (made / publish.NEW).mkdir(parents=True)
+    target.mkdir()
+    (target / "index.html").write_text("the last good one")
+    move = Path.rename
+
+    def fail_for_the_new_one(path: Path, to: Path) -> Path:
+        if path.name == publish.NEW:
+            raise OSError(28, "no space left")
+        return move(path, to)
+
+    monkeypatch.setattr(Path, "rename", fail_for_the_new_one)
+    with pytest.raises(OSError, match="no space"):
+        publish._put_in_place(made, target)
+    assert (target / "index.html").read_text() == "the last good one"
+
+
 def test_only_a_copy_is_replaced(tmp_path: Path) -> None:
     from pages.copy.publish import publish
 

@@ -79,6 +79,15 @@ def test_no_answer_changes_what_another_is_given(questions: list[tuple[str, str]
         assert (together["total"], together["claims"]) == (alone["total"], alone["claims"])
 
 
+@pytest.mark.parametrize("pair", [("claim", "find"), ("zoom", "9")])
+def test_what_a_page_has_opened_chooses_nothing(pair: tuple[str, str]) -> None:
+    snapshot = a_snapshot(a_claim(id="find"))
+    for name in ("places.geojson", "claims.json", "statements.json"):
+        whole, opened = (json.loads(body(get(name, snapshot, *pairs))) for pairs in ([], [pair]))
+        rows = next(key for key in ("features", "claims", "statements") if key in whole)
+        assert opened[rows] == whole[rows]
+
+
 def test_every_name_answers_the_same_parameters() -> None:
     snapshot = a_snapshot(a_claim(id="a"), a_claim(id="b", kind="visit", when="2022-09-01"))
     pairs = [("from", "2022-10-01"), ("kind", "mine_find")]

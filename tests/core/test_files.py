@@ -181,6 +181,12 @@ def test_a_record_without_a_history_has_an_empty_feed() -> None:
     assert list(feed(a_corpus()).iter(f"{ATOM}entry")) == []
 
 
+def test_the_feed_has_a_version_as_soon_as_it_is_recorded() -> None:
+    corpus = version("5", a_claim(id="a"))
+    assert list(feed(corpus).iter(f"{ATOM}entry")) == []
+    assert len(list(feed(recorded(corpus)).iter(f"{ATOM}entry"))) == 1
+
+
 def test_a_citation_has_link_day_and_version_in_each_form() -> None:
     cited = citation("Title", "3 of 4 claims.", f"{BASE}?kind=visit&version=abc", "abc", date(2026, 11, 22))
     assert "22 November 2026" in cited["text"]

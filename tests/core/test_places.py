@@ -18,6 +18,7 @@ from claimsmap.faults import Fault
 from claimsmap.gazetteer import Gazetteer, read_gazetteer
 from claimsmap.places import Drawn, Place, PlaceClass
 from claimsmap.places_file import COLUMNS
+from claimsmap.text_file import LARGEST
 
 SQUARE = [[[46.0, 39.0], [47.0, 39.0], [47.0, 40.0], [46.0, 40.0], [46.0, 39.0]]]
 
@@ -325,7 +326,7 @@ def test_a_file_that_is_not_utf8_names_the_line(tmp_path: Path, file: str) -> No
 
 def test_a_file_too_large_is_a_fault_and_is_not_read(tmp_path: Path) -> None:
     a_folder(tmp_path)
-    os.truncate(tmp_path / "outlines.geojson", 60_000_000)
+    os.truncate(tmp_path / "outlines.geojson", LARGEST + 1)
     _, faults = read_gazetteer(tmp_path)
     assert "more than" in faults[0].problem
 

@@ -113,7 +113,7 @@ def test_a_file_has_a_greatest_number_of_records_and_of_bytes(tmp_path: Path, mo
     monkeypatch.setattr(reading, "MOST_RECORDS", 0)
     assert "claims.yaml:10: claims: has 1 records, more than 0. Split the corpus." in faults_of(tmp_path, SOUND)
     monkeypatch.setattr(text_file, "LARGEST", 100)
-    assert "claims.yaml:1: file: has more than 100 bytes. Split it." in faults_of(tmp_path, SOUND)
+    assert "claims.yaml:1: file: has more than 100 bytes. Make it smaller." in faults_of(tmp_path, SOUND)
 
 
 def test_a_file_that_cannot_be_read_is_a_fault_and_waits_for_nobody(tmp_path: Path) -> None:

@@ -3,18 +3,27 @@
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from claimsmap.store import LOOK_EVERY
 from tests.browser.fixtures import Server
 from tests.builders import CLAIMS_FILE
 from tests.faults.running import Answer, Files, ask, serving, wait_until
 
 GOOD = CLAIMS_FILE.read_text()
 EDITIONS = count(2)
+SIMPLE = """
+  - id: visit-{}
+    kind: visit
+    said_by: mfa-az
+    summary: a visit took place
+    mentions: [{{statement: mfa-az-2022-10-25, words: mines were found, voice: own}}]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -90,31 +99,35 @@ def test_geodata_at_fault_never_replaces_good_ones(running: Server, files: Files
     places.write_text(kept)
 
 
-def test_no_reader_sees_half_a_file(running: Server, files: Files) -> None:
-    """The file is written in place, slowly, and each half of it is a sound file of fewer claims."""
-    total = claims(running).json["total"]
-    head, *records = GOOD.partition("claims:\n")[2].partition("series:")[0].split("  - id: ")
-    before = GOOD.partition("claims:\n")[0] + "claims:\n" + head
-    stop = threading.Event()
+def test_no_reader_sees_half_a_file(tmp_path: Path) -> None:
+    """The file is written in place, slowly, and each part of it that ends with a record is a sound file by itself."""
+    files, rows = Files(tmp_path), [SIMPLE.format(number) for number in range(400)]
+    parts = [GOOD.partition("claims:\n")[0] + "claims:\n", *rows]
+    files.replace("".join(parts[:2]))
+    with serving(tmp_path, files) as server:
+        assert claims(server).json["total"] == 1  # the shortest part is sound
+        files.replace("".join(parts))
+        wait_until(lambda: claims(server).json["total"] == len(rows), "the whole is served")
+        stop = threading.Event()
 
-    def write_slowly() -> None:
-        while not stop.is_set():
-            with files.claims.open("w") as file:
-                file.write(before)
-                for record in records:
-                    file.write(f"  - id: {record}")
-                    file.flush()
-                    stop.wait(0.05)
+        def write_slowly() -> None:
+            while not stop.is_set():
+                with files.claims.open("w") as file:
+                    for part in parts:
+                        file.write(part)
+                        file.flush()
+                        stop.wait(0.02)
 
-    writer = threading.Thread(target=write_slowly)
-    writer.start()
-    try:
-        totals = {claims(running).json["total"] for _ in range(150)}
-    finally:
-        stop.set()
-        writer.join()
-    files.replace(GOOD)
-    assert totals == {total}
+        writer = threading.Thread(target=write_slowly)
+        writer.start()
+        totals, begun = set(), time.monotonic()
+        try:
+            while time.monotonic() - begun < 5 * LOOK_EVERY:
+                totals.add(claims(server).json["total"])
+        finally:
+            stop.set()
+            writer.join()
+        assert totals == {len(rows)}
 
 
 def test_a_bad_start_serves_the_faults_and_recovers_when_the_file_does(tmp_path: Path) -> None:
