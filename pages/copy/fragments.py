@@ -15,6 +15,10 @@ PAGES = {"statements": "statement", "figures": "series", "differences": "differe
 """Each page, and the parameter that opens one record on it."""
 
 
+BETWEEN = "+"
+"""What stands between the ids of records that one address opens, in their order."""
+
+
 class Fragment(NamedTuple):
     """The HTML of one address. `record` is the id of the record that is opened, empty for the whole page."""
 
@@ -35,12 +39,20 @@ def whole_page(page: str, variant: Variant) -> Fragment:
 
 
 def idents_of(snapshot: Snapshot, variant: Variant) -> dict[str, list[str]]:
-    """By page, the ids of all records that have an address of their own."""
+    """By page, the ids of all records that have an address of their own; a report and its source are opened together.
+
+    Differences have their former addresses too.
+    """
     corpus, _ = variant.within(snapshot)
+    statements = corpus.statements
+    beside = [
+        BETWEEN.join(sorted([each.id, each.reports])) for each in statements.values() if each.reports in statements
+    ]
+    registered = [*differences_of(corpus), *checked(corpus)]
     return {
-        "statements": list(corpus.statements),
+        "statements": [*statements, *beside],
         "figures": list(corpus.series),
-        "differences": list(dict.fromkeys(each.id for each in [*differences_of(corpus), *checked(corpus)])),
+        "differences": list(dict.fromkeys(ident for each in registered for ident in (each.id, *each.replaces))),
     }
 
 
@@ -48,7 +60,7 @@ def records_of(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
     """Every record that has an address of its own."""
     for page, idents in idents_of(snapshot, variant).items():
         for ident in idents:
-            parameters = {"collection": variant.collections, PAGES[page]: (ident,)}
+            parameters = {"collection": variant.collections, PAGES[page]: ident.split(BETWEEN)}
             yield Fragment(page, ident, variant.name, page_html(page, parameters))
 
 

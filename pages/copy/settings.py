@@ -16,6 +16,7 @@ from pages.copy.variants import Variant
 from pages.parts.assets import VERSION
 from pages.parts.base_map import START
 from pages.parts.filter_options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS
+from pages.parts.framing import Framed
 from pages.parts.headers import tile_origin
 from pages.parts.view import ASIDE
 
@@ -26,6 +27,7 @@ def settings(variants: list[Variant], record: str) -> dict[str, Any]:
     return {
         "form": form(),
         "aside": ASIDE,
+        "frames": [each for each in Framed if each],
         "variants": [variant.name for variant in variants],
         "collections": list(Collection),
         "words": WORDS,

@@ -84,6 +84,39 @@ def test_data_that_does_not_come_is_said_and_can_be_asked_for_again(context: Bro
     expect(again).to_be_hidden()
 
 
+OVERTAKEN = """async () => {
+    const asked = performance.getEntriesByType("resource").map(entry => entry.name);
+    const address = part => asked.find(name => name.includes(`/data/${part}.`));
+    const parts = ["claims", "places", "spans", "outlines"].map(part => [part, address(part)]);
+    const axis = [document.body.dataset.from, document.body.dataset.to];
+    const whole = { ...Object.fromEntries(parts), axis, from: null, to: null, claim: null, channel: "test" };
+    const ask = window.fetch;
+    let answer;
+    window.fetch = async address => {
+        if (address.includes("kind=mine_find")) {
+            await new Promise(done => { answer = done; });
+        }
+        return ask(address);
+    };
+    const slow = window.claimsMap.command({ ...whole, spans: `${whole.spans}&kind=mine_find` });
+    await window.claimsMap.command(whole);
+    window.fetch = ask;
+    answer();
+    await slow;
+    new BroadcastChannel("test").postMessage({ type: "range", from: "2022-01-01", to: "2022-12-31" });
+}"""
+"""Chooses a filter and takes it back before its answer is there; then a range comes from the timeline."""
+
+
+def test_an_answer_that_was_overtaken_is_not_shown(page: Page, server: str) -> None:
+    open_page(page, server)
+    wait_for_map(page, ready="true")
+    map_frame(page).evaluate(OVERTAKEN)
+    shown = wait_for_map(page, **{"from": "2022-01-01", "to": "2022-12-31"})["shown"]
+    open_page(page, f"{server}/?from=2022-01-01&to=2022-12-31")
+    assert wait_for_map(page, **{"from": "2022-01-01", "to": "2022-12-31"})["shown"] == shown
+
+
 def many_places(route: Route) -> None:
     """More places than can each have a node, on a grid of 20 columns."""
     features = [

@@ -7,7 +7,8 @@ import { Record } from "./choosing.js";
 import { kept, load } from "./keeping.js";
 import { parseView } from "./view.js";
 
-const ASSETS = /\/assets\/[0-9a-f]+\//;
+const ASSETS = /^assets\/[0-9a-f]+\//;
+const DATA = "data/";
 /** Parameters that only /data knows. */
 const OWN = ["limit", "offset", "geometry", "mapped", "version"];
 const records = new Map();
@@ -18,10 +19,11 @@ export const ABOUT = JSON.parse(document.getElementById("about-copy").textConten
 /** The name of the variant that holds the collections of a view. */
 export const variantOf = view => (String(view.collection) === "core" || !ABOUT.variants.includes("all") ? "core" : "all");
 
-/** The record of a variant, loaded once. */
-export function recordOf(variant) {
+/** The record of a variant, made once. Rejects when it cannot be had; the next call tries again. */
+export async function recordOf(variant) {
+    await load(`record/${variant}`);
     if (!records.has(variant)) {
-        records.set(variant, load(`record/${variant}`).then(() => new Record(JSON.parse(kept(`record/${variant}`)))));
+        records.set(variant, new Record(JSON.parse(kept(`record/${variant}`))));
     }
     return records.get(variant);
 }
@@ -46,12 +48,20 @@ const answers = {
     async "citation.json"(view, record) {
         const { count, total } = { count: record.chosen(view).length, total: record.inCollections(view).length };
         const claim = record.list.find(({ id }) => id === view.claim);
-        const opened = document.querySelector("#page [data-difference] :is(h2, h3), #page [data-series] :is(h2, h3), #page h1");
-        const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : opened?.textContent ?? record.citation.title;
+        const title = openedTitle() ?? (claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title);
         const narrowed = count < total ? ", chosen as the link says" : "";
         return filledIn(record.citation, title, `${count} of ${total} claims made in published statements${narrowed}.`);
     },
 };
+
+const OPENED = { series: "The figures as claimed", difference: "Where the texts differ" };
+
+/** The title of the series or difference that the page has opened, as the server has it; undefined without one. */
+function openedTitle() {
+    const { own } = ABOUT.page;
+    const heading = new URLSearchParams(location.search).has(own) && document.querySelector(`#page [data-${own}] :is(h2, h3)`);
+    return heading && OPENED[own] ? `${OPENED[own]}: ${heading.textContent}` : undefined;
+}
 
 /** The forms of a citation with title, sentence and today put in; the link is the panel's to put in. */
 function filledIn({ placeholders, day, ...forms }, title, sentence) {
@@ -70,18 +80,25 @@ function filledIn({ placeholders, day, ...forms }, title, sentence) {
 /** Words in which no sign means anything to TeX. */
 const tex = words => words.replace(/[\\~^&%$#_{}]/g, sign => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? `\\${sign}`);
 
-async function answer(address) {
-    const [, name] = address.pathname.split("/data/");
+async function answer(name, address) {
     const { view } = parseView(address.search, ABOUT.form, OWN);
     const made = await answers[name](view, await recordOf(variantOf(view)), address.searchParams);
     return new Response(typeof made === "string" ? made : JSON.stringify(made));
 }
 
+/** What of the copy an address means, such as data/list.json; empty for what lies elsewhere. */
+function fileOf({ origin, pathname }) {
+    const base = new URL(claimsCopy.base);
+    return origin === base.origin && pathname.startsWith(base.pathname) ? pathname.slice(base.pathname.length) : "";
+}
+
 const ask = globalThis.fetch;
 globalThis.fetch = (target, options) => {
     const address = new URL(target, claimsCopy.base);
-    if (ASSETS.test(address.pathname) && kept(address.pathname.split(ASSETS)[1])) {
-        return Promise.resolve(new Response(kept(address.pathname.split(ASSETS)[1])));
+    const file = fileOf(address);
+    if (ASSETS.test(file) && kept(file.replace(ASSETS, ""))) {
+        return Promise.resolve(new Response(kept(file.replace(ASSETS, ""))));
     }
-    return address.pathname.split("/data/")[1] in answers ? answer(address) : ask(target, options);
+    const name = file.startsWith(DATA) ? file.slice(DATA.length) : "";
+    return Object.hasOwn(answers, name) ? answer(name, address) : ask(target, options);
 };

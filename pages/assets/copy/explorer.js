@@ -13,6 +13,7 @@ import { Filters } from "./filters.js";
 import { fragment, showFragment } from "./keeping.js";
 import { parseView, printView } from "./view.js";
 
+const NAMED = ["statement", "place", "munition", "speaker", "party"];
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
 const ALL_DAYS = { from: null, to: null, dates: "happened" };
 const MEANT = { happened: "when it happened", said: "when it was said" };
@@ -53,7 +54,7 @@ export class Explorer {
     read() {
         const { view, problems } = parseView(location.search, ABOUT.form, ABOUT.aside);
         this.view = view;
-        this.parts.notices.replaceChildren(...problems.map(problem => node("p", { class: "copy-alert" }, `This part of the link was left out. ${problem}`)));
+        this.problems = problems.map(problem => `This part of the link was left out. ${problem}`);
         this.show();
     }
 
@@ -75,8 +76,12 @@ export class Explorer {
 
     async show() {
         const { view } = this;
-        const record = await recordOf(variantOf(view));
+        const record = await recordOf(variantOf(view)).catch(() => null);
         if (view !== this.view) {
+            return;
+        }
+        this.showNotices(record ? unknownIn(record, view) : ["The claims could not be loaded. Reload the page."]);
+        if (!record) {
             return;
         }
         if (record !== this.record) {
@@ -92,6 +97,10 @@ export class Explorer {
         this.showOff(chosen.filter(row => !record.isMapped(row)).length);
         this.tellMap(record);
         await this.showCard(record, chosen);
+    }
+
+    showNotices(further) {
+        this.parts.notices.replaceChildren(...[...this.problems, ...further].map(words => node("p", { class: "copy-alert" }, words)));
     }
 
     showCounts(record, chosen) {
@@ -137,7 +146,7 @@ export class Explorer {
             spans: APP + this.query("data/spans.json", this.filtersAlone()),
             axis: record.axis,
             from, to, dates, claim,
-            view: lat === null ? null : { lat: Number(lat), lon: Number(lon), zoom: Number(zoom ?? window.map.getZoom()) },
+            view: lat === null ? null : { lat: Number(lat), lon: Number(lon), zoom: zoom === null ? null : Number(zoom) },
             channel: this.channel,
         });
     }
@@ -151,7 +160,8 @@ export class Explorer {
             back.onclick = () => this.showEverything();
             parts.push(node("p", { class: "copy-alert" }, "No claim fits this choice of dates and filters."), back);
         }
-        const html = record.cards.includes(claim) ? await fragment("card", claim, variantOf(this.view)) : null;
+        const isKnown = record.cards.includes(claim);
+        const html = isKnown ? await fragment("card", claim, variantOf(this.view)).catch(() => null) : null;
         if (claim !== this.view.claim) {
             return;
         }
@@ -160,7 +170,8 @@ export class Explorer {
             close.onclick = () => this.change({ claim: "" });
             const isChosen = chosen.some(row => record.list[row].id === claim);
             parts.push(close);
-            parts.push(html ? card(html) : node("p", { class: "copy-alert" }, `There is no claim ${claim}. It may have been withdrawn or renamed.`));
+            const missing = isKnown ? "This claim could not be loaded. Choose it again." : `There is no claim “${claim}” in this record. It may have been withdrawn or renamed.`;
+            parts.push(html ? card(html) : node("p", { class: "copy-alert" }, missing));
             if (html && !isChosen) {
                 parts.splice(-1, 0, node("p", { class: "copy-alert" }, "This claim is not among the chosen ones: the dates, the filters or the collection leave it out."));
             }
@@ -175,6 +186,15 @@ export class Explorer {
     query(path, view) {
         return `${path}?${printView(view, ABOUT.form)}`;
     }
+}
+
+/** What a view asks for by name and no claim of the record has: said, because it leaves nothing to show. */
+function unknownIn(record, view) {
+    return NAMED.flatMap(name => {
+        const known = new Set(record.values[name].flat());
+        const unknown = view[name].filter(value => !known.has(value)).map(value => `“${value}”`);
+        return unknown.length ? [`There is no ${name} ${unknown.join(", ")} in the chosen collections.`] : [];
+    });
 }
 
 function card(html) {

@@ -4,14 +4,17 @@
  */
 const loading = new Map();
 
-/** Loads <copy>/<file>.js once. Rejects when there is none. */
+/** Loads <copy>/<file>.js once. Rejects when it cannot be had; the next call tries again. */
 export function load(file) {
     if (!loading.has(file)) {
         loading.set(file, new Promise((done, failed) => {
             const script = document.createElement("script");
             script.src = new URL(`${file}.js`, claimsCopy.base);
             script.onload = done;
-            script.onerror = () => failed(new Error(`${file}.js is not in this copy`));
+            script.onerror = () => {
+                loading.delete(file); // the network may be back when it is asked for again
+                failed(new Error(`${file}.js could not be loaded`));
+            };
             document.head.append(script);
         }));
     }

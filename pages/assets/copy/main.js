@@ -15,7 +15,7 @@ const place = document.getElementById("page");
 async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
     const { view } = parseView(location.search, ABOUT.form, [...ABOUT.aside, own]);
-    const record = own ? query.get(own) ?? "" : "";
+    const record = [...new Set(query.getAll(own))].sort().join("+");
     const wanted = [variantOf(view), ...ABOUT.variants].find(variant => !record || ABOUT.records[variant].includes(record));
     if (record && !wanted) {
         place.prepend(node("p", { class: "copy-alert", role: "status" }, `There is no ${own} ${record} in this copy.`));
@@ -45,7 +45,7 @@ function keepViewInMenu() {
 function showShareOrFullView() {
     const frame = new URLSearchParams(location.search).get("frame");
     const parentElement = document.getElementById("share");
-    if (frame) {
+    if (ABOUT.frames.includes(frame)) {
         document.documentElement.dataset.frame = frame;
         showFullView({ parentElement });
     } else {

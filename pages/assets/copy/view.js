@@ -5,7 +5,7 @@
  */
 import { dayOf, isoOf } from "../shared/days.js";
 
-const REACH = { lat: 90, lon: 180, zoom: 22 };
+const REACH = { lat: [-90, 90], lon: [-180, 180], zoom: [0, 22] };
 
 /** `{view, problems}`: what fits of an address's query, and in words what does not. `own` names parameters of the page. */
 export function parseView(query, form, own = []) {
@@ -52,6 +52,9 @@ function problemOf(name, texts, { names, lists, closed, longest }) {
         return `stands ${texts.length} times: write it once`;
     }
     return texts.map(text => {
+        if (!text && name !== "q") {
+            return "is empty";
+        }
         if (text.length > longest) {
             return `has ${text.length} characters, more than ${longest}`;
         }
@@ -61,8 +64,8 @@ function problemOf(name, texts, { names, lists, closed, longest }) {
         if ((name === "from" || name === "to") && isoOf(dayOf(text)) !== text) {
             return `"${text}" is no day: write it like 2022-09-30`;
         }
-        if (name in REACH && !(/^-?\d{1,3}(\.\d{1,10})?$/.test(text) && Math.abs(text) <= REACH[name])) {
-            return `"${text}" is not a number within ${REACH[name]}`;
+        if (name in REACH && !(/^-?\d{1,3}(\.\d{1,10})?$/.test(text) && text >= REACH[name][0] && text <= REACH[name][1])) {
+            return `"${text}" is not a number from ${REACH[name].join(" to ")}`;
         }
         return "";
     }).find(Boolean);

@@ -22,7 +22,7 @@ import { answerSharing } from "./where.js";
 export class ClaimsMap {
     constructor(map, config) {
         Object.assign(this, { map, config, line: openLine(null), told: document.body.dataset });
-        this.view = new View(map, config.address);
+        this.view = new View(map);
         map.createPane("claims-outlines").style.zIndex = 150;
         this.outlines = new Outlines("claims-outlines").addTo(map);
         const spoken = mark => spokenMark(mark, this.corpus, config.classes);

@@ -8,20 +8,31 @@ export class Loading {
         Object.assign(this, { kinds, notices, library: new Library() });
     }
 
-    /** `{corpus, spans}` of a command; null where it brings nothing new or could not be had, which the notices say. */
+    /**
+     * `{corpus, spans}` of a command; null where it brings nothing new, was overtaken by another command, or could not be
+     * had, which the notices say.
+     */
     async claims({ claims, places, spans }) {
         const addresses = [claims, places, spans].join(" ");
+        this.wanted = addresses;
         if (addresses === this.loaded) {
+            this.notices.end("claims");
             return null;
         }
         this.notices.begin();
         const get = (part, address) => this.library.get(part, address, (name, bytes) => this.notices.progress(name, bytes));
         try {
             const answers = await Promise.all([get("claims", claims), get("places", places), get("spans", spans)]);
+            if (this.wanted !== addresses) {
+                return null; // overtaken: a later command wants other claims
+            }
             this.loaded = addresses;
             this.notices.end("claims");
             return { corpus: this.join(answers[0], answers[1]), spans: readSpans(answers[2]) };
         } catch (fault) {
+            if (this.wanted !== addresses) {
+                return null;
+            }
             console.error(fault);
             this.loaded = null;
             this.notices.end("claims", "The claims could not be loaded.");

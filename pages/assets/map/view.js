@@ -1,28 +1,22 @@
-/** Where the reader looks: set once at the start, then only when asked for; written into the page's address. */
+/** Where the reader looks: set once at the start, then only when asked for. */
 import { boundsOfPlaces } from "./places.js";
 
 const PADDING = 36;
 const CLOSEST_FIT = 10;
-const DIGITS = 4;
 
 export class View {
-    /** With `writes`, each place the reader moves to goes into the address of the page as lat, lon and zoom. */
-    constructor(map, writes) {
+    constructor(map) {
         this.map = map;
         this.asked = null;
         this.isSet = false;
-        this.own = new Set();
-        if (writes) {
-            map.on("moveend", () => this.isSet && this.write());
-        }
     }
 
-    /** Follows the view of a command when it is new, and not one that this map wrote itself. Says whether there is a view. */
+    /** Follows the view of a command when it is new; without a zoom the present one stays. Says whether there is a view. */
     follow(view) {
         const text = view && textOf(view.lat, view.lon, view.zoom);
-        if (text && text !== this.asked && !this.own.has(text)) {
+        if (text && text !== this.asked) {
             this.isSet = true;
-            this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+            this.map.setView([view.lat, view.lon], view.zoom ?? this.map.getZoom(), { animate: false });
         }
         this.asked = text;
         return this.isSet;
@@ -48,17 +42,6 @@ export class View {
         if (!inner.contains(bounds.getCenter()) || (places.length > 1 && !inner.contains(bounds))) {
             this.fit(places);
         }
-    }
-
-    write() {
-        const { lat, lng } = this.map.getCenter();
-        const view = { lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom: String(this.map.getZoom()) };
-        this.own.add(textOf(view.lat, view.lon, view.zoom));
-        const address = new URL(window.parent.location.href);
-        for (const [name, value] of Object.entries(view)) {
-            address.searchParams.set(name, value);
-        }
-        window.parent.history.replaceState(window.parent.history.state, "", address);
     }
 }
 

@@ -102,15 +102,29 @@ class Share {
         }));
         this.paper.hidden = isCopy;
         this.paper.href = appAddress("print", this.where, names);
-        this.dialog.dataset.link = link;
-        this.cite(link);
+        if (this.dialog.dataset.link !== link || !this.citation) {
+            this.dialog.dataset.link = link;
+            this.forgetCitation();
+            this.cite(link);
+        }
+    }
+
+    /** No citation of an earlier view is passed on while that of this one is on its way. */
+    forgetCitation() {
+        this.citation = null;
+        this.picture.disabled = true;
+        this.showCitation();
     }
 
     /** Fetches the citation; the browser knows best by which address the page was reached, so that its link stands in it. */
     async cite(link) {
-        const response = await fetch(appAddress("data/citation.json", this.where, [...this.data.names, ...this.data.opening]));
-        const citation = await response.json();
-        if (!response.ok || this.dialog.dataset.link !== link) {
+        const address = appAddress("data/citation.json", this.where, [...this.data.names, ...this.data.opening]);
+        const citation = await fetch(address).then(response => (response.ok ? response.json() : null)).catch(() => null);
+        if (this.dialog.dataset.link !== link) {
+            return;
+        }
+        if (!citation) {
+            this.told.textContent = "The citation could not be had. Close this panel and open it again.";
             return;
         }
         const own = text => text.replaceAll(citation.link, link);
@@ -118,6 +132,7 @@ class Share {
         this.citation = { ...citation, text: own(citation.text), bibtex: own(citation.bibtex), csl, link };
         this.notice.textContent = citation.notice;
         this.dialog.dataset.cited = link;
+        this.picture.disabled = false;
         this.showCitation();
     }
 
