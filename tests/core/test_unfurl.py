@@ -1,6 +1,7 @@
 """What a shared link shows of itself, and that nothing in it can break out of the page's head."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
 import pytest
@@ -71,7 +72,8 @@ def test_the_picture_is_there_in_the_size_that_is_told() -> None:
 
 def test_the_map_is_the_map_also_below_a_path_that_is_called_like_another_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unfurl, "base_path", lambda: "/table")
-    served = asyncio.run(unfurl.page(a_request("/table/"))).body.decode()
+    with ThreadPoolExecutor() as threads:  # this one may have a loop of its own
+        served = threads.submit(asyncio.run, unfurl.page(a_request("/table/"))).result().body.decode()
     title = Head(served).meta["og:title"]
     assert title == Head(head_of("", Selection(), BASE, {})).meta["og:title"]
     assert 'rel="prefetch"' in served

@@ -8,24 +8,28 @@ import { onReturn, pageWasDrawn } from "../shared/hearing.js";
 
 const NARROW = matchMedia("(max-width: 768px)");
 
-document.addEventListener("click", ({ target }) => {
-    if (NARROW.matches && target.closest("[data-testid=stSidebarNavLink]")) {
-        document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
-    }
-});
-
+let path = new URL(performance.getEntriesByType("navigation")[0].name).pathname;
 let isSought = Boolean(location.hash);
-let isAsked = false;
+let drawn = null;
+
+document.addEventListener("click", ({ target }) => target.closest("[data-testid=stSidebarNavLink]") && closeMenu());
+
+function closeMenu() {
+    if (NARROW.matches) {
+        document.querySelector("[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button")?.click();
+    }
+}
 
 /** Called last on every page: what an anchor names has been drawn before it, and every fragment is known. */
-export function show({ setTriggerValue }) {
-    onReturn(() => {
-        isAsked = true;
-        setTriggerValue("reconnected", true);
-    });
-    if (isAsked) {
-        isAsked = false;
+export function show({ data, setTriggerValue }) {
+    onReturn(() => setTriggerValue("reconnected", true));
+    if (data.run !== drawn) {
+        drawn = data.run;
         pageWasDrawn();
+    }
+    if (location.pathname !== path) {
+        path = location.pathname;
+        closeMenu(); // it may have been used before this script was there
     }
     if (isSought) {
         isSought = false;
