@@ -75,13 +75,13 @@ def _feed(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
 
 def _datapackage_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     notes = _notes(corpus, _chosen(corpus, frame, question)[0], question)
-    sentence = sentence_of(corpus, frame, question.selection)
+    sentence = sentence_of(corpus, frame, question.selection.choice())
     return json_text(data_package(notes, sentence, question.selection.query(), question.base))
 
 
 def _citation_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     notes = _notes(corpus, [], question)
-    sentence = sentence_of(corpus, frame, question.selection)
+    sentence = sentence_of(corpus, frame, question.selection, dict(question.opened))
     forms = citation(notes["title"], sentence, notes["link"], corpus.version, question.day or date.min)
     return json_text({**notes, "sentence": sentence, **forms})
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from claimsmap.corpus import Corpus
-from claimsmap.differences import difference_of
+from claimsmap.differences import Difference, difference_of
 from claimsmap.frame import ClaimFrame
+from claimsmap.records import Claim, Mention, Series
 from claimsmap.selection import DatesMeant, Selection
-from claimsmap.wording import day_text
+from claimsmap.wording import date_text, day_text
 
 NAME = "Claims map"
 TITLE = "What official statements claim about landmines in and around Karabakh"
@@ -18,12 +19,16 @@ OPENED = ("series", "difference")
 """Parameters by which a page opens one record that is no claim."""
 
 
-def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] | None = None) -> str:
+MOST_TEXTS = 4
+"""Texts that a sentence names one by one."""
+NOTHING: Mapping[str, str] = {}
+
+
+def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
     """The title of a view: the record that is opened, the claim with its speaker, or what the whole is about.
 
     `opened` holds the ids of records by the parameters of `OPENED`.
     """
-    opened = opened or {}
     if series := corpus.series.get(opened.get("series", "")):
         return f"The figures as claimed: {series.title}"
     if difference := difference_of(corpus, opened["difference"]) if opened.get("difference") else None:
@@ -33,8 +38,40 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] | N
     return TITLE
 
 
-def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection) -> str:
-    """How many claims a view holds, of which days and narrowed by what."""
+def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
+    """In which texts the opened record stands; and how many claims a view holds, of which days and narrowed by what."""
+    if series := corpus.series.get(opened.get("series", "")):
+        return series_stated_in(corpus, series)
+    if difference := difference_of(corpus, opened["difference"]) if opened.get("difference") else None:
+        return difference_stated_in(corpus, difference)
+    claim = corpus.claims.get(selection.claim)
+    stated = [claim_stated_in(corpus, claim)] if claim else []
+    return " ".join([*stated, _view_in_words(corpus, frame, selection)])
+
+
+def claim_stated_in(corpus: Corpus, claim: Claim) -> str:
+    """The texts that make a claim, with their days: "Stated in News.Az, 24 November 2022."."""
+    return _stated_in(corpus, claim.mentions)
+
+
+def difference_stated_in(corpus: Corpus, difference: Difference) -> str:
+    """The texts whose words differ."""
+    return _stated_in(corpus, (side.mention for side in difference.sides))
+
+
+def series_stated_in(corpus: Corpus, series: Series) -> str:
+    """The texts in which the figures of a series stand."""
+    return _stated_in(corpus, (mention for ident in series.claims for mention in corpus.claims[ident].mentions))
+
+
+def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
+    texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
+    names = [f"{text.publisher}, {date_text(text.published or '') or 'no date'}" for text in texts[:MOST_TEXTS]]
+    more = [f"{len(texts) - MOST_TEXTS} more texts"] if len(texts) > MOST_TEXTS else []
+    return f"Stated in {'; '.join([*names, *more])}."
+
+
+def _view_in_words(corpus: Corpus, frame: ClaimFrame, selection: Selection) -> str:
     chosen, total = int(frame.chosen(selection).sum()), int(frame.in_collection(selection).sum())
     parts = [f"{chosen:,} of {total:,} claims made in published statements", range_text(selection)]
     parts += [f"{name}: {', '.join(values)}" for name, values in _filters(corpus, selection) if values]

@@ -7,7 +7,7 @@ from typing import TypedDict
 from urllib.parse import urlencode
 
 from claimsmap.corpus import Corpus
-from claimsmap.describing import range_text, title_of
+from claimsmap.describing import NOTHING, range_text, title_of
 from claimsmap.licences import licences_of
 from claimsmap.records import Claim
 from claimsmap.selection import Selection
@@ -32,7 +32,7 @@ class FileNotes(TypedDict):
 
 
 def file_notes(
-    corpus: Corpus, claims: Sequence[Claim], selection: Selection, base: str, opened: Mapping[str, str] | None = None
+    corpus: Corpus, claims: Sequence[Claim], selection: Selection, base: str, opened: Mapping[str, str] = NOTHING
 ) -> FileNotes:
     """The notes for a file of these claims; `base` is the address of the app as the asker knows it.
 

@@ -29,8 +29,8 @@ LAWS = """\
 5. **Every mark leads to its words,** and from there to the text, with a fingerprint (SHA-256) of what was coded.
 6. **Every view is a link,** and every list is also a file.
 7. **It works alone.** Nothing is loaded from third parties but background tiles, where these are switched on.
-8. **Nobody needs the map.** All of it can be read, sorted and opened by keyboard and screen reader, as on the
-   [table](./table).
+8. **Nobody needs the map.** All of it can be read, sorted and opened by keyboard and screen reader, as in the table
+   of all claims.
 9. **It is not a hazard map,** and says so on every page."""
 
 

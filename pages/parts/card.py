@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.describing import claim_stated_in
 from claimsmap.features import claim_properties
 from claimsmap.records import Claim
 from pages.parts.card_links import differences_of, relations_of, series_of
@@ -62,7 +63,8 @@ def card_html(claim: Claim, view: View) -> str:
     mentions = "".join(f"<li>{_mention(mention, claim.id, view)}</li>" for mention in values["mentions"])
     texts = len({mention.statement for mention in claim.mentions})
     return (
-        f'<article class="claims-card" data-claim="{safe(claim.id)}">'
+        f'<article class="claims-card" data-claim="{safe(claim.id)}" '
+        f'data-stated="{safe(claim_stated_in(view.whole, claim))}">'
         f'<p class="claims-kind">{safe(KINDS[claim.kind]["label"])}</p>'
         f"<h2>{safe(values['said_by_name'])} said: {safe(claim.summary)}</h2>"
         f'<p class="claims-kind">{safe(values["party"])}</p><dl>{facts}</dl>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimsmap.arithmetic import Said
+from claimsmap.describing import difference_stated_in
 from claimsmap.differences import Difference
 from claimsmap.vocabulary import CheckKind, Outcome
 from pages.parts.difference_heading import ASPECTS, WHERES
@@ -25,7 +26,8 @@ def entry_html(difference: Difference, view: View, level: str = "h3") -> str:
     common = f"<p><small>{_claim(difference.sides[0], view)}</small></p>" if one_claim and difference.check else ""
     notes = "".join(f"<p><small>Editor’s note: {safe(note)}</small></p>" for note in difference.notes)
     return (
-        f'<article class="differences-entry" data-difference="{safe(difference.id)}">'
+        f'<article class="differences-entry" data-difference="{safe(difference.id)}" '
+        f'data-stated="{safe(difference_stated_in(view.corpus, difference))}">'
         f'<p class="differences-chips">{tags}<span>{WHERES[difference.where]}</span></p>'
         f'<{level}>{title}</{level}>{common}<ul class="differences-sides">{sides}</ul>{_checked(difference)}{notes}'
         "</article>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimsmap.arithmetic import number_text
+from claimsmap.describing import series_stated_in
 from claimsmap.differences import concerning
 from claimsmap.ledger import Ledger, Point, Step, ledger_of
 from claimsmap.wording import date_text, day_text
@@ -40,7 +41,8 @@ def _ledger(ledger: Ledger, view: View) -> str:
     alone = link("Open this series alone", "figures", unfiltered(view.selection), {"series": series.id})
     opened = "" if view.own else f"<p><small>{alone}</small></p>"
     return (
-        f'<section class="figures-ledger" data-series="{safe(series.id)}"><h3>{safe(series.title)}</h3>'
+        f'<section class="figures-ledger" data-series="{safe(series.id)}" '
+        f'data-stated="{safe(series_stated_in(view.corpus, series))}"><h3>{safe(series.title)}</h3>'
         f"{''.join(f'<p><small>{note}</small></p>' for note in notes)}{chart_html(ledger, view)}"
         f"{table_html(f'{series.title}: the same claim by claim', HEADS, ''.join(_rows(ledger, view)))}"
         + (f"<p>Where texts differ on these figures:</p>{difference_links(differences, view)}" if differences else "")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
 from claimsmap.describing import TITLE
 from pages.parts.assets import ASSETS
 from pages.parts.day_range import choose_dates_meant
 from pages.parts.sections import show_title
+from pages.parts.text import safe
 from pages.parts.view import View
+
+MOST_SPEAKERS = 2
 
 
 def show_style() -> None:
@@ -23,9 +28,19 @@ def show_heading(view: View) -> None:
     years = f" of {days[0].year}–{days[-1].year}" if days else ""
     show_title(TITLE)
     sentence, control = st.columns([0.7, 0.3], vertical_alignment="center")
-    sentence.markdown(
-        f"Each mark is what one of **{len(statements)} statements and reports**{years} says, with the speaker, the day "
-        "and the words. Nothing here is our finding. **No mark does not mean safe.**"
+    sentence.html(
+        f"<p>Each mark is what one of <strong>{len(statements)} statements and reports</strong>{years} says, with the "
+        f"speaker, the day and the words. {_who_speaks_most(view)}Nothing here is our finding. "
+        "<strong>No mark does not mean safe.</strong></p>"
     )
     with control:
         choose_dates_meant(view.selection)
+
+
+def _who_speaks_most(view: View) -> str:
+    """The speakers of most claims, with how many are theirs; empty for a record without claims."""
+    inside = view.frame.in_collection(view.selection)
+    claims = (claim for claim, is_in in zip(view.corpus.claims.values(), inside, strict=True) if is_in)
+    most = Counter(claim.said_by for claim in claims).most_common(MOST_SPEAKERS)
+    named = [f"{safe(view.corpus.speaker_name(speaker))} ({count})" for speaker, count in most]
+    return f"Who speaks most: {', '.join(named)}. " if named else ""

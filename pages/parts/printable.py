@@ -50,7 +50,7 @@ def page_html(pairs: list[tuple[str, str]], base: str) -> str:
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{safe(notes["title"])}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head><body>'
-        f"<h1>{safe(notes['title'])}</h1><p>{safe(sentence_of(view.corpus, view.frame, view.selection))}</p>"
+        f"<h1>{safe(notes['title'])}</h1><p>{safe(sentence_of(view.corpus, view.frame, view.selection.choice()))}</p>"
         f'<p class="notice">{safe(notes["notice"])}</p>'
         f'<p>The view: <a href="{link}">{link}</a><br>Version of the record: {safe(notes["version"])}<br>'
         f"Licences: {safe(licence_line(notes['licences']))}</p>{left}"

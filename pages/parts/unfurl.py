@@ -99,4 +99,4 @@ def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[
         return NAME, NOTICE
     title = title_of(snapshot.corpus, selection, opened)
     title = f"{PAGES[name]}: {title}" if PAGES[name] and not opened else title
-    return title, f"{sentence_of(snapshot.corpus, snapshot.frame, selection)} {NOTICE}"
+    return title, f"{sentence_of(snapshot.corpus, snapshot.frame, selection, opened)} {NOTICE}"

@@ -104,6 +104,18 @@ def test_a_frame_keeps_the_notice(page: Page, copy_on_host: str, name: str, fram
     expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_claim_chosen_in_the_list_is_in_sight_and_its_popup_can_be_closed(
+    page: Page, copy_on_host: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    open_page(page, copy_on_host)
+    page.locator(".claims-list li button", has_text="350 anti-personnel PMN-E mines found").click()
+    expect(page.locator(".claims-card h2")).to_be_in_viewport()
+    page.locator(".leaflet-popup-close-button").click()
+    expect(page.locator(".leaflet-popup")).to_have_count(0)
+
+
 def test_a_copy_lives_in_any_folder(context: BrowserContext, copy: Path, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "claims").symlink_to(copy)
@@ -160,7 +172,9 @@ def test_sharing_gives_link_citation_and_whole_files(page: Page, copy_on_host: s
 def test_a_record_that_a_page_has_opened_is_what_is_cited(page: Page, copy_on_host: str, path: str, title: str) -> None:
     open_page(page, f"{copy_on_host}/{path}")
     page.get_by_role("button", name="Share", exact=True).click()
-    expect(page.get_by_role("textbox", name="To cite it")).to_have_value(re.compile(title))
+    cited = page.get_by_role("textbox", name="To cite it")
+    expect(cited).to_have_value(re.compile(title))
+    expect(cited).to_have_value(re.compile("Stated in " if "?" in path else "110 of 110 claims"))
 
 
 def test_every_link_of_every_part_leads_to_a_file_of_the_copy(copy: Path) -> None:

@@ -59,6 +59,17 @@ def test_the_popup_takes_the_focus_and_gives_it_back(page: Page, server: str) ->
     expect(mark).to_be_focused()
 
 
+def test_a_popup_of_many_claims_opens_at_the_chosen_one(page: Page, server: str) -> None:
+    claim = "saribaba-north-mines-found-2022-11-21"
+    open_page(page, f"{server}/?collection=core&collection=wider&claim={claim}")
+    wait_for_map(page, claim=claim)
+    popup = map_frame(page).locator(".leaflet-popup-content")
+    within, opened = popup.bounding_box(), popup.locator("details[open] > summary").bounding_box()
+    assert within
+    assert opened
+    assert within["y"] <= opened["y"] < within["y"] + within["height"] / 2
+
+
 def test_an_open_popup_stays_while_its_claim_is_in_range(page: Page, server: str) -> None:
     open_page(page, f"{server}/?from=2022-09-01&to=2022-12-31")
     wait_for_map(page, to="2022-12-31")

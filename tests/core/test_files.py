@@ -18,6 +18,7 @@ from claimsmap.corpus import Corpus
 from claimsmap.frame import make_frame
 from claimsmap.history import History
 from claimsmap.record_command import next_step
+from claimsmap.records import Series
 from claimsmap.store import Snapshot
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
@@ -205,7 +206,17 @@ def test_no_sign_of_a_title_is_a_command_in_bibtex() -> None:
 def test_an_opened_claim_is_the_title_of_its_view_with_its_speaker() -> None:
     cited = json.loads(get("citation.json", a_corpus(), ("claim", "zabukh-find")))
     assert cited["title"] == "ministry said: mines found at Zabukh"
-    assert cited["sentence"] == "1 of 1 claims made in published statements."
+    assert cited["sentence"].startswith("Stated in Ministry, 25 October 2022. 1 of 1 claims made in published")
+
+
+def test_the_citation_of_a_series_names_its_texts_and_counts_no_claims() -> None:
+    claims = [a_claim(id=f"c{number}", mentions=[a_mention(statement=f"s{number}")]) for number in range(6)]
+    texts = tuple(a_statement(id=f"s{number}", publisher=f"P{number}") for number in range(6))
+    toll = Series(id="toll", title="Toll", measure="killed", since="2020", claims=tuple(each.id for each in claims))
+    corpus = a_corpus(*claims, statements=texts, series={"toll": toll})
+    cited = json.loads(get("citation.json", corpus, ("series", "toll")))
+    days = [f"P{number}, 25 October 2022" for number in range(4)]
+    assert cited["sentence"] == f"Stated in {'; '.join(days)}; 2 more texts."
 
 
 def test_the_sentence_of_a_view_tells_its_days_and_filters() -> None:

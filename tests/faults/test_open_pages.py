@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,15 @@ FARTHEST_EAST, FARTHEST_WEST = "Pacific/Kiritimati", "Etc/GMT+12"
 """Time zones 26 hours from one another."""
 LONG = 30_000
 """Milliseconds for what a restart needs."""
+
+
+COUNT_DIALOGS = """() => {
+    window.dialogs = 0;
+    const isDialog = each => each.dataset?.testid === "stDialog";
+    const added = records => records.flatMap(each => [...each.addedNodes]);
+    const count = records => { window.dialogs += added(records).filter(isDialog).length; };
+    new MutationObserver(count).observe(document.body, { childList: true });
+}"""
 
 
 @contextmanager
@@ -44,11 +54,15 @@ def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(
             address = page.url
             rows = page.locator(".claims-list li button")
             expect(rows.first).to_be_visible()
+            page.evaluate(COUNT_DIALOGS)
             first.process.kill()
             first.process.wait(timeout=20)
             page.wait_for_selector(app.format("CONNECTED"), state="detached", timeout=LONG)
             assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
+            expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached"))
             if chosen_while_away:
+                page.wait_for_function("() => window.dialogs")  # Streamlit's, which would lie over the page
+                expect(page.get_by_role("dialog")).to_have_count(0)
                 rows.first.click()
             with serving(tmp_path, port=first.port):
                 page.wait_for_selector(app.format("CONNECTED"), timeout=LONG)
@@ -62,6 +76,7 @@ def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(
                 assert page.url == f"{address}&claim={after['claim']}"
                 page.get_by_role("slider").last.press("ArrowRight")
                 page.wait_for_url("**to=2023-01-01**")
+                expect(page.locator(".claims-away")).to_be_hidden()
     finally:
         if first.process.poll() is None:
             first.stop()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.running import run
+from tests.pages.running import html_of, run
 
 run_map = partial(run, "")
 
@@ -18,6 +18,10 @@ run_map = partial(run, "")
 def sent(at: AppTest) -> dict[str, Any]:
     """What streamlit-folium's frame is given."""
     return dict(json.loads(at.get("component_instance")[0].proto.json_args))
+
+
+def test_the_first_sentence_says_who_speaks_most() -> None:
+    assert "Who speaks most: Ministry of Foreign Affairs of Azerbaijan (" in html_of(run_map())
 
 
 @pytest.fixture(scope="module")

@@ -48,19 +48,26 @@ const answers = {
     async "citation.json"(view, record) {
         const { count, total } = { count: record.chosen(view).length, total: record.inCollections(view).length };
         const claim = record.list.find(({ id }) => id === view.claim);
-        const title = openedTitle() ?? (claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title);
+        const opened = openedRecord();
+        if (opened) {
+            return filledIn(record.citation, opened.title, opened.stated);
+        }
+        const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title;
+        const stated = claim && document.querySelector(".claims-card[data-stated]")?.dataset.stated;
         const narrowed = count < total ? ", chosen as the link says" : "";
-        return filledIn(record.citation, title, `${count} of ${total} claims made in published statements${narrowed}.`);
+        const sentence = `${count} of ${total} claims made in published statements${narrowed}.`;
+        return filledIn(record.citation, title, [stated, sentence].filter(Boolean).join(" "));
     },
 };
 
 const OPENED = { series: "The figures as claimed", difference: "Where the texts differ" };
 
-/** The title of the series or difference that the page has opened, as the server has it; undefined without one. */
-function openedTitle() {
+/** Title and texts of the series or difference that the page has opened, as the server has them; null without one. */
+function openedRecord() {
     const { own } = ABOUT.page;
-    const heading = new URLSearchParams(location.search).has(own) && document.querySelector(`#page [data-${own}] :is(h2, h3)`);
-    return heading && OPENED[own] ? `${OPENED[own]}: ${heading.textContent}` : undefined;
+    const isOpened = own in OPENED && new URLSearchParams(location.search).has(own);
+    const record = isOpened && document.querySelector(`#page [data-${own}]`);
+    return record ? { title: `${OPENED[own]}: ${record.querySelector("h2, h3").textContent}`, stated: record.dataset.stated } : null;
 }
 
 /** The forms of a citation with title, sentence and today put in; the link is the panel's to put in. */

@@ -13,6 +13,7 @@ import { Filters } from "./filters.js";
 import { fragment, showFragment } from "./keeping.js";
 import { parseView, printView } from "./view.js";
 
+const NARROW = matchMedia("(max-width: 60rem)");
 const NAMED = ["statement", "place", "munition", "speaker", "party"];
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
 const ALL_DAYS = { from: null, to: null, dates: "happened" };
@@ -122,7 +123,10 @@ export class Explorer {
 
     showList(parentElement, more) {
         const list = this.query("data/list.json", { ...this.view, ...CLOSED }) + more;
-        const choose = (_, claim) => this.change({ claim: claim ?? "" });
+        const choose = (_, claim) => {
+            this.chosenByHand = true;
+            this.change({ claim: claim ?? "" });
+        };
         showList({ parentElement, data: { list, claim: this.view.claim || null, channel: this.channel }, setTriggerValue: choose });
     }
 
@@ -177,6 +181,10 @@ export class Explorer {
             }
         }
         this.parts.chosen.replaceChildren(...parts);
+        if (claim && this.chosenByHand && NARROW.matches) {
+            this.parts.chosen.scrollIntoView({ block: "start" }); // it lies above the map, out of sight of who chose in the list
+        }
+        this.chosenByHand = false;
     }
 
     filtersAlone() {

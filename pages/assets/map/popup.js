@@ -9,6 +9,7 @@ import { uncertaintyText } from "./places.js";
 const MOST_CLAIMS = 30;
 const WIDEST = 380;
 const CONTROLS = 90;
+const COUNTER = 52;
 const EDGE = 12;
 
 export class Popup {
@@ -40,8 +41,18 @@ export class Popup {
         this.map.getContainer().classList.add("claims-popup-is-open");
         this.leaflet.setContent(this.content()).setLatLng(at).openOn(this.map);
         this.opened(this.state.claim);
+        this.showOpened();
         if (takesFocus) {
             this.leaflet.getElement().querySelector("[role=dialog]").focus({ preventScroll: true });
+        }
+    }
+
+    /** Brings the unfolded claim to the top of the popup when others stand before it. */
+    showOpened() {
+        const content = this.leaflet.getElement().querySelector(".leaflet-popup-content");
+        const claim = content.querySelector("details[open]");
+        if (claim?.previousElementSibling?.matches("details")) {
+            content.scrollTop += claim.getBoundingClientRect().top - content.getBoundingClientRect().top;
         }
     }
 
@@ -52,7 +63,7 @@ export class Popup {
             maxWidth: Math.min(WIDEST, x - 48),
             minWidth: Math.min(300, x - 48),
             maxHeight: Math.round(y * 0.6),
-            autoPanPaddingTopLeft: [isWide ? CONTROLS : EDGE, EDGE],
+            autoPanPaddingTopLeft: isWide ? [CONTROLS, COUNTER] : [EDGE, EDGE],
             autoPanPaddingBottomRight: [EDGE + (isWide ? beside : 0), EDGE],
         });
     }

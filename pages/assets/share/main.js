@@ -26,6 +26,7 @@ class Share {
         this.cited = copyField("To cite it", 5);
         this.drawn = choice("What the frame shows", DRAWN, () => this.show());
         this.form = choice("Form of the citation", CITED, () => this.showCitation());
+        this.onDisk = node("p", { class: "claims-share-note" }, "This copy lies on a disk: its links lead nowhere but there. Put it on a file host to pass them on.");
         this.embedding = node("p", { class: "claims-share-note" });
         this.files = node("ul");
         this.picture = node("button", { type: "button" }, "Picture of the map (PNG)");
@@ -41,7 +42,7 @@ class Share {
             "dialog",
             { class: "claims-share", "aria-labelledby": "claims-share-title" },
             node("header", {}, node("h2", { id: "claims-share-title" }, "Pass this view on"), close),
-            this.link.root,
+            this.link.root, this.onDisk,
             node("h3", {}, "Embed"), this.drawn.root, this.frame.root, this.embedding,
             node("h3", {}, "Take away"), this.files, node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper), this.told,
             node("h3", {}, "Cite"), this.form.root, this.cited.root,
@@ -100,6 +101,7 @@ class Share {
             const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);
             return node("li", {}, node("a", { href: address, download: file }, label), `: ${what}`);
         }));
+        this.onDisk.hidden = location.protocol !== "file:";
         this.paper.hidden = isCopy;
         this.paper.href = appAddress("print", this.where, names);
         if (this.dialog.dataset.link !== link || !this.citation) {

@@ -8,11 +8,13 @@ const app = document.querySelector("[data-testid=stApp]");
 const waiting = new Map();
 let isHeard = true;
 let askForAll = () => {};
+let tellAway = () => {};
 
 if (app) {
     new MutationObserver(() => {
         if (app.getAttribute(CONNECTION) !== "CONNECTED") {
             isHeard = false;
+            tellAway(true);
         } else if (!isHeard) {
             askForAll();
         }
@@ -35,9 +37,15 @@ export function onReturn(ask) {
     askForAll = ask;
 }
 
+/** `tell(isAway)` hears when the server can no longer hear, and when it can again. */
+export function onAway(tell) {
+    tellAway = tell;
+}
+
 /** The page was drawn by the server that is there now: what has waited is sent. */
 export function pageWasDrawn() {
     isHeard = true;
+    tellAway(false);
     const held = [...waiting.values()];
     waiting.clear();
     held.forEach(send => send());
