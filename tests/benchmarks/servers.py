@@ -68,7 +68,7 @@ def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = Non
         relay = Relay(port)
         try:
             server = Server(process, relay)
-            wait_for_answer(process, port, scratch / f"{way}.log", PATIENCE)
+            wait_for_answer(process, f"http://127.0.0.1:{port}", scratch / f"{way}.log", PATIENCE)
             yield server
         finally:
             relay.close()

@@ -64,12 +64,12 @@ def free_port() -> int:
     raise RuntimeError("no port is free")
 
 
-def wait_for_answer(process: subprocess.Popen[bytes], port: int, output: Path, patience: float = PATIENCE) -> None:
-    """Return when the server on this port answers; raise `RuntimeError` with its output when it never does."""
+def wait_for_answer(process: subprocess.Popen[bytes], address: str, output: Path, patience: float = PATIENCE) -> None:
+    """Return when the server at this address answers; raise `RuntimeError` with its output when it never does."""
     begun = time.monotonic()
     while time.monotonic() - begun < patience and process.poll() is None:
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
             return
         except (urllib.error.URLError, OSError):
             time.sleep(0.05)
@@ -92,7 +92,7 @@ class Server:
 
     def wait(self) -> None:
         """Return when it answers; raise with its output when it does not."""
-        wait_for_answer(self.process, self.port, self.output)
+        wait_for_answer(self.process, self.address, self.output)
 
     def stop(self) -> None:
         """End the process and wait for it."""
