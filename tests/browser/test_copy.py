@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.fixtures import open_page, wait_for_map
+from tests.browser.fixtures import open_page, wait_for_map, wait_for_popup
 
 QUERIES = [
     "",
@@ -112,6 +112,7 @@ def test_a_claim_chosen_in_the_list_is_in_sight_and_its_popup_can_be_closed(
     open_page(page, copy_on_host)
     page.locator(".claims-list li button", has_text="350 anti-personnel PMN-E mines found").click()
     expect(page.locator(".claims-card h2")).to_be_in_viewport()
+    wait_for_popup(page.main_frame)
     page.locator(".leaflet-popup-close-button").click()
     expect(page.locator(".leaflet-popup")).to_have_count(0)
 

@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
 
-from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map, wait_for_popup
 
 SEPTEMBER = "?from=2022-09-01&to=2022-09-30"
 PLACES = {
@@ -105,6 +105,7 @@ def open_mark(frame: Frame, name: str) -> None:
     mark = frame.get_by_role("button", name=re.compile(f"^{name}"))
     mark.focus()
     mark.press("Enter")
+    wait_for_popup(frame)
 
 
 def test_a_marks_popup_says_who_when_where_and_leads_to_the_words(page: Page, site: Site) -> None:
