@@ -13,12 +13,8 @@ from claimsmap.wording import date_text, day_text
 
 NAME = "Claims map"
 TITLE = "What official statements claim about landmines in and around Karabakh"
-
-
 OPENED = ("series", "difference")
 """Parameters by which a page opens one record that is no claim."""
-
-
 MOST_TEXTS = 4
 """Texts that a sentence names one by one."""
 NOTHING: Mapping[str, str] = {}
@@ -29,10 +25,8 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
 
     `opened` holds the ids of records by the parameters of `OPENED`.
     """
-    if series := corpus.series.get(opened.get("series", "")):
-        return f"The figures as claimed: {series.title}"
-    if difference := difference_of(corpus, opened["difference"]) if opened.get("difference") else None:
-        return f"Where the texts differ: {difference.title}"
+    if record := _opened_record(corpus, opened):
+        return record[0]
     if claim := corpus.claims.get(selection.claim):
         return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
     return TITLE
@@ -40,13 +34,20 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
 
 def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
     """In which texts the opened record stands; and how many claims a view holds, of which days and narrowed by what."""
-    if series := corpus.series.get(opened.get("series", "")):
-        return series_stated_in(corpus, series)
-    if difference := difference_of(corpus, opened["difference"]) if opened.get("difference") else None:
-        return difference_stated_in(corpus, difference)
+    if record := _opened_record(corpus, opened):
+        return record[1]
     claim = corpus.claims.get(selection.claim)
     stated = [claim_stated_in(corpus, claim)] if claim else []
     return " ".join([*stated, _view_in_words(corpus, frame, selection)])
+
+
+def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str] | None:
+    """The title of the series or difference that a page has opened, and the texts that state it; None without one."""
+    if series := corpus.series.get(opened.get("series", "")):
+        return f"The figures as claimed: {series.title}", series_stated_in(corpus, series)
+    if "difference" in opened and (difference := difference_of(corpus, opened["difference"])):
+        return f"Where the texts differ: {difference.title}", difference_stated_in(corpus, difference)
+    return None
 
 
 def claim_stated_in(corpus: Corpus, claim: Claim) -> str:
@@ -67,7 +68,8 @@ def series_stated_in(corpus: Corpus, series: Series) -> str:
 def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
     texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
     names = [f"{text.publisher}, {date_text(text.published or '') or 'no date'}" for text in texts[:MOST_TEXTS]]
-    more = [f"{len(texts) - MOST_TEXTS} more texts"] if len(texts) > MOST_TEXTS else []
+    left = len(texts) - MOST_TEXTS
+    more = [f"{left} more text{'s' if left > 1 else ''}"] if left > 0 else []
     return f"Stated in {'; '.join([*names, *more])}."
 
 

@@ -10,8 +10,9 @@ from claimsmap.store import Snapshot
 from pages.copy.printing import page_html, with_file_addresses
 from pages.copy.variants import Variant
 from pages.parts.card import card_html
+from pages.parts.links import OPENS
 
-PAGES = {"statements": "statement", "figures": "series", "differences": "difference", "about": ""}
+PAGES = {**OPENS, "about": ""}
 """Each page, and the parameter that opens one record on it."""
 
 

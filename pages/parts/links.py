@@ -11,6 +11,8 @@ from claimsmap.vocabulary import Collection
 from pages.parts.text import safe
 
 HERE = Selection()
+OPENS = {"statements": "statement", "figures": "series", "differences": "difference"}
+"""Page → the parameter by which its address opens one record."""
 
 
 def unfiltered(selection: Selection, *further: str) -> Selection:

@@ -15,12 +15,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from streamlit import file_util
 
-from claimsmap.describing import NAME, sentence_of, title_of
+from claimsmap.describing import NAME, OPENED, sentence_of, title_of
 from claimsmap.file_notes import NOTICE
 from claimsmap.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
 from claimsmap.store import store
 from pages.parts.assets import VERSION
 from pages.parts.hints import hints
+from pages.parts.links import OPENS
 from pages.parts.public_address import base_path, public_base
 from pages.parts.text import safe
 
@@ -33,8 +34,6 @@ PAGES = {
     "about": "About",
 }
 """Address of each page → what its title begins with."""
-OPENING = {"series": "figures", "difference": "differences"}
-"""Parameter that opens a record which is no claim → the page that opens it."""
 PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
 
@@ -55,7 +54,8 @@ async def page(request: Request) -> Response:
     before, after = _served()
     pairs = request.query_params.multi_items()
     selection = parse_leniently(pair for pair in pairs if pair[0] in NAMES)[0]
-    opened = {parameter: ident[:LONGEST_VALUE] for parameter, ident in pairs if OPENING.get(parameter) == name}
+    own = OPENS.get(name)
+    opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
     # a thread of its own: it may be the one that reads changed files
     head = await run_in_threadpool(head_of, name, selection, public_base(request), opened)
     if not name:

@@ -41,7 +41,7 @@ def leads_nowhere(address: str) -> bool:
 
 
 @pytest.mark.parametrize("collections", [CORE, BOTH], ids=["core", "core and wider"])
-@pytest.mark.parametrize(("name", "opened"), OPENED, ids=lambda given: str(given))
+@pytest.mark.parametrize(("name", "opened"), OPENED, ids=str)
 def test_every_link_to_a_record_leads_to_it(name: str, opened: dict[str, str], collections: list[str]) -> None:
     shown = html_of(run(name, collection=collections, **opened))
     addresses = [html.unescape(address) for address in ADDRESS.findall(shown)]

@@ -1,8 +1,9 @@
 /**
  * What Streamlit leaves undone around a page. On a narrow screen the sidebar lies over the page: it closes when the reader
  * has chosen from the menu in it. An address that ends in an anchor leads there, though the page is drawn only later. And a
- * page whose server was away says so, and asks for all of itself when it is back, by the trigger "reconnected". Its data: {version, run},
- * another run each time that the page was drawn.
+ * page whose server was away says so, and asks for all of itself when it is back, by the trigger "reconnected".
+ *
+ * Its data: {version, run}, another run each time that the page was drawn.
  */
 import { onReturn, pageWasDrawn } from "../shared/hearing.js";
 import { sayWhenAway } from "./away.js";

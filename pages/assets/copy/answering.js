@@ -53,7 +53,7 @@ const answers = {
             return filledIn(record.citation, opened.title, opened.stated);
         }
         const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title;
-        const stated = claim && document.querySelector(".claims-card[data-stated]")?.dataset.stated;
+        const stated = claim && document.querySelector(`.claims-card[data-claim="${claim.id}"]`)?.dataset.stated;
         const narrowed = count < total ? ", chosen as the link says" : "";
         const sentence = `${count} of ${total} claims made in published statements${narrowed}.`;
         return filledIn(record.citation, title, [stated, sentence].filter(Boolean).join(" "));

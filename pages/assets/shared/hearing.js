@@ -12,11 +12,12 @@ let tellAway = () => {};
 
 if (app) {
     new MutationObserver(() => {
-        if (app.getAttribute(CONNECTION) !== "CONNECTED") {
+        const isConnected = app.getAttribute(CONNECTION) === "CONNECTED";
+        if (isConnected && !isHeard) {
+            askForAll();
+        } else if (!isConnected && isHeard) {
             isHeard = false;
             tellAway(true);
-        } else if (!isHeard) {
-            askForAll();
         }
     }).observe(app, { attributeFilter: [CONNECTION] });
 }
@@ -44,6 +45,9 @@ export function onAway(tell) {
 
 /** The page was drawn by the server that is there now: what has waited is sent. */
 export function pageWasDrawn() {
+    if (isHeard) {
+        return;
+    }
     isHeard = true;
     tellAway(false);
     const held = [...waiting.values()];
