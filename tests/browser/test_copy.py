@@ -56,6 +56,17 @@ def test_every_page_opens_from_a_file_host_with_the_notice_and_without_a_fault(
     expect(page.get_by_role("button", name="Share", exact=True)).to_be_visible()
 
 
+@pytest.mark.parametrize("name", ["index", "statements", "figures", "differences", "about"])
+def test_the_wheel_and_the_keys_scroll_every_page(page: Page, copy_on_host: str, name: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 500})
+    open_page(page, f"{copy_on_host}/{name}.html")
+    page.mouse.move(20, 300)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function("() => window.scrollY > 50")
+    page.keyboard.press("End")
+    page.wait_for_function("() => window.scrollY + window.innerHeight > document.documentElement.scrollHeight - 2")
+
+
 @pytest.mark.parametrize(
     ("address", "words"),
     [

@@ -105,6 +105,24 @@ def test_each_file_of_the_panel_answers_for_the_view(page: Page, server: str) ->
         assert get(address)[0] == 200
 
 
+@pytest.mark.parametrize("way", ["mouse", "Enter"])
+def test_a_click_on_a_file_of_the_panel_downloads_it(page: Page, server: str, way: str) -> None:
+    open_page(page, f"{server}/table?kind=mine_find")
+    links = open_panel(page).get_by_role("listitem").get_by_role("link")
+    for index in range(links.count()):
+        with page.expect_download() as begun:
+            links.nth(index).click() if way == "mouse" else links.nth(index).press("Enter")
+        assert begun.value.url == links.nth(index).get_attribute("href")
+        assert begun.value.failure() is None
+
+
+def test_a_click_beside_the_panel_closes_it(page: Page, server: str) -> None:
+    open_page(page, f"{server}/table")
+    panel = open_panel(page)
+    page.mouse.click(5, 5)
+    expect(panel).to_be_hidden()
+
+
 def test_the_citation_can_be_had_in_three_forms(page: Page, server: str) -> None:
     open_page(page, f"{server}/table")
     open_panel(page)

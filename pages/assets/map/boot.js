@@ -19,6 +19,7 @@
             window.__GLOBAL_DATA__.last_object_clicked_count = null;
         }
         link("stylesheet", new URL("map.css", here));
+        link("stylesheet", new URL("frame.css", here));
         modules.split(" ").forEach(name => link("modulepreload", new URL(`${name}.js`, here)));
         import(new URL("main.js", here))
             .then(main => main.start(map, tiles))

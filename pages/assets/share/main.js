@@ -48,7 +48,11 @@ class Share {
             node("h3", {}, "Cite"), this.form.root, this.cited.root,
             this.notice,
         );
-        this.dialog.onclick = event => event.target === this.dialog && this.dialog.close();
+        this.dialog.addEventListener("click", event => {
+            if (event.target === this.dialog) {
+                this.dialog.close();
+            }
+        });
         this.root = node("div", {}, this.open, this.dialog);
         parent.append(this.root);
     }
