@@ -22,14 +22,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.runtime import get_instance
 
-from claimsmap.answers import answer
-from claimsmap.store import store
-from pages.parts.assets import ASSETS, VERSION
-from pages.parts.headers import SecurityHeaders
-from pages.parts.printable import printable
-from pages.parts.prompt_answers import answer_promptly
-from pages.parts.public_address import base_path, public_base
-from pages.parts.unfurl import PAGES, page
+from claimsmap.export.api import answer
+from claimsmap.loading.store import store
+from pages.compat.sockets import answer_promptly
+from pages.server.assets import ASSETS, VERSION
+from pages.server.headers import SecurityHeaders
+from pages.server.link_previews import PAGES, page
+from pages.server.print_page import printable
+from pages.server.public_address import base_path, public_base
 
 ALL_YEAR = "public, max-age=31536000, immutable"
 

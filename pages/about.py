@@ -1,11 +1,11 @@
 """What the marks mean, how the claims came about, what is not known, and under which licences all of it stands."""
 
-from pages.parts.about_coding import explain_coding, explain_laws
-from pages.parts.about_coverage import show_coverage, show_gaps
-from pages.parts.about_marks import explain_marks, show_about_heading
-from pages.parts.about_sharing import explain_reporting, show_licences
-from pages.parts.sections import on_this_page
-from pages.parts.view import open_view
+from pages.parts.about.coding import explain_coding, explain_laws
+from pages.parts.about.coverage import show_coverage, show_gaps
+from pages.parts.about.licences import explain_reporting, show_licences
+from pages.parts.about.marks import explain_marks, show_about_heading
+from pages.parts.shell.sections import on_this_page
+from pages.parts.shell.view import open_view
 
 view = open_view()
 show_about_heading(view)

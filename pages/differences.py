@@ -1,13 +1,13 @@
 """Where the texts disagree: both wordings side by side, and the checks with their arithmetic. No verdict."""
 
-from pages.parts.day_range import choose_days
-from pages.parts.difference_checks import show_checks
-from pages.parts.difference_heading import show_differences_heading
-from pages.parts.difference_opened import show_opened
-from pages.parts.difference_register import show_register
-from pages.parts.filters import choose_filters
-from pages.parts.sections import on_this_page
-from pages.parts.view import open_view
+from pages.parts.differences.checks import show_checks
+from pages.parts.differences.heading import show_differences_heading
+from pages.parts.differences.opened import show_opened
+from pages.parts.differences.register import show_register
+from pages.parts.filters.day_range import choose_days
+from pages.parts.filters.filters import choose_filters
+from pages.parts.shell.sections import on_this_page
+from pages.parts.shell.view import open_view
 
 view = open_view(own="difference")
 show_differences_heading(view)

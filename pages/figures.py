@@ -1,13 +1,13 @@
 """How the numbers moved, what they are made of, and why some cannot be added: each as claimed, with its words."""
 
-from pages.parts.day_range import choose_days
-from pages.parts.figures_alone import show_alleged, show_finds, show_other_figures
-from pages.parts.figures_heading import choose_series, show_figures_heading, show_way_back
-from pages.parts.figures_ledger import show_ledgers
-from pages.parts.figures_parts import show_compositions
-from pages.parts.filters import choose_filters
-from pages.parts.sections import on_this_page
-from pages.parts.view import open_view
+from pages.parts.figures.breakdown import show_compositions
+from pages.parts.figures.heading import choose_series, show_figures_heading, show_way_back
+from pages.parts.figures.series import show_ledgers
+from pages.parts.figures.single_figures import show_alleged, show_finds, show_other_figures
+from pages.parts.filters.day_range import choose_days
+from pages.parts.filters.filters import choose_filters
+from pages.parts.shell.sections import on_this_page
+from pages.parts.shell.view import open_view
 
 view = open_view(own="series")
 show_figures_heading(view)

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.parts.around import mend_surroundings
-from pages.parts.assets import ICON
-from pages.parts.changes import show_changes
-from pages.parts.frame import menu, show_notice, show_state_of_data
-from pages.parts.framing import Framed, framed, show_frame_style
-from pages.parts.heading import show_style
-from pages.parts.share import show_share
+from pages.parts.share.panel import show_share
+from pages.parts.shell.connection import mend_surroundings
+from pages.parts.shell.embedding import Framed, framed, show_frame_style
+from pages.parts.shell.heading import show_style
+from pages.parts.shell.shell import menu, show_notice, show_state_of_data
+from pages.parts.shell.version_notice import show_changes
+from pages.server.assets import ICON
 
 sidebar = "auto" if framed() is Framed.NOT else "collapsed"
 # before the menu: the menu would take an icon from a foreign server

@@ -1,8 +1,8 @@
 """The statements: a list of them, one in full with its words, and a report beside what it reports."""
 
-from pages.parts.filters import choose_filters
-from pages.parts.statement_choice import show_statements
-from pages.parts.view import open_view
+from pages.parts.filters.filters import choose_filters
+from pages.parts.shell.view import open_view
+from pages.parts.statements.statements import show_statements
 
 view = open_view(opens="statement")
 choose_filters(view)

@@ -1,12 +1,12 @@
 """Every chosen claim in a table, to sort, open and take away."""
 
-from pages.parts.card import show_card
-from pages.parts.claim_table import show_claim_table, show_table_heading
-from pages.parts.counts import show_counts, show_way_back
-from pages.parts.day_range import choose_days
-from pages.parts.downloads import offer_downloads
-from pages.parts.filters import choose_filters
-from pages.parts.view import open_view
+from pages.parts.claim.card import show_card
+from pages.parts.claim.table import show_claim_table, show_table_heading
+from pages.parts.filters.counts import show_counts, show_way_back
+from pages.parts.filters.day_range import choose_days
+from pages.parts.filters.filters import choose_filters
+from pages.parts.share.downloads import offer_downloads
+from pages.parts.shell.view import open_view
 
 view = open_view(own="sort")
 show_table_heading()

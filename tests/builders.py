@@ -7,9 +7,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from claimsmap.corpus import Corpus
-from claimsmap.gazetteer import Gazetteer, read_gazetteer
-from claimsmap.records import Claim, Statement
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim, Statement
+from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
 
 _versions = count()
 ROOT = Path(__file__).resolve().parents[1]

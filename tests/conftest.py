@@ -2,7 +2,7 @@
 
 from hypothesis import settings
 
-from pages.copy.printing import scan_once
+from pages.static_site.printing import scan_once
 
 pytest_plugins = ["tests.browser.fixtures"]
 

@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claimsmap.places_file import COLUMNS
+from claimsmap.places.places_file import COLUMNS
 
 FIRST, LAST = date(2020, 11, 1), date(2024, 4, 30)
 LONG_AGO, FAR_AHEAD = "0001-01-01", "9999-12-31"

@@ -3,11 +3,11 @@
 import csv
 from pathlib import Path
 
-from claimsmap.dates import LATEST
-from claimsmap.frame import make_frame
-from claimsmap.reading import read_corpus
-from claimsmap.selection import Selection
-from claimsmap.spans import axis_of
+from claimsmap.loading.claims_file import read_corpus
+from claimsmap.model.dates import LATEST
+from claimsmap.query.claim_index import make_frame
+from claimsmap.query.selection import Selection
+from claimsmap.query.timeline_data import axis_of
 from tests.benchmarks.corpora import FIRST, LAST, make_corpus
 
 

@@ -8,8 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from claimsmap.places_file import COLUMNS
-from claimsmap.yaml_file import read_yaml
+from claimsmap.files.yaml_lines import read_yaml
+from claimsmap.places.places_file import COLUMNS
 
 FILE = Path(__file__).resolve().parents[1] / "data" / "hostile.yaml"
 SOURCE = "https://source.example"

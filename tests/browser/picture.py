@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from pages.parts.unfurl import PICTURE_SIZE
+from pages.server.link_previews import PICTURE_SIZE
 from tests.browser.fixtures import FLAGS, Server, chromium, open_page, wait_for_map
 
 VIEW = "?from=2022-08-01&to=2022-12-31"

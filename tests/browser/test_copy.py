@@ -218,7 +218,7 @@ def test_no_text_of_a_statement_is_in_the_copy(copy: Path) -> None:
 
 
 def test_a_copy_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pages.copy import publish
+    from pages.static_site import publish
 
     made, target = tmp_path / "made", tmp_path / "copy"
     (made / publish.NEW).mkdir(parents=True)
@@ -238,7 +238,7 @@ def test_a_copy_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytes
 
 
 def test_only_a_copy_is_replaced(tmp_path: Path) -> None:
-    from pages.copy.publish import publish
+    from pages.static_site.publish import publish
 
     (tmp_path / "thesis.txt").write_text("years of work")
     with pytest.raises(ValueError, match="something else than a copy"):

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from claimsmap.selection import NAMES
+from claimsmap.query.selection import NAMES
 from tests.browser.fixtures import Server, map_frame, open_page, publish
 from tests.browser.hostile import SOURCE, attacks, locator, write
 

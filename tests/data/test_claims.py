@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from claimsmap.corpus import Corpus
-from claimsmap.reading import read_corpus
-from claimsmap.vocabulary import Kind
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.loading.claims_file import read_corpus
+from claimsmap.model.vocabulary import Kind
 from tests.builders import CLAIMS_FILE, GEODATA
 
 CONTESTED = ("liberat", "occup", "provocation", "war crime", "illegal", "terror", "patriotic", "aggression", "heroic")

@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 import yaml
 
-from claimsmap.answers import answer
-from claimsmap.corpus import Corpus
-from claimsmap.differences import differences_of
-from claimsmap.features import claim_properties
-from claimsmap.frame import make_frame
-from claimsmap.reading import read_corpus
-from claimsmap.replies import replies_of
-from claimsmap.store import Snapshot
-from claimsmap.vocabulary import Collection
-from claimsmap.within import within
+from claimsmap.analysis.difference_register import differences_of
+from claimsmap.corpus.collections import within
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.relations import replies_of
+from claimsmap.export.api import answer
+from claimsmap.export.geojson import claim_properties
+from claimsmap.loading.claims_file import read_corpus
+from claimsmap.loading.store import Snapshot
+from claimsmap.model.vocabulary import Collection
+from claimsmap.query.claim_index import make_frame
 from tests.builders import CLAIMS_FILE, GEODATA
 
 QUERIES = ["", "kind=mine_find", "q=mines", "from=2022-09-01&to=2022-09-30", "dates=said&from=2022-11-01"]

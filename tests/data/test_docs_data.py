@@ -15,13 +15,13 @@ from urllib.parse import parse_qsl, urlsplit
 import geopandas
 import pytest
 
-from claimsmap.answers import answer
-from claimsmap.bodies import MAKERS
-from claimsmap.selection import NAMES
-from claimsmap.store import Snapshot, Store
-from claimsmap.tables import COLUMNS
-from claimsmap.vocabulary import Collection
-from pages.parts.downloads import IN_GEOPANDAS, IN_PANDAS
+from claimsmap.export.api import answer
+from claimsmap.export.csv_json import COLUMNS
+from claimsmap.export.formats import MAKERS
+from claimsmap.loading.store import Snapshot, Store
+from claimsmap.model.vocabulary import Collection
+from claimsmap.query.selection import NAMES
+from pages.parts.share.downloads import IN_GEOPANDAS, IN_PANDAS
 from tests.builders import CLAIMS_FILE, GEODATA, ROOT
 
 PAGE = (ROOT / "docs" / "data.md").read_text("utf-8")

@@ -14,8 +14,8 @@ import pytest
 import yaml
 from shapely.geometry import Point, box, shape
 
-from claimsmap.gazetteer import read_gazetteer
-from claimsmap.places import SETTLEMENTS, Drawn, PlaceClass
+from claimsmap.places.gazetteer import read_gazetteer
+from claimsmap.places.place import SETTLEMENTS, Drawn, PlaceClass
 
 GEODATA = Path(__file__).parents[2] / "geodata"
 GAZETTEER, FAULTS = read_gazetteer(GEODATA)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimsmap.corpus import Corpus
-from claimsmap.differences import Where, checked, concerning, difference_of, differences_of
-from claimsmap.reading import read_corpus
+from claimsmap.analysis.difference_register import Where, checked, concerning, difference_of, differences_of
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.loading.claims_file import read_corpus
 from tests.builders import CLAIMS_FILE, GEODATA
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from claimsmap import reading, text_file
 from claimsmap.__main__ import main
-from claimsmap.plain_text import LONGEST_FIELD, MOST_ITEMS
+from claimsmap.files import reading
+from claimsmap.files.characters import LONGEST_FIELD, MOST_ITEMS
+from claimsmap.loading import claims_file
 from tests.builders import GEODATA
-from tests.core.test_checking import SOUND, faults_of
+from tests.core.loading.test_consistency import SOUND, faults_of
 
 WORDS = "more than 1,400 mines found\n"
 
@@ -67,7 +68,7 @@ def test_all_these_faults_are_found_in_one_go(tmp_path: Path) -> None:
     places = tmp_path / "geodata" / "places.csv"
     places.write_text(places.read_text().replace("39.", "399.", 1))
     (tmp_path / "claims.yaml").write_text(text)
-    said = "\n".join(map(str, reading.read_corpus(tmp_path / "claims.yaml", tmp_path / "geodata")[1]))
+    said = "\n".join(map(str, claims_file.read_corpus(tmp_path / "claims.yaml", tmp_path / "geodata")[1]))
     for problem in ('no place "nowhere"', "which nobody sees", "is not a section", "is outside the world"):
         assert problem in said
 
@@ -110,9 +111,9 @@ def test_a_field_and_a_list_have_a_longest_length(tmp_path: Path) -> None:
 
 
 def test_a_file_has_a_greatest_number_of_records_and_of_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MOST_RECORDS", 0)
+    monkeypatch.setattr(claims_file, "MOST_RECORDS", 0)
     assert "claims.yaml:10: claims: has 1 records, more than 0. Split the corpus." in faults_of(tmp_path, SOUND)
-    monkeypatch.setattr(text_file, "LARGEST", 100)
+    monkeypatch.setattr(reading, "LARGEST", 100)
     assert "claims.yaml:1: file: has more than 100 bytes. Make it smaller." in faults_of(tmp_path, SOUND)
 
 
@@ -120,8 +121,8 @@ def test_a_file_that_cannot_be_read_is_a_fault_and_waits_for_nobody(tmp_path: Pa
     loop, pipe = tmp_path / "loop.yaml", tmp_path / "pipe.yaml"
     loop.symlink_to(loop)
     os.mkfifo(pipe)
-    assert "cannot be read" in str(reading.read_corpus(loop, GEODATA)[1])
-    assert "is a pipe or a device" in str(reading.read_corpus(pipe, GEODATA)[1])
+    assert "cannot be read" in str(claims_file.read_corpus(loop, GEODATA)[1])
+    assert "is a pipe or a device" in str(claims_file.read_corpus(pipe, GEODATA)[1])
 
 
 def test_check_compares_words_and_hashes_where_a_folder_holds_the_texts(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.parts.headers import embedding_origins, tile_origin
+from pages.server.headers import embedding_origins, tile_origin
 from tests.faults.running import ask, serving
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from claimsmap.store import LOOK_EVERY
+from claimsmap.loading.store import LOOK_EVERY
 from tests.browser.fixtures import Server
 from tests.builders import CLAIMS_FILE
 from tests.faults.running import Answer, Files, ask, serving, wait_until

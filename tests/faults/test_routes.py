@@ -5,8 +5,8 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from claimsmap.bodies import MAKERS
-from claimsmap.selection import NAMES
+from claimsmap.export.formats import MAKERS
+from claimsmap.query.selection import NAMES
 from tests.faults.running import ask
 
 ROUTES = ["/", "/about", "/data/claims.json", "/data/none", "/data/claims.json?from=x", "/assets/leaflet/leaflet.js",
@@ -81,7 +81,7 @@ def test_what_the_map_page_hints_at_is_there_to_be_kept(port: int) -> None:
 @pytest.mark.parametrize("climb", CLIMBS)
 def test_no_route_leads_out_of_its_folder(port: int, root: str, climb: str) -> None:
     for depth in (1, 3, 8):
-        for aim in ("etc/passwd", "pyproject.toml", "app.py", "pages/parts/headers.py", "__init__.py"):
+        for aim in ("etc/passwd", "pyproject.toml", "app.py", "pages/server/headers.py", "__init__.py"):
             answer = ask(port, f"{root}{'/'.join([climb] * depth)}/{aim}")
             assert answer.status < 500
             assert not any(secret in answer.body for secret in SECRETS)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.base_map import base_map
-from pages.parts.claim_layer import Command
+from pages.parts.explorer.base_map import base_map
+from pages.parts.explorer.claim_layer import Command
 from tests.builders import ROOT
 
 PYTHON = sorted(path for path in [ROOT / "app.py", *(ROOT / "pages").rglob("*.py")])

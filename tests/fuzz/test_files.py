@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimsmap.answers import answer
-from claimsmap.bodies import MAKERS
-from claimsmap.faults import Fault
-from claimsmap.frame import make_frame
-from claimsmap.outlines import FILE as OUTLINES
-from claimsmap.outlines import read_outlines
-from claimsmap.places_file import FILE as PLACES
-from claimsmap.places_file import read_places
-from claimsmap.reading import read_corpus
-from claimsmap.records import Claim
-from claimsmap.store import Snapshot
+from claimsmap.export.api import answer
+from claimsmap.export.formats import MAKERS
+from claimsmap.files.faults import Fault
+from claimsmap.loading.claims_file import read_corpus
+from claimsmap.loading.store import Snapshot
+from claimsmap.model.records import Claim
+from claimsmap.places.outlines import FILE as OUTLINES
+from claimsmap.places.outlines import read_outlines
+from claimsmap.places.places_file import FILE as PLACES
+from claimsmap.places.places_file import read_places
+from claimsmap.query.claim_index import make_frame
 from tests.builders import GEODATA
-from tests.core.test_checking import SOUND
+from tests.core.loading.test_consistency import SOUND
 from tests.fuzz.mutations import mutated, values
 
 FUZZ = settings.get_profile("fuzz")

@@ -10,14 +10,14 @@ from urllib.parse import parse_qsl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimsmap.answers import answer
-from claimsmap.bodies import MAKERS
-from claimsmap.dates import Span, as_day, span_of
-from claimsmap.frame import make_frame
-from claimsmap.reading import read_corpus
-from claimsmap.selection import NAMES, parse, parse_leniently
-from claimsmap.store import Snapshot
-from claimsmap.wording import date_text
+from claimsmap.export.api import answer
+from claimsmap.export.formats import MAKERS
+from claimsmap.loading.claims_file import read_corpus
+from claimsmap.loading.store import Snapshot
+from claimsmap.model.dates import Span, as_day, span_of
+from claimsmap.query.claim_index import make_frame
+from claimsmap.query.selection import NAMES, parse, parse_leniently
+from claimsmap.text.wording import date_text
 from tests.builders import CLAIMS_FILE, GEODATA
 from tests.fuzz.mutations import BREAKERS, mutated
 

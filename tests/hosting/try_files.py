@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pyogrio
 
-from claimsmap.answers import answer
-from claimsmap.store import Store
+from claimsmap.export.api import answer
+from claimsmap.loading.store import Store
 from tests.builders import CLAIMS_FILE, GEODATA
 from tests.hosting.telling import tell
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from claimsmap.coverage import counts_of, mentions_coded
-from claimsmap.store import Store, store
-from claimsmap.vocabulary import Collection
-from pages.parts.about_marks import MEANINGS
-from pages.parts.text import safe
-from pages.parts.theme import KINDS
+from claimsmap.analysis.coverage import counts_of, mentions_coded
+from claimsmap.loading.store import Store, store
+from claimsmap.model.vocabulary import Collection
+from pages.parts.about.marks import MEANINGS
+from pages.parts.shell.escaping import safe
+from pages.parts.shell.theme import KINDS
 from tests.builders import CLAIMS_FILE, GEODATA
 from tests.pages.running import html_of, run
 
@@ -70,7 +70,7 @@ def test_every_file_and_source_of_the_geodata_stands_there_with_its_licence() ->
 def test_geodata_without_a_readable_record_give_a_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     geodata = shutil.copytree(GEODATA, tmp_path / "geodata")
     (geodata / "sources.yaml").write_text("files: no list")
-    monkeypatch.setattr("claimsmap.store._store", Store(CLAIMS_FILE, geodata))
+    monkeypatch.setattr("claimsmap.loading.store._store", Store(CLAIMS_FILE, geodata))
     assert "cannot be read" in html_of(run_page())
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit_folium import _get_feature_group_string, _get_map_string, generate_js_hash
 
-from pages.parts.assets import ASSETS
-from pages.parts.base_map import base_map
-from pages.parts.claim_layer import command_group, script_json
+from pages.parts.explorer.base_map import base_map
+from pages.parts.explorer.claim_layer import command_group, script_json
+from pages.server.assets import ASSETS
 
 TILES = "/tiles/{z}/{x}/{y}.png"
 HOSTILE = (

@@ -5,7 +5,7 @@ import pytest
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from claimsmap.store import Store
+from claimsmap.loading.store import Store
 from tests.builders import GEODATA, a_claim, a_mention, a_statement
 from tests.pages.running import html_of, run
 
@@ -109,7 +109,7 @@ def worst_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }
     file = tmp_path / "claims.yaml"
     file.write_text(yaml.safe_dump(records))
-    monkeypatch.setattr("claimsmap.store._store", Store(file, GEODATA))
+    monkeypatch.setattr("claimsmap.loading.store._store", Store(file, GEODATA))
 
 
 @pytest.mark.usefixtures("worst_claims")

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from pages.parts.figures_labels import label_sides
-from pages.parts.figures_scale import day_scale, value_scale
+from pages.parts.figures.chart_labels import label_sides
+from pages.parts.figures.chart_scale import day_scale, value_scale
 from tests.pages.running import html_of, run
 
 run_page = partial(run, "figures")

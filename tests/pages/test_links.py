@@ -8,10 +8,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from claimsmap.differences import difference_of
-from claimsmap.selection import Selection
-from claimsmap.store import store
-from claimsmap.vocabulary import Collection
+from claimsmap.analysis.difference_register import difference_of
+from claimsmap.loading.store import store
+from claimsmap.model.vocabulary import Collection
+from claimsmap.query.selection import Selection
 from tests.pages.running import html_of, run
 
 CORE, BOTH = ["core"], ["core", "wider"]

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from claimsmap.store import Store
+from claimsmap.loading.store import Store
 from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
 from tests.pages.running import html_of, run
 
@@ -62,7 +62,7 @@ def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statements: Iterable[
         "claims": [each.model_dump(mode="json", exclude_defaults=True) for each in CLAIMS],
     }
     file.write_text(yaml.safe_dump(records))
-    monkeypatch.setattr("claimsmap.store._store", Store(file, GEODATA))
+    monkeypatch.setattr("claimsmap.loading.store._store", Store(file, GEODATA))
 
 
 run_page = partial(run, "statements")

@@ -13,9 +13,9 @@ import pytest
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from claimsmap.answers import answer
-from claimsmap.store import Store
-from pages.parts.claim_table import ROWS
+from claimsmap.export.api import answer
+from claimsmap.loading.store import Store
+from pages.parts.claim.table import ROWS
 from tests.builders import GEODATA, a_claim, a_mention, a_statement
 from tests.pages.running import run
 
@@ -55,7 +55,7 @@ def serve(folder: Path, monkeypatch: pytest.MonkeyPatch, claims: list[Any]) -> S
     file = folder / "claims.yaml"
     file.write_text(yaml.dump(records, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper)))
     served = Store(file, GEODATA)
-    monkeypatch.setattr("claimsmap.store._store", served)
+    monkeypatch.setattr("claimsmap.loading.store._store", served)
     return served
 
 

@@ -11,7 +11,7 @@ export function folded(text) {
     return bare.split(/\s+/).filter(Boolean).join(" ");
 }
 
-/** The claims of some collections: `told` is what the copy says of them (see pages/copy/record.py). */
+/** The claims of some collections: `told` is what the copy says of them (see pages/static_site/record.py). */
 export class Record {
     constructor(told) {
         Object.assign(this, told);

@@ -1,0 +1,128 @@
+"""What a figure is made of, as far as it was stated: parts within their wholes, from the relations and the measures.
+
+Parts are never added up here: they may overlap. Only a sum that an editor put on record as a check is shown as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimsmap.analysis.checks import outcome_of
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim, Figure
+from claimsmap.model.vocabulary import CheckKind, RelationKind
+
+PARTS = {
+    "killed": ("victims",),
+    "injured": ("victims",),
+    "killed_civilians": ("killed", "victims"),
+    "killed_military": ("killed", "victims"),
+    "killed_journalists": ("killed", "victims"),
+    "women": ("victims",),
+    "children": ("victims",),
+}
+"""Measures that cannot be greater than another of the same claim."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A figure with the figures that lie within it."""
+
+    claim: Claim
+    figure: Figure
+    note: str = ""
+    """What the editor says of its lying within the whole."""
+    also_within: tuple[str, ...] = ()
+    """Other claims that it lies within too: it must not be counted in both."""
+    parts: tuple[Part, ...] = ()
+    sums: tuple[str, ...] = ()
+    """Sums on record of its parts: our arithmetic."""
+
+    def claims(self) -> Iterator[str]:
+        """The ids of its claim and of all claims within it."""
+        yield self.claim.id
+        for part in self.parts:
+            yield from part.claims()
+
+
+@once_per_corpus
+def compositions(corpus: Corpus) -> tuple[Part, ...]:
+    """Every figure that has parts and is no part itself, with all that lies within it, in the order of the file."""
+    wholes = (
+        _part(claim, figure, corpus, path=())
+        for claim in corpus.claims.values()
+        for figure in _top_figures(claim)
+        if not _counted_wholes(claim, corpus)
+    )
+    return tuple(whole for whole in wholes if whole.parts)
+
+
+def _part(
+    claim: Claim, figure: Figure, corpus: Corpus, path: tuple[str, ...], note: str = "", also: tuple[str, ...] = ()
+) -> Part:
+    path = (*path, claim.id)
+    own = [
+        _part_of_own(claim, other)
+        for other in claim.figures
+        if other.value is not None and _whole_of(other.measure, claim) == figure.measure
+    ]
+    others = [
+        _part(part, each, corpus, path, relation_note, tuple(whole for whole in wholes if whole != claim.id))
+        for part, relation_note in _parts_of(claim, corpus)
+        if part.id not in path
+        for wholes in [_counted_wholes(part, corpus)]
+        for each in _top_figures(part)
+        if _home_of(each.measure, claim) == figure.measure
+    ]
+    return Part(claim, figure, note, also, (*own, *others), _sums(claim, figure, corpus))
+
+
+def _part_of_own(claim: Claim, figure: Figure) -> Part:
+    within = [each for each in claim.figures if each.value is not None]
+    parts = tuple(_part_of_own(claim, each) for each in within if _whole_of(each.measure, claim) == figure.measure)
+    return Part(claim, figure, parts=parts)
+
+
+def _parts_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Claim, str]]:
+    for ident in dict.fromkeys(corpus.related_from.get(claim.id, ())):
+        for relation in corpus.claims[ident].relates:
+            if relation.to == claim.id and relation.how is RelationKind.PART_OF:
+                yield corpus.claims[ident], relation.note
+
+
+def _counted_wholes(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
+    """The claims with a number that this one lies within."""
+    return tuple(
+        relation.to
+        for relation in claim.relates
+        if relation.how is RelationKind.PART_OF and _top_figures(corpus.claims[relation.to])
+    )
+
+
+def _top_figures(claim: Claim) -> list[Figure]:
+    """Its figures with a number that are part of none of its own."""
+    return [each for each in claim.figures if each.value is not None and _whole_of(each.measure, claim) is None]
+
+
+def _whole_of(measure: str, claim: Claim) -> str | None:
+    """The narrowest of the claim's own measures that this one is part of."""
+    measures = {figure.measure for figure in claim.figures if figure.value is not None}
+    return next((whole for whole in PARTS.get(measure, ()) if whole in measures), None)
+
+
+def _home_of(measure: str, whole: Claim) -> str:
+    """Within which measure of a whole a part's figure lies: the same one, the narrowest above it, or the first."""
+    measures = [figure.measure for figure in whole.figures if figure.value is not None]
+    return measure if measure in measures else _whole_of(measure, whole) or measures[0]
+
+
+def _sums(claim: Claim, figure: Figure, corpus: Corpus) -> tuple[str, ...]:
+    return tuple(
+        outcome_of(check, corpus)[1]
+        for check in corpus.checks.values()
+        if check.how is CheckKind.SUM
+        and check.whole
+        and (check.whole.claim, check.whole.measure) == (claim.id, figure.measure)
+    )

@@ -1,0 +1,171 @@
+"""The checks that editors ask for: sums, parts of a whole, agreement, totals that never fall.
+
+A number with a qualifier is a range: 'more than 2,700' is anything above 2,700, so that 1,119 + 1,609 agrees with it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Check, Claim, Figure, Mention, Operand
+from claimsmap.model.vocabulary import CheckKind, Outcome, Qualifier
+from claimsmap.text.wording import BEFORE_THE_NUMBER, date_text, figure_text
+
+ROUNDING = 0.05
+"""How far 'about' and 'nearly' reach, as a part of the number: our reading, no statement defines them."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one mention says of the thing that a check compares."""
+
+    claim: Claim
+    mention: Mention
+    text: str
+    """The figure with its qualifier, or the field's words."""
+    least: float = 0
+    most: float = math.inf
+    """The range that the figure allows, both ends included."""
+
+
+def outcome_of(check: Check, corpus: Corpus) -> tuple[Outcome, str]:
+    """How a check comes out, and the comparison in figures. Every operand must lead somewhere."""
+    said = sides_of(check, corpus)
+    if check.how is CheckKind.NEVER_DECREASES:
+        return _never_decreases(said)
+    if check.how is CheckKind.EQUAL:
+        return _equal(said)
+    if check.how is CheckKind.PART_OF:
+        return _part_of(said[:-1], said[-1])
+    return _sum(said[:-1], said[-1])
+
+
+def _never_decreases(said: Sequence[Said]) -> tuple[Outcome, str]:
+    falls = [f"{after.text} follows {before.text}" for before, after in pairwise(said) if after.most < before.least]
+    return _outcome(not falls), "; ".join(falls) or " → ".join(each.text for each in said)
+
+
+def _equal(said: Sequence[Said]) -> tuple[Outcome, str]:
+    texts = list(dict.fromkeys(each.text for each in said))
+    if len(texts) == 1:
+        return Outcome.HOLDS, " = ".join(each.text for each in said)
+    numbers = {each.least for each in said if each.least == each.most}
+    apart = f", {number_text(max(numbers) - min(numbers))} apart" if len(numbers) == len(texts) == 2 else ""
+    return Outcome.FAILS, " / ".join(texts) + apart
+
+
+def _part_of(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
+    """Each part is held against the whole alone: parts may overlap, so that they are not added."""
+    too_great = [part for part in parts if part.least > whole.most]
+    if too_great:
+        return Outcome.FAILS, "; ".join(f"{part.text} exceeds {whole.text}" for part in too_great)
+    return Outcome.HOLDS, "; ".join(f"{part.text} does not exceed {whole.text}" for part in parts)
+
+
+def _sum(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
+    least, most = sum(part.least for part in parts), sum(part.most for part in parts)
+    total = (
+        number_text(least)
+        if least == most
+        else f"{number_text(least)} or more"
+        if most == math.inf
+        else f"{number_text(least)} to {number_text(most)}"
+    )
+    holds = least <= whole.most and whole.least <= most
+    agrees = "agrees with" if holds else "does not agree with"
+    return _outcome(holds), f"{' + '.join(part.text for part in parts)} = {total}, which {agrees} {whole.text}"
+
+
+def _outcome(holds: bool) -> Outcome:
+    return Outcome.HOLDS if holds else Outcome.FAILS
+
+
+def number_text(number: float) -> str:
+    """A bare number of our arithmetic: 2,728; 12.5."""
+    return f"{number:,.2f}".rstrip("0").rstrip(".")
+
+
+def sides_of(check: Check, corpus: Corpus) -> list[Said]:
+    """What each operand says, in the order of the check; the whole comes last. A series gives its claims by day."""
+    if check.series:
+        series = corpus.series[check.series]
+        operands = [Operand(claim=ident, measure=series.measure) for ident in series.claims]
+    else:
+        operands = [*check.parts, *([check.whole] if check.whole else [])]
+    return [said_of(operand, corpus) for operand in operands]
+
+
+def said_of(operand: Operand, corpus: Corpus) -> Said:
+    """What a claim says, as the named mention has it; without one as the first mention does that differs in nothing."""
+    claim = corpus.claims[operand.claim]
+    subject = operand.measure or operand.field or ""
+    fitting = [
+        mention
+        for mention in claim.mentions
+        if operand.statement in (None, mention.statement) and operand.words in (None, mention.words)
+    ]
+    plain = [mention for mention in fitting if subject not in mention.differs]
+    mention = (plain or fitting)[0] if operand.statement is None else fitting[0]
+    if operand.measure:
+        figure = figure_in(claim, mention, operand.measure)
+        least, most = range_of(figure)
+        return Said(claim, mention, figure_text(figure), least, most)
+    return Said(claim, mention, _field_in(claim, mention, subject, corpus))
+
+
+def figure_in(claim: Claim, mention: Mention, measure: str) -> Figure:
+    """The claim's figure for a measure, as this mention has it."""
+    figure = next(each for each in claim.figures if each.measure == measure)
+    if measure in mention.differs:
+        return figure_from(mention.differs[measure], measure)
+    if mention.differs.get("qualifier") in set(Qualifier):
+        return figure.model_copy(update={"qualifier": Qualifier(mention.differs["qualifier"])})
+    return figure
+
+
+def figure_from(text: str, measure: str) -> Figure:
+    """A figure from an editor's words: '48', 'more than 55', '1,609'. Without a number its qualifier is not_stated."""
+    number = re.search(r"\d[\d,]*(\.\d+)?", text)
+    words = text[: number.start()].strip().lower() if number else ""
+    qualifier = next(
+        (each for each, before in BEFORE_THE_NUMBER.items() if before and before == words), Qualifier.EXACTLY
+    )
+    if number is None:
+        return Figure(measure=measure, qualifier=Qualifier.NOT_STATED)
+    return Figure(measure=measure, value=number.group().replace(",", "").rstrip("."), qualifier=qualifier)
+
+
+def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str:
+    if field in mention.differs:
+        differing = mention.differs[field]
+        return date_text(differing) if field == "when" and re.fullmatch(r"[\d./X~?-]+", differing) else differing
+    if field == "when":
+        return date_text(claim.when or "") or "no date"
+    if field == "munition":
+        return claim.munition or "no label"
+    if field == "place":
+        names = (corpus.gazetteer[place].name for place in claim.places)
+        return ", ".join(claim.place_as_written or names) or "no place"
+    return mention.words
+
+
+def range_of(figure: Figure) -> tuple[float, float]:
+    """The least and the greatest number that the words allow."""
+    value = figure.value
+    if value is None:
+        return 0, math.inf
+    # People and mines are counted in whole numbers, shares are not: the least above 55% is no 56%.
+    step = 1 if isinstance(value, int) and not figure.measure.endswith("_pct") else 0
+    return {
+        Qualifier.MORE_THAN: (value + step, math.inf),
+        Qualifier.AT_LEAST: (value, math.inf),
+        Qualifier.ABOUT: (value * (1 - ROUNDING), value * (1 + ROUNDING)),
+        Qualifier.NEARLY: (value * (1 - ROUNDING), value),
+        Qualifier.UP_TO: (0, value),
+        Qualifier.NOT_STATED: (0, math.inf),
+    }.get(figure.qualifier, (value, value))

@@ -1,0 +1,83 @@
+"""The register of differences: made from the checks, from what mentions say otherwise, from relations and series.
+
+Nothing is entered twice: where an editor's check watches what a mention or a relation says anyway, the check stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimsmap.analysis.difference import RANK, Difference, Where
+from claimsmap.analysis.find_differences import from_check, from_mentions, from_relations, from_series
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
+
+__all__ = ["Difference", "Where", "checked", "concerning", "difference_of", "differences_of"]
+
+
+@dataclass(frozen=True)
+class _Register:
+    """What follows from one corpus."""
+
+    differences: tuple[Difference, ...]
+    checks: tuple[Difference, ...]
+    by_id: dict[str, Difference]
+    by_claim: dict[str, tuple[Difference, ...]]
+
+
+def differences_of(corpus: Corpus) -> tuple[Difference, ...]:
+    """The register: most consequential first, then in the order of the file."""
+    return _register_of(corpus).differences
+
+
+def checked(corpus: Corpus) -> tuple[Difference, ...]:
+    """Every check with its outcome, in the order of the file; those that only confirm differ in nothing."""
+    return _register_of(corpus).checks
+
+
+def difference_of(corpus: Corpus, ident: str) -> Difference | None:
+    """The entry or check of an address; None when there is none."""
+    return _register_of(corpus).by_id.get(ident)
+
+
+def concerning(corpus: Corpus, claim: str) -> tuple[Difference, ...]:
+    """The entries of the register that concern a claim, in its order."""
+    return _register_of(corpus).by_claim.get(claim, ())
+
+
+@once_per_corpus
+def _register_of(corpus: Corpus) -> _Register:
+    checks = [from_check(check, corpus) for check in corpus.checks.values()]
+    watched = [entry for entry in checks if entry.aspects]
+    found = [*from_mentions(corpus), *from_relations(corpus), *from_series(corpus)]
+    left = []
+    for entry in found:
+        covering = next((index for index, check in enumerate(watched) if _covers(check, entry)), None)
+        if covering is None:
+            left.append(entry)
+        else:
+            check = watched[covering]
+            watched[covering] = replace(check, replaces=(*check.replaces, entry.id))
+    by_id_of_check = {entry.id: entry for entry in watched}
+    order = {claim: place for place, claim in enumerate(corpus.claims)}
+    differences = sorted(
+        [*watched, *left], key=lambda entry: (RANK[entry.aspects[0]], min(order[claim] for claim in entry.claims))
+    )
+    checks = [by_id_of_check.get(entry.id, entry) for entry in checks]
+    by_claim: dict[str, tuple[Difference, ...]] = {}
+    for entry in differences:
+        for claim in entry.claims:
+            by_claim[claim] = (*by_claim.get(claim, ()), entry)
+    by_id = {ident: entry for entry in [*left, *checks] for ident in (entry.id, *entry.replaces)}
+    return _Register(tuple(differences), tuple(checks), by_id, by_claim)
+
+
+def _covers(check: Difference, entry: Difference) -> bool:
+    """Whether a check watches what an entry shows: the same mentions saying the same, or all of its claims compared."""
+    if len(entry.claims) > 1 and set(entry.claims) == set(check.claims):
+        return True
+    if not set(check.aspects) & set(entry.aspects):
+        return False
+    if len(entry.claims) > 1:
+        return set(entry.claims) <= set(check.claims)
+    return all(side in check.sides for side in entry.sides[1:])

@@ -1,0 +1,143 @@
+"""Where differences come from: checks, what mentions say otherwise, relations and series, one entry for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from claimsmap.analysis.checks import Said, outcome_of, said_of, sides_of
+from claimsmap.analysis.difference import Difference, by_consequence, where_of
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Check, Claim, Mention, Operand
+from claimsmap.model.vocabulary import Difference as Aspect
+from claimsmap.model.vocabulary import RelationKind
+from claimsmap.text.wording import measure_text
+
+FIELDS = {
+    "when": (Aspect.DATE, "Date"),
+    "place": (Aspect.PLACE, "Place"),
+    "munition": (Aspect.MUNITION, "Munition label"),
+    "who": (Aspect.SCOPE, "Who is named"),
+    "scope": (Aspect.SCOPE, "Scope"),
+    "base": (Aspect.SCOPE, "What it is a share of"),
+    "unit": (Aspect.SCOPE, "Unit"),
+    "qualifier": (Aspect.VALUE, "Words before the number"),
+    "wording": (Aspect.WORDING, "Wording"),
+}
+"""Under what a field in which a mention differs is filed, and what it is called; every other field is a measure."""
+
+
+def from_check(check: Check, corpus: Corpus) -> Difference:
+    """A check as an entry, with its outcome; one that only confirms differs in nothing."""
+    sides = sides_of(check, corpus)
+    outcome, what = outcome_of(check, corpus)
+    return Difference(
+        id=check.id,
+        title=check.title,
+        aspects=by_consequence(check.differs_in),
+        where=where_of(sides, corpus),
+        sides=tuple(sides),
+        what=what,
+        notes=(check.note,) if check.note else (),
+        check=check,
+        outcome=outcome,
+    )
+
+
+def from_mentions(corpus: Corpus) -> Iterator[Difference]:
+    """One entry for each claim, statement and field in which the statement says otherwise.
+
+    A report that differs from the claim exactly as its source does, does not differ from its source.
+    """
+    for claim in corpus.claims.values():
+        differing: dict[tuple[str, str], list[Mention]] = {}
+        for mention in claim.mentions:
+            source = corpus.statements[mention.statement].reports
+            for field, value in mention.differs.items():
+                if any(each.statement == source and each.differs.get(field) == value for each in claim.mentions):
+                    continue
+                differing.setdefault((mention.statement, field), []).append(mention)
+        for (statement, field), mentions in differing.items():
+            plain = _compared_with(claim, mentions[0], field, corpus)
+            sides = _distinct(_said(claim, mention, field, corpus) for mention in [*plain, *mentions])
+            aspect, name = FIELDS.get(field, (Aspect.VALUE, f"Number of {measure_text(field)}"))
+            title = f"{name}. {_attributed(claim, corpus)}"
+            yield _entry(f"{claim.id}--{statement}--{field}", title, aspect, sides, corpus)
+
+
+def _compared_with(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> list[Mention]:
+    """The mention that a differing one is held against: in the source that its text reports, else the claim's first."""
+    plain = [each for each in claim.mentions if field not in each.differs]
+    source = corpus.statements[mention.statement].reports
+    others = [each for each in claim.mentions if each.differs.get(field) != mention.differs[field]]
+    return [*(each for each in plain if each.statement == source), *plain, *others][:1]
+
+
+def _said(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> Said:
+    measures = [figure.measure for figure in claim.figures]
+    of_figure = field in measures or (field == "qualifier" and measures)
+    return said_of(
+        Operand(
+            claim=claim.id,
+            measure=(field if field in measures else measures[0]) if of_figure else None,
+            field=None if of_figure else field,
+            statement=mention.statement,
+            words=mention.words,
+        ),
+        corpus,
+    )
+
+
+def from_relations(corpus: Corpus) -> Iterator[Difference]:
+    """One entry for each pair of claims that an editor set against one another."""
+    for claim in corpus.claims.values():
+        for relation in claim.relates:
+            if relation.how is RelationKind.CONTRADICTS:
+                other = corpus.claims[relation.to]
+                sides = [_whole_claim(other, corpus), _whole_claim(claim, corpus)]
+                aspect = Aspect.VALUE if claim.figures and other.figures else Aspect.WORDING
+                title = f"{_attributed(other, corpus)} / {_attributed(claim, corpus)}"
+                entry = _entry(f"{claim.id}--contradicts--{other.id}", title, aspect, sides, corpus)
+                yield replace(entry, notes=(*entry.notes, *([relation.note] if relation.note else [])))
+
+
+def _attributed(claim: Claim, corpus: Corpus) -> str:
+    return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
+
+
+def _whole_claim(claim: Claim, corpus: Corpus) -> Said:
+    if claim.figures:
+        return said_of(Operand(claim=claim.id, measure=claim.figures[0].measure), corpus)
+    return said_of(Operand(claim=claim.id, field="wording"), corpus)
+
+
+def from_series(corpus: Corpus) -> Iterator[Difference]:
+    """Totals that fall from one claim to the next, and points that cover periods which begin on different days."""
+    for series in corpus.series.values():
+        sides = [said_of(Operand(claim=each, measure=series.measure), corpus) for each in series.claims]
+        if not series.measure.endswith("_pct"):
+            for before, after in pairwise(sides):
+                if after.most < before.least:
+                    ident = f"{series.id}--{after.claim.id}"
+                    yield _entry(ident, f"{series.title}: a lower total follows", Aspect.VALUE, [before, after], corpus)
+        if len({side.claim.span.first for side in sides}) > 1:
+            periods = [said_of(Operand(claim=each, field="when"), corpus) for each in series.claims]
+            title = f"{series.title}: the periods covered begin differently"
+            yield _entry(f"{series.id}--period", title, Aspect.SCOPE, periods, corpus)
+
+
+def _entry(ident: str, title: str, aspect: Aspect, sides: list[Said], corpus: Corpus) -> Difference:
+    return Difference(
+        id=ident,
+        title=title,
+        aspects=(aspect,),
+        where=where_of(sides, corpus),
+        sides=tuple(sides),
+        what=" / ".join(dict.fromkeys(side.text for side in sides)),
+    )
+
+
+def _distinct(said: Iterable[Said]) -> list[Said]:
+    """What is said, once for each text."""
+    return list({side.text: side for side in reversed(list(said))}.values())[::-1]

@@ -1,0 +1,105 @@
+"""A report beside what it reports: claim by claim, what it kept, changed and left away, and what only it has.
+
+Everything follows from the mentions: who makes the claim in which words, and what `differs` puts on record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimsmap.analysis.checks import said_of
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim, Mention, Operand, Statement
+from claimsmap.model.vocabulary import Qualifier
+
+COMPARABLE_FIELDS = ("when", "place", "munition")
+"""Fields of a claim that a mention without `differs` has as well. Others, such as wording, are only told."""
+
+
+class Fate(StrEnum):
+    """What became of a claim on its way into the report."""
+
+    KEPT = "kept"
+    """The report makes it and no difference is on record."""
+    CHANGED = "changed"
+    """The report makes it and says something otherwise."""
+    LOST = "lost"
+    """No words of the report make it."""
+    ONLY_REPORT = "only_report"
+    """The report makes it, and no words of what it reports do."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that the two texts say otherwise."""
+
+    what: str
+    """A measure or a field, as `differs` names it."""
+    source: tuple[str, ...]
+    """What the reported text has; empty where an editor has only told what the report has."""
+    report: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One claim in both texts."""
+
+    claim: Claim
+    fate: Fate
+    source: tuple[Mention, ...]
+    report: tuple[Mention, ...]
+    changes: tuple[Change, ...] = ()
+
+
+def reports_of(statement: str, corpus: Corpus) -> list[Statement]:
+    """The statements that report this one, in the order of the file."""
+    return [each for each in corpus.statements.values() if each.reports == statement]
+
+
+def compare(report: Statement, corpus: Corpus) -> list[Compared]:
+    """Every claim of the report and of the statement it reports, in the order of the file."""
+    makers = {report.id, report.reports}
+    return [
+        _compared(claim, report, corpus)
+        for claim in corpus.claims.values()
+        if any(mention.statement in makers for mention in claim.mentions)
+    ]
+
+
+def _compared(claim: Claim, report: Statement, corpus: Corpus) -> Compared:
+    theirs = tuple(mention for mention in claim.mentions if mention.statement == report.reports)
+    ours = tuple(mention for mention in claim.mentions if mention.statement == report.id)
+    if not ours:
+        return Compared(claim, Fate.LOST, theirs, ours)
+    if not theirs:
+        return Compared(claim, Fate.ONLY_REPORT, theirs, ours)
+    changes = tuple(_changes(claim, theirs, ours, corpus))
+    return Compared(claim, Fate.CHANGED if changes else Fate.KEPT, theirs, ours, changes)
+
+
+def _changes(claim: Claim, theirs: Sequence[Mention], ours: Sequence[Mention], corpus: Corpus) -> Iterator[Change]:
+    for what in dict.fromkeys(name for mention in (*theirs, *ours) for name in mention.differs):
+        source, report = (
+            tuple(dict.fromkeys(value for mention in side if (value := as_said(claim, mention, what, corpus))))
+            for side in (theirs, ours)
+        )
+        if set(source) != set(report):
+            yield Change(what, source, report)
+
+
+def as_said(claim: Claim, mention: Mention, what: str, corpus: Corpus) -> str:
+    """What a mention says of a measure or field, in words; empty where neither it nor its claim says anything."""
+    measures = [figure.measure for figure in claim.figures]
+    if what in measures:
+        return said_of(_operand(claim, mention, measure=what), corpus).text
+    if what in COMPARABLE_FIELDS:
+        return said_of(_operand(claim, mention, field=what), corpus).text
+    if what == "qualifier" and mention.differs.get(what, Qualifier.EXACTLY) in set(Qualifier):
+        return ", ".join(said_of(_operand(claim, mention, measure=each), corpus).text for each in measures)
+    return mention.differs.get(what, "")
+
+
+def _operand(claim: Claim, mention: Mention, **subject: str) -> Operand:
+    return Operand(claim=claim.id, statement=mention.statement, words=mention.words, **subject)

@@ -1,0 +1,104 @@
+"""A series as a ledger: what was claimed on which day, what one text says otherwise, and the steps between, as ours."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from claimsmap.analysis.checks import figure_in
+from claimsmap.analysis.comparability import reasons_not_to_subtract
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim, Figure, Mention, Series
+from claimsmap.text.wording import figure_text
+
+
+@dataclass(frozen=True)
+class Point:
+    """A figure as claimed on one day."""
+
+    claim: Claim
+    figure: Figure
+    day: date | None
+    """The first day on which it can have been published; None when no date is known."""
+    mentions: tuple[Mention, ...]
+    """Where it is said on that day, at least one."""
+
+    @property
+    def text(self) -> str:
+        """The figure with its qualifier."""
+        return figure_text(self.figure)
+
+
+@dataclass(frozen=True)
+class Step:
+    """From one point of a series to the next."""
+
+    before: Point
+    after: Point
+    reasons: tuple[str, ...]
+    """Why no difference is given; empty where there is one."""
+
+    @property
+    def difference(self) -> float | None:
+        """The later figure less the earlier one: our arithmetic. None where the two are not comparable."""
+        if self.reasons or self.before.figure.value is None or self.after.figure.value is None:
+            return None
+        return self.after.figure.value - self.before.figure.value
+
+    @property
+    def changes_speaker(self) -> bool:
+        """Whether somebody else speaks."""
+        return self.before.claim.said_by != self.after.claim.said_by
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A series, read out by day."""
+
+    series: Series
+    points: tuple[Point, ...]
+    """By day; those without a day come last."""
+    otherwise: tuple[Point, ...]
+    """What a text says otherwise of the same claim: beside the series, never a step in it."""
+    steps: tuple[Step, ...]
+    """Between each point and the next."""
+    left_out: int
+    """How many claims of the series were not asked for."""
+
+
+def ledger_of(series: Series, corpus: Corpus, kept: Container[str] | None = None) -> Ledger:
+    """The ledger of a series, of all its claims or of those that are kept."""
+    claims = [corpus.claims[ident] for ident in series.claims if kept is None or ident in kept]
+    points: list[Point] = []
+    otherwise: list[Point] = []
+    for claim in claims:
+        stated = next(figure for figure in claim.figures if figure.measure == series.measure)
+        for point in _points(claim, series.measure, corpus):
+            (points if point.figure == stated else otherwise).append(point)
+    points.sort(key=_by_day)
+    return Ledger(
+        series=series,
+        points=tuple(points),
+        otherwise=tuple(sorted(otherwise, key=_by_day)),
+        steps=tuple(_step(before, after) for before, after in pairwise(points)),
+        left_out=len(series.claims) - len(claims),
+    )
+
+
+def _points(claim: Claim, measure: str, corpus: Corpus) -> list[Point]:
+    """One point for each day and figure, in the order of the mentions."""
+    found: dict[tuple[date | None, Figure], list[Mention]] = {}
+    for mention in claim.mentions:
+        day = corpus.statements[mention.statement].published_span.first
+        found.setdefault((day, figure_in(claim, mention, measure)), []).append(mention)
+    return [Point(claim, figure, day, tuple(mentions)) for (day, figure), mentions in found.items()]
+
+
+def _by_day(point: Point) -> date:
+    return point.day or date.max
+
+
+def _step(before: Point, after: Point) -> Step:
+    return Step(before, after, reasons_not_to_subtract((before.claim, before.figure), (after.claim, after.figure)))

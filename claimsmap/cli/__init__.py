@@ -1,0 +1,1 @@
+"""The commands of `python -m claimsmap`, a module a command."""

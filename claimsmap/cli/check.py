@@ -1,0 +1,19 @@
+"""`python -m claimsmap check [FILE]`: every fault of the claims and the geodata, each with its line and its cure."""
+
+from __future__ import annotations
+
+import argparse
+
+from claimsmap.cli.files import add_file_argument, sound_corpus, statements_dir, summary
+
+HELP = "name every fault of the claims and the geodata"
+add_arguments = add_file_argument
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """0 when there is no fault, 1 when there is."""
+    corpus = sound_corpus(chosen.file, statements_dir())
+    if corpus is None:
+        return 1
+    print(summary(chosen.file, corpus))
+    return 0

@@ -1,0 +1,59 @@
+"""The files that most commands read, and what is said of their faults."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.history import history_file, read_history
+from claimsmap.files.faults import Fault
+from claimsmap.loading.claims_file import read_corpus, source_of
+from claimsmap.loading.locators import verify
+
+
+def add_file_argument(parser: argparse.ArgumentParser) -> None:
+    """The claims file, by default that of the setting CLAIMS_FILE."""
+    parser.add_argument("file", nargs="?", type=Path, default=Path(os.environ.get("CLAIMS_FILE") or "claims.yaml"))
+
+
+def corpus_and_faults(file: Path, statements: Path | None) -> tuple[Corpus | None, list[Fault]]:
+    """The corpus of a claims file, None where it cannot be had, and every fault of it, its history and its locators."""
+    corpus, faults = read_corpus(file, Path(os.environ.get("GEODATA_DIR") or "geodata"))
+    faults += read_history(history_file(file))[1]
+    if corpus and statements:
+        faults += verify(corpus, source_of(file), statements)
+    return corpus, faults
+
+
+def sound_corpus(file: Path, statements: Path | None) -> Corpus | None:
+    """The corpus of a file without a fault; otherwise None, with every fault printed."""
+    corpus, faults = corpus_and_faults(file, statements)
+    print_faults(faults)
+    if corpus is None or faults:
+        print(f"{len(faults)} fault{'s' if len(faults) != 1 else ''} in {file}", file=sys.stderr)
+        return None
+    return corpus
+
+
+def print_faults(faults: Sequence[Fault]) -> None:
+    """One fault a line."""
+    for fault in faults:
+        print(fault)
+
+
+def summary(file: Path, corpus: Corpus) -> str:
+    """How much is in a file without a fault."""
+    mentions = sum(len(claim.mentions) for claim in corpus.claims.values())
+    return (
+        f"{file}: {len(corpus.statements)} statements, {len(corpus.claims)} claims, {mentions} mentions, "
+        f"{len(corpus.checks)} checks: no fault"
+    )
+
+
+def statements_dir() -> Path | None:
+    """The private folder of the texts, where STATEMENTS_DIR names one."""
+    return Path(named) if (named := os.environ.get("STATEMENTS_DIR")) else None

@@ -1,0 +1,105 @@
+"""`python -m claimsmap geocode NAME`: what place a name means, for editors."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
+from claimsmap.places.place import Drawn, Place, PlaceClass
+
+if TYPE_CHECKING:
+    from claimsmap.places.nominatim_rows import Row
+
+
+HELP = "find a place by any of its names"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Tell the parser what `geocode` takes."""
+    parser.add_argument("name", nargs="+", help="any name or spelling, with or without its class: Lachin district")
+    parser.add_argument(
+        "--class", dest="place_class", choices=[each.value for each in PlaceClass], help="only places of this class"
+    )
+    parser.add_argument(
+        "--online", action="store_true", help="ask OpenStreetMap's Nominatim and print rows for places.csv to review"
+    )
+    parser.add_argument(
+        "--geodata", type=Path, metavar="DIR", default=Path(os.environ.get("GEODATA_DIR") or "geodata"),
+        help="the folder of places.csv",
+    )  # fmt: skip
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="where answers from the network are kept")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print what the name means and return 0, or say why it means nothing and return 1."""
+    name = " ".join(chosen.name).encode("utf-8", "replace").decode()
+    if chosen.online:
+        return ask_online(name, chosen.place_class, chosen.cache)
+    return look_up(name, chosen.place_class, chosen.geodata)
+
+
+def look_up(name: str, place_class: str | None, folder: Path) -> int:
+    """Find a name in the gazetteer of a folder. 0 when it means one place, else 1."""
+    from geopy.exc import GeocoderQueryError  # a tenth of a second, which no other command should pay
+
+    from claimsmap.places.geocoder import GazetteerGeocoder
+
+    gazetteer, faults = read_gazetteer(folder)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    try:
+        location = GazetteerGeocoder(gazetteer).geocode(name, place_class=place_class)
+    except GeocoderQueryError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(describe(gazetteer, gazetteer[location.raw["id"]]))
+    return 0
+
+
+def describe(gazetteer: Gazetteer, place: Place) -> str:
+    """A place in a few lines of text."""
+    above = ", ".join(gazetteer[each].name for each in gazetteer.ancestors(place.id))
+    uncertainty = f"{place.uncertainty_m:,.0f} m" if place.uncertainty_m else ""
+    lines = {
+        "id": place.id,
+        "class": f"{place.place_class.replace('_', ' ')}, {_drawn(gazetteer, place)}",
+        "within": above,
+        "coordinates": f"{place.lat}, {place.lon} (latitude, longitude)",
+        "uncertainty": uncertainty,
+        "source": f"{place.source}; {place.licence}",
+        "also called": ", ".join(place.names[1:]),
+        "note": place.note,
+    }
+    return "\n".join([place.name, *(f"  {label:<13}{text}" for label, text in lines.items() if text)])
+
+
+def _drawn(gazetteer: Gazetteer, place: Place) -> str:
+    drawn = gazetteer.drawn(place.id)
+    if drawn is Drawn.NONE:
+        return "not drawn"
+    return f"drawn as {drawn}{', approximate' if gazetteer.is_approximate(place.id) else ''}"
+
+
+def ask_online(name: str, place_class: str | None, cache: Path | None) -> int:
+    """Print rows for places.csv from OpenStreetMap, for review. 0 when there is one, else 1."""
+    from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
+    from claimsmap.places.nominatim_rows import as_csv
+
+    try:
+        rows = _of_class(OnlineGeocoder(cache).candidates(name), place_class)
+    except OnlineError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"# {len(rows)} to review: keep at most one; judge class, uncertainty_m and parent", file=sys.stderr)
+    print(f"# {','.join(rows[0])}", file=sys.stderr)
+    print(as_csv(rows), end="")
+    return 0
+
+
+def _of_class(rows: list[Row], place_class: str | None) -> list[Row]:
+    """The rows of a class where there are any; the guess may be wrong, so otherwise all."""
+    return [row for row in rows if place_class in (None, row["place_class"])] or rows

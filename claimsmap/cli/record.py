@@ -1,0 +1,60 @@
+"""`python -m claimsmap record`: put the present version of the claims into their history."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from claimsmap.cli.files import add_file_argument, sound_corpus, statements_dir
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.history import History, Step, changes, history_file, print_of, read_history
+
+HELP = "put the present version into the history beside the file"
+add_arguments = add_file_argument
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """0 when the version is in the history, 1 on a fault."""
+    corpus = sound_corpus(chosen.file, statements_dir())
+    return 1 if corpus is None else record(corpus, chosen.file)
+
+
+def record(corpus: Corpus, claims_file: Path) -> int:
+    """Add the corpus's version to the history beside its file. 0 when that was done or not needed, 1 on a fault."""
+    path = history_file(claims_file)
+    history, faults = read_history(path)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if faults:
+        return 1
+    if history.steps and history.steps[-1].version == corpus.version:
+        print(f"{path}: version {corpus.version} is recorded already")
+        return 0
+    step = next_step(history, corpus, datetime.now(UTC))
+    path.write_text(written(History(steps=(*history.steps, step))), encoding="utf-8")
+    print(
+        f"{path}: version {step.version}: {len(step.added)} claims added, {len(step.corrected)} corrected, "
+        f"{len(step.withdrawn)} withdrawn"
+    )
+    return 0
+
+
+def next_step(history: History, corpus: Corpus, now: datetime) -> Step:
+    """The difference between the last recorded version and the corpus."""
+    found = changes(history.held() or {}, corpus.claims)
+    prints = {ident: print_of(corpus.claims[ident]) for ident in (*found.added, *found.corrected)}
+    return Step(
+        version=corpus.version,
+        at=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        added={ident: prints[ident] for ident in found.added},
+        corrected={ident: prints[ident] for ident in found.corrected},
+        withdrawn=found.withdrawn,
+    )
+
+
+def written(history: History) -> str:
+    """The history as it is kept: one claim a line, so that a change shows what it changes."""
+    return json.dumps(history.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,33 @@
+"""`python -m claimsmap verify --statements DIR`: is every locator still in its text, and is that text unchanged?"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from claimsmap.cli.files import add_file_argument, sound_corpus, statements_dir, summary
+
+HELP = "compare every locator and hash with the texts"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The claims file and the folder of the texts."""
+    add_file_argument(parser)
+    parser.add_argument(
+        "--statements", type=Path, metavar="DIR", default=statements_dir(), help="the folder of <statement id>.txt"
+    )
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """0 when every locator is in its text, 1 when one is not, 2 without a folder."""
+    if chosen.statements is None:
+        print("verify needs --statements DIR, the folder of the texts", file=sys.stderr)
+        return 2
+    corpus = sound_corpus(chosen.file, chosen.statements)
+    if corpus is None:
+        return 1
+    there = sum((chosen.statements / f"{ident}.txt").is_file() for ident in corpus.statements)
+    texts = f"the {there} texts that are there" if there != 1 else "the one text that is there"
+    print(f"{summary(chosen.file, corpus)}; every locator is in its text, in {texts}")
+    return 0

@@ -1,0 +1,1 @@
+"""A corpus: its records with the gazetteer, its collections, relations and history."""

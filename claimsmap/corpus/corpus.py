@@ -1,0 +1,75 @@
+"""A corpus: the records of one claims file with the gazetteer they are placed by, read once and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from claimsmap.corpus.history import History
+from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement
+from claimsmap.model.vocabulary import Collection
+from claimsmap.places.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything that is known, by id and in the order of the file."""
+
+    statements: Mapping[str, Statement]
+    claims: Mapping[str, Claim]
+    gazetteer: Gazetteer
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=dict)
+    version: str = ""
+    """A hash of the claims file and the geodata: two readers with the same version see the same record."""
+    history: History = field(default_factory=History)
+    """What earlier versions held, as far as they were recorded."""
+    larger: Corpus | None = None
+    """The corpus that this one is a part of: for the way from a claim to its answer in another collection."""
+
+    @property
+    def whole(self) -> Corpus:
+        """Everything that was read."""
+        return self.larger or self
+
+    def speaker_name(self, speaker: str) -> str:
+        """The speaker's name, or the id where the file names no speakers."""
+        return self.speakers[speaker].name if speaker in self.speakers else speaker
+
+    def party_of(self, speaker: str) -> str:
+        """In what capacity a speaker speaks; empty where the file does not say."""
+        return self.speakers[speaker].party if speaker in self.speakers else ""
+
+    def said_on(self, claim: Claim) -> tuple[date, ...]:
+        """The days on which the claim was published, each once, earliest first."""
+        days = {self.statements[mention.statement].published_span.first for mention in claim.mentions}
+        return tuple(sorted(day for day in days if day))
+
+    def collection_of(self, claim: Claim) -> Collection:
+        """Core when a core statement makes the claim, else wider."""
+        kept = {self.statements[mention.statement].collection for mention in claim.mentions}
+        return Collection.CORE if Collection.CORE in kept else Collection.WIDER
+
+    def mentions_in(self, statement: str) -> Iterator[tuple[Claim, Mention]]:
+        """Every mention a statement makes, with its claim, in the order of the file."""
+        return iter(self._mentions.get(statement, ()))
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[Claim, Mention]]]:
+        found: dict[str, list[tuple[Claim, Mention]]] = {}
+        for claim in self.claims.values():
+            for mention in claim.mentions:
+                found.setdefault(mention.statement, []).append((claim, mention))
+        return found
+
+    @cached_property
+    def related_from(self) -> dict[str, list[str]]:
+        """For each claim the claims that name it in a relation."""
+        found: dict[str, list[str]] = {}
+        for claim in self.claims.values():
+            for relation in claim.relates:
+                found.setdefault(relation.to, []).append(claim.id)
+        return found

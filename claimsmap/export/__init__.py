@@ -1,0 +1,1 @@
+"""What /data answers and what can be downloaded, a module a format."""

@@ -1,0 +1,80 @@
+"""What /data answers: a name and a query in, a status, a media type and a body out. No web framework.
+
+Bodies are made once per corpus version and query and kept compressed, so that a hundred readers cost what one does.
+"""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Any
+
+from cachetools import LRUCache
+
+from claimsmap.export.api_query import ask
+from claimsmap.export.formats import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
+from claimsmap.loading.store import Snapshot
+from claimsmap.query.selection import BadParameter
+
+CACHE_BYTES = 256_000_000
+FORM = "3"
+"""Changes when the form of the answers does, so that no cache keeps an older one."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer; the body is gzip-compressed."""
+
+    status: int
+    media_type: str
+    packed: bytes
+    tag: str = ""
+    """A weak ETag without its quotation marks; empty where nothing should be kept."""
+
+
+_kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
+_keeping = Lock()
+"""Answers are made in several threads at once, and a read reorders what is kept."""
+
+
+def answer(
+    name: str, pairs: Iterable[tuple[str, str]], snapshot: Snapshot, known_tag: str = "", base: str = ""
+) -> Answer:
+    """The answer to GET /data/<name>; 304 without a body when the asker's tag still holds.
+
+    `base` is the address of the app as the asker knows it, for the links in the files.
+    """
+    maker = MAKERS.get(name)
+    if maker is None:
+        return _problem(404, f"there is no /data/{name[:80]}; there are {', '.join(MAKERS)}")
+    if snapshot.corpus is None or snapshot.frame is None:
+        return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
+    try:
+        question = replace(ask(pairs, OWN.get(name, ())), base=base)
+        if name in DATED:
+            question = replace(question, day=datetime.now(UTC).date())
+    except BadParameter as problem:
+        return _problem(400, str(problem), parameter=problem.parameter)
+    media_type = media_type_of(name)
+    key = f"{name}?{question}#{snapshot.corpus.history.stamp}"
+    tag = f"{snapshot.corpus.version}-{FORM}-{zlib.crc32(key.encode()):08x}"
+    if known_tag == tag:
+        return Answer(304, media_type, b"", tag)
+    key = f"{snapshot.corpus.version}/{key}"
+    with _keeping:
+        packed = _kept.get(key)
+    if packed is None:
+        corpus, frame = snapshot.within(question.selection.collection)
+        packed = gzip.compress(maker(corpus, frame, question).encode(), compresslevel=5, mtime=0)
+        if len(packed) < CACHE_BYTES // 4:
+            with _keeping:
+                _kept[key] = packed
+    return Answer(200, media_type, packed, tag)
+
+
+def _problem(status: int, error: str, **more: Any) -> Answer:
+    return Answer(status, MEDIA_TYPES["json"], gzip.compress(json_text({"error": error, **more}).encode(), mtime=0))

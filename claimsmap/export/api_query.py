@@ -1,0 +1,66 @@
+"""What /data is asked: a query understood, the view it names and the parameters that only /data knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from claimsmap.query.selection import LONGEST_VALUE, BadParameter, Selection, parse
+
+MOST_ROWS = 1_000_000
+
+
+@dataclass(frozen=True)
+class Question:
+    """A query that was understood."""
+
+    selection: Selection
+    offset: int
+    limit: int | None
+    with_geometry: bool
+    mapped: bool | None
+    """Only claims with a mark, or only those without."""
+    base: str = ""
+    """The address of the app as the asker knows it, with a slash at its end; empty where nobody knows it."""
+    day: date | None = None
+    """Today, for the answers that name it."""
+    opened: tuple[tuple[str, str], ...] = ()
+    """The record that a page has opened, by its parameter, for the answers that name it."""
+
+
+def ask(pairs: Iterable[tuple[str, str]], opening: Collection[str] = ()) -> Question:
+    """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no.
+
+    `opening` are the parameters that name an opened record, where the answer knows any. `version` is taken and not
+    used: pages put it into their addresses, so that a new corpus has new ones.
+    """
+    own: dict[str, str] = {}
+    view = []
+    for name, value in pairs:
+        if name in ("limit", "offset", "geometry", "mapped", "version", *opening):
+            if name in own:
+                raise BadParameter(name, "stands twice: write it once")
+            own[name] = value
+        else:
+            view.append((name, value))
+    if own.get("geometry", "none") != "none":
+        raise BadParameter("geometry", "can only be none")
+    mapped = own.get("mapped")
+    if mapped not in (None, "yes", "no"):
+        raise BadParameter("mapped", "is neither yes nor no")
+    limit = _count("limit", own["limit"]) if "limit" in own else None
+    return Question(
+        parse(view),
+        _count("offset", own.get("offset", "0")),
+        limit,
+        "geometry" not in own,
+        None if mapped is None else mapped == "yes",
+        opened=tuple((name, own[name][:LONGEST_VALUE]) for name in opening if name in own),
+    )
+
+
+def _count(name: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 8 and int(text) <= MOST_ROWS):
+        raise BadParameter(name, f"is not a number from 0 to {MOST_ROWS:,}")
+    return int(text)

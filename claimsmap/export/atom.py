@@ -1,0 +1,78 @@
+"""The Atom feed of the record: claims as they are added, corrected and withdrawn, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.export.licences import licence_line
+from claimsmap.export.metadata import FileNotes, claim_link
+from claimsmap.export.titles import NAME
+from claimsmap.model.records import Claim
+from claimsmap.text.wording import date_text
+from claimsmap.text.xml_text import add, document
+
+MOST_ENTRIES = 100
+BEFORE_ALL = "2022-01-01T00:00:00Z"
+"""The day of a feed in which nothing was ever recorded; Atom wants one."""
+
+
+class Event(NamedTuple):
+    """Something that happened to a claim in a recorded version."""
+
+    at: str
+    version: str
+    what: str
+    """added, corrected or withdrawn."""
+    claim: str
+
+
+def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, base: str) -> str:
+    """What happened to the chosen claims, and every withdrawal, since those have nothing left to choose by."""
+    wanted = [event for event in events(corpus) if event.what == "withdrawn" or event.claim in chosen]
+    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
+    add(root, "title", f"{NAME}: {notes['title']}")
+    add(root, "subtitle", notes["notice"])
+    add(root, "id", _urn(base, "feed"))
+    add(root, "updated", wanted[0].at if wanted else BEFORE_ALL)
+    add(root, "link", href=notes["link"] or "./", rel="alternate", type="text/html")
+    add(root, "rights", licence_line(notes["licences"]))
+    add(add(root, "author"), "name", NAME)
+    for event in wanted[:MOST_ENTRIES]:
+        _entry(root, event, corpus, base)
+    return document(root)
+
+
+def events(corpus: Corpus) -> Iterator[Event]:
+    """What the history has recorded, the latest first."""
+    for step in reversed(corpus.history.steps):
+        for what, claims in (("withdrawn", step.withdrawn), ("corrected", step.corrected), ("added", step.added)):
+            for claim in claims:
+                yield Event(step.at, step.version, what, claim)
+
+
+def _entry(parent: Element, event: Event, corpus: Corpus, base: str) -> None:
+    claim = corpus.claims.get(event.claim)
+    said = f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}" if claim else event.claim
+    entry = add(parent, "entry")
+    add(entry, "title", f"{event.what.capitalize()}: {said}")
+    add(entry, "id", _urn(event.version, event.what, event.claim))
+    add(entry, "updated", event.at)
+    add(entry, "link", href=claim_link(claim, corpus, base) if claim else base or "./", rel="alternate")
+    add(entry, "category", term=event.what)
+    add(entry, "content", _content(claim, corpus) if claim else "This claim is no longer in the record.", type="text")
+
+
+def _content(claim: Claim, corpus: Corpus) -> str:
+    """The claim as the record has it now, which may be later than the event."""
+    when = date_text(claim.when or "") or "no date given"
+    statements = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in claim.mentions)]
+    texts = [f"{each.publisher}, {date_text(each.published or '') or 'no date'}" for each in statements]
+    return f"When: {when}. Said in: {'; '.join(texts)}."
+
+
+def _urn(*parts: str) -> str:
+    return uuid5(NAMESPACE_URL, "claims-map/" + "/".join(parts)).urn

@@ -1,0 +1,52 @@
+"""How a view is cited: as text, as BibTeX and as CSL-JSON, each with its link, the day and the version."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from claimsmap.export.metadata import NOTICE
+from claimsmap.export.titles import NAME
+from claimsmap.text.wording import day_text
+
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_{}"},
+}
+
+
+def citation(title: str, sentence: str, link: str, version: str, day: date) -> dict[str, Any]:
+    """The citation in three forms: `text` and `bibtex` to copy, `csl` as an item for reference managers."""
+    return {
+        "text": f"{NAME}. {title}. {sentence} Version {version}. {link} (opened {day_text(day)}). {NOTICE}",
+        "bibtex": "\n".join(
+            [
+                f"@misc{{claims-map-{version},",
+                f"  title = {{{{{_tex(title)}}}}},",
+                f"  howpublished = {{{NAME}}},",
+                f"  year = {{{day.year}}},",
+                f"  version = {{{version}}},",
+                f"  url = {{{link}}},",
+                f"  urldate = {{{day.isoformat()}}},",
+                f"  note = {{{_tex(sentence)} {NOTICE}}}",
+                "}",
+            ]
+        ),
+        "csl": {
+            "id": f"claims-map-{version}",
+            "type": "dataset",
+            "title": title,
+            "container-title": NAME,
+            "version": version,
+            "URL": link,
+            "accessed": {"date-parts": [[day.year, day.month, day.day]]},
+            "issued": {"date-parts": [[day.year]]},
+            "note": f"{sentence} {NOTICE}",
+        },
+    }
+
+
+def _tex(text: str) -> str:
+    return "".join(_TEX.get(sign, sign) for sign in text)

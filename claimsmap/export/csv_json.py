@@ -1,0 +1,86 @@
+"""Claims as rows: for spreadsheets as CSV, for programs as JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.export.geojson import claim_properties
+from claimsmap.export.licences import licence_line
+from claimsmap.export.metadata import FileNotes
+from claimsmap.model.records import Claim, Statement
+
+COLUMNS = (
+    "id",
+    "kind",
+    "said_by",
+    "said_by_name",
+    "party",
+    "summary",
+    "places",
+    "place_class",
+    "place_as_written",
+    "when",
+    "when_basis",
+    "from",
+    "to",
+    "said",
+    "figures",
+    "munition",
+    "words",
+    "statements",
+    "addresses",
+    "replies",
+    "note",
+    "collection",
+    "version",
+    "view",
+    "licences",
+    "notice",
+)
+
+
+def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str:
+    """A comma-separated table, one row a claim; several values in one cell are joined by ' | '.
+
+    The notes of the file stand in the last columns of every row: a line of their own would be no row of the table.
+    """
+    noted = {
+        "version": notes["version"],
+        "view": notes["link"],
+        "licences": licence_line(notes["licences"]),
+        "notice": notes["notice"],
+    }
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for claim in claims:
+        values = claim_properties(claim, corpus) | noted
+        values |= {
+            "figures": [f"{each['measure']}: {each['text']}" for each in values["figures"]],
+            "words": [each["words"] for each in values["mentions"]],
+            "statements": [each["statement"] for each in values["mentions"]],
+            "addresses": [each["address"] or "" for each in values["mentions"]],
+            "replies": [each["claim"] for each in values["replies"]],
+        }
+        writer.writerow([_cell(values[column]) for column in COLUMNS])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    """A value as text that no spreadsheet takes for a formula."""
+    text = " | ".join(str(each) for each in value) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def statement_values(statement: Statement, corpus: Corpus) -> dict[str, Any]:
+    """A statement in plain values, with the number of its mentions."""
+    return {
+        **statement.model_dump(mode="json", exclude={"left_out"}),
+        "speaker_names": [corpus.speaker_name(speaker) for speaker in statement.speakers],
+        "mentions": sum(1 for _ in corpus.mentions_in(statement.id)),
+        "left_out": [passage.model_dump() for passage in statement.left_out],
+    }

@@ -1,0 +1,48 @@
+"""A Data Package (Frictionless) that describes the files of a view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimsmap.export.csv_json import COLUMNS
+from claimsmap.export.metadata import FileNotes
+from claimsmap.export.titles import NAME
+
+FILES = {
+    "csv": ("text/csv", "a table, one row a claim; several values in one cell are parted by ' | '"),
+    "json": ("application/json", "every value of each claim, its mentions and figures"),
+    "geojson": ("application/geo+json", "the claims at what is drawn for their places (RFC 7946)"),
+    "kml": ("application/vnd.google-earth.kml+xml", "the same as KML 2.2"),
+    "jsonld": ("application/ld+json", "the claims as schema.org Claim"),
+}
+DAYS = ("from", "to")
+
+
+def data_package(notes: FileNotes, sentence: str, query: str, base: str) -> dict[str, Any]:
+    """The description of each file of the view; `query` is the view's part of the address."""
+    return {
+        "profile": "data-package",
+        "name": "claims-map",
+        "title": f"{NAME}: {notes['title']}",
+        "description": f"{sentence} {notes['notice']}",
+        "homepage": notes["link"],
+        "version": notes["version"],
+        "licenses": notes["licences"],
+        "resources": [_resource(form, query, base) for form in FILES],
+    }
+
+
+def _resource(form: str, query: str, base: str) -> dict[str, Any]:
+    media_type, what = FILES[form]
+    described: dict[str, Any] = {
+        "name": f"claims-{form}",
+        "path": f"{base}data/claims.{form}" + (f"?{query}" if query else ""),
+        "format": form,
+        "mediatype": media_type,
+        "encoding": "utf-8",
+        "description": what,
+    }
+    if form == "csv":
+        fields = [{"name": name, "type": "date" if name in DAYS else "string"} for name in COLUMNS]
+        described |= {"profile": "tabular-data-resource", "schema": {"fields": fields, "primaryKey": "id"}}
+    return described

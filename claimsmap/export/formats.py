@@ -1,0 +1,163 @@
+"""What each name under /data is made of: the table of makers, from a corpus and a question to a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.export.api_query import Question
+from claimsmap.export.atom import claims_feed
+from claimsmap.export.citation import citation
+from claimsmap.export.csv_json import claims_csv, statement_values
+from claimsmap.export.datapackage import data_package
+from claimsmap.export.geojson import claim_features, claim_properties, place_features
+from claimsmap.export.jsonld import claims_jsonld
+from claimsmap.export.kml import claims_kml
+from claimsmap.export.metadata import FileNotes, file_notes
+from claimsmap.export.openapi import openapi
+from claimsmap.export.titles import OPENED, sentence_of
+from claimsmap.model.records import Claim
+from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.list_rows import list_rows
+from claimsmap.query.selection import Selection
+from claimsmap.query.timeline_data import spans
+
+
+def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list[Claim], int]:
+    """The claims of one page of the answer, and how many there are on all pages."""
+    kept = frame.chosen(question.selection)
+    if question.mapped is not None:
+        kept = kept & (frame.table["mapped"].to_numpy() == question.mapped)
+    ids = frame.table["id"].to_numpy()[kept]
+    end = None if question.limit is None else question.offset + question.limit
+    return [corpus.claims[ident] for ident in ids[question.offset : end]], len(ids)
+
+
+def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes:
+    return file_notes(corpus, claims, question.selection, question.base, dict(question.opened))
+
+
+def _claims_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims, total = _chosen(corpus, frame, question)
+    features = claim_features(corpus, claims, question.with_geometry)
+    notes = _notes(corpus, claims, question)
+    return json_text({"type": "FeatureCollection", **notes, "total": total, "features": features})
+
+
+def _claims_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims, total = _chosen(corpus, frame, question)
+    rows = [claim_properties(claim, corpus) for claim in claims]
+    return json_text({**_notes(corpus, claims, question), "total": total, "claims": rows})
+
+
+def _claims_csv(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims = _chosen(corpus, frame, question)[0]
+    return "\ufeff" + claims_csv(corpus, claims, _notes(corpus, claims, question))
+
+
+def _claims_kml(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims = _chosen(corpus, frame, question)[0]
+    return claims_kml(corpus, claims, _notes(corpus, claims, question), question.base)
+
+
+def _claims_jsonld(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims = _chosen(corpus, frame, question)[0]
+    return json_text(claims_jsonld(corpus, claims, _notes(corpus, claims, question), question.base))
+
+
+def _feed(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims = _chosen(corpus, frame, question)[0]
+    return claims_feed(corpus, {claim.id for claim in claims}, _notes(corpus, claims, question), question.base)
+
+
+def _datapackage_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    notes = _notes(corpus, _chosen(corpus, frame, question)[0], question)
+    sentence = sentence_of(corpus, frame, question.selection.choice())
+    return json_text(data_package(notes, sentence, question.selection.query(), question.base))
+
+
+def _citation_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    notes = _notes(corpus, [], question)
+    sentence = sentence_of(corpus, frame, question.selection, dict(question.opened))
+    forms = citation(notes["title"], sentence, notes["link"], corpus.version, question.day or date.min)
+    return json_text({**notes, "sentence": sentence, **forms})
+
+
+def _openapi_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    return json_text(openapi({name: media_type_of(name) for name in MAKERS}, OWN, corpus.version, question.base))
+
+
+def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    chosen = _chosen(corpus, frame, question)[0]
+    named = {mention.statement for claim in chosen for mention in claim.mentions}
+    rows = [
+        statement_values(statement, corpus)
+        for statement in corpus.statements.values()
+        if statement.id in named and statement.collection in question.selection.collection
+    ]
+    return json_text({**_notes(corpus, chosen, question), "total": len(rows), "statements": rows})
+
+
+def _places_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    features = place_features(corpus)
+    if question.selection.choice() != Selection():
+        named = {place for claim in _chosen(corpus, frame, question)[0] for place in claim.places}
+        features = [feature for feature in features if feature["id"] in named]
+    notes = _notes(corpus, [], question)
+    return json_text({"type": "FeatureCollection", **notes, "features": features})
+
+
+def _outlines_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    return json_text({"type": "FeatureCollection", "features": list(corpus.gazetteer.background)})
+
+
+def _spans_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    return json_text(spans(frame, question.selection))
+
+
+def _list_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+    claims, total = _chosen(corpus, frame, question)
+    return json_text({"total": total, "rows": list_rows(corpus, claims)})
+
+
+def json_text(value: Any) -> str:
+    """A value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def media_type_of(name: str) -> str:
+    """What /data/<name> answers with."""
+    return MEDIA_TYPES[name.rpartition(".")[2]]
+
+
+MEDIA_TYPES = {
+    "geojson": "application/geo+json",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "kml": "application/vnd.google-earth.kml+xml; charset=utf-8",
+    "jsonld": "application/ld+json",
+    "atom": "application/atom+xml; charset=utf-8",
+}
+DATED = frozenset({"citation.json"})
+"""Answers that name the day on which they are given."""
+OWN = {"citation.json": OPENED}
+"""Answers that name the record which a page has opened."""
+MAKERS: dict[str, Callable[[Corpus, ClaimFrame, Question], str]] = {
+    "claims.geojson": _claims_geojson,
+    "claims.csv": _claims_csv,
+    "claims.json": _claims_json,
+    "claims.kml": _claims_kml,
+    "claims.jsonld": _claims_jsonld,
+    "datapackage.json": _datapackage_json,
+    "citation.json": _citation_json,
+    "feed.atom": _feed,
+    "openapi.json": _openapi_json,
+    "statements.json": _statements_json,
+    "places.geojson": _places_geojson,
+    "outlines.geojson": _outlines_geojson,
+    "spans.json": _spans_json,
+    "list.json": _list_json,
+}

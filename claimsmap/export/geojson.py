@@ -1,0 +1,163 @@
+"""Claims and places as plain GeoJSON (RFC 7946: longitude first, WGS 84)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.relations import replies_of
+from claimsmap.model.records import Claim, Mention
+from claimsmap.places.geometry import collection
+from claimsmap.places.place import PlaceClass
+from claimsmap.text.source_links import address_at_words
+from claimsmap.text.wording import date_text, figure_in_words, figure_text, measure_text
+
+Json = dict[str, Any]
+
+
+def claim_features(corpus: Corpus, claims: Iterable[Claim], with_geometry: bool = True) -> list[Json]:
+    """One feature a claim: at its place's drawn form, at a collection of them where it names several, or at none."""
+    return [
+        {
+            "type": "Feature",
+            "id": claim.id,
+            "geometry": collection(_forms(claim, corpus)) if with_geometry else None,
+            "properties": claim_properties(claim, corpus) | (_exactness(claim, corpus) if with_geometry else {}),
+        }
+        for claim in claims
+    ]
+
+
+def _exactness(claim: Claim, corpus: Corpus) -> Json:
+    """How far what is drawn for a claim's places can be trusted."""
+    gazetteer = corpus.gazetteer
+    metres = [off for place in claim.places if (off := gazetteer[place].uncertainty_m) is not None]
+    return {
+        "drawn": [str(gazetteer.drawn(place)) for place in claim.places],
+        "approximate": any(gazetteer.is_approximate(place) for place in claim.places),
+        "uncertainty_m": max(metres, default=None),
+    }
+
+
+def _forms(claim: Claim, corpus: Corpus) -> list[Json]:
+    forms = (corpus.gazetteer.geometry_of(place) for place in claim.places)
+    return [form for form in forms if form is not None]
+
+
+def claim_properties(claim: Claim, corpus: Corpus) -> Json:
+    """A claim in plain values: its own, and the ones that follow from its mentions and places."""
+    span = claim.span
+    main = claim.figures[0] if claim.figures else None
+    return {
+        "id": claim.id,
+        "kind": str(claim.kind),
+        "said_by": claim.said_by,
+        "said_by_name": corpus.speaker_name(claim.said_by),
+        "party": corpus.party_of(claim.said_by),
+        "summary": claim.summary,
+        "places": list(claim.places),
+        "place_names": [corpus.gazetteer[place].name for place in claim.places],
+        "place_class": place_class_of(claim, corpus),
+        "place_as_written": list(claim.place_as_written),
+        "when": claim.when or "",
+        "when_text": date_text(claim.when or "") or "no date given",
+        "when_basis": claim.when_basis,
+        "from": span.first.isoformat() if span.first else None,
+        "to": span.last.isoformat() if span.last else None,
+        "said": [day.isoformat() for day in corpus.said_on(claim)],
+        "munition": claim.munition,
+        "label": figure_text(main) if main else "",
+        "value": main.value if main else None,
+        "figures": [
+            {
+                "measure": figure.measure,
+                "measure_label": measure_text(figure.measure),
+                "value": figure.value,
+                "qualifier": str(figure.qualifier),
+                "counted": figure.counted,
+                "text": figure_text(figure),
+                "in_words": figure_in_words(figure),
+            }
+            for figure in claim.figures
+        ],
+        "mentions": [mention_values(mention, corpus) for mention in claim.mentions],
+        "relates": [
+            {
+                "to": relation.to,
+                "how": str(relation.how),
+                "note": relation.note,
+                "summary": corpus.claims[relation.to].summary,
+            }
+            for relation in claim.relates
+        ],
+        "replies": reply_values(claim, corpus),
+        "note": claim.note,
+        "collection": str(corpus.collection_of(claim)),
+        "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
+    }
+
+
+def reply_values(claim: Claim, corpus: Corpus) -> list[Json]:
+    """Who answers or contradicts the claim, or is answered by it, whatever the collection: no claim goes without."""
+    whole = corpus.whole
+    return [
+        {
+            "claim": reply.claim,
+            "how": str(reply.how),
+            "is_by_other": reply.is_by_other,
+            "said_by_name": whole.speaker_name(whole.claims[reply.claim].said_by),
+            "summary": whole.claims[reply.claim].summary,
+            "collection": str(whole.collection_of(whole.claims[reply.claim])),
+        }
+        for reply in replies_of(whole, claim.id)
+    ]
+
+
+def mention_values(mention: Mention, corpus: Corpus) -> Json:
+    """A mention in plain values, with the way back to its words."""
+    statement = corpus.statements[mention.statement]
+    return {
+        "statement": statement.id,
+        "publisher": statement.publisher,
+        "published": statement.published or "",
+        "published_text": date_text(statement.published or "") or "no date",
+        "words": mention.words,
+        "voice": str(mention.voice),
+        "address": statement.address,
+        "link": address_at_words(statement, mention),
+        "differs": dict(mention.differs),
+        "note": mention.note,
+    }
+
+
+def place_class_of(claim: Claim, corpus: Corpus) -> str | None:
+    """The class of the claim's places; the coarsest where they differ, None where it names none."""
+    classes = {corpus.gazetteer[place].place_class for place in claim.places}
+    return next((str(each) for each in reversed(PlaceClass) if each in classes), None)
+
+
+def place_features(corpus: Corpus) -> list[Json]:
+    """One feature a place of the gazetteer, at its drawn form; a country has no geometry."""
+    gazetteer = corpus.gazetteer
+    return [
+        {
+            "type": "Feature",
+            "id": place.id,
+            "geometry": gazetteer.geometry_of(place.id),
+            "properties": {
+                "id": place.id,
+                "name": place.name,
+                "place_class": str(place.place_class),
+                "drawn": str(gazetteer.drawn(place.id)),
+                "approximate": gazetteer.is_approximate(place.id),
+                "uncertainty_m": place.uncertainty_m,
+                "anchor": gazetteer.label_of(place.id),
+                "parent": place.parent,
+                "source": place.source,
+                "licence": place.licence,
+                "note": place.note,
+            },
+        }
+        for place in gazetteer.values()
+    ]

@@ -1,0 +1,69 @@
+"""Claims in the words of schema.org, as JSON-LD: who claims what, and where that appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.export.licences import CC_BY
+from claimsmap.export.metadata import FileNotes, claim_link
+from claimsmap.export.titles import NAME
+from claimsmap.model.records import Claim, Mention
+from claimsmap.model.vocabulary import StatementKind
+from claimsmap.places.place import Drawn
+
+Json = dict[str, Any]
+
+
+def claims_jsonld(corpus: Corpus, claims: Sequence[Claim], notes: FileNotes, base: str) -> Json:
+    """A graph of schema.org Claim, and the data set they are part of."""
+    dataset = {
+        "@type": "Dataset",
+        "@id": base or "./",
+        "name": f"{NAME}: {notes['title']}",
+        "description": notes["notice"],
+        "version": notes["version"],
+        "license": CC_BY["path"],
+        "url": notes["link"],
+    }
+    graph = [dataset, *(_claim(claim, corpus, base) for claim in claims)]
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _claim(claim: Claim, corpus: Corpus, base: str) -> Json:
+    speaker = corpus.speaker_name(claim.said_by)
+    first = min(claim.mentions, key=lambda mention: corpus.statements[mention.statement].published or "9")
+    return {
+        "@type": "Claim",
+        "@id": claim_link(claim, corpus, base),
+        "identifier": claim.id,
+        "name": f"{speaker} said: {claim.summary}",
+        "author": {"@type": "Organization", "name": speaker},
+        "isPartOf": {"@id": base or "./"},
+        **({"temporalCoverage": claim.when} if claim.when else {}),
+        **({"spatialCoverage": [_place(place, corpus) for place in claim.places]} if claim.places else {}),
+        "firstAppearance": _appearance(first, corpus),
+        "appearance": [_appearance(mention, corpus) for mention in claim.mentions],
+    }
+
+
+def _appearance(mention: Mention, corpus: Corpus) -> Json:
+    statement = corpus.statements[mention.statement]
+    return {
+        "@type": "NewsArticle" if statement.kind is StatementKind.REPORT else "CreativeWork",
+        "identifier": statement.id,
+        "publisher": {"@type": "Organization", "name": statement.publisher},
+        **({"name": statement.title} if statement.title else {}),
+        **({"datePublished": statement.published} if statement.published else {}),
+        **({"url": statement.address} if statement.address else {}),
+        "inLanguage": statement.language,
+    }
+
+
+def _place(ident: str, corpus: Corpus) -> Json:
+    """A place by name; with coordinates only where a point is what is drawn, so that no area becomes a spot."""
+    place = corpus.gazetteer[ident]
+    at = corpus.gazetteer.label_of(ident) if corpus.gazetteer.drawn(ident) is Drawn.POINT else None
+    point = {"geo": {"@type": "GeoCoordinates", "latitude": at[1], "longitude": at[0]}} if at else {}
+    return {"@type": "Place", "identifier": ident, "name": place.name, **point}

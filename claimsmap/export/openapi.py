@@ -1,0 +1,115 @@
+"""The OpenAPI 3.1 description of /data, made from the very types that read its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from claimsmap.export.metadata import NOTICE
+from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES
+
+Json = dict[str, Any]
+
+EXPLAINED = {
+    "from": "First day, included.",
+    "to": "Last day, included.",
+    "dates": "What the days are held against: when it happened, or when it was said.",
+    "collection": "Which part of the record; core without it.",
+    "kind": "What a claim is about.",
+    "statement": "Id of a statement that makes the claim.",
+    "place": "Id of a place that the claim names.",
+    "munition": "A label as printed.",
+    "speaker": "Id of who says it.",
+    "party": "In what capacity somebody speaks.",
+    "q": "Words; all of them must occur.",
+    "claim": "The claim a page has open; without effect on what is answered.",
+    "lat": "Where a page's map looks; without effect on what is answered. Needs lon.",
+    "lon": "As lat.",
+    "zoom": "As lat.",
+    "limit": "How many rows at most.",
+    "offset": "How many rows to leave out before.",
+    "mapped": "yes: only claims with a mark on the map; no: only those without.",
+    "geometry": "none leaves the geometry out.",
+    "version": "Any value; it keeps the caches of browsers apart.",
+    "series": "Id of the series that a page has opened.",
+    "difference": "Id of the difference that a page has opened.",
+}
+"""Every parameter in a sentence."""
+OF_DATA: dict[str, Json] = {
+    "limit": {"type": "integer", "minimum": 0, "maximum": 1_000_000},
+    "offset": {"type": "integer", "minimum": 0, "maximum": 1_000_000},
+    "mapped": {"enum": ["yes", "no"]},
+    "geometry": {"enum": ["none"]},
+    "version": {"type": "string"},
+}
+"""The parameters that only /data knows."""
+_REACH = {"lat": 90, "lon": 180}
+
+
+def openapi(media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str) -> Json:
+    """The description; `media_types` is that of each name under /data, `own` what only some of the names know."""
+    shared = (*NAMES, *OF_DATA)
+    parameters = {name: _parameter(name) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Claims map",
+            "version": version,
+            "description": NOTICE,
+            "license": {"name": "CC BY 4.0 (the claims)", "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": base or "../"}],
+        "paths": {
+            f"/data/{name}": {"get": _operation(name, media_type, (*shared, *own.get(name, ())))}
+            for name, media_type in media_types.items()
+        },
+        "components": {
+            "parameters": parameters,
+            "responses": {
+                "bad": _error("A parameter is not understood, and which.", "parameter"),
+                "unreadable": _error("The claims cannot be read, and why.", "faults"),
+            },
+        },
+    }
+
+
+def _operation(name: str, media_type: str, parameters: Sequence[str]) -> Json:
+    return {
+        "operationId": name.replace(".", "_"),
+        "summary": f"The view as {name}",
+        "parameters": [{"$ref": f"#/components/parameters/{each}"} for each in parameters],
+        "responses": {
+            "200": {
+                "description": "What is chosen. ETag is sent; send it back as If-None-Match.",
+                "content": {media_type.partition(";")[0]: {}},
+            },
+            "304": {"description": "Nothing has changed since the ETag that was sent."},
+            "400": {"$ref": "#/components/responses/bad"},
+            "503": {"$ref": "#/components/responses/unreadable"},
+        },
+    }
+
+
+def _parameter(name: str) -> Json:
+    value = OF_DATA.get(name) or _schema(name)
+    schema = {"type": "array", "items": value, "maxItems": MOST_VALUES} if name in LISTS else value
+    return {"name": name, "in": "query", "description": EXPLAINED[name], "schema": schema}
+
+
+def _schema(name: str) -> Json:
+    if name in ("from", "to"):
+        return {"type": "string", "format": "date"}
+    if name in CLOSED:
+        return {"enum": [str(each) for each in CLOSED[name]]}
+    if name in _REACH:
+        return {"type": "number", "minimum": -_REACH[name], "maximum": _REACH[name]}
+    if name == "zoom":
+        return {"type": "number", "minimum": 0, "maximum": 22}
+    return {"type": "string", "maxLength": LONGEST_VALUE}
+
+
+def _error(description: str, more: str) -> Json:
+    value: Json = {"type": "array", "items": {"type": "string"}} if more == "faults" else {"type": "string"}
+    schema = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}, more: value}}
+    return {"description": description, "content": {"application/json": {"schema": schema}}}

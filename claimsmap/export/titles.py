@@ -1,0 +1,104 @@
+"""A view in words: the title and the one sentence that files, citations and link previews carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from claimsmap.analysis.difference_register import Difference, difference_of
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim, Mention, Series
+from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.text.wording import date_text, day_text
+
+NAME = "Claims map"
+TITLE = "What official statements claim about landmines in and around Karabakh"
+OPENED = ("series", "difference")
+"""Parameters by which a page opens one record that is no claim."""
+MOST_TEXTS = 4
+"""Texts that a sentence names one by one."""
+NOTHING: Mapping[str, str] = {}
+
+
+def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
+    """The title of a view: the record that is opened, the claim with its speaker, or what the whole is about.
+
+    `opened` holds the ids of records by the parameters of `OPENED`.
+    """
+    if record := _opened_record(corpus, opened):
+        return record[0]
+    if claim := corpus.claims.get(selection.claim):
+        return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
+    return TITLE
+
+
+def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
+    """In which texts the opened record stands; and how many claims a view holds, of which days and narrowed by what."""
+    if record := _opened_record(corpus, opened):
+        return record[1]
+    claim = corpus.claims.get(selection.claim)
+    stated = [claim_stated_in(corpus, claim)] if claim else []
+    return " ".join([*stated, _view_in_words(corpus, frame, selection)])
+
+
+def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str] | None:
+    """The title of the series or difference that a page has opened, and the texts that state it; None without one."""
+    if series := corpus.series.get(opened.get("series", "")):
+        return f"The figures as claimed: {series.title}", series_stated_in(corpus, series)
+    if "difference" in opened and (difference := difference_of(corpus, opened["difference"])):
+        return f"Where the texts differ: {difference.title}", difference_stated_in(corpus, difference)
+    return None
+
+
+def claim_stated_in(corpus: Corpus, claim: Claim) -> str:
+    """The texts that make a claim, with their days: "Stated in News.Az, 24 November 2022."."""
+    return _stated_in(corpus, claim.mentions)
+
+
+def difference_stated_in(corpus: Corpus, difference: Difference) -> str:
+    """The texts whose words differ."""
+    return _stated_in(corpus, (side.mention for side in difference.sides))
+
+
+def series_stated_in(corpus: Corpus, series: Series) -> str:
+    """The texts in which the figures of a series stand."""
+    return _stated_in(corpus, (mention for ident in series.claims for mention in corpus.claims[ident].mentions))
+
+
+def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
+    texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
+    names = [f"{text.publisher}, {date_text(text.published or '') or 'no date'}" for text in texts[:MOST_TEXTS]]
+    left = len(texts) - MOST_TEXTS
+    more = [f"{left} more text{'s' if left > 1 else ''}"] if left > 0 else []
+    return f"Stated in {'; '.join([*names, *more])}."
+
+
+def _view_in_words(corpus: Corpus, frame: ClaimFrame, selection: Selection) -> str:
+    chosen, total = int(frame.chosen(selection).sum()), int(frame.in_collection(selection).sum())
+    parts = [f"{chosen:,} of {total:,} claims made in published statements", range_text(selection)]
+    parts += [f"{name}: {', '.join(values)}" for name, values in _filters(corpus, selection) if values]
+    return "; ".join(part for part in parts if part) + "."
+
+
+def range_text(selection: Selection) -> str:
+    """The chosen days and what they are held against; empty when every day is chosen."""
+    first, last = selection.first, selection.last
+    if first is None and last is None:
+        return ""
+    said = "said" if selection.dates is DatesMeant.SAID else "about what happened"
+    if first and last:
+        return f"{said} {day_text(first)} to {day_text(last)}"
+    return f"{said} from {day_text(first)} on" if first else f"{said} until {day_text(last)}" if last else ""
+
+
+def _filters(corpus: Corpus, selection: Selection) -> list[tuple[str, list[str]]]:
+    places = [corpus.gazetteer[place].name if place in corpus.gazetteer else place for place in selection.place]
+    return [
+        ("kind", [str(kind).replace("_", " ") for kind in selection.kind]),
+        ("place", places),
+        ("said by", [corpus.speaker_name(speaker) for speaker in selection.speaker]),
+        ("in the capacity of", list(selection.party)),
+        ("statement", list(selection.statement)),
+        ("munition as printed", list(selection.munition)),
+        ("with the words", [selection.q] if selection.q else []),
+    ]

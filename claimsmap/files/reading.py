@@ -1,0 +1,53 @@
+"""Files as bytes or text, or the one fault that says why not."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import Protocol
+
+from claimsmap.files.faults import Fault
+
+LARGEST = 120_000_000
+"""Bytes of one file: what a hundred thousand claims need."""
+
+
+class Digest(Protocol):
+    """What takes note of every byte that was read, as `hashlib.sha256()` does."""
+
+    def update(self, data: bytes, /) -> None:
+        """Take note of these bytes, which follow all earlier ones."""
+
+
+def read_bytes(path: Path, name: str) -> tuple[bytes, list[Fault]]:
+    """What a file holds (nothing when it has a fault) and its faults; `name` is how they call the file."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return b"", [Fault(name, 1, "file", "is a folder", "Name a file")]
+        if not stat.S_ISREG(mode):
+            return b"", [Fault(name, 1, "file", "is a pipe or a device", "Name a file")]
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except OSError as error:
+        return b"", [Fault(name, 1, "file", f"cannot be read ({error.strerror})", "Put it there or name another")]
+    if len(raw) > LARGEST:
+        return b"", [Fault(name, 1, "file", f"has more than {LARGEST:,} bytes", "Make it smaller")]
+    return raw, []
+
+
+def read_text(path: Path, name: str, digest: Digest | None = None) -> tuple[str, list[Fault]]:
+    """A UTF-8 file's text (empty when it has a fault) and its faults.
+
+    The file is read once, so that what `digest` is told is what the text was made of.
+    """
+    raw, faults = read_bytes(path, name)
+    if faults:
+        return "", faults
+    if digest is not None:
+        digest.update(len(raw).to_bytes(8, "big") + raw)
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return "", [Fault(name, line, "file", f"is not UTF-8 (byte 0x{raw[error.start]:02x})", "Save it as UTF-8")]

@@ -1,0 +1,165 @@
+"""From files to a corpus: every fault is found at once, and a corpus only comes of files without one."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.characters import unfit
+from claimsmap.files.faults import Fault
+from claimsmap.files.reading import read_text
+from claimsmap.files.yaml_lines import read_yaml
+from claimsmap.loading.consistency import disagreements
+from claimsmap.loading.record_lines import Source
+from claimsmap.model.records import Check, Claim, Record, Series, Speaker, Statement
+from claimsmap.places.gazetteer import read_gazetteer
+
+SECTIONS: dict[str, type[Record]] = {
+    "speakers": Speaker,
+    "statements": Statement,
+    "claims": Claim,
+    "series": Series,
+    "checks": Check,
+}
+
+
+MOST_RECORDS = 200_000
+"""Records of one section: twice the largest corpus that was measured."""
+
+
+def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
+    """The corpus of a claims file and a geodata folder with no fault, or None with every fault of both.
+
+    Its version is twelve hexadecimal digits of a hash over the very bytes it was made of: each file is read once.
+    """
+    digest = hashlib.sha256()
+    gazetteer, faults = read_gazetteer(geodata, digest)
+    name = str(claims_file)
+    text, unreadable = read_text(claims_file, name, digest)
+    if unreadable:
+        return None, sorted({*faults, *unreadable})
+    tree, found = read_yaml(text, name)
+    faults += found
+    source = Source(name, tree)
+    sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
+    _sections_are_known(source, faults)
+    corpus = Corpus(gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
+    faults += disagreements(corpus, source)
+    return (None if faults else corpus), sorted(set(faults))
+
+
+def source_of(claims_file: Path) -> Source:
+    """Where each record of a readable claims file stands."""
+    name = str(claims_file)
+    return Source(name, read_yaml(read_text(claims_file, name)[0], name)[0])
+
+
+def _sections_are_known(source: Source, faults: list[Fault]) -> None:
+    for section in source.tree:
+        if section not in SECTIONS:
+            cure = _did_you_mean(section, SECTIONS) or f"The sections are {', '.join(SECTIONS)}"
+            faults.append(source.fault(section, section, (), "is not a section", cure))
+    for section in ("statements", "claims"):
+        if section not in source.tree:
+            faults.append(source.fault(section, section, (), "is missing", f"Add the section {section}:"))
+
+
+def _records(section: str, source: Source, faults: list[Fault]) -> dict[str, Any]:
+    """The sound records of one section by id; the others become faults."""
+    items = source.tree.get(section) or []
+    if not isinstance(items, list):
+        faults.append(source.fault(section, section, (), "is not a list", "Begin each record with '- id:'"))
+        return {}
+    if len(items) > MOST_RECORDS:
+        too_many = f"has {len(items):,} records, more than {MOST_RECORDS:,}"
+        faults.append(source.fault(section, section, (), too_many, "Split the corpus"))
+        return {}
+    records: dict[str, Any] = {}
+    for position, item in enumerate(items):
+        ident = str(item.get("id") or "")[:80] if isinstance(item, dict) else ""
+        faults += [source.fault(section, ident, *found, position) for found in unfit(item)]
+        try:
+            record: Any = SECTIONS[section].model_validate(item)
+        except ValidationError as error:
+            seen = set()
+            for problem in error.errors(include_url=False, include_context=True):
+                path = _path(problem)
+                text, cure = _in_words(problem, SECTIONS[section], path)
+                if (path, text) not in seen:
+                    faults.append(source.fault(section, ident, path, text, cure, position))
+                    seen.add((path, text))
+            continue
+        if record.id in records:
+            faults.append(
+                source.fault(section, ident, ("id",), "is used twice", "Give each record its own id", position)
+            )
+        else:
+            records[record.id] = record
+    return records
+
+
+def _path(problem: ErrorDetails) -> tuple[str | int, ...]:
+    path = tuple(problem["loc"])
+    return path[:-1] if path and path[-1] == "[key]" else path
+
+
+def _in_words(problem: ErrorDetails, record: type[Record], path: Sequence[str | int]) -> tuple[str, str]:
+    """What is wrong and what to do, in the words of somebody who edits YAML."""
+    kind, given = problem["type"], problem.get("input")
+    shown = (
+        f'"{given[:60]}"' if isinstance(given, str) else "a list" if isinstance(given, (list, tuple)) else "a record"
+    )
+    if kind == "missing":
+        return "is missing or empty", f"Write the {path[-1]}"
+    if kind == "extra_forbidden":
+        fields = _fields_at(record, path[:-1])
+        return "is not a field of this record", _did_you_mean(
+            str(path[-1]), fields
+        ) or f"The fields are {', '.join(fields)}"
+    if kind == "enum":
+        choices = [choice.strip(" '") for choice in str(problem["ctx"]["expected"]).replace(" or ", ", ").split(",")]
+        return f"is {shown}, which is none of {', '.join(choices)}", _did_you_mean(
+            str(given), choices
+        ) or "Write one of them"
+    if kind == "value_error":
+        text = str(problem["ctx"]["error"])
+        what, _, cure = text.rpartition(": ") if ": " in text else (text, "", "Mend the value")
+        return what, cure[:1].upper() + cure[1:]
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return f"is {shown} where fields with values are meant", "Write 'name: value' lines"
+    if kind in ("tuple_type", "list_type"):
+        return f"is {shown} where a list is meant", "Begin each item with '- ' or write [ ]"
+    if kind == "string_type":
+        return f"is {shown} where one text is meant", "Write the text on one line"
+    if kind == "too_short":
+        return "is empty", "Name at least one"
+    if kind == "string_pattern_mismatch":
+        return f"is {shown}, not a SHA-256 sum", "Write the 64 hexadecimal digits that sha256sum prints"
+    return str(problem["msg"]), "Mend the value"
+
+
+def _fields_at(record: type[BaseModel], path: Sequence[str | int]) -> list[str]:
+    """The field names of the record that a path leads to."""
+    for step in path:
+        if isinstance(step, str):
+            record = next(_records_in(record.model_fields[step].annotation), record)
+    return list(record.model_fields)
+
+
+def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)
+
+
+def _did_you_mean(word: str, choices: Any) -> str:
+    near = difflib.get_close_matches(word, list(choices), n=1)
+    return f'Did you mean "{near[0]}"?' if near else ""

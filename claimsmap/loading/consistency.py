@@ -1,0 +1,153 @@
+"""Whether the records of a corpus agree: ids that lead nowhere, days that cannot be, sums that come out otherwise."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+
+from claimsmap.analysis.breakdown import PARTS
+from claimsmap.analysis.checks import outcome_of
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.faults import Fault
+from claimsmap.loading.record_lines import Source
+from claimsmap.model.records import Check, Claim, Operand, Series
+
+DIFFERING_FIELDS = {"when", "place", "munition", "who", "scope", "wording", "qualifier", "base", "unit"}
+
+
+def disagreements(corpus: Corpus, source: Source) -> list[Fault]:
+    """Every fault between records, in no particular order."""
+    measures = {figure.measure for claim in corpus.claims.values() for figure in claim.figures}
+    return [
+        *_statements(corpus, source),
+        *(fault for claim in corpus.claims.values() for fault in _claim(claim, corpus, source, measures)),
+        *(fault for series in corpus.series.values() for fault in _series(series, corpus, source)),
+        *(fault for check in corpus.checks.values() for fault in _check(check, corpus, source)),
+    ]
+
+
+def unknown(what: str, ident: str, known: Collection[str], home: str) -> tuple[str, str]:
+    """The problem and the cure of an id that leads nowhere."""
+    near = difflib.get_close_matches(ident, list(known), n=1, cutoff=0.5)
+    return f'no {what} "{ident}" in {home}', f'Did you mean "{near[0]}"?' if near else f"Add the {what} or mend the id"
+
+
+def _statements(corpus: Corpus, source: Source) -> Iterator[Fault]:
+    for statement in corpus.statements.values():
+        problems = []
+        if statement.reports == statement.id:
+            problems.append(("reports", "reports itself", "Name the statement it reports"))
+        elif statement.reports and statement.reports not in corpus.statements:
+            problems.append(("reports", *unknown("statement", statement.reports, corpus.statements, "statements")))
+        for speaker in statement.speakers:
+            if corpus.speakers and speaker not in corpus.speakers:
+                problems.append(("speakers", *unknown("speaker", speaker, corpus.speakers, "speakers")))
+        for field, problem, cure in problems:
+            yield source.fault("statements", statement.id, (field,), problem, cure)
+
+
+def _claim(claim: Claim, corpus: Corpus, source: Source, measures: Collection[str]) -> Iterator[Fault]:
+    def fault(path: tuple[str | int, ...], problem: str, cure: str) -> Fault:
+        return source.fault("claims", claim.id, path, problem, cure)
+
+    speakers = corpus.speakers or {name for each in corpus.statements.values() for name in each.speakers}
+    if claim.said_by not in speakers:
+        yield fault(("said_by",), *unknown("speaker", claim.said_by, speakers, "speakers"))
+    for index, place in enumerate(claim.places):
+        if place not in corpus.gazetteer:
+            yield fault(("places", index), *unknown("place", place, list(corpus.gazetteer), "geodata/places.csv"))
+    for index, relation in enumerate(claim.relates):
+        if relation.to == claim.id:
+            yield fault(("relates", index, "to"), "relates to itself", "Name another claim")
+        elif relation.to not in corpus.claims:
+            yield fault(("relates", index, "to"), *unknown("claim", relation.to, corpus.claims, "claims"))
+    yield from _mentions(claim, corpus, source, measures)
+    values = {figure.measure: figure.value for figure in claim.figures if figure.value is not None}
+    for part, wholes in PARTS.items():
+        for whole in wholes:
+            if part in values and whole in values and values[part] > values[whole]:
+                problem = f"gives {values[part]:,} {part}, more than {values[whole]:,} {whole} that they are part of"
+                yield fault(("figures",), problem, "Mend the number or its measure")
+    for index, figure in enumerate(claim.figures):
+        if figure.measure.endswith("_pct") and (figure.value or 0) > 100:
+            yield fault(("figures", index, "value"), f"is {figure.value} per cent", "Write 0 to 100")
+
+
+def _mentions(claim: Claim, corpus: Corpus, source: Source, measures: Collection[str]) -> Iterator[Fault]:
+    seen: set[tuple[str, str]] = set()
+    latest = None
+    for index, mention in enumerate(claim.mentions):
+        path = ("mentions", index)
+        if mention.statement not in corpus.statements:
+            problem, cure = unknown("statement", mention.statement, corpus.statements, "statements")
+            yield source.fault("claims", claim.id, (*path, "statement"), problem, cure)
+            continue
+        if (mention.statement, mention.words) in seen:
+            yield source.fault(
+                "claims", claim.id, (*path, "words"), "stands twice in this claim", "Keep one of the two"
+            )
+        seen.add((mention.statement, mention.words))
+        for field in mention.differs:
+            if field not in DIFFERING_FIELDS and field not in measures:
+                problem, cure = unknown("field or measure", field, DIFFERING_FIELDS | set(measures), "this corpus")
+                yield source.fault("claims", claim.id, (*path, "differs", field), problem, cure)
+        last = corpus.statements[mention.statement].published_span.last
+        latest = max(latest, last) if latest and last else latest or last
+    end = (claim.when or "").rpartition("/")[2]
+    ends_on_a_day = len(end) == len("2022-10-03")  # a month or a year may well reach past the statement
+    for day, exact in ((claim.span.first, True), (claim.span.last, ends_on_a_day)):
+        if day and latest and exact and day > latest:
+            problem = f"reaches to {day}, after the day of its last statement, {latest}"
+            yield source.fault("claims", claim.id, ("when",), problem, "Mend the date or the statement's day")
+            break
+
+
+def _series(series: Series, corpus: Corpus, source: Source) -> Iterator[Fault]:
+    for index, ident in enumerate(series.claims):
+        path = ("claims", index)
+        if ident not in corpus.claims:
+            yield source.fault("series", series.id, path, *unknown("claim", ident, corpus.claims, "claims"))
+        elif all(figure.measure != series.measure for figure in corpus.claims[ident].figures):
+            problem = f'"{ident}" has no figure for {series.measure}'
+            yield source.fault("series", series.id, path, problem, "Add the figure or take the claim out")
+
+
+def _operands(check: Check) -> Iterator[tuple[tuple[str | int, ...], Operand]]:
+    for index, part in enumerate(check.parts):
+        yield ("parts", index), part
+    if check.whole:
+        yield ("whole",), check.whole
+
+
+def _check(check: Check, corpus: Corpus, source: Source) -> Iterator[Fault]:
+    sound = True
+    if check.series and check.series not in corpus.series:
+        sound = False
+        yield source.fault("checks", check.id, ("series",), *unknown("series", check.series, corpus.series, "series"))
+    elif check.series and any(ident not in corpus.claims for ident in corpus.series[check.series].claims):
+        sound = False
+    for path, operand in _operands(check):
+        wrong = _what_is_wrong_with(operand, corpus)
+        if wrong:
+            sound = False
+            yield source.fault("checks", check.id, path, *wrong)
+    if sound:
+        outcome, reason = outcome_of(check, corpus)
+        if outcome is not check.expected:
+            problem, cure = f"{outcome}, not {check.expected}: {reason}", "Mend the figures, or record the new outcome"
+            yield source.fault("checks", check.id, ("expected",), problem, cure)
+
+
+def _what_is_wrong_with(operand: Operand, corpus: Corpus) -> tuple[str, str] | None:
+    if operand.claim not in corpus.claims:
+        return unknown("claim", operand.claim, corpus.claims, "claims")
+    claim = corpus.claims[operand.claim]
+    if operand.measure and all(figure.measure != operand.measure for figure in claim.figures):
+        return f'"{claim.id}" has no figure for {operand.measure}', "Name one of its measures"
+    if operand.field and operand.field not in DIFFERING_FIELDS:
+        return unknown("field", operand.field, DIFFERING_FIELDS, "a mention")
+    if operand.statement and not any(
+        mention.statement == operand.statement and operand.words in (None, mention.words) for mention in claim.mentions
+    ):
+        return f'"{claim.id}" has no such mention in {operand.statement}', "Copy statement and words from its mentions"
+    return None

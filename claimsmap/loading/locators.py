@@ -1,0 +1,68 @@
+"""Locators against the texts they were taken from: every word must still be there, byte for byte."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.faults import Fault
+from claimsmap.files.reading import read_bytes
+from claimsmap.loading.record_lines import Source
+from claimsmap.model.records import Statement
+from claimsmap.model.vocabulary import Collection
+
+
+def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
+    """Every locator that is not in its text, every text that is missing and every hash that differs.
+
+    `folder` holds `<statement id>.txt`. Texts of wider statements may be missing, those of the core may not.
+    """
+    return [
+        fault for statement in corpus.statements.values() for fault in _statement(statement, corpus, source, folder)
+    ]
+
+
+def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Path) -> Iterator[Fault]:
+    path = folder / f"{statement.id}.txt"
+    raw, faults = read_bytes(path, path.name)
+    if faults:
+        if statement.collection is Collection.CORE or path.exists():
+            problem = f"no text to compare with: {path.name} {faults[0].problem}"
+            yield source.fault("statements", statement.id, (), problem, f"Put {path.name} into the folder")
+        return
+    digest = hashlib.sha256(raw).hexdigest()
+    if statement.sha256 and digest != statement.sha256:
+        problem = f"the text has the SHA-256 {digest}, not the one that was coded"
+        yield source.fault(
+            "statements", statement.id, ("sha256",), problem, "Read the text again, then record its hash"
+        )
+    text = raw.decode("utf-8", errors="replace")
+    for claim, mention in corpus.mentions_in(statement.id):
+        if mention.words not in text:
+            yield source.fault(
+                "claims",
+                claim.id,
+                ("mentions", claim.mentions.index(mention), "words"),
+                f'"{mention.words}" is not in {statement.id}',
+                f'Nearest: "{nearest(mention.words, text)}"',
+            )
+    for index, passage in enumerate(statement.left_out):
+        if passage.words not in text:
+            yield source.fault(
+                "statements",
+                statement.id,
+                ("left_out", index, "words"),
+                f'"{passage.words}" is not in {statement.id}',
+                f'Nearest: "{nearest(passage.words, text)}"',
+            )
+
+
+def nearest(words: str, text: str) -> str:
+    """The run of as many words in the text that is most like these; empty for an empty text."""
+    length = len(words.split())
+    printed = text.split()
+    runs = {" ".join(printed[start : start + length]) for start in range(max(1, len(printed) - length + 1))}
+    return next(iter(difflib.get_close_matches(words, runs, n=1, cutoff=0.0)), "")

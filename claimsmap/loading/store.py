@@ -1,0 +1,158 @@
+"""The corpus that is being served: read again when its files change, and kept when a change is at fault."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from claimsmap.corpus.collections import within
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.history import history_file, read_history
+from claimsmap.files.faults import Fault
+from claimsmap.loading.claims_file import read_corpus
+from claimsmap.places.outlines import FILE as OUTLINES_FILE
+from claimsmap.places.places_file import FILE as PLACES_FILE
+from claimsmap.query.claim_index import ClaimFrame, make_frame
+
+LOOK_EVERY = 1.0
+"""Seconds between looks at the files."""
+SETTLES_IN = 1.0
+"""Seconds after its last change in which a file may still be half written."""
+MOST_FAULTS = 1_000
+"""Faults that are kept, logged and shown; `check` names them all."""
+
+log = logging.getLogger("claimsmap")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What readers see at one moment: the last good corpus, and the faults of a newer file that is not good."""
+
+    corpus: Corpus | None
+    frame: ClaimFrame | None
+    faults: tuple[Fault, ...] = ()
+    _parts: dict[tuple[str, ...], tuple[Corpus, ClaimFrame]] = field(default_factory=dict, compare=False)
+
+    def within(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimFrame]:
+        """Corpus and table of some collections alone, made once. ValueError while there is no corpus."""
+        if self.corpus is None or self.frame is None:
+            raise ValueError("there is no corpus: read the faults first")
+        names = tuple(sorted(collections))
+        if names not in self._parts:
+            part = within(self.corpus, names)
+            self._parts[names] = (part, self.frame if part is self.corpus else make_frame(part))
+        return self._parts[names]
+
+
+class Store:
+    """One claims file and one geodata folder, watched."""
+
+    def __init__(self, claims_file: Path, geodata: Path) -> None:
+        self.claims_file = claims_file
+        self.geodata = geodata
+        self._snapshot: Snapshot | None = None
+        self._seen: object = None
+        self._noticed: object = None
+        self._looked = 0.0
+        self._reading = threading.Lock()
+
+    def current(self) -> Snapshot:
+        """The snapshot of now. The first call reads the files; a later one reads them again when they have changed.
+
+        While one thread reads, the others go on with what was there.
+        """
+        if self._snapshot is None:
+            with self._reading:
+                return self._snapshot or self._read()
+        if time.monotonic() - self._looked > LOOK_EVERY and self._reading.acquire(blocking=False):
+            try:
+                self._looked = time.monotonic()
+                signature, was = self._signature(), self._noticed
+                self._noticed = signature
+                if signature != self._seen and (signature == was or self._is_settled()):
+                    return self._read()
+            finally:
+                self._reading.release()
+        return self._snapshot
+
+    def _read(self) -> Snapshot:
+        """What the files hold, unless they changed while they were read: then what was there, and another look."""
+        signature = self._signature()
+        read = self._made_of_the_files()
+        self._looked = time.monotonic()
+        if self._snapshot is not None and self._signature() != signature:
+            return self._snapshot
+        self._seen = signature
+        for fault in read.faults:
+            log.error("%s", fault)
+        kept = self._snapshot or read
+        self._snapshot = read if read.corpus else replace(kept, faults=read.faults)
+        return self._snapshot
+
+    def _made_of_the_files(self) -> Snapshot:
+        """A corpus and its frame, or the faults for which there is none; nothing raises."""
+        try:
+            corpus, faults = read_corpus(self.claims_file, self.geodata)
+            if corpus:
+                history, problems = read_history(history_file(self.claims_file))
+                for problem in problems:  # readers miss the past only; `check` fails
+                    log.error("%s", problem)
+                return Snapshot(replace(corpus, history=history), make_frame(corpus))
+        except Exception as error:  # whatever a file brings about, readers keep what they have
+            log.exception("the files cannot be read")
+            what = f"cannot be read ({type(error).__name__}: {error})"
+            faults = [Fault(str(self.claims_file), 1, "file", what, "Report this with the file")]
+        more = len(faults) - MOST_FAULTS
+        if more > 0:
+            cure = "Run python -m claimsmap check for all"
+            faults = [*faults[:MOST_FAULTS], Fault(faults[0].file, 1, "file", f"has {more:,} more faults", cure)]
+        return Snapshot(None, None, tuple(faults))
+
+    def _is_settled(self) -> bool:
+        """Whether no file was changed just now; one that is being written would be read half."""
+        return all(abs(time.time() - changed) > SETTLES_IN for changed in map(_changed, self._files()))
+
+    def _signature(self) -> object:
+        """What changes when any of the files does."""
+        return [_stamp(path) for path in self._files()]
+
+    def _files(self) -> list[Path]:
+        history = history_file(self.claims_file)
+        return [self.claims_file, history, self.geodata / PLACES_FILE, self.geodata / OUTLINES_FILE]
+
+
+def _stamp(path: Path) -> object:
+    try:
+        status = path.stat()
+    except OSError as error:
+        return str(path), error.errno
+    return str(path), status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _changed(path: Path) -> float:
+    """When a file was changed last, in seconds since 1970; long ago for one that is not there."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+_ROOT = Path(__file__).resolve().parents[2]
+_store: Store | None = None
+_making = threading.Lock()
+
+
+def store() -> Store:
+    """The one store of this process, of the files that CLAIMS_FILE and GEODATA_DIR name."""
+    global _store
+    with _making:
+        if _store is None:
+            _store = Store(
+                Path(os.environ.get("CLAIMS_FILE") or _ROOT / "claims.yaml"),
+                Path(os.environ.get("GEODATA_DIR") or _ROOT / "geodata"),
+            )
+        return _store

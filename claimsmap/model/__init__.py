@@ -1,0 +1,1 @@
+"""The records of a corpus, the values and words their fields may take, and EDTF dates."""

@@ -1,0 +1,212 @@
+"""The records of a corpus: what a statement, a mention and a claim are made of, and what cannot be missing.
+
+Each record stands alone here; whether records agree with one another is `claimsmap.loading.consistency`'s concern.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from claimsmap.model.dates import Span, span_of
+from claimsmap.model.values import Address, Basis, Edtf, Id, Ids, Number, Texts, Words
+from claimsmap.model.vocabulary import (
+    CheckKind,
+    Collection,
+    Difference,
+    Kind,
+    Outcome,
+    Qualifier,
+    RelationKind,
+    StatementKind,
+    Voice,
+)
+
+
+class Record(BaseModel):
+    """A frozen record that refuses fields it does not know. An empty value counts as a field left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_what_is_empty(cls, given: Any) -> Any:
+        if isinstance(given, dict):
+            return {
+                name: value for name, value in given.items() if value not in ("", None) or name not in cls.model_fields
+            }
+        return given
+
+
+class Speaker(Record):
+    """Somebody who speaks: a ministry, a court, an outlet."""
+
+    id: Id
+    name: str
+    party: str
+    """In what capacity: 'government of Azerbaijan', 'media', 'court' … Never right or wrong."""
+
+
+class LeftOut(Record):
+    """A passage that was read and not coded, because nothing in it can be checked."""
+
+    words: Words
+    why: str
+
+
+class Statement(Record):
+    """A text that was published: the statement itself or a report of it."""
+
+    id: Id
+    publisher: str
+    kind: StatementKind
+    reports: Id | None = None
+    """The statement this one reports, where that is in the corpus."""
+    reports_of: str | None = None
+    """What it reports, in words, where that is not in the corpus."""
+    title: str = ""
+    published: Edtf | None = None
+    published_basis: Basis
+    collection: Collection = Collection.CORE
+    speakers: Annotated[Ids, Field(min_length=1)]
+    """Who speaks, outermost last."""
+    address: Address | None = None
+    """Where the text was seen; never guessed."""
+    address_checked: str = ""
+    """How and when the address was checked."""
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    """Of the text that was coded."""
+    language: str = "en"
+    excerpt_only: bool = False
+    """Coded from a stored excerpt, not from the whole text."""
+    left_out: tuple[LeftOut, ...] = ()
+    note: str = ""
+
+    @property
+    def published_span(self) -> Span:
+        """First and last day on which it can have been published; open when no date is known."""
+        return span_of(self.published or "")
+
+
+class Figure(Record):
+    """A number as it was said."""
+
+    measure: Id
+    """What was counted: mines_found, killed, victims … A share ends in _pct and is per cent."""
+    value: Number | None = None
+    """None only where the qualifier is not_stated."""
+    qualifier: Qualifier = Qualifier.EXACTLY
+    counted: bool = False
+    """Nobody printed it: it was counted from items named one by one."""
+
+    @model_validator(mode="after")
+    def _has_a_number_or_says_so(self) -> Figure:
+        if self.value is None and self.qualifier is not Qualifier.NOT_STATED:
+            raise ValueError("has no value: write the number, or the qualifier not_stated")
+        return self
+
+
+class Mention(Record):
+    """One place where a statement makes the claim: the atom of the corpus."""
+
+    statement: Id
+    words: Words
+    """The way back to the text."""
+    voice: Voice
+    differs: dict[str, str] = Field(default_factory=dict)
+    """What this mention says otherwise than the claim: when, place, munition, who, scope, wording, or a measure."""
+    note: str = ""
+
+
+class Relation(Record):
+    """How this claim stands to another."""
+
+    to: Id
+    how: RelationKind
+    note: str = ""
+
+
+class Claim(Record):
+    """One assertion of fact by one speaker, with every mention of it."""
+
+    id: Id
+    kind: Kind
+    said_by: Id
+    summary: str
+    """What was said, in our words, without the speaker's name; contested words in quotation marks."""
+    places: Ids = ()
+    """Gazetteer ids; none when the words name no place."""
+    place_as_written: Texts = ()
+    """The place in the statement's own words."""
+    when: Edtf | None = None
+    """When it happened, or what the figure covers."""
+    when_basis: Basis = "inferred: no date is given"
+    figures: tuple[Figure, ...] = ()
+    munition: str | None = None
+    """The label as printed."""
+    mentions: Annotated[tuple[Mention, ...], Field(min_length=1)]
+    relates: tuple[Relation, ...] = ()
+    note: str = ""
+
+    @property
+    def span(self) -> Span:
+        """First and last day it can concern; open on both sides when no date is given."""
+        return span_of(self.when or "")
+
+
+class Series(Record):
+    """A running total: one measure over one population, as claimed on successive days. Never added up."""
+
+    id: Id
+    title: str
+    measure: Id
+    since: Edtf
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
+    note: str = ""
+
+
+class Operand(Record):
+    """One thing that a check compares: a figure or a field of a claim, as one mention has it when it is named."""
+
+    claim: Id
+    measure: Id | None = None
+    field: str | None = None
+    """munition, when, place or wording, where no figure is meant."""
+    statement: Id | None = None
+    words: Words | None = None
+    """Which mention, where a statement makes the claim twice."""
+
+    @model_validator(mode="after")
+    def _names_one_thing(self) -> Operand:
+        if (self.measure is None) == (self.field is None):
+            raise ValueError("needs either a measure or a field")
+        return self
+
+
+class Check(Record):
+    """Arithmetic or agreement that an editor wants watched."""
+
+    id: Id
+    title: str
+    how: CheckKind
+    parts: tuple[Operand, ...] = ()
+    whole: Operand | None = None
+    series: Id | None = None
+    expected: Outcome
+    """The outcome on record; `check` fails when it comes out otherwise."""
+    differs_in: tuple[Difference, ...] = ()
+    """What the register of differences files it under; none where it only confirms."""
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> Check:
+        if self.how is CheckKind.NEVER_DECREASES:
+            if self.series is None:
+                raise ValueError("never_decreases needs a series")
+        elif self.how is CheckKind.EQUAL:
+            if len(self.parts) < 2:
+                raise ValueError("equal needs at least two parts")
+        elif not self.parts or self.whole is None:
+            raise ValueError(f"{self.how} needs parts and a whole")
+        return self

@@ -1,0 +1,1 @@
+"""Places: the gazetteer, its outlines, the names people use, and the geocoder over them."""

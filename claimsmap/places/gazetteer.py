@@ -1,0 +1,125 @@
+"""The gazetteer: every place that a claim can name, what it belongs to and what is drawn for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from claimsmap.files.faults import Fault
+from claimsmap.files.reading import Digest
+from claimsmap.files.spelling import Similar
+from claimsmap.places.gazetteer_checks import outlines_that_do_not_fit, parents_that_do_not_fit
+from claimsmap.places.geometry import Geometry, circle, label_point, point, position
+from claimsmap.places.outlines import FILE as OUTLINES_FILE
+from claimsmap.places.outlines import Outline, read_outlines
+from claimsmap.places.place import Drawn, Place
+from claimsmap.places.places_file import FILE as PLACES_FILE
+from claimsmap.places.places_file import read_places
+
+
+class Gazetteer(Mapping[str, Place]):
+    """Places by id, in the order of the file, with their outlines."""
+
+    def __init__(self, places: Mapping[str, Place], outlines: list[Outline]) -> None:
+        self._places = dict(places)
+        self._outlines = {outline.id: outline for outline in outlines}
+        self.outlines: dict[str, Geometry] = {
+            outline.id: outline.geometry for outline in outlines if outline.id in self._places
+        }
+        """Outline geometries by place id."""
+        self.background: list[dict[str, Any]] = [outline.feature for outline in outlines if outline.is_background]
+        """GeoJSON features that lie under everything: countries, water, history."""
+
+    def __getitem__(self, place: str) -> Place:
+        return self._places[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def ancestors(self, place: str) -> tuple[str, ...]:
+        """Ids of what a place belongs to, nearest first."""
+        found: dict[str, None] = {}
+        above = self[place].parent
+        while above is not None and above in self and above not in found:
+            found[above] = None
+            above = self[above].parent
+        return tuple(found)
+
+    def within(self, place: str) -> frozenset[str]:
+        """The id of a place and those of all that belong to it."""
+        return self._members[place]
+
+    @cached_property
+    def _members(self) -> dict[str, frozenset[str]]:
+        members = {place: {place} for place in self}
+        for place in self:
+            for above in self.ancestors(place):
+                members[above].add(place)
+        return {place: frozenset(ids) for place, ids in members.items()}
+
+    def drawn(self, place: str) -> Drawn:
+        """How a place is drawn."""
+        outline = self._outlines.get(place)
+        return self[place].drawn(outline is not None, outline is not None and outline.is_approximate)
+
+    def is_approximate(self, place: str) -> bool:
+        """Whether what is drawn is only roughly where the place is, and must say so."""
+        outline = self._outlines.get(place)
+        drawn = self.drawn(place)
+        stands_in = drawn in (Drawn.LINE, Drawn.AREA) and outline is not None and outline.is_approximate
+        return stands_in or drawn in (Drawn.CIRCLE, Drawn.HATCHED)
+
+    def geometry_of(self, place: str) -> Geometry | None:
+        """What is drawn for a place; None where nothing is, as for a country."""
+        return self._geometries[place]
+
+    def label_of(self, place: str) -> list[float] | None:
+        """[longitude, latitude] for a label or a count; None where nothing is drawn."""
+        geometry = self.geometry_of(place)
+        record = self[place]
+        if geometry is None:
+            return None
+        return label_point(geometry) if record.lat is None or record.lon is None else position(record.lat, record.lon)
+
+    @cached_property
+    def _geometries(self) -> dict[str, Geometry | None]:
+        return {place: self._draw(self[place]) for place in self}
+
+    def _draw(self, place: Place) -> Geometry | None:
+        drawn, outline = self.drawn(place.id), self._outlines.get(place.id)
+        if drawn is Drawn.NONE:
+            return None
+        if outline is not None and (drawn in (Drawn.AREA, Drawn.LINE) or (drawn is Drawn.HATCHED and outline.is_area)):
+            return outline.geometry
+        if place.lat is None or place.lon is None:
+            return None
+        if drawn is Drawn.POINT:
+            return point(place.lat, place.lon)
+        return circle(place.lat, place.lon, place.uncertainty_m or 0)
+
+    def nearest_ids(self, text: str, limit: int = 3) -> list[str]:
+        """Ids that resemble a mistyped one, the nearest first."""
+        return self._similar.to(text, limit)
+
+    @cached_property
+    def _similar(self) -> Similar:
+        return Similar(self)
+
+
+def read_gazetteer(folder: Path, digest: Digest | None = None) -> tuple[Gazetteer, list[Fault]]:
+    """The gazetteer of a folder's sound rows and outlines, and the faults of all the others.
+
+    `digest` is told every byte that was read.
+    """
+    rows, faults = read_places(folder / PLACES_FILE, digest)
+    outlines, outline_faults = read_outlines(folder / OUTLINES_FILE, digest)
+    gazetteer = Gazetteer({ident: row.place for ident, row in rows.items()}, outlines)
+    faults += parents_that_do_not_fit(gazetteer, rows, str(folder / PLACES_FILE))
+    faults += outline_faults
+    faults += outlines_that_do_not_fit(gazetteer, outlines, str(folder / OUTLINES_FILE))
+    return gazetteer, faults

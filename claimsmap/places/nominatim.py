@@ -1,0 +1,166 @@
+"""Looking a place up in OpenStreetMap, for an editor who adds it: the only module that knows the network.
+
+Nominatim is asked through geopy, once a second at most, under the project's own name, and never twice for the same
+name: answers are kept on disk. What comes back is a suggestion for a row of places.csv, to be reviewed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any
+
+from geopy.exc import (
+    GeocoderInsufficientPrivileges,
+    GeocoderParseError,
+    GeocoderRateLimited,
+    GeocoderServiceError,
+    GeocoderTimedOut,
+    GeocoderUnavailable,
+    GeopyError,
+)
+from geopy.extra.rate_limiter import RateLimiter
+from geopy.geocoders import Nominatim
+
+from claimsmap.places.nominatim_rows import Row, row_of
+
+USER_AGENT = "claims-map (a map of claims about landmines; looks up single places for its editors)"
+MOST_CANDIDATES = 5
+NONSENSE = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
+"""What an answer of the wrong shape can raise, in geopy and here."""
+REFUSALS: dict[type[Exception], str] = {
+    GeocoderRateLimited: "asks for a pause. Wait a minute and try again",
+    GeocoderTimedOut: "did not answer in time. Try again later",
+    TimeoutError: "did not answer in time. Try again later",
+    GeocoderUnavailable: "cannot be reached. Check the network, or NOMINATIM_DOMAIN",
+    GeocoderInsufficientPrivileges: "refuses to answer. Read its usage policy before trying again",
+    GeocoderParseError: "answered something that is no list of places. Try again later",
+    GeocoderServiceError: "answered with an error. Try again later",
+}
+"""What went wrong and what to do; the first that fits counts."""
+
+
+class OnlineError(Exception):
+    """The server could not be asked, or what it said cannot be used; the message says which and what to do."""
+
+
+class OnlineGeocoder:
+    """Asks one Nominatim server for places by name."""
+
+    def __init__(
+        self,
+        cache: Path | None = None,
+        *,
+        domain: str | None = None,
+        scheme: str | None = None,
+        seconds: float = 10,
+        pause: float = 1,
+    ) -> None:
+        """The server is `scheme`://`domain`, by default NOMINATIM_SCHEME and NOMINATIM_DOMAIN, else the public one.
+
+        `cache` is the folder for answers (by default the user's own), `seconds` the longest wait for an answer,
+        `pause` the shortest time in seconds between two questions.
+        """
+        server = {
+            "domain": domain or os.environ.get("NOMINATIM_DOMAIN"),
+            "scheme": scheme or os.environ.get("NOMINATIM_SCHEME"),
+        }
+        self._longest_wait = seconds + pause
+        self._cache = cache or _cache_of_the_user()
+        try:
+            known = {key: value for key, value in server.items() if value}
+            self._nominatim = Nominatim(user_agent=USER_AGENT, timeout=seconds, **known)
+        except GeopyError as error:
+            raise OnlineError(f"{error} Set NOMINATIM_SCHEME to http or https") from error
+        self._ask = RateLimiter(
+            self._nominatim.geocode, min_delay_seconds=pause, max_retries=0, swallow_exceptions=False
+        )
+
+    def candidates(self, name: str) -> list[Row]:
+        """Rows for at most five places of that name, the likeliest first. OnlineError when there is none."""
+        kept = self._file_of(name)
+        rows = _rows_kept_in(kept)
+        if rows is None:
+            answers, rows = self._answers(name)
+            if rows:
+                _keep(answers, kept)
+        if not rows:
+            raise OnlineError(f'{self._nominatim.domain} knows no place called "{name}". Try another spelling')
+        return rows
+
+    def _answers(self, name: str) -> tuple[list[Any], list[Row]]:
+        """What the server says, and the rows that it suggests."""
+
+        def ask() -> Any:
+            return self._ask(
+                name, exactly_one=False, limit=MOST_CANDIDATES, namedetails=True, extratags=True, language="en"
+            )
+
+        try:
+            answers = [location.raw for location in _within(self._longest_wait, ask) or ()]
+            return answers, [row_of(answer) for answer in answers]
+        except (GeopyError, TimeoutError) as error:
+            why = next((words for kind, words in REFUSALS.items() if isinstance(error, kind)), str(error))
+            raise OnlineError(f"{self._nominatim.domain} {why}") from error
+        except NONSENSE as error:
+            raise OnlineError(f"{self._nominatim.domain} {REFUSALS[GeocoderParseError]}") from error
+
+    def _file_of(self, name: str) -> Path | None:
+        if self._cache is None:
+            return None
+        asked = f"{self._nominatim.api}\n{name}"
+        return self._cache / f"{hashlib.sha256(asked.encode()).hexdigest()}.json"
+
+
+def _within(seconds: float, ask: Callable[[], Any]) -> Any:
+    """The outcome of `ask`, or TimeoutError after so many seconds in all.
+
+    A timeout of a connection begins anew with each byte, so a server that trickles would hold on for ever.
+    """
+    outcomes: SimpleQueue[tuple[Any, Exception | None]] = SimpleQueue()
+
+    def work() -> None:
+        try:
+            outcomes.put((ask(), None))
+        except Exception as error:
+            outcomes.put((None, error))
+
+    Thread(target=work, daemon=True).start()
+    try:
+        result, error = outcomes.get(timeout=seconds)
+    except Empty:
+        raise TimeoutError from None
+    if error is not None:
+        raise error
+    return result
+
+
+def _cache_of_the_user() -> Path | None:
+    """The folder for answers; None for a user without a home."""
+    with suppress(RuntimeError):
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "claims-map"
+    return None
+
+
+def _rows_kept_in(file: Path | None) -> list[Row] | None:
+    """Rows from an earlier answer; None where there is none or it is spoilt."""
+    if file is not None:
+        with suppress(OSError, *NONSENSE):
+            return [row_of(answer) for answer in json.loads(file.read_text("utf-8"))]
+    return None
+
+
+def _keep(answers: list[dict[str, Any]], file: Path | None) -> None:
+    """Keep answers for the next time; a cache that cannot be written costs a question, nothing else."""
+    if file is not None:
+        unfinished = file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_text(json.dumps(answers), "utf-8")
+            unfinished.replace(file)

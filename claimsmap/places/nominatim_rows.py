@@ -1,0 +1,82 @@
+"""What an answer from OpenStreetMap suggests as a row of places.csv, for an editor to review."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from io import StringIO
+from math import isfinite
+from typing import Any
+
+from claimsmap.places.names import fold
+from claimsmap.places.place import PlaceClass
+from claimsmap.places.places_file import COLUMNS
+
+LANGUAGES = ("az", "hy", "ru", "en")
+CLASS_OF_TYPE = {
+    "city": PlaceClass.TOWN,
+    "town": PlaceClass.TOWN,
+    "village": PlaceClass.VILLAGE,
+    "hamlet": PlaceClass.VILLAGE,
+    "isolated_dwelling": PlaceClass.VILLAGE,
+    "peak": PlaceClass.HEIGHT,
+    "hill": PlaceClass.HEIGHT,
+    "ridge": PlaceClass.HEIGHT,
+    "county": PlaceClass.DISTRICT,
+    "district": PlaceClass.DISTRICT,
+    "state_district": PlaceClass.DISTRICT,
+    "municipality": PlaceClass.DISTRICT,
+    "state": PlaceClass.DISTRICT,
+    "province": PlaceClass.DISTRICT,
+    "country": PlaceClass.COUNTRY,
+    "road": PlaceClass.CORRIDOR,
+}
+"""What a type of OpenStreetMap probably is here; a type that is missing is left to the editor."""
+
+Row = dict[str, str]
+"""A row of places.csv by column."""
+
+
+def row_of(answer: Mapping[str, Any]) -> Row:
+    """The row that an answer suggests; what only an editor can judge stays empty.
+
+    Raises ValueError, TypeError, KeyError or AttributeError where the answer is none.
+    """
+    lat, lon = float(answer["lat"]), float(answer["lon"])
+    if not (isfinite(lat) and isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180):
+        raise ValueError("no place on earth")
+    details, tags = answer.get("namedetails") or {}, answer.get("extratags") or {}
+    names = {language: plain(str(details.get(f"name:{language}") or "")) for language in LANGUAGES}
+    name = names["en"] or plain(str(answer["display_name"]).split(",")[0])
+    kinds = [str(answer.get(key) or "") for key in ("addresstype", "type")]
+    place_class = next((CLASS_OF_TYPE[kind] for kind in kinds if kind in CLASS_OF_TYPE), None)
+    identifier = re.sub(r"[^a-z0-9]+", "_", fold(name)).strip("_") or "place"
+    wikidata = str(tags.get("wikidata") or "")
+    row = dict.fromkeys(COLUMNS, "")
+    row |= {
+        "id": f"{identifier}_{place_class}" if place_class else identifier,
+        "name": name,
+        "place_class": place_class.value if place_class else "",
+        "lat": f"{lat:.5f}",
+        "lon": f"{lon:.5f}",
+        "alt_names": "|".join(f"{language}:{text}" for language, text in names.items() if text and text != name),
+        "wikidata_id": wikidata if re.fullmatch(r"Q\d+", wikidata, re.ASCII) else "",
+        "source": "OpenStreetMap via Nominatim",
+        "licence": "ODbL 1.0",
+        "note": plain(f"REVIEW: class guessed from {'/'.join(filter(None, kinds))}; add uncertainty_m and parent"),
+    }
+    return row
+
+
+def plain(text: str) -> str:
+    """Foreign text on one line, without what parts names or steers a terminal."""
+    printable = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(printable.replace("|", " ").split())[:200]
+
+
+def as_csv(rows: list[Row]) -> str:
+    """Rows as lines of places.csv."""
+    lines = StringIO()
+    csv.DictWriter(lines, COLUMNS, lineterminator="\n").writerows(rows)
+    return lines.getvalue()

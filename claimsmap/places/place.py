@@ -1,0 +1,197 @@
+"""A place as a gazetteer has it, its class, and how that class may be drawn."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import AfterValidator, BeforeValidator, model_validator
+
+from claimsmap.files.characters import LONGEST_FIELD, is_seen
+from claimsmap.model.records import Record
+from claimsmap.model.values import Id
+
+
+class PlaceClass(StrEnum):
+    """What kind of place the words name."""
+
+    TOWN = "town"
+    """A settlement with the rank of a town or city."""
+    VILLAGE = "village"
+    """Any other settlement."""
+    HEIGHT = "height"
+    """A hill, peak or ridge that reports call by name; its exact spot is seldom known."""
+    DISTRICT = "district"
+    """A district (rayon) or a province: an area with an outline."""
+    ECONOMIC_REGION = "economic_region"
+    """Several districts under one name, set by decree."""
+    COUNTRY = "country"
+    """A whole country: too large to be a place of anything."""
+    CORRIDOR = "corridor"
+    """A road or the strip along it."""
+    BORDER_DIRECTION = "border_direction"
+    """The stretch of a border that faces or follows a district."""
+    ZONE = "zone"
+    """An area that somebody spoke of and nobody drew."""
+    CONTACT_LINE = "contact_line"
+    """A line between forces, as it was on a given day."""
+
+
+class Drawn(StrEnum):
+    """The most that a map may show of a place."""
+
+    POINT = "point"
+    """A pin at its coordinates."""
+    CIRCLE = "circle"
+    """A circle of its uncertainty: somewhere in here."""
+    AREA = "area"
+    """Its outline, filled."""
+    LINE = "line"
+    """Its line."""
+    HATCHED = "hatched"
+    """An approximate area, hatched: a stand-in outline, or else a circle of its uncertainty."""
+    NONE = "none"
+    """No mark: a row in the list of what is not on the map."""
+
+
+SETTLEMENTS = frozenset({PlaceClass.TOWN, PlaceClass.VILLAGE})
+WITH_OUTLINE = {
+    PlaceClass.DISTRICT: Drawn.AREA,
+    PlaceClass.ECONOMIC_REGION: Drawn.AREA,
+    PlaceClass.CORRIDOR: Drawn.LINE,
+    PlaceClass.BORDER_DIRECTION: Drawn.LINE,
+    PlaceClass.CONTACT_LINE: Drawn.LINE,
+    PlaceClass.ZONE: Drawn.AREA,
+}
+"""How a class is drawn whose outline is known; without it, or with a stand-in for an area, it is hatched."""
+LESS_THAN_ITS_CLASS = frozenset({Drawn.CIRCLE, Drawn.HATCHED, Drawn.NONE})
+
+_NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,15})?", re.ASCII)
+_NAME = re.compile(r"([a-z]{2,3}(?:-[A-Za-z0-9]+)*):(.+)", re.ASCII)
+
+
+class Name(NamedTuple):
+    """A name and the language it is written in (ISO 639 code: az, hy, ru, en)."""
+
+    language: str
+    text: str
+
+
+def _a_number(given: Any) -> Any:
+    if isinstance(given, str):
+        if not _NUMBER.fullmatch(given.strip()):
+            raise ValueError(f'"{given[:60]}" is not a number: write digits with a decimal point, such as 39.63742')
+        return float(given)
+    return given
+
+
+def _within(largest: float) -> Any:
+    def check(number: float) -> float:
+        if not -largest <= number <= largest:
+            raise ValueError(f"{number:g} is outside the world: write degrees from -{largest:g} to {largest:g}")
+        return number
+
+    return AfterValidator(check)
+
+
+def _a_distance(metres: float) -> float:
+    if not 0 < metres <= 1_000_000:
+        raise ValueError(f"{metres:g} is no uncertainty: write metres, more than 0 and at most 1000000")
+    return metres
+
+
+def _a_text(text: str) -> str:
+    if not text.isprintable() or text != text.strip() or not all(map(is_seen, text)):
+        raise ValueError("has a space around it or a character that cannot be printed: type it again")
+    if len(text) > LONGEST_FIELD:
+        raise ValueError(f"has {len(text):,} characters, more than {LONGEST_FIELD:,}: shorten it")
+    return text
+
+
+def _names(given: Any) -> Any:
+    if not isinstance(given, str):
+        return given
+    names = []
+    for part in given.split("|"):
+        found = _NAME.fullmatch(part.strip())
+        if found is None:
+            raise ValueError(f'"{part[:60]}" is not language:name: write names like az:Zabux|ru:Забух')
+        names.append(Name(found[1], _a_text(found[2].strip())))
+    return tuple(names)
+
+
+def _vaguer(drawn: Drawn) -> Drawn:
+    if drawn not in LESS_THAN_ITS_CLASS:
+        raise ValueError(f'"{drawn}" may be more than the class allows: write circle, hatched, none or nothing')
+    return drawn
+
+
+Text = Annotated[str, AfterValidator(_a_text)]
+
+
+class Place(Record):
+    """One row of the gazetteer. Coordinates are WGS 84 degrees."""
+
+    id: Id
+    name: Text
+    """As the map and the lists call it, in English."""
+    place_class: PlaceClass
+    lat: Annotated[float, BeforeValidator(_a_number), _within(90)] | None = None
+    """Degrees north; for an area or a line a point in or on it, to put a label to."""
+    lon: Annotated[float, BeforeValidator(_a_number), _within(180)] | None = None
+    """Degrees east."""
+    uncertainty_m: Annotated[float, BeforeValidator(_a_number), AfterValidator(_a_distance)] | None = None
+    """Metres around the point within which it is taken to lie; half the length of a line; none for an area."""
+    parent: Id | None = None
+    """What it belongs to. Membership comes from here, never from the outlines."""
+    drawn_as: Annotated[Drawn, AfterValidator(_vaguer)] | None = None
+    """Where it must be drawn as less than its class: circle, hatched or none."""
+    alt_names: Annotated[tuple[Name, ...], BeforeValidator(_names)] = ()
+    """Other names and spellings, with their language."""
+    geonames_id: Annotated[str, AfterValidator(_a_text)] | None = None
+    wikidata_id: Annotated[str, AfterValidator(_a_text)] | None = None
+    source: Text
+    """Where the coordinates come from, as listed in sources.yaml."""
+    licence: Text
+    note: Text = ""
+
+    @model_validator(mode="after")
+    def _can_be_drawn(self) -> Place:
+        if (self.lat is None) != (self.lon is None):
+            raise ValueError("has only one of lat and lon: write both or neither")
+        if self.lat is None and (self.place_class in SETTLEMENTS or self._drawn_around_its_point):
+            raise ValueError(f"has no lat and lon, and a {self.place_class} is drawn by them: write both")
+        if self.uncertainty_m is None and self._drawn_around_its_point:
+            raise ValueError("has no uncertainty_m and would be drawn as a bare pin: write the metres it may be off")
+        return self
+
+    @property
+    def _drawn_around_its_point(self) -> bool:
+        is_height = self.place_class is PlaceClass.HEIGHT and self.drawn_as is not Drawn.NONE
+        return is_height or self.drawn_as in (Drawn.CIRCLE, Drawn.HATCHED)
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a whole country, which is never a mark."""
+        return self.place_class is PlaceClass.COUNTRY
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name and spelling once, the English name first."""
+        return tuple(dict.fromkeys((self.name, *(name.text for name in self.alt_names))))
+
+    def drawn(self, has_outline: bool, outline_is_approximate: bool = False) -> Drawn:
+        """How it is drawn, given what outline there is of it: never as more than is known."""
+        if self.is_country:
+            return Drawn.NONE
+        if self.drawn_as is not None:
+            return self.drawn_as
+        if self.place_class in SETTLEMENTS:
+            return Drawn.POINT
+        if self.place_class is PlaceClass.HEIGHT:
+            return Drawn.CIRCLE
+        if has_outline:
+            with_outline = WITH_OUTLINE[self.place_class]
+            return Drawn.HATCHED if outline_is_approximate and with_outline is Drawn.AREA else with_outline
+        return Drawn.HATCHED if self.lat is not None and self.uncertainty_m is not None else Drawn.NONE

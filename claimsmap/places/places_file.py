@@ -1,0 +1,95 @@
+"""places.csv as places: every row that is sound, and what is wrong with the others."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from claimsmap.files.faults import Fault
+from claimsmap.files.reading import Digest, read_text
+from claimsmap.files.spelling import Similar, did_you_mean
+from claimsmap.places.place import Drawn, Place, PlaceClass
+
+FILE = "places.csv"
+QUOTES = "Count the commas, and put a text with a comma or a quotation mark in quotes"
+COLUMNS = tuple(Place.model_fields)
+_CHOICES = {"place_class": Similar(PlaceClass), "drawn_as": Similar(Drawn)}
+
+
+class Row(NamedTuple):
+    """A place and the line it begins on, counted from 1."""
+
+    place: Place
+    line: int
+
+
+def read_places(path: Path, digest: Digest | None = None) -> tuple[dict[str, Row], list[Fault]]:
+    """The sound rows of a file by id, in its order, and the faults of the others."""
+    name = str(path)
+    text, faults = read_text(path, name, digest)
+    if faults:
+        return {}, faults
+    rows: dict[str, Row] = {}
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    line = 1
+    try:
+        header = next(reader, [])
+        if sorted(header) != sorted(COLUMNS):
+            return {}, [Fault(name, 1, "first line", _wrong_with(header), f"Write the columns {','.join(COLUMNS)}")]
+        line = reader.line_num + 1
+        for cells in reader:
+            if any(cells):
+                faults += _add(rows, header, cells, line, name)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        faults.append(Fault(name, line, "row", f"is not CSV ({error})", QUOTES))
+    return rows, faults
+
+
+def _wrong_with(header: list[str]) -> str:
+    missing = [column for column in COLUMNS if column not in header]
+    others = [_shown(column) for column in header if column not in COLUMNS]
+    if missing:
+        return f"lacks {', '.join(missing)}"
+    return f"has unknown columns: {', '.join(others)[:80]}" if others else "has a column twice"
+
+
+def _add(rows: dict[str, Row], header: list[str], cells: list[str], line: int, file: str) -> Iterator[Fault]:
+    """Add one row to the sound ones, or yield its faults."""
+    given = dict(zip(header, cells, strict=False))
+    ident = _shown(given.get("id", "")) or "row"
+    if len(cells) != len(header):
+        wrong = f"has {len(cells)} cells where the first line has {len(header)}"
+        yield Fault(file, line, ident, wrong, QUOTES)
+        return
+    try:
+        place = Place.model_validate(given)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False):
+            field = str(problem["loc"][0]) if problem["loc"] else ""
+            value = given.get(field, "")
+            text = str(problem["ctx"]["error"]) if problem["type"] == "value_error" else ""
+            wrong, _, cure = text.rpartition(": ")
+            if problem["type"] == "missing":
+                wrong, cure = "is empty", f"Write the {field}"
+            elif problem["type"] == "enum":
+                choices = [choice.value for choice in (Drawn if field == "drawn_as" else PlaceClass)]
+                wrong = f'"{value[:60]}" is none of {", ".join(choices)}'
+                cure = did_you_mean(_CHOICES[field].to(value, 1)) or "Write one of them"
+            yield Fault(file, line, f"{ident}.{field}".rstrip("."), _shown(wrong, 300), cure[:1].upper() + cure[1:])
+        return
+    if place.id in rows:
+        wrong = f"is used twice, first on line {rows[place.id].line}"
+        yield Fault(file, line, f"{ident}.id", wrong, "Give each place its own id")
+    else:
+        rows[place.id] = Row(place, line)
+
+
+def _shown(text: str, longest: int = 80) -> str:
+    """Foreign text in a message: one line, nothing that steers a terminal."""
+    return "".join(character if character.isprintable() else "�" for character in text[:longest])

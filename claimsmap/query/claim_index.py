@@ -1,0 +1,176 @@
+"""The claims as a table, one row each, made once per corpus: what selecting needs, in columns.
+
+Days are counted from 1970-01-01. An open side of an interval reaches to the first or last day of the calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.dates import EARLIEST, LATEST
+from claimsmap.model.records import Claim
+from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.text.folding import folded
+
+EPOCH = date(1970, 1, 1).toordinal()
+FILTERS = ("kind", "statement", "place", "munition", "speaker", "party")
+MOST_KEPT = 64
+"""Answers that a table keeps, of one byte a claim at most."""
+Mask = npt.NDArray[np.bool_]
+
+
+def day_number(day: date) -> int:
+    """Days since 1970-01-01."""
+    return day.toordinal() - EPOCH
+
+
+@dataclass(frozen=True)
+class ClaimFrame:
+    """The table and, for each value that can be filtered by, the rows that have it."""
+
+    table: pd.DataFrame
+    """id, first, last, mapped, text: one row a claim, in the order of the file."""
+    rows: dict[str, dict[str, npt.NDArray[np.intp]]]
+    """For "collection" and each of `FILTERS`: value → row numbers."""
+    said_days: npt.NDArray[np.int64]
+    said_rows: npt.NDArray[np.intp]
+    """Each day on which a claim was said beside the row of that claim."""
+    _kept: dict[Hashable, Any] = field(default_factory=dict, compare=False)
+
+    def kept(self, question: Hashable, answer: Callable[[], Any]) -> Any:
+        """The answer to a question about this table, worked out once: one rerun asks it several times."""
+        known = self._kept.get(question)
+        if known is None:
+            known = answer()
+            if isinstance(known, np.ndarray):
+                known.setflags(write=False)  # it is handed to every asker: whoever narrows it makes an array of his own
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[question] = known
+        return known
+
+    def chosen(self, selection: Selection) -> Mask:
+        """Which rows a selection keeps, time included; read-only."""
+        limits = selection.choice()
+        chosen: Mask = self.kept(limits, lambda: self.passing(limits) & self.in_range(limits))
+        return chosen
+
+    def passing(self, selection: Selection) -> Mask:
+        """Which rows pass every filter but time."""
+        kept = self.in_collection(selection)
+        for name in FILTERS:
+            if values := getattr(selection, name):
+                kept = kept & self._having(name, values)
+        for word in folded(selection.q).split():
+            kept = kept & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
+        return kept
+
+    def in_collection(self, selection: Selection) -> Mask:
+        """Which rows lie in the chosen collections; read-only."""
+        names = selection.collection
+        inside: Mask = self.kept(("collection", names), lambda: self._having("collection", names))
+        return inside
+
+    def _having(self, name: str, values: Iterable[str]) -> Mask:
+        """Which rows have any of these values."""
+        having = np.zeros(len(self.table), dtype=bool)
+        for value in values:
+            having[self.rows[name].get(value, [])] = True
+        return having
+
+    def in_range(self, selection: Selection) -> Mask:
+        """Which rows the chosen days keep: those whose interval touches them, or which were said in them."""
+        size = len(self.table)
+        if selection.first is None and selection.last is None:
+            return np.ones(size, dtype=bool)
+        first, last = day_number(selection.first or EARLIEST), day_number(selection.last or LATEST)
+        if selection.dates is DatesMeant.SAID:
+            kept = np.zeros(size, dtype=bool)
+            kept[self.said_rows[(self.said_days >= first) & (self.said_days <= last)]] = True
+            return kept
+        mask: Mask = (self.table["first"].to_numpy() <= last) & (self.table["last"].to_numpy() >= first)
+        return mask
+
+
+def make_frame(corpus: Corpus) -> ClaimFrame:
+    """The table of a corpus."""
+    claims = list(corpus.claims.values())
+    spans = [claim.span for claim in claims]
+    said = [(day_number(day), row) for row, claim in enumerate(claims) for day in corpus.said_on(claim)]
+    table = pd.DataFrame(
+        {
+            "id": [claim.id for claim in claims],
+            "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
+            "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
+            "mapped": np.array([is_mapped(claim, corpus) for claim in claims], dtype=bool),
+            "text": [folded(_text(claim, corpus)) for claim in claims],
+        }
+    )
+    return ClaimFrame(
+        table=table,
+        rows={
+            "collection": _rows(claims, lambda claim: [corpus.collection_of(claim)]),
+            "kind": _rows(claims, lambda claim: [claim.kind]),
+            "statement": _rows(claims, lambda claim: {mention.statement for mention in claim.mentions}),
+            "place": _rows(claims, lambda claim: claim.places),
+            "munition": _rows(claims, labels_of),
+            "speaker": _rows(claims, lambda claim: [claim.said_by]),
+            "party": _rows(claims, lambda claim: [corpus.party_of(claim.said_by)]),
+        },
+        said_days=np.array([day for day, _ in said], dtype=np.int64),
+        said_rows=np.array([row for _, row in said], dtype=np.intp),
+    )
+
+
+def labels_of(claim: Claim) -> list[str]:
+    """Every munition label that a mention of the claim prints."""
+    differing = [mention.differs["munition"] for mention in claim.mentions if "munition" in mention.differs]
+    return list(dict.fromkeys([*([claim.munition] if claim.munition else []), *differing]))
+
+
+def is_mapped(claim: Claim, corpus: Corpus) -> bool:
+    """Whether any of its places has a drawn form."""
+    return any(corpus.gazetteer.geometry_of(place) is not None for place in claim.places)
+
+
+def _rows(claims: list[Claim], values: Callable[[Claim], Any]) -> dict[str, npt.NDArray[np.intp]]:
+    found: dict[str, list[int]] = {}
+    for row, claim in enumerate(claims):
+        for value in values(claim):
+            found.setdefault(value, []).append(row)
+    return {value: np.array(rows, dtype=np.intp) for value, rows in found.items()}
+
+
+def _text(claim: Claim, corpus: Corpus) -> str:
+    """Everything a reader may search for in a claim."""
+    names = [name for place in claim.places for name in corpus.gazetteer[place].names]
+    words = [
+        part
+        for mention in claim.mentions
+        for part in (
+            mention.words,
+            mention.note,
+            corpus.statements[mention.statement].publisher,
+            *mention.differs.values(),
+        )
+    ]
+    return " \n".join(
+        [
+            claim.id,
+            claim.summary,
+            corpus.speaker_name(claim.said_by),
+            *claim.place_as_written,
+            *names,
+            *labels_of(claim),
+            claim.note,
+            *words,
+        ]
+    )

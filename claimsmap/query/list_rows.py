@@ -1,0 +1,31 @@
+"""Claims as the rows of a list: just what a reader needs to choose one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim
+from claimsmap.query.claim_index import is_mapped
+from claimsmap.text.wording import date_text, figure_text
+
+
+def list_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """One mapping of plain values a claim."""
+    return [
+        {
+            "id": claim.id,
+            "kind": str(claim.kind),
+            "said_by_name": corpus.speaker_name(claim.said_by),
+            "party": corpus.party_of(claim.said_by),
+            "summary": claim.summary,
+            "when_text": date_text(claim.when or "") or "no date given",
+            "place_text": ", ".join(corpus.gazetteer[place].name for place in claim.places),
+            "label": figure_text(claim.figures[0]) if claim.figures else "",
+            "mapped": is_mapped(claim, corpus),
+            "statements": len({mention.statement for mention in claim.mentions}),
+            "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
+        }
+        for claim in claims
+    ]

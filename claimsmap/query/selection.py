@@ -1,0 +1,166 @@
+"""What a reader has chosen, and its form in an address: one type for the pages and for /data alike."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+from urllib.parse import urlencode
+
+from claimsmap.model.dates import as_day
+from claimsmap.model.vocabulary import Collection, Kind
+
+LONGEST_VALUE = 200
+MOST_VALUES = 200
+
+
+class DatesMeant(StrEnum):
+    """What a range of days is held against."""
+
+    HAPPENED = "happened"
+    """The interval in which it happened, or which a figure covers."""
+    SAID = "said"
+    """The days on which it was published."""
+
+
+class BadParameter(ValueError):
+    """A parameter of an address that cannot be understood; `parameter` names it."""
+
+    def __init__(self, parameter: str, problem: str) -> None:
+        super().__init__(f"{parameter}: {problem}")
+        self.parameter = parameter
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A view: which claims, in which days, with which one opened, where the map looks. Empty means no limit."""
+
+    first: date | None = None
+    last: date | None = None
+    dates: DatesMeant = DatesMeant.HAPPENED
+    collection: tuple[Collection, ...] = (Collection.CORE,)
+    kind: tuple[Kind, ...] = ()
+    statement: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    munition: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    party: tuple[str, ...] = ()
+    q: str = ""
+    claim: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    zoom: float | None = None
+
+    def choice(self) -> Selection:
+        """What chooses claims: no claim opened and no place looked at."""
+        return replace(self, claim="", lat=None, lon=None, zoom=None)
+
+    def without_time(self) -> Selection:
+        """The same choice over all days."""
+        return replace(self.choice(), first=None, last=None, dates=DatesMeant.HAPPENED)
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Names and values of the address, in a fixed order, without what is at its default."""
+        return [(name, text) for name in NAMES for text in _printed(self, name)]
+
+    def query(self) -> str:
+        """The address's part behind the question mark; empty for the default view."""
+        return urlencode(self.pairs())
+
+
+_FIELD = {"from": "first", "to": "last"}
+NAMES = tuple({"first": "from", "last": "to"}.get(field.name, field.name) for field in fields(Selection))
+"""The parameters of a view, in the order they are printed."""
+LISTS = ("collection", "kind", "statement", "place", "munition", "speaker", "party")
+
+
+def _printed(selection: Selection, name: str) -> Iterator[str]:
+    value = getattr(selection, _FIELD.get(name, name))
+    if value == getattr(Selection(), _FIELD.get(name, name)):
+        return
+    for each in value if name in LISTS else [value]:
+        if isinstance(each, float):
+            yield f"{each:.5f}".rstrip("0").rstrip(".")
+        else:
+            yield str(each)
+
+
+def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
+    """The selection that names and values of an address make. Raises BadParameter for the first that does not fit."""
+    selection, problems = parse_leniently(pairs)
+    if problems:
+        raise problems[0]
+    return selection
+
+
+def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[BadParameter]]:
+    """The selection with everything left out that does not fit, and what that was."""
+    given: dict[str, list[str]] = {}
+    for name, value in pairs:
+        given.setdefault(name, []).append(value)
+    values: dict[str, object] = {}
+    problems = []
+    for name, texts in given.items():
+        try:
+            values[_FIELD.get(name, name)] = _parsed(name, texts)
+        except BadParameter as problem:
+            problems.append(problem)
+        except ValueError as error:
+            problems.append(BadParameter(name, str(error)))
+    first, last = values.get("first"), values.get("last")
+    if isinstance(first, date) and isinstance(last, date) and first > last:
+        problems.append(BadParameter("to", f"{last} is before from: {first}. Exchange the two days, or leave one out"))
+        del values["first"], values["last"]
+    if len({name for name in ("lat", "lon") if values.get(name) is not None}) == 1:
+        name = "lon" if "lat" in values else "lat"
+        problems.append(BadParameter(name, "is missing: a place on the map needs lat and lon"))
+        values.pop("lat", None), values.pop("lon", None)
+    return Selection(**values), problems  # type: ignore[arg-type]
+
+
+def _parsed(name: str, texts: list[str]) -> object:
+    if name not in NAMES:
+        raise BadParameter(name[:40], "is not a parameter of a view")
+    if name in LISTS:
+        if len(texts) > MOST_VALUES:
+            raise BadParameter(name, f"stands {len(texts)} times, more than {MOST_VALUES}")
+        return tuple(dict.fromkeys(_value(name, text) for text in texts))
+    if len(texts) > 1:
+        raise BadParameter(name, f"stands {len(texts)} times: write it once")
+    return _value(name, texts[0])
+
+
+def _value(name: str, text: str) -> object:
+    if len(text) > LONGEST_VALUE:
+        raise BadParameter(name, f"has {len(text)} characters, more than {LONGEST_VALUE}")
+    if any(ord(character) < 32 or 0xD800 <= ord(character) <= 0xDFFF or character == "\ufffd" for character in text):
+        raise BadParameter(name, "holds characters that are no text")
+    if name in ("from", "to"):
+        return as_day(text)
+    if name in ("lat", "lon", "zoom"):
+        return _coordinate(name, text)
+    if name in CLOSED:
+        try:
+            return CLOSED[name](text)
+        except ValueError:
+            raise BadParameter(name, f'"{text}" is none of {", ".join(CLOSED[name])}') from None
+    if not text and name != "q":
+        raise BadParameter(name, "is empty")
+    return text
+
+
+CLOSED: dict[str, type[StrEnum]] = {"dates": DatesMeant, "collection": Collection, "kind": Kind}
+_REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
+
+
+def _coordinate(name: str, text: str) -> float:
+    least, most = _REACH[name]
+    if not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
+        raise BadParameter(name, f'"{text}" is not a number')
+    number = round(float(text), 5)
+    if not math.isfinite(number) or not least <= number <= most:
+        raise BadParameter(name, f"{text} is not from {least} to {most}")
+    return number + 0.0

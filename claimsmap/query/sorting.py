@@ -1,0 +1,103 @@
+"""The order in which a table shows claims, and its form in an address: when, or -when the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.dates import LATEST
+from claimsmap.model.records import Claim
+from claimsmap.model.vocabulary import Kind
+from claimsmap.query.claim_index import labels_of
+from claimsmap.query.selection import BadParameter
+from claimsmap.text.wording import measure_text
+
+
+class Column(StrEnum):
+    """What claims can be put in order by."""
+
+    KIND = "kind"
+    """In the order of the kinds, not of their letters."""
+    WHO = "who"
+    WHAT = "what"
+    WHEN = "when"
+    """By the first possible day, or by the last where the first is open."""
+    PLACE = "place"
+    FIGURE = "figure"
+    """By what was counted, then by the number: numbers of different things are not compared."""
+    MUNITION = "munition"
+    SAID = "said"
+    """By the day on which it was first published."""
+    TEXTS = "texts"
+    """By the number of texts that carry it."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """One column, upwards or downwards."""
+
+    column: Column = Column.KIND
+    downwards: bool = False
+
+    def __str__(self) -> str:
+        return f"{'-' if self.downwards else ''}{self.column}"
+
+    def turned_to(self, column: Column) -> Order:
+        """The order after its column's head is pressed: the other way round when it is in force, else upwards."""
+        return Order(column, downwards=column is self.column and not self.downwards)
+
+
+USUAL = Order()
+
+
+def parse_order(text: str) -> Order:
+    """The order that the value of `sort` names; the usual one for an empty value. Raises BadParameter for others."""
+    if not text:
+        return USUAL
+    try:
+        return Order(Column(text.removeprefix("-")), text.startswith("-"))
+    except ValueError:
+        raise BadParameter("sort", f'"{text[:40]}" is none of {", ".join(Column)}, nor one of them after a -') from None
+
+
+def in_order(claims: Iterable[Claim], order: Order, corpus: Corpus) -> list[Claim]:
+    """The claims in an order. Those that have nothing in its column come last both ways; equals stay as they came."""
+    value_of = _VALUES[order.column]
+    with_value, without = [], []
+    for claim in claims:
+        value = value_of(claim, corpus)
+        if value is None:
+            without.append(claim)
+        else:
+            with_value.append((value, claim))
+    with_value.sort(key=lambda pair: pair[0], reverse=order.downwards)
+    return [claim for _, claim in with_value] + without
+
+
+def _when(claim: Claim, _: Corpus) -> Any:
+    span = claim.span
+    return (span.first or span.last or LATEST, span.last or LATEST) if claim.when else None
+
+
+def _figure(claim: Claim, _: Corpus) -> Any:
+    if not claim.figures:
+        return None
+    main = claim.figures[0]
+    return measure_text(main.measure), -1 if main.value is None else main.value
+
+
+_KINDS = {kind: position for position, kind in enumerate(Kind)}
+_VALUES: dict[Column, Callable[[Claim, Corpus], Any]] = {
+    Column.KIND: lambda claim, _: _KINDS[claim.kind],
+    Column.WHO: lambda claim, corpus: corpus.speaker_name(claim.said_by).casefold(),
+    Column.WHAT: lambda claim, _: claim.summary.casefold(),
+    Column.WHEN: _when,
+    Column.PLACE: lambda claim, corpus: [corpus.gazetteer[place].name.casefold() for place in claim.places] or None,
+    Column.FIGURE: _figure,
+    Column.MUNITION: lambda claim, _: [label.casefold() for label in labels_of(claim)] or None,
+    Column.SAID: lambda claim, corpus: corpus.said_on(claim) or None,
+    Column.TEXTS: lambda claim, _: len({mention.statement for mention in claim.mentions}),
+}

@@ -1,0 +1,47 @@
+"""Claims as the rows of the table that is read on the screen: in words, with the way back to every text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim, Mention
+from claimsmap.query.claim_index import labels_of
+from claimsmap.text.source_links import address_at_words
+from claimsmap.text.wording import date_text, day_text, figure_in_words
+
+
+def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """One mapping of plain values a claim; dates and figures are words, with their basis and qualifier."""
+    return [
+        {
+            "id": claim.id,
+            "kind": str(claim.kind),
+            "who": corpus.speaker_name(claim.said_by),
+            "party": corpus.party_of(claim.said_by),
+            "what": claim.summary,
+            "when": date_text(claim.when or "") or "no date given",
+            "basis": claim.when_basis,
+            "places": [corpus.gazetteer[place].name for place in claim.places],
+            "place_as_written": list(claim.place_as_written),
+            "figures": [figure_in_words(figure) for figure in claim.figures],
+            "munition": labels_of(claim),
+            "said": [day_text(day) for day in corpus.said_on(claim)],
+            "texts": len({mention.statement for mention in claim.mentions}),
+            "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
+            "mentions": [_mention(mention, corpus) for mention in claim.mentions],
+        }
+        for claim in claims
+    ]
+
+
+def _mention(mention: Mention, corpus: Corpus) -> dict[str, Any]:
+    statement = corpus.statements[mention.statement]
+    return {
+        "words": mention.words,
+        "statement": statement.id,
+        "publisher": statement.publisher,
+        "published": date_text(statement.published or "") or "no date",
+        "source": address_at_words(statement, mention),
+    }

@@ -1,0 +1,79 @@
+"""The days of the claims that pass every filter but time: all that a browser needs to follow a moving range."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from claimsmap.model.dates import EARLIEST, LATEST
+from claimsmap.query.claim_index import EPOCH, ClaimFrame, day_number
+from claimsmap.query.selection import Selection
+
+LONGEST_EVENT = 6 * 366
+"""Days. A claim about a longer time, such as thirty years, is counted but does not stretch the axis."""
+
+
+def spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
+    """Columns with one entry a claim: its row among the claims of the collections, its days, whether it is mapped.
+
+    Days are counted from 1970-01-01; None is an open side. `total` counts the claims of the collections.
+    """
+    inside = frame.in_collection(selection)
+    kept = np.flatnonzero(frame.passing(selection))
+    rank = np.cumsum(inside) - 1
+    said: dict[int, list[int]] = {int(row): [] for row in kept}
+    for day, row in zip(frame.said_days.tolist(), frame.said_rows.tolist(), strict=True):
+        if row in said:
+            said[row].append(day)
+    return {
+        "total": int(inside.sum()),
+        "row": rank[kept].tolist(),
+        "from": [None if day == _FIRST else day for day in frame.table["first"].to_numpy()[kept].tolist()],
+        "to": [None if day == _LAST else day for day in frame.table["last"].to_numpy()[kept].tolist()],
+        "said": list(said.values()),
+        "mapped": frame.table["mapped"].to_numpy()[kept].astype(int).tolist(),
+    }
+
+
+_FIRST, _LAST = day_number(EARLIEST), day_number(LATEST)
+
+
+LONE_STARTS = 0.03
+"""The part of the dated claims that may begin before the axis does: a few old ones must not squeeze all others."""
+
+
+class Axis(NamedTuple):
+    """First and last day of the timeline, at the ends of months."""
+
+    first: date
+    last: date
+
+
+def axis_of(frame: ClaimFrame, selection: Selection) -> Axis:
+    """From the month of the earliest dated claims to the month of the last thing said, whatever the filters are.
+
+    Claims that are open at the start or about many years do not count, and neither do the few oldest, so that they
+    cannot stretch it.
+    """
+    axis: Axis = frame.kept(("axis", selection.collection), lambda: _axis(frame, selection))
+    return axis
+
+
+def _axis(frame: ClaimFrame, selection: Selection) -> Axis:
+    inside = frame.in_collection(selection)
+    first, last = frame.table["first"].to_numpy(), frame.table["last"].to_numpy()
+    short = inside & (first != _FIRST) & (last != _LAST) & (last - first <= LONGEST_EVENT)
+    said = frame.said_days[inside[frame.said_rows]] if len(frame.said_days) else frame.said_days
+    days = np.concatenate([last[short], said])
+    if not len(days):
+        return Axis(date(2020, 1, 1), date(2020, 12, 31))
+    starts = first[short] if short.any() else days
+    begin, end = _day(int(np.quantile(starts, LONE_STARTS, method="lower"))), _day(int(days.max()))
+    following = date(end.year + end.month // 12, end.month % 12 + 1, 1)
+    return Axis(begin.replace(day=1), _day(day_number(following) - 1))
+
+
+def _day(number: int) -> date:
+    return date.fromordinal(number + EPOCH)

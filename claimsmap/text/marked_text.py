@@ -1,0 +1,114 @@
+"""The text of a statement with its locators marked: read from a private folder, cut where a locator begins or ends."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from claimsmap.model.records import Claim, Mention, Statement
+from claimsmap.model.vocabulary import Collection
+
+LARGEST = 1_000_000
+"""Bytes of one text that a page shows: two hundred times an official statement."""
+
+
+@dataclass(frozen=True)
+class StatementText:
+    """What the folder holds for one statement."""
+
+    text: str | None
+    """None where there is nothing that can be shown."""
+    faults: tuple[str, ...] = ()
+    """What is wrong with it, as whole sentences."""
+    sha256: str = ""
+    """Of the bytes that were read; empty where none were."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the text within which no locator begins or ends; locators are named by their position."""
+
+    text: str
+    begins: tuple[int, ...] = ()
+    """Locators that begin with this piece."""
+    ends: tuple[int, ...] = ()
+    """Locators that end with this piece."""
+    within: tuple[int, ...] = ()
+    """Locators that cover it, the one that began last at the end; empty for text that nobody marked."""
+
+
+def statements_folder() -> Path | None:
+    """The folder that STATEMENTS_DIR names; None where the texts stay with their publishers."""
+    named = os.environ.get("STATEMENTS_DIR")
+    return Path(named) if named else None
+
+
+def read_statement_text(folder: Path, statement: Statement) -> StatementText:
+    """The text of `<id>.txt` in the folder, and every fault of it. A text of the wider collection may be missing."""
+    path = folder / f"{statement.id}.txt"
+    try:
+        if not path.exists() and statement.collection is Collection.WIDER:
+            return StatementText(None)
+        if not path.is_file():
+            return _without_text(f"There is no file {path.name} in the folder of the statements.")
+        size = path.stat().st_size
+        if size > LARGEST:
+            return _without_text(f"{path.name} has {size:,} bytes, more than the {LARGEST:,} that a page shows.")
+        raw = path.read_bytes()
+    except OSError as error:
+        return _without_text(f"{path.name} cannot be read ({error.strerror}).")
+    digest = hashlib.sha256(raw).hexdigest()
+    faults: tuple[str, ...] = ()
+    if statement.sha256 and digest != statement.sha256:
+        faults = (
+            f"This is not the text that was coded: its SHA-256 is {digest}, the one on record is {statement.sha256}.",
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        broken = f"{path.name} is not UTF-8 text: byte {error.start + 1:,} is 0x{raw[error.start]:02x}."
+        return StatementText(None, (*faults, broken), digest)
+    if "\0" in text:
+        return StatementText(None, (*faults, f"{path.name} is not text: it holds the byte 0x00."), digest)
+    return StatementText(text, faults, digest)
+
+
+def _without_text(fault: str) -> StatementText:
+    return StatementText(None, (fault,))
+
+
+def in_order_of(text: str, mentions: Iterable[tuple[Claim, Mention]]) -> list[tuple[Claim, Mention]]:
+    """Mentions as the text makes them, one after the other; those whose words are not in it stand last."""
+
+    def place(pair: tuple[Claim, Mention]) -> tuple[bool, int]:
+        start = text.find(pair[1].words)
+        return start < 0, start
+
+    return sorted(mentions, key=place)
+
+
+def cut(text: str, locators: Sequence[str]) -> list[Piece]:
+    """The text in pieces, which joined give it back. A locator that stands in it twice is marked where it stands first.
+
+    Locators may overlap, lie in one another, or be the same; one that is not in the text marks nothing.
+    """
+    spans = [(start, start + len(words)) for words in locators for start in [text.find(words)]]
+    begins: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for index, (start, end) in enumerate(spans):
+        if start >= 0 and end > start:
+            begins.setdefault(start, []).append(index)
+            ends.setdefault(end, []).append(index)
+    pieces = []
+    within: list[int] = []
+    cuts = sorted({0, len(text), *begins, *ends})
+    for start, end in pairwise(cuts):
+        # the longest first, so that the shortest of those that begin together counts as the innermost
+        beginning = sorted(begins.get(start, ()), key=lambda index: -spans[index][1])
+        within = [index for index in within if spans[index][1] > start] + beginning
+        pieces.append(Piece(text[start:end], tuple(beginning), tuple(ends.get(end, ())), tuple(within)))
+    return pieces

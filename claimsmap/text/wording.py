@@ -1,0 +1,107 @@
+"""Figures, dates and measures in words: every number keeps its qualifier, every date no more than was said."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from claimsmap.model.dates import span_of
+from claimsmap.model.records import Figure
+from claimsmap.model.vocabulary import Qualifier
+
+BEFORE_THE_NUMBER = {
+    Qualifier.EXACTLY: "",
+    Qualifier.MORE_THAN: "more than",
+    Qualifier.AT_LEAST: "at least",
+    Qualifier.ABOUT: "about",
+    Qualifier.NEARLY: "nearly",
+    Qualifier.UP_TO: "up to",
+    Qualifier.ONLY: "only",
+    Qualifier.NOT_STATED: "number not stated",
+}
+
+MEASURES = {
+    "victims": "victims (killed and injured)",
+    "killed_civilians": "civilians killed",
+    "killed_military": "military personnel killed",
+    "killed_journalists": "journalists killed",
+    "women": "women among the victims",
+    "children": "children among the victims",
+    "mines_laid": "mines said to be laid",
+    "mines_in_the_ground": "mines said to be in the ground",
+    "map_accuracy_pct": "per cent accuracy of the maps",
+    "share_off_map_pct": "per cent of explosions outside the maps",
+    "civilian_share_pct": "per cent civilians among the victims",
+    "civilian_share_of_dead_pct": "per cent civilians among the dead",
+    "pmn_e_mines_found": "PMN-E mines found",
+    "pmn_2_mines_found": "PMN-2 mines found",
+    "tm_62m_mines_found": "TM-62M mines found",
+    "ozm_72_mines_found": "OZM-72 mines found",
+    "mines_found_border": "mines found at the border",
+    "mines_found_karabakh_region": "mines found in the Karabakh economic region",
+    "missing_persons": "missing persons",
+}
+"""Where the plain words of a measure would not do."""
+
+
+def measure_text(measure: str) -> str:
+    """A measure in words: mines_found is 'mines found'."""
+    return MEASURES.get(measure) or re.sub(r"_pct$", " (per cent)", measure).replace("_", " ")
+
+
+def figure_text(figure: Figure) -> str:
+    """A number with the words before it: 'more than 1,400', 'only 25%'. Never the bare number when it was qualified."""
+    return quantity_text(figure.value, figure.qualifier, per_cent=figure.measure.endswith("_pct"))
+
+
+def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: bool = False) -> str:
+    """As `figure_text`, for a value that stands alone."""
+    words = BEFORE_THE_NUMBER[qualifier]
+    if value is None:
+        return words
+    return f"{words} {value:,}{'%' if per_cent else ''}".strip()
+
+
+def figure_in_words(figure: Figure) -> str:
+    """A figure with what was counted: 'more than 1,400 mines found'. A share says "per cent" there, without a sign."""
+    measure = measure_text(figure.measure)
+    number = quantity_text(figure.value, figure.qualifier)
+    return f"{measure}: {number}" if figure.value is None else f"{number} {measure}"
+
+
+def day_text(day: date) -> str:
+    """A day as people write it: 3 October 2022."""
+    return f"{day.day} {day:%B %Y}"
+
+
+@lru_cache(maxsize=65536)
+def date_text(edtf: str) -> str:
+    """An EDTF date in words, no more exact than it is; empty for no date."""
+    if not edtf:
+        return ""
+    begin, slash, end = edtf.partition("/")
+    if not slash:
+        return _side_text(begin)
+    if begin in ("", ".."):
+        return "at any time" if end in ("", "..") else f"until {_side_text(end)}"
+    if end in ("", ".."):
+        return f"from {_side_text(begin)} on"
+    return f"{_side_text(begin)} to {_side_text(end)}"
+
+
+def _side_text(side: str) -> str:
+    span = span_of(side)
+    plain = side.strip("~?%")
+    doubt = "about " if len(plain) < len(side) else ""
+    if span.first is None or span.last is None:
+        return side
+    if span.first == span.last:
+        return doubt + day_text(span.first)
+    if re.fullmatch(r"\d{4}-\d\d", plain) and (span.first.month == span.last.month):
+        return f"{doubt}{span.first:%B %Y}"
+    if re.fullmatch(r"\d{4}", plain):
+        return f"{doubt}{span.first.year}"
+    if re.fullmatch(r"\d{3}X", plain):
+        return f"{doubt}the {plain[:3]}0s"
+    return f"{doubt}{day_text(span.first)} to {day_text(span.last)}"

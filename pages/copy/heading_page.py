@@ -1,6 +1,0 @@
-"""The head of the map's page alone, for the copy: its other parts live in the browser."""
-
-from pages.parts.heading import show_heading
-from pages.parts.view import open_view
-
-show_heading(open_view())

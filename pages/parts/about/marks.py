@@ -1,0 +1,70 @@
+"""What the marks mean and what they do not mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from claimsmap.model.vocabulary import Kind
+from pages.compat.component import component_from_assets
+from pages.parts.about.tables import table_html
+from pages.parts.shell.sections import show_section, show_title
+from pages.parts.shell.theme import KINDS
+from pages.parts.shell.view import View
+from pages.server.assets import ASSETS, VERSION
+
+MEANINGS = {
+    Kind.MINE_FIND: "Somebody says that mines or traps were found or made harmless there.",
+    Kind.INCIDENT: "Somebody says that a mine or trap went off there, and often whom it hurt.",
+    Kind.CASUALTY_TOLL: "Somebody gives a total of people killed or injured by mines up to some day.",
+    Kind.MINE_LAYING: "Somebody says that somebody else laid mines. An allegation, not a find.",
+    Kind.MINE_ESTIMATE: "Somebody says how many mines are thought to be in the ground.",
+    Kind.MAP_RECORDS: "Somebody speaks of minefield maps: handed over, offered, asked for, right or wrong.",
+    Kind.LEGAL_STEP: "Somebody tells of a step in court or in diplomacy.",
+    Kind.VISIT: "Somebody tells who went where, or was invited.",
+    Kind.DENIAL: "Somebody rejects what another said.",
+    Kind.CONTEXT: "Somebody gives what is needed to understand the rest.",
+}
+
+NOT_MEANT = """\
+- **No mark does not mean safe.** It means that none of these texts names the place.
+- A mark is **not a mine**. It is a claim about mines, in the speaker's words, at the place that the words name.
+- The size of an area is the size of what was **named**, not of what is mined: "in the district" fills the district.
+- A circle says that the spot lies **somewhere within it**; hatching says that the outline is only approximate.
+- Many marks at one place mean that it was **spoken of often**, not that it holds more mines.
+- Do not use this for navigation, clearance or land release."""
+
+DRAWN = (
+    ("a town or village", "a point"),
+    ("a height", "a circle as wide as its spot is uncertain"),
+    ("a district or region", "its area"),
+    ("a road, the direction of a border, a former line between forces", "a line"),
+    ("a zone whose outline nobody published", "a hatched area, marked approximate"),
+    ("a whole country, or no place", "nothing: a row in the list beside the map, under the same filters"),
+)
+
+_kinds = component_from_assets("kinds")
+
+
+def show_about_heading(view: View) -> None:
+    """Title and what this is, in three sentences."""
+    st.html(ASSETS / "about.css")
+    show_title("About this map of claims")
+    total = len(view.corpus.claims)
+    st.markdown(
+        f"Official statements and news reports say where landmines were found, laid and stepped on in and around "
+        f"Karabakh. {total:,} of their claims are shown here, each with who said it, when, and in which words. "
+        "The project finds nothing out about mines itself and does not judge who is right."
+    )
+
+
+def explain_marks(view: View) -> None:
+    """The kinds with their symbols, what is drawn for which place, and what none of it means."""
+    show_section("What a mark means")
+    counted = Counter(claim.kind for claim in view.corpus.claims.values())
+    rows = [{**KINDS[kind], "meaning": meaning, "claims": counted[kind]} for kind, meaning in MEANINGS.items()]
+    _kinds(key="kinds", data={"version": VERSION, "rows": rows})
+    st.html(table_html("What is drawn is never more exact than the words", ("The words name", "What is drawn"), DRAWN))
+    show_section("What a mark does not mean")
+    st.markdown(NOT_MEANT)

@@ -1,0 +1,1 @@
+"""One claim in full, and many in a table."""

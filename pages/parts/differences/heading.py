@@ -1,0 +1,37 @@
+"""The head of the differences page, and what kinds and places of differences are called."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claimsmap.analysis.difference_register import Where
+from claimsmap.model.vocabulary import Difference as Aspect
+from pages.parts.figures.quotes import show_styles
+from pages.parts.shell.sections import show_title
+from pages.parts.shell.view import View
+
+ASPECTS = {
+    Aspect.VALUE: "Value",
+    Aspect.DATE: "Date",
+    Aspect.PLACE: "Place",
+    Aspect.MUNITION: "Munition",
+    Aspect.SCOPE: "Scope",
+    Aspect.WORDING: "Wording",
+}
+WHERES = {
+    Where.ONE_TEXT: "within one text",
+    Where.REPORT: "report and its source",
+    Where.ONE_SPEAKER: "statements of one speaker",
+    Where.SPEAKERS: "between speakers",
+}
+
+
+def show_differences_heading(view: View) -> None:
+    """Title and the rules of the page."""
+    show_styles("figures.css", "differences.css")
+    show_title("Where the texts differ")
+    if not view.own:
+        st.markdown(
+            "Both wordings side by side, as printed, each with the way to its source. "
+            "Nobody here decides **which of them is right**, and a difference is no proof of intent."
+        )

@@ -1,0 +1,53 @@
+"""The head of the figures page: what it shows, and which series is open."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.figures.quotes import show_styles
+from pages.parts.filters.no_results import offer_way_back
+from pages.parts.shell.sections import Sections, show_title
+from pages.parts.shell.unknown_ids import warn_of_unopened
+from pages.parts.shell.view import View
+
+ALL = "All figures"
+
+
+def show_figures_heading(view: View) -> None:
+    """Title and the rules of the page."""
+    show_styles("figures.css")
+    show_title("Figures as they were claimed")
+    st.markdown(
+        "Every number stands as its speaker gave it, with its qualifier, its day and its words. Nothing is added up: "
+        "what we reckon is marked as **our arithmetic**, and where figures cannot be added or compared, it says why. "
+        f"These are the figures of the {' and '.join(view.selection.collection)} collection."
+    )
+    if view.own and view.own not in view.corpus.series:
+        warn_of_unopened("series", view.own, is_on_record=view.own in view.whole.series)
+
+
+def choose_series(view: View) -> None:
+    """All figures, or one series under its own address."""
+    series = view.corpus.series
+    if not series:
+        return
+    chosen = view.own if view.own in series else ""
+    key = f"series-{st.session_state.generation}"
+    st.selectbox(
+        "Show",
+        ["", *series],
+        index=["", *series].index(chosen),
+        format_func=lambda ident: series[ident].title if ident else ALL,
+        key=key,
+        on_change=lambda: _open(st.session_state[key]),
+    )
+
+
+def show_way_back(sections: Sections) -> None:
+    """When no section of figures is left: say so, and offer to take the choice back."""
+    if not sections:
+        offer_way_back("No figure fits this choice of dates and filters.")
+
+
+def _open(chosen: str) -> None:
+    st.session_state.own = {"series": chosen} if chosen else {}

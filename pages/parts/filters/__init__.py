@@ -1,0 +1,1 @@
+"""Filters, counts and what is said when nothing matches."""

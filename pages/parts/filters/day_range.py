@@ -1,0 +1,51 @@
+"""A range of days as two plain fields, for pages without the timeline, and what the days are held against."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from claimsmap.query.selection import DatesMeant, Selection
+from pages.parts.shell.view import View, change
+
+FIRST_OFFERED, LAST_OFFERED = date(1900, 1, 1), date(2100, 12, 31)
+"""What the calendars leaf through; a link may reach further."""
+
+
+def choose_days(view: View) -> None:
+    """First day, last day and their meaning, side by side; each change goes into the selection at once."""
+    selection = view.selection
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        _day("First day", "first", selection.first, FIRST_OFFERED, selection.last or LAST_OFFERED)
+        _day("Last day", "last", selection.last, selection.first or FIRST_OFFERED, LAST_OFFERED)
+        choose_dates_meant(selection)
+
+
+def choose_dates_meant(selection: Selection) -> None:
+    """Whether a range of days means when it happened or when it was said."""
+    key = f"dates-{st.session_state.generation}"
+    st.segmented_control(
+        "What the dates mean",
+        list(DatesMeant),
+        default=selection.dates,
+        required=True,
+        key=key,
+        format_func={DatesMeant.HAPPENED: "when it happened", DatesMeant.SAID: "when it was said"}.get,
+        on_change=lambda: change(dates=DatesMeant(st.session_state[key])),
+        label_visibility="collapsed",
+    )
+
+
+def _day(label: str, field: str, chosen: date | None, earliest: date, latest: date) -> None:
+    key = f"{field}-{st.session_state.generation}"
+    st.date_input(
+        label,
+        chosen,
+        min_value=min(earliest, chosen or earliest),
+        max_value=max(latest, chosen or latest),
+        format="YYYY-MM-DD",
+        key=key,
+        on_change=lambda: change(**{field: st.session_state[key]}),
+        width=170,
+    )

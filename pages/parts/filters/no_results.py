@@ -1,0 +1,13 @@
+"""What a page says when nothing fits, and the way back to where something does."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.filters.filters import reset
+
+
+def offer_way_back(words: str) -> None:
+    """Say it, and offer to take the dates and filters back."""
+    st.info(words)
+    st.button("Reset the dates and filters", on_click=reset, key="reset-empty")

@@ -1,0 +1,60 @@
+"""What the claims can be narrowed by: each filter with the values that some claim of the chosen collections has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from claimsmap.model.vocabulary import Kind
+from claimsmap.query.claim_index import labels_of
+from pages.parts.shell.theme import KINDS
+from pages.parts.shell.view import View
+
+WORDS = "Words"
+PLACEHOLDER = "Search in claims and words"
+ADD_WIDER = "Add the wider record: other statements, other sides, other bodies"
+EVERYTHING = "Show everything again"
+
+
+class Filter(NamedTuple):
+    """A parameter of a view that takes several values."""
+
+    name: str
+    label: str
+    options: list[str]
+    shown: Callable[[str], str]
+    """What a value is called."""
+
+
+def filters_of(view: View) -> list[Filter]:
+    """The filters in the order in which they are offered."""
+    corpus, selection = view.corpus, view.selection
+    shown = [claim for claim in corpus.claims.values() if corpus.collection_of(claim) in selection.collection]
+    kinds = {claim.kind for claim in shown}
+    speakers = sorted({claim.said_by for claim in shown}, key=corpus.speaker_name)
+    parties = sorted({party for speaker in speakers if (party := corpus.party_of(speaker))})
+    places = sorted({place for claim in shown for place in claim.places}, key=lambda each: _place_name(each, view))
+    statements = [each.id for each in corpus.statements.values() if each.collection in selection.collection]
+    munitions = sorted({label for claim in shown for label in labels_of(claim)})
+    return [
+        Filter("kind", "Kind of claim", [kind for kind in Kind if kind in kinds], _kind_name),
+        Filter("party", "In what capacity", parties, str),
+        Filter("speaker", "Who speaks", speakers, corpus.speaker_name),
+        Filter("place", "Place", places, lambda place: _place_name(place, view)),
+        Filter("statement", "Statement", statements, lambda each: _statement_name(each, view)),
+        Filter("munition", "Munition, as printed", munitions, str),
+    ]
+
+
+def _kind_name(kind: str) -> str:
+    return KINDS[kind]["label"] if kind in KINDS else kind
+
+
+def _place_name(ident: str, view: View) -> str:
+    place = view.corpus.gazetteer.get(ident)
+    return place.name if place else ident
+
+
+def _statement_name(ident: str, view: View) -> str:
+    statement = view.corpus.statements.get(ident)
+    return f"{statement.publisher}, {statement.published or 'no date'}" if statement else ident

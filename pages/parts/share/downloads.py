@@ -1,0 +1,93 @@
+"""What is chosen, to take away: as files, as addresses that answer the same, and in the programs that read them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urljoin
+
+import streamlit as st
+
+from pages.parts.shell.escaping import safe
+from pages.parts.shell.sections import show_section
+from pages.parts.shell.view import View
+
+FORMS = {
+    "csv": ("CSV", "a table for spreadsheets, one row a claim"),
+    "json": ("JSON", "every value of each claim, for programs"),
+    "geojson": ("GeoJSON", "the claims at what is drawn for them, for a GIS"),
+}
+
+IN_PANDAS = """\
+import json
+from urllib.request import urlopen
+
+import pandas as pd
+
+with urlopen("{address}") as answer:
+    claims = json.load(answer)["claims"]
+figures = pd.json_normalize(claims, "figures", ["id", "said_by_name", "when"])
+print(figures)"""
+
+IN_GEOPANDAS = """\
+import geopandas
+
+claims = geopandas.read_file("{address}")
+print(claims[["said_by_name", "summary", "place_class"]])
+claims.explode(index_parts=False).to_file("claims.gpkg")"""
+
+FOR_QGIS = 'ogr2ogr -explodecollections claims.gpkg "{address}"'
+
+
+def offer_downloads(view: View) -> None:
+    """Three files, their addresses, and examples of their use."""
+    query = replace(view.selection, claim="", lat=None, lon=None, zoom=None).query()
+    _files(query, int(view.frame.chosen(view.selection).sum()))
+    _addresses(query)
+    _examples(query)
+
+
+def _files(query: str, count: int) -> None:
+    show_section(f"Take {'this claim' if count == 1 else f'these {count:,} claims'} away")
+    files = "".join(
+        f'<li><a href="{safe(_relative(form, query))}" download="claims.{form}">{label}</a>: {what}</li>'
+        for form, (label, what) in FORMS.items()
+    )
+    st.html(f"<ul>{files}</ul>")
+    st.caption("Claims data: CC BY 4.0. Say with them that they are claims, and no hazard map.")
+
+
+def _addresses(query: str) -> None:
+    show_section("The same by address")
+    st.markdown("Each answers with what is chosen here, as the record stands when it is asked.")
+    for form in FORMS:
+        st.code(_absolute(form, query), language=None, wrap_lines=True)
+
+
+def _examples(query: str) -> None:
+    show_section("In your program")
+    in_pandas, in_geopandas, in_qgis = st.tabs(["pandas", "geopandas", "QGIS"])
+    with in_pandas:
+        st.code(IN_PANDAS.format(address=_absolute("json", query)), language="python", wrap_lines=True)
+        st.caption(
+            "A value keeps its qualifier beside it: more_than 1400 is not 1400. A running total is never added up."
+        )
+    with in_geopandas:
+        st.code(IN_GEOPANDAS.format(address=_absolute("geojson", query)), language="python", wrap_lines=True)
+        st.caption(
+            "A claim that names several places is taken apart into them; one that no map can show has no geometry."
+        )
+    with in_qgis:
+        st.code(FOR_QGIS.format(address=_absolute("geojson", query)), language="bash", wrap_lines=True)
+        st.caption(
+            "QGIS paints no claim that names several places until this, or geopandas, has taken them apart. Then drag "
+            "claims.gpkg into it, add all layers, and label them with said_by_name and summary."
+        )
+
+
+def _relative(form: str, query: str) -> str:
+    return f"./data/claims.{form}" + (f"?{query}" if query else "")
+
+
+def _absolute(form: str, query: str) -> str:
+    """The address as others can use it: below the one from which this page was asked for."""
+    return urljoin(st.context.url or "http://localhost:8501/", _relative(form, query))

@@ -1,0 +1,45 @@
+"""Passing the view on: the panel behind the Share button, or, in another site's frame, the link to the full view."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claimsmap.export.datapackage import FILES
+from claimsmap.export.titles import OPENED
+from claimsmap.loading.store import store
+from claimsmap.query.selection import NAMES
+from pages.compat.component import component_from_assets
+from pages.parts.shell.channel import line_name
+from pages.parts.shell.embedding import Framed, framed
+from pages.server.assets import ASSETS, VERSION
+from pages.server.headers import EMBED_FROM
+
+LABELS = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "kml": "KML", "jsonld": "JSON-LD"}
+
+_share = component_from_assets("share")
+_full_view = component_from_assets("full_view")
+
+
+def show_share() -> None:
+    """The panel, on every page; it reads the view from the address, so that no run of the script has to feed it."""
+    if framed() is not Framed.NOT:
+        _full_view(key="full-view", data={"version": VERSION})
+        return
+    corpus = store().current().corpus
+    st.html(ASSETS / "share" / "page.css")
+    _share(
+        key="share",
+        data={
+            "version": VERSION,
+            "record": corpus.version if corpus else "",
+            "channel": line_name(),
+            "names": NAMES,
+            "opening": OPENED,
+            "files": [
+                *({"file": f"claims.{form}", "label": LABELS[form], "what": what} for form, (_, what) in FILES.items()),
+                {"file": "datapackage.json", "label": "Data Package", "what": "a description of these files"},
+                {"file": "feed.atom", "label": "Feed", "what": "what is added, corrected and withdrawn, to follow"},
+            ],
+            "embedFrom": EMBED_FROM,
+        },
+    )

@@ -1,0 +1,1 @@
+"""What every page stands in: title bar, menu, notices, links, the view and its address."""

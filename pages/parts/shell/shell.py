@@ -1,0 +1,49 @@
+"""What stands around every page: the menu, the notice of what this is not, and the state of the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from claimsmap.export.metadata import NOTICE
+from claimsmap.loading.store import store
+from pages.parts.shell.embedding import Framed, framed
+
+PAGES = Path(__file__).resolve().parents[2]
+
+
+def menu() -> StreamlitPage:
+    """The page that the address names, with all others in the menu above it, unless it stands in a frame."""
+    return st.navigation(
+        [
+            st.Page(PAGES / "map.py", title="Map", icon=":material/map:", default=True),
+            st.Page(PAGES / "statements.py", title="Statements", icon=":material/article:"),
+            st.Page(PAGES / "figures.py", title="Figures", icon=":material/bar_chart:"),
+            st.Page(PAGES / "differences.py", title="Differences", icon=":material/compare_arrows:"),
+            st.Page(PAGES / "table.py", title="Table", icon=":material/table:"),
+            st.Page(PAGES / "about.py", title="About", icon=":material/info:"),
+        ],
+        position="top" if framed() is Framed.NOT else "hidden",
+    )
+
+
+def show_state_of_data() -> None:
+    """Say when the files on disk are at fault: beside the last good data, or, when there is none, in its place."""
+    snapshot = store().current()
+    if not snapshot.faults:
+        return
+    if snapshot.corpus:
+        st.warning(f"A newer version of the data has {len(snapshot.faults)} faults. This is the last good one.")
+    else:
+        st.error("The claims cannot be read. Nothing is shown until these faults are mended:")
+    with st.expander("The faults, for editors", expanded=snapshot.corpus is None):
+        st.code("\n".join(str(fault) for fault in snapshot.faults), language=None, wrap_lines=True)
+    if snapshot.corpus is None:
+        st.stop()
+
+
+def show_notice() -> None:
+    """Law 9, on every page."""
+    st.caption(f":material/warning: **{NOTICE}**")

@@ -1,0 +1,38 @@
+"""What has changed since an older link was made: one line above the page it opens."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.history import changes
+from claimsmap.loading.store import store
+from pages.parts.shell.notices import tell
+
+MOST_NAMED = 8
+
+
+def show_changes() -> None:
+    """Say it when the address carries another version of the record than the present one."""
+    version = st.query_params.get("version", "")[:40]
+    corpus = store().current().corpus
+    if corpus and version and version != corpus.version:
+        tell(changes_text(corpus, version))
+
+
+def changes_text(corpus: Corpus, version: str) -> str:
+    """The line; it also says when the version is not known or no claim has changed."""
+    begin = f"This link was made with version {version} of the record; this is {corpus.version}."
+    held = corpus.history.held(version)
+    if held is None:
+        return f"{begin} That version is not in the history, so that nobody can say here what has changed since."
+    found = changes(held, corpus.claims)
+    parts = [f"{len(ids)} {what}{_named(ids)}" for what, ids in found if ids]
+    if not parts:
+        return f"{begin} No claim has changed since; something else has: a statement, a place or a note."
+    return f"{begin} Claims changed since: {'; '.join(parts)}."
+
+
+def _named(ids: tuple[str, ...]) -> str:
+    more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
+    return f" ({', '.join(ids[:MOST_NAMED])}{more})"

@@ -1,0 +1,111 @@
+"""The view a reader has open: parsed from the address, changed by what they touch, printed into the address again.
+
+The selection of the session is the truth while its print is the address; an address that differs (a link, the back
+button, a fresh session after a restart) is the truth instead. So nothing but the address needs to survive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.loading.store import store
+from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.selection import BadParameter, Selection, parse_leniently
+from pages.parts.shell.notices import warn
+from pages.parts.shell.unknown_ids import warn_of_unknown
+
+Pairs = list[tuple[str, str]]
+MOST_NOTICES = 5
+ASIDE = ("frame", "version")
+"""Parameters that choose no claims: how much of the page to draw, and of which version the link was made."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What is known and what of it is chosen."""
+
+    corpus: Corpus
+    """Of the chosen collections alone."""
+    frame: ClaimFrame
+    selection: Selection
+    whole: Corpus
+    """Every collection: for the way from a claim to its answer in another one."""
+    own: str = ""
+    """The value of the parameter that only this page knows; empty without it."""
+
+
+def open_view(own: str = "", opens: str = "") -> View:
+    """The view of this run. Call it once, before any widget of the page.
+
+    `own` names one parameter that only this page knows, such as series; its value is `View.own`. `opens` names a filter
+    by which an address opens a record on this page, such as statement: what is opened so is read here and is left here
+    when the reader goes on by the menu, where it would be a filter that nobody set. One set by hand goes along.
+    """
+    given = _given()
+    state = st.session_state
+    page_was_changed = state.get("page_address") != st.context.url
+    state.page_address = st.context.url
+    carried = page_was_changed and not given
+    if "selection" not in state or (given != state.printed and not carried):
+        state.aside = [pair for pair in given if pair[0] in ASIDE]
+        state.own = dict((name, text[:200]) for name, text in given if name == own)
+        state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (own, *ASIDE))
+        state.opened = opens
+        state.generation = state.get("generation", 0) + 1
+        _tell(problems)
+    elif carried and state.opened:
+        change(**{state.opened: ()})
+        state.generation += 1
+    if carried:
+        state.aside = []
+    state.own = {name: text for name, text in state.own.items() if name == own}
+    state.printed = given
+    view = current_view()
+    print_address(view.selection)
+    snapshot = store().current()
+    if snapshot.corpus and snapshot.frame:
+        warn_of_unknown(view.selection, (view.corpus, view.frame), (snapshot.corpus, snapshot.frame))
+    return view
+
+
+def current_view() -> View:
+    """The view as it stands, for parts that run again on their own."""
+    snapshot = store().current()
+    if snapshot.corpus is None or snapshot.frame is None:
+        st.rerun()
+    own = next(iter(st.session_state.own.values()), "")
+    selection: Selection = st.session_state.selection
+    return View(*snapshot.within(selection.collection), selection, snapshot.corpus, own)
+
+
+def change(**fields: Any) -> None:
+    """Put other values into the selection: for callbacks, which run before the page does."""
+    if st.session_state.opened in fields:
+        st.session_state.opened = ""
+    st.session_state.selection = replace(st.session_state.selection, **fields)
+
+
+def print_address(selection: Selection) -> None:
+    """Make the address that of the selection."""
+    pairs = [*selection.pairs(), *st.session_state.own.items(), *st.session_state.aside]
+    if pairs != st.session_state.printed:
+        st.session_state.printed = pairs
+        values: dict[str, list[str]] = {}
+        for name, value in pairs:
+            values.setdefault(name, []).append(value)
+        st.query_params.from_dict(values)
+
+
+def _given() -> Pairs:
+    return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+
+
+def _tell(problems: list[BadParameter]) -> None:
+    for problem in problems[:MOST_NOTICES]:
+        warn(f"This part of the link was left out. {problem}")
+    if len(problems) > MOST_NOTICES:
+        warn(f"So were {len(problems) - MOST_NOTICES:,} other parts of it.")

@@ -1,0 +1,102 @@
+"""What a shared link shows of itself elsewhere: title, sentence and picture of the view, in the page that is served.
+
+Programs that unfurl links run no scripts: they read the head of the page, which is Streamlit's and the same for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from streamlit import file_util
+
+from claimsmap.export.metadata import NOTICE
+from claimsmap.export.titles import NAME, OPENED, sentence_of, title_of
+from claimsmap.loading.store import store
+from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
+from pages.parts.shell.escaping import safe
+from pages.parts.shell.links import OPENS
+from pages.server.assets import VERSION
+from pages.server.preloading import hints
+from pages.server.public_address import base_path, public_base
+
+PAGES = {
+    "": "",
+    "statements": "The statements",
+    "figures": "The figures",
+    "differences": "The differences",
+    "table": "The claims as a table",
+    "about": "About",
+}
+"""Address of each page → what its title begins with."""
+PICTURE = f"assets/{VERSION}/share/preview.png"
+PICTURE_SIZE = (1200, 630)
+
+
+@cache
+def _served() -> tuple[str, str]:
+    """Streamlit's page before and after the place of its title."""
+    page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    before, found, after = page.partition("<title>Streamlit</title>")
+    if not found:
+        raise RuntimeError("Streamlit's index.html has no <title>Streamlit</title>: see what this version has instead")
+    return before, after
+
+
+async def page(request: Request) -> Response:
+    """GET of a page: Streamlit's own, with a head that tells of the view asked for."""
+    name = request.url.path.removeprefix(base_path()).strip("/")
+    before, after = _served()
+    pairs = request.query_params.multi_items()
+    selection = parse_leniently(pair for pair in pairs if pair[0] in NAMES)[0]
+    own = OPENS.get(name)
+    opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
+    # a thread of its own: it may be the one that reads changed files
+    head = await run_in_threadpool(head_of, name, selection, public_base(request), opened)
+    if not name:
+        after = after.replace("</head>", f"  {hints()}\n  </head>")
+    return Response(before + head + after, media_type="text/html", headers={"Cache-Control": "no-cache"})
+
+
+def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str]) -> str:
+    """Title, description and Open Graph tags of a page's view, escaped; `opened` names the record it has opened."""
+    title, sentence = _words(name, selection, opened)
+    query = urlencode([*selection.pairs(), *opened.items()])
+    address = f"{base}{name}" + (f"?{query}" if query else "")
+    named = {"description": sentence, "twitter:card": "summary_large_image"}
+    properties = {
+        "og:type": "website",
+        "og:site_name": NAME,
+        "og:title": title,
+        "og:description": sentence,
+        "og:url": address,
+        "og:image": f"{base}{PICTURE}",
+        "og:image:width": PICTURE_SIZE[0],
+        "og:image:height": PICTURE_SIZE[1],
+        "og:image:alt": "The claims map: marks at the places around Lachin that statements name, with their legend",
+    }
+    chosen = selection.query()
+    feed = f"{base}data/feed.atom" + (f"?{chosen}" if chosen else "")
+    return "\n    ".join(
+        [
+            f"<title>{safe(title)}</title>",
+            *(f'<meta name="{key}" content="{safe(text)}" />' for key, text in named.items()),
+            *(f'<meta property="{key}" content="{safe(text)}" />' for key, text in properties.items()),
+            f'<link rel="alternate" type="application/atom+xml" title="{NAME}" href="{safe(feed)}" />',
+        ]
+    )
+
+
+def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[str, str]:
+    """Title and sentence; both plain while the claims cannot be read."""
+    snapshot = store().current()
+    if snapshot.corpus is None or snapshot.frame is None:
+        return NAME, NOTICE
+    title = title_of(snapshot.corpus, selection, opened)
+    title = f"{PAGES[name]}: {title}" if PAGES[name] and not opened else title
+    return title, f"{sentence_of(snapshot.corpus, snapshot.frame, selection, opened)} {NOTICE}"

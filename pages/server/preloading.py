@@ -1,0 +1,34 @@
+"""Hints in the head of the map's page: what its frame will load, asked for while Streamlit itself still starts.
+
+Without them each part is asked for when the one before it has run: the frame's script by the frame, Leaflet by that
+script, our modules by our first one. It is a tenth of the first view for a reader 60 ms away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import streamlit_folium
+
+from pages.server.assets import ASSETS, VERSION
+
+FRAME = "component/streamlit_folium.st_folium"
+
+
+@cache
+def hints() -> str:
+    """Links for the end of the head, by addresses relative to the page: fetched when nothing else is, and kept."""
+    return "\n    ".join(f'<link rel="prefetch" href="./{address}">' for address in addresses())
+
+
+def addresses() -> Iterator[str]:
+    """The scripts and styles of the map's frame, in the order in which it loads them."""
+    build = Path(streamlit_folium.build_dir)
+    for script in sorted((build / "static" / "js").glob("main.*.js")):
+        yield f"{FRAME}/{script.relative_to(build).as_posix()}"
+    yield from ("assets/leaflet/leaflet.js", "assets/leaflet/leaflet.css")
+    files = [path for folder in ("map", "shared") for path in sorted((ASSETS / folder).iterdir())]
+    for path in sorted(files, key=lambda path: path.name != "boot.js"):
+        yield f"assets/{VERSION}/{path.relative_to(ASSETS).as_posix()}"

@@ -1,0 +1,1 @@
+"""The copy that needs no server."""

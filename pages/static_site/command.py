@@ -1,0 +1,27 @@
+"""`python -m claimsmap publish DIR`: write the copy that needs no server, and say where to open it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+HELP = "write a copy of the app that needs no server"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The folder to write."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there, is empty or is a copy")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """0 when the copy is there, 1 with the reason when nothing was written."""
+    from pages.static_site.publish import publish  # it loads Streamlit, which no other command needs
+
+    try:
+        files = publish(chosen.folder)
+    except (OSError, ValueError) as problem:
+        print(f"nothing was published: {problem}", file=sys.stderr)
+        return 1
+    print(f"{chosen.folder}: {files:,} files; open {chosen.folder / 'index.html'}, or put the folder on any file host")
+    return 0

@@ -1,0 +1,49 @@
+"""The files that a reader of the copy can take away: each as /data answers it for a whole collection."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+
+from claimsmap.export.datapackage import FILES
+from claimsmap.loading.store import Snapshot
+from claimsmap.model.vocabulary import Collection
+from pages.parts.share.panel import LABELS
+from pages.static_site.record import body_of
+from pages.static_site.variants import Variant
+
+BESIDE = ("statements.json", "places.geojson", "feed.atom")
+PACKAGE = "datapackage.json"
+
+
+def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str]]:
+    """The path of each file of a variant in the copy, and its text; links in it begin with PUBLIC_ADDRESS."""
+    told = os.environ.get("PUBLIC_ADDRESS", "").strip()
+    base = told.rstrip("/") + "/" if told else ""
+    for name in (*(f"claims.{form}" for form in FILES), *BESIDE, PACKAGE):
+        text = body_of(name, variant.selection.pairs(), snapshot, base)
+        yield f"{_folder(variant)}{name}", _with_files_beside_it(text) if name == PACKAGE else text
+
+
+def offered(variant: Variant) -> list[dict[str, str]]:
+    """What the panel for sharing says of them."""
+    which = f"all claims of the {' and '.join(variant.collections)} collection"
+    folder = _folder(variant).removeprefix("data/")
+    return [
+        {"file": f"{folder}claims.{form}", "label": LABELS[form], "what": f"{what}; {which}"}
+        for form, (_, what) in FILES.items()
+    ]
+
+
+def _folder(variant: Variant) -> str:
+    """Where the files of a variant lie: those of the core at the addresses of the server."""
+    return "data/" if variant.collections == (Collection.CORE,) else f"data/{variant.name}/"
+
+
+def _with_files_beside_it(package: str) -> str:
+    """A data package whose files lie in its own folder."""
+    described = json.loads(package)
+    for resource in described["resources"]:
+        resource["path"] = f"claims.{resource['format']}"
+    return json.dumps(described, ensure_ascii=False, indent=1)

@@ -1,0 +1,89 @@
+"""A page of the app as HTML: run once without a browser, its elements written down in their order.
+
+Streamlit's own test runner runs the page's script and keeps what it drew. Widgets are left out: they need a server.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import markdown_it
+from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import element_tree as tree
+
+from pages.parts.shell.escaping import safe
+from pages.parts.statements.common import IN_ONE_PART
+
+PAGES = Path(__file__).resolve().parent.parent
+HOME = dict.fromkeys(("", "table"), "index")
+SECONDS = 120
+"""How long one page may take."""
+_markdown = markdown_it.MarkdownIt("commonmark", {"html": False}).enable("table")
+_ADDRESS = re.compile(r'href="\./([a-z]*)([?#"])')
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+
+
+@functools.cache
+def scan_once() -> None:
+    """Let the runner look for components in the installed packages once: at each run it takes ten times the page."""
+    manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
+
+
+def page_html(page: str, parameters: Mapping[str, Sequence[str]]) -> str:
+    """What the main part of pages/<page>.py shows for some parameters. Raises RuntimeError when the page fails."""
+    scan_once()
+    app = AppTest.from_file(str(PAGES / f"{page}.py"), default_timeout=SECONDS)
+    for name, values in parameters.items():
+        app.query_params[name] = list(values)
+    app.session_state[IN_ONE_PART] = True
+    app.run()
+    if app.exception:
+        raise RuntimeError(f"the page {page} {dict(parameters)} fails: {app.exception[0].value}")
+    return with_file_addresses(_block(app.main))
+
+
+def with_file_addresses(html: str) -> str:
+    """HTML in which the addresses of pages (./figures) are those of files (./figures.html).
+
+    The table is on the server alone: the map's page has the same claims as a list.
+    """
+    return _ADDRESS.sub(lambda found: f'href="./{HOME.get(found[1], found[1])}.html{found[2]}', html)
+
+
+def _block(block: Any) -> str:
+    inner = "".join(_block(each) if isinstance(each, tree.Block) else _element(each) for each in _inside(block))
+    if isinstance(block, tree.Expander):
+        return f"<details><summary>{_line(block.label)}</summary>{inner}</details>"
+    return inner
+
+
+def _inside(block: tree.Block) -> list[Any]:
+    return [block.children[position] for position in sorted(block.children)]
+
+
+def _element(element: Any) -> str:
+    """One element as HTML. Raises TypeError for a kind that no page has drawn before: it has to be thought about."""
+    match element:
+        case tree.Markdown():
+            return f'<div class="copy-{element.type}">{_markdown.render(element.value)}</div>'
+        case tree.Warning() | tree.Info() | tree.Error() | tree.Success():
+            return f'<div class="copy-alert" role="status">{_markdown.render(element.value)}</div>'
+        case tree.Code():
+            return f"<pre>{safe(element.value)}</pre>"
+        case tree.Widget():
+            return ""
+    if element.type == "html":
+        return _STYLE.sub("", element.proto.body)
+    if element.type == "bidi_component":
+        name = element.proto.component_name.removeprefix("claims_")
+        return f'<div data-component="{safe(name)}" data-given="{safe(element.proto.json)}"></div>'
+    raise TypeError(f"a page draws an element of the type {element.type}: say in {__name__} how it is printed")
+
+
+def _line(text: str) -> str:
+    return str(_markdown.renderInline(text))

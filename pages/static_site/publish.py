@@ -1,0 +1,103 @@
+"""`python -m claimsmap publish DIR`: the app as a folder of files, for any file host and any disk."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import xstatic.pkg.leaflet
+from streamlit.logger import set_log_level
+
+from claimsmap.loading.store import Snapshot, store
+from claimsmap.text.wording import day_text
+from pages.server.assets import ASSETS, VERSION
+from pages.static_site import fragments
+from pages.static_site.downloads import downloads
+from pages.static_site.printing import page_html
+from pages.static_site.record import places_js, record_js
+from pages.static_site.scripts import modules_js, put_js
+from pages.static_site.settings import settings
+from pages.static_site.shell import page_file
+from pages.static_site.variants import variants_of
+
+MARK = "copy/modules.js"
+"""A folder that holds this file is a copy, and may be replaced by another one."""
+NEW, REPLACED = "new", "replaced"
+"""Where the copy is made, and where the one before it goes, until both are where they belong."""
+LEAFLET = ("leaflet.js", "leaflet.css", "images")
+
+
+def publish(target: Path) -> int:
+    """Write the copy of the claims of this moment; the number of its files.
+
+    The folder takes the place of an older copy when it is complete, and not before. Raises ValueError for a folder
+    that holds something else, and for claims at fault.
+    """
+    if target.exists() and any(target.iterdir()) and not (target / MARK).exists():
+        raise ValueError(f"{target} holds something else than a copy: name a folder that is empty or not there")
+    snapshot = store().current()
+    if snapshot.corpus is None:
+        raise ValueError("the claims cannot be read: run python -m claimsmap check")
+    os.environ.pop("STATEMENTS_DIR", None)  # the texts are their publishers' and go into no copy
+    set_log_level(logging.ERROR)  # Streamlit warns at every run that no reader is there
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        for name, text in _texts(snapshot):
+            file = made / NEW / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="")
+        _copy_assets(made / NEW / "assets")
+        _put_in_place(made, target)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return sum(path.is_file() for path in target.rglob("*"))
+
+
+def _put_in_place(made: Path, target: Path) -> None:
+    """Move the new copy to where it belongs; the one before it goes back when that fails."""
+    if target.exists():
+        target.rename(made / REPLACED)
+    try:
+        (made / NEW).rename(target)
+    except OSError:
+        if (made / REPLACED).exists():
+            (made / REPLACED).rename(target)
+        raise
+
+
+def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """Every file that is made, with its text."""
+    variants = variants_of(snapshot)
+    today = datetime.now(UTC).date()
+    yield MARK, modules_js()
+    yield "record/places.js", places_js(snapshot)
+    for variant in variants:
+        yield f"record/{variant.name}.js", record_js(snapshot, variant, today)
+        yield from downloads(snapshot, variant)
+        for found in [*fragments.records_of(snapshot, variant), *fragments.cards_of(snapshot, variant)]:
+            yield f"{found.key}.js", put_js(found.key, found.html)
+    version = snapshot.corpus.version if snapshot.corpus else ""
+    about = settings(variants, version)
+    foot = f"<p>Copy of {day_text(today)}, version {version} of the record.</p>"
+    yield "index.html", page_file("map", f'<div id="heading">{page_html("copy/heading_page", {})}</div>', about, foot)
+    for page in fragments.PAGES:
+        wholes = [fragments.whole_page(page, variant) for variant in variants]
+        records = {each.name: fragments.idents_of(snapshot, each).get(page, []) for each in variants}
+        yield f"{page}.html", page_file(page, wholes[0].html, {**about, "records": records}, foot)
+        yield from ((f"{whole.key}.js", put_js(whole.key, whole.html)) for whole in wholes[1:])
+
+
+def _copy_assets(assets: Path) -> None:
+    """The files that pages name by address: styles, pictures, Leaflet. The modules travel in a script of their own."""
+    shutil.copytree(ASSETS, assets / VERSION, ignore=shutil.ignore_patterns("*.js", "*.json"))
+    leaflet = Path(xstatic.pkg.leaflet.BASE_DIR)
+    (assets / "leaflet").mkdir()
+    for name in LEAFLET:
+        source = leaflet / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, assets / "leaflet" / name)

@@ -1,0 +1,93 @@
+"""What map, timeline, list and filters of the copy work on: answers of /data, and what each claim is filtered by."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from datetime import date
+from typing import Any
+
+from claimsmap.corpus.relations import reply_days
+from claimsmap.export.api import answer
+from claimsmap.export.citation import citation
+from claimsmap.export.metadata import NOTICE
+from claimsmap.export.titles import TITLE
+from claimsmap.loading.store import Snapshot
+from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.list_rows import list_rows
+from claimsmap.query.timeline_data import axis_of, spans
+from claimsmap.text.wording import day_text
+from pages.parts.filters.options import Filter, filters_of
+from pages.static_site.printing import page_html
+from pages.static_site.scripts import put_js
+from pages.static_site.variants import Variant
+
+PLACEHOLDERS = {name: f"⟨{name}⟩" for name in ("title", "sentence", "link")}
+"""What the browser replaces in the forms of the citation: it alone knows the view."""
+
+
+def places_js(snapshot: Snapshot) -> str:
+    """Places and outlines as /data answers them."""
+    names = ("places.geojson", "outlines.geojson")
+    return "".join(put_js(f"data/{name}", body_of(name, [], snapshot)) for name in names)
+
+
+def record_js(snapshot: Snapshot, variant: Variant, day: date) -> str:
+    """The claims of a variant's collections, in the order of the file."""
+    pairs = [*variant.selection.pairs(), ("geometry", "none")]
+    claims = body_of("claims.geojson", pairs, snapshot)
+    told = json.dumps(_told(snapshot, variant, day), ensure_ascii=False, separators=(",", ":"))
+    return put_js(f"record/{variant.name}/claims.geojson", claims) + put_js(f"record/{variant.name}", told)
+
+
+def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: str = "") -> str:
+    """What /data/<name> answers. Raises RuntimeError when it answers with a fault."""
+    found = answer(name, pairs, snapshot, base=base)
+    text = gzip.decompress(found.packed).decode()
+    if found.status != 200:
+        raise RuntimeError(f"/data/{name} answers {found.status}: {text}")
+    return text
+
+
+def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
+    corpus, frame = variant.within(snapshot)
+    claims = list(corpus.claims.values())
+    axis = axis_of(frame, variant.selection)
+    answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
+    return {
+        "heading": page_html("copy/heading_page", {"collection": variant.collections}),
+        "axis": [each.isoformat() for each in axis],
+        "spans": spans(frame, variant.selection),
+        "list": list_rows(corpus, claims),
+        "values": _values(frame),
+        "text": frame.table["text"].tolist(),
+        "cards": list(snapshot.corpus.claims) if snapshot.corpus else [],
+        "answers": {
+            ident: [[made.isoformat(), told.isoformat()] for made, told in pairs]
+            for ident, pairs in answers.items()
+            if pairs
+        },
+        "filters": [_offered(each) for each in filters_of(variant.view(snapshot))],
+        "citation": {
+            "day": {"iso": day.isoformat(), "text": day_text(day)},
+            "notice": NOTICE,
+            "version": corpus.version,
+            "title": TITLE,
+            "placeholders": PLACEHOLDERS,
+            **citation(**PLACEHOLDERS, version=corpus.version, day=day),
+        },
+    }
+
+
+def _values(frame: ClaimFrame) -> dict[str, list[list[str]]]:
+    """For each name that a view filters by, the values of each claim."""
+    values: dict[str, list[list[str]]] = {name: [[] for _ in range(len(frame.table))] for name in frame.rows}
+    for name, rows_of in frame.rows.items():
+        for value, rows in rows_of.items():
+            for row in rows.tolist():
+                values[name][row].append(value)
+    return values
+
+
+def _offered(each: Filter) -> dict[str, Any]:
+    return {"name": each.name, "label": each.label, "options": [[value, each.shown(value)] for value in each.options]}

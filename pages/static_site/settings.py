@@ -1,0 +1,62 @@
+"""What the scripts of every page of the copy have to know."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import fields
+from typing import Any
+
+from claimsmap.export.metadata import NOTICE
+from claimsmap.export.titles import OPENED
+from claimsmap.model.vocabulary import Collection
+from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, NAMES, Selection
+from pages.parts.explorer.base_map import START
+from pages.parts.filters.options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS
+from pages.parts.shell.embedding import Framed
+from pages.parts.shell.view import ASIDE
+from pages.server.assets import VERSION
+from pages.server.headers import tile_origin
+from pages.static_site.downloads import offered
+from pages.static_site.variants import Variant
+
+
+def settings(variants: list[Variant], record: str) -> dict[str, Any]:
+    """By name, as `ABOUT` in pages/assets/copy has it; `record` is the version of the claims."""
+    tiles = os.environ.get("TILES_URL", "")
+    return {
+        "form": form(),
+        "aside": ASIDE,
+        "frames": [each for each in Framed if each],
+        "variants": [variant.name for variant in variants],
+        "collections": list(Collection),
+        "words": WORDS,
+        "placeholder": PLACEHOLDER,
+        "addWider": ADD_WIDER,
+        "everything": EVERYTHING,
+        "start": json.loads(START),
+        "tiles": tiles,
+        "tiles_origin": tile_origin(tiles),
+        "notice": NOTICE,
+        "share": {
+            "version": VERSION,
+            "record": record,
+            "names": NAMES,
+            "opening": OPENED,
+            "files": [file for variant in variants for file in offered(variant)],
+            "embedFrom": "any site",
+            "isCopy": True,
+        },
+    }
+
+
+def form() -> dict[str, Any]:
+    """What scripts have to know of a view's parameters (see pages/assets/copy/view.js)."""
+    usual = {{"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)}
+    return {
+        "names": NAMES,
+        "lists": LISTS,
+        "closed": {name: list(values) for name, values in CLOSED.items()},
+        "usual": usual,
+        "longest": LONGEST_VALUE,
+    }

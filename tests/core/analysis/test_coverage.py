@@ -1,0 +1,65 @@
+"""What a corpus covers, and where its geodata come from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from claimsmap.analysis.coverage import claims_by_party, counts_of, drawn_roughly
+from claimsmap.model.records import Speaker
+from claimsmap.model.vocabulary import Collection
+from claimsmap.places.provenance import read_provenance
+from tests.builders import GEODATA, a_claim, a_corpus, a_mention, a_statement
+
+EXCERPT = a_statement(
+    id="agency-2023",
+    collection="wider",
+    published="",
+    published_basis="inferred: no day is given",
+    excerpt_only="true",
+    left_out=[{"words": "we hope for peace", "why": "a hope"}],
+)
+
+
+def test_each_collection_is_counted_for_itself() -> None:
+    claims = (
+        a_claim(),
+        a_claim(id="wider", when="", when_basis="", places=[], mentions=[a_mention(statement=EXCERPT.id)] * 2),
+    )
+    corpus = a_corpus(*claims, statements=(a_statement(address="https://example.org/a"), EXCERPT))
+    core, wider = (counts_of(corpus, collection) for collection in Collection)
+    assert (core.statements, core.claims, core.mentions, core.with_address, core.off_map) == (1, 1, 1, 1, 0)
+    assert (wider.statements, wider.claims, wider.mentions, wider.with_address, wider.off_map) == (1, 1, 2, 0, 1)
+    assert (core.left_out, core.excerpts, core.published_inferred, core.when_inferred, core.undated) == (0,) * 5
+    assert (wider.left_out, wider.excerpts, wider.published_inferred, wider.when_inferred, wider.undated) == (1,) * 5
+
+
+def test_claims_are_counted_by_party_most_first() -> None:
+    claims = [a_claim(id="a"), a_claim(id="b", said_by="court"), a_claim(id="c", said_by="court")]
+    corpus = a_corpus(*claims, speakers={"court": Speaker(id="court", name="Court", party="court")})
+    assert claims_by_party(corpus, claims) == [("court", 2), ("capacity not recorded", 1)]
+
+
+def test_a_height_is_drawn_roughly_and_a_village_is_not() -> None:
+    claim = a_claim(places=["zabukh", "saribaba_height"])
+    assert [place.id for place in drawn_roughly(a_corpus(claim).gazetteer, [claim])] == ["saribaba_height"]
+
+
+def test_every_file_and_source_of_the_geodata_is_read() -> None:
+    provenance = read_provenance(GEODATA)
+    assert {each.file for each in provenance.files} == {"places.csv", "outlines.geojson"}
+    assert all(each.licence_published for each in provenance.sources)
+
+
+def test_a_record_that_is_no_yaml_says_where(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_text("files: [")
+    with pytest.raises(ValueError, match=r"sources\.yaml:2: file: is not YAML"):
+        read_provenance(tmp_path)
+
+
+def test_a_record_that_is_a_pipe_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "sources.yaml")
+    with pytest.raises(ValueError, match="is a pipe"):
+        read_provenance(tmp_path)

@@ -1,0 +1,101 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimsmap.model.dates import ALWAYS, as_day, span_of
+from claimsmap.text.wording import date_text
+
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2022-10-03", date(2022, 10, 3), date(2022, 10, 3)),
+        ("2022-08", date(2022, 8, 1), date(2022, 8, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2022", date(2022, 1, 1), date(2022, 12, 31)),
+        ("2022-08/2022-10-25", date(2022, 8, 1), date(2022, 10, 25)),
+        ("../2024-01-26", None, date(2024, 1, 26)),
+        ("2022-08/..", date(2022, 8, 1), None),
+        ("199X", date(1990, 1, 1), date(1999, 12, 31)),
+        ("2022-21", date(2022, 3, 1), date(2022, 5, 31)),
+        ("../..", None, None),
+    ],
+)
+def test_a_date_is_the_days_it_can_mean(text: str, first: date | None, last: date | None) -> None:
+    assert span_of(text) == (first, last)
+
+
+def test_an_approximate_month_is_that_month_and_not_two_years() -> None:
+    assert span_of("2022-08~") == (date(2022, 8, 1), date(2022, 8, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2022-02-30", "2022-13", "2022-00", "25/10/2022", "20221003", "yesterday", "..", "2022-1-1", "0000",
+     "2022-10-03T10:00", "2022/2023/2024", "{2022,2023}", "٢٠٢٢", "9" * 100],
+)  # fmt: skip
+def test_what_is_no_date_is_refused_with_the_way_to_write_one(text: str) -> None:
+    with pytest.raises(ValueError, match="2022-10-03"):
+        span_of(text)
+
+
+def test_an_interval_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(ValueError, match="ends before it begins"):
+        span_of("2022-12/2022-01")
+
+
+def test_no_date_is_open_on_both_sides() -> None:
+    assert span_of("") == ALWAYS
+
+
+@given(DAYS, DAYS)
+def test_an_interval_of_days_is_those_days(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+    assert span_of(f"{first}/{last}") == (first, last)
+
+
+@given(DAYS, DAYS, DAYS, DAYS)
+def test_touching_is_symmetric(a: date, b: date, c: date, d: date) -> None:
+    one, other = span_of("/".join(map(str, sorted((a, b))))), span_of("/".join(map(str, sorted((c, d)))))
+    assert one.touches(*other) == other.touches(*one)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
+    try:
+        span = span_of(text)
+    except ValueError:
+        return
+    assert span.first is None or span.last is None or span.first <= span.last
+
+
+@given(DAYS)
+def test_a_day_survives_its_own_writing(day: date) -> None:
+    assert as_day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize("text", ["2022-W40-1", "20221003", "2022-10-3", "2022-02-30", "", "2022-10-03 "])
+def test_a_day_has_one_spelling(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a day"):
+        as_day(text)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2022-10-03", "3 October 2022"),
+        ("2022-08/2022-10-25", "August 2022 to 25 October 2022"),
+        ("../2024-01-26", "until 26 January 2024"),
+        ("2023-09/..", "from September 2023 on"),
+        ("2021", "2021"),
+        ("199X", "the 1990s"),
+        ("2022-08~", "about August 2022"),
+        ("", ""),
+    ],
+)
+def test_a_date_in_words_is_no_more_exact_than_it_was_said(edtf: str, words: str) -> None:
+    assert date_text(edtf) == words

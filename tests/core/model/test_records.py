@@ -1,0 +1,91 @@
+import pytest
+from pydantic import ValidationError
+
+from claimsmap.model.records import Check, Figure, Mention
+from claimsmap.text.wording import figure_text
+from tests.builders import a_claim, a_mention, a_statement
+
+
+def test_a_record_refuses_a_field_it_does_not_know() -> None:
+    with pytest.raises(ValidationError, match="colour"):
+        a_claim(colour="red")
+
+
+def test_a_record_never_changes() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        a_claim().summary = "otherwise"  # type: ignore[misc]
+
+
+def test_a_locator_has_at_most_eight_words() -> None:
+    assert Mention.model_validate(a_mention(words="one two three four five six seven eight"))
+    with pytest.raises(ValidationError, match="has 9 words"):
+        Mention.model_validate(a_mention(words="one two three four five six seven eight nine"))
+
+
+def test_a_locator_stays_as_printed() -> None:
+    assert Mention.model_validate(a_mention(words="Armenia’s “maps”")).words == "Armenia’s “maps”"
+
+
+def test_a_claim_without_a_mention_is_no_claim() -> None:
+    with pytest.raises(ValidationError, match="mentions"):
+        a_claim(mentions=[])
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "ftp://example.org", "https://a b", "mfa.gov.az"]
+)
+def test_an_address_is_http_or_nothing(address: str) -> None:
+    with pytest.raises(ValidationError, match="is not an http"):
+        a_statement(address=address)
+
+
+def test_an_empty_address_is_no_address() -> None:
+    assert a_statement(address="").address is None
+
+
+def test_a_basis_begins_with_stated_or_inferred() -> None:
+    with pytest.raises(ValidationError, match="'stated' or 'inferred'"):
+        a_claim(when_basis="probably")
+
+
+@pytest.mark.parametrize("value", ["1,400", "1400 mines", "-3", "1e9", "nan", "0x10", "١٤"])
+def test_a_figure_is_plain_digits(value: str) -> None:
+    with pytest.raises(ValidationError, match="not a number"):
+        Figure.model_validate({"measure": "mines_found", "value": value})
+
+
+def test_a_figure_may_only_lack_its_number_when_it_says_so() -> None:
+    assert Figure.model_validate({"measure": "mines_found", "qualifier": "not_stated"}).value is None
+    with pytest.raises(ValidationError, match="has no value"):
+        Figure.model_validate({"measure": "mines_found"})
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        ({"measure": "mines_found", "value": "1400", "qualifier": "more_than"}, "more than 1,400"),
+        ({"measure": "map_accuracy_pct", "value": "25", "qualifier": "only"}, "only 25%"),
+        ({"measure": "killed", "value": "45"}, "45"),
+        ({"measure": "mines_found", "qualifier": "not_stated"}, "number not stated"),
+    ],
+)
+def test_a_number_keeps_its_qualifier(figure: dict[str, str], text: str) -> None:
+    assert figure_text(Figure.model_validate(figure)) == text
+
+
+@pytest.mark.parametrize(
+    ("check", "problem"),
+    [
+        ({"how": "sum", "parts": [{"claim": "a", "measure": "killed"}]}, "needs parts and a whole"),
+        ({"how": "equal", "parts": [{"claim": "a", "measure": "killed"}]}, "needs at least two parts"),
+        ({"how": "never_decreases"}, "needs a series"),
+    ],
+)
+def test_a_check_has_what_its_kind_needs(check: dict[str, object], problem: str) -> None:
+    with pytest.raises(ValidationError, match=problem):
+        Check.model_validate({"id": "c", "title": "t", "expected": "holds", **check})
+
+
+def test_a_stray_key_without_a_value_is_refused_too() -> None:
+    with pytest.raises(ValidationError, match="609 it gives"):
+        a_claim(**{"609 it gives": ""})

@@ -1,0 +1,186 @@
+"""Names in, places out: the geocoder over the bundled gazetteer."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from geopy.exc import GeocoderQueryError
+from geopy.geocoders.base import Geocoder
+from geopy.location import Location
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimsmap.places.gazetteer import read_gazetteer
+from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
+from claimsmap.places.names import fold
+from claimsmap.places.place import PlaceClass
+
+GAZETTEER, _ = read_gazetteer(Path(__file__).parents[3] / "geodata")
+GEOCODER = GazetteerGeocoder(GAZETTEER)
+
+
+def meant(name: str, place_class: str | None = None) -> str:
+    return str(GEOCODER.geocode(name, place_class=place_class).raw["id"])
+
+
+def could_mean(name: str) -> list[str]:
+    return [location.raw["id"] for location in GEOCODER.geocode(name, exactly_one=False)]
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        (
+            "lachin_district",
+            "Laçın rayonu, Լաչինի շրջան, Քաշաթաղի շրջան, Лачинский район, район Лачин, "
+            "Lachin district, Lachin rayon, Lachin region, Kashatagh",
+        ),
+        (
+            "lachin_town",
+            "Laçın şəhəri, Բերձոր, Լաչին քաղաք, Լաչինի քաղաք, город Лачин, Lachin town, Lachin city, Berdzor",
+        ),
+        (
+            "zabukh",
+            "Zabux, Zabux kəndi, Զաբուխ, Աղավնո, Забух, село Забух, Zabukh, Zabuh, Aghavno, village of Zabukh",
+        ),
+        (
+            "sus",
+            "Sus, Sus kəndi, Սուս, Сус, село Сус, Sus village",
+        ),
+        (
+            "nerkin_sus",
+            "Aşağı Sus, Ներքին Սուս, Нижний Сус, Nerkin Sus, Ashaghy Sus",
+        ),
+        (
+            "kalbajar_town",
+            "Kəlbəcər şəhəri, Քարվաճառ քաղաք, город Кельбаджар, Kalbajar town, Kelbajar city",
+        ),
+        (
+            "kalbajar_district",
+            "Kəlbəcər rayonu, Քարվաճառի շրջան, Кельбаджарский район, Kalbajar district, Kelbajar region",
+        ),
+        (
+            "saribaba_height",
+            "Sarıbaba yüksəkliyi, Sarıbaba dağı, Սարիբաբա լեռ, Սարիբաբա բարձունք, высота Сарыбаба, "
+            "гора Сарыбаба, Saribaba height, Sarybaba Height, Mount Saribaba",
+        ),
+        (
+            "saribaba_village",
+            "Sarıbaba kəndi, Եղցահող, Ехцаог, село Сарыбаба, Saribaba village, Yeghtsahogh",
+        ),
+        (
+            "lachin_corridor",
+            "Laçın yolu, Laçın dəhlizi, Բերձորի միջանցք, Лачинский коридор, Lachin road, the road of Lachin",
+        ),
+        (
+            "az_am_border_kalbajar",
+            "Kəlbəcər istiqaməti, Քարվաճառի ուղղություն, Kalbajar direction of the border",
+        ),
+        (
+            "former_contact_line",
+            "keçmiş təmas xətti, շփման գիծ, бывшая линия соприкосновения, Line of Contact",
+        ),
+    ],
+)
+def test_a_place_is_found_by_its_names_in_every_language(place: str, names: str) -> None:
+    assert {name: meant(name) for name in names.split(", ")} == dict.fromkeys(names.split(", "), place)
+
+
+@pytest.mark.parametrize("place_class", ["town", "district"])
+@pytest.mark.parametrize("name", ["Lachin", "Laçın", "Լաչին", "Лачин"])
+def test_the_class_can_be_said_apart_from_the_name(name: str, place_class: str) -> None:
+    assert meant(name, place_class) == f"lachin_{place_class}"
+
+
+@pytest.mark.parametrize("name", ["Kalbajar", "Kəlbəcər", "Քարվաճառ", "Кельбаджар", "Kelbajar", "Karvachar"])
+def test_kalbajar_is_a_town_and_a_district(name: str) -> None:
+    assert could_mean(name) == ["kalbajar_town", "kalbajar_district"]
+    assert meant(name, PlaceClass.TOWN) == "kalbajar_town"
+
+
+def test_a_name_that_fits_two_places_lists_both() -> None:
+    with pytest.raises(AmbiguousName, match=r"Lachin \(town.*lachin_town.*Lachin district.*lachin_district") as caught:
+        GEOCODER.geocode("Lachin")
+    assert [place.id for place in caught.value.places] == ["lachin_town", "lachin_district"]
+
+
+def test_a_bare_name_never_means_a_road_a_border_or_a_region() -> None:
+    assert "lachin_corridor" not in could_mean("Lachin")
+    with pytest.raises(UnknownName, match='Did you mean "Karabakh economic region"'):
+        GEOCODER.geocode("Karabakh")
+
+
+def test_saribaba_alone_may_be_the_height_or_the_village() -> None:
+    assert could_mean("Saribaba") == ["saribaba_height", "saribaba_village"]
+
+
+def test_a_name_that_fits_none_suggests_the_nearest() -> None:
+    with pytest.raises(UnknownName, match=r'"Zabhuk".*Did you mean.*"Zabukh"'):
+        GEOCODER.geocode("Zabhuk")
+
+
+def test_a_name_without_a_place_of_that_class_offers_its_namesakes() -> None:
+    with pytest.raises(UnknownName, match=r'that is a village is called.*"Lachin district"'):
+        GEOCODER.geocode("Lachin village")
+    with pytest.raises(UnknownName, match="that is a country"):
+        GEOCODER.geocode("Sus", place_class="country")
+
+
+@pytest.mark.parametrize("name", ["", "   ", "?!", "xyzzy", "x" * 10_000, "\0", "\ud800"])
+def test_nothing_is_found_for_nothing(name: str) -> None:
+    with pytest.raises(UnknownName, match="no place is called"):
+        GEOCODER.geocode(name)
+
+
+def test_a_class_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(ValueError, match="rayon"):
+        GEOCODER.geocode("Lachin", place_class="rayon")
+
+
+@given(st.sampled_from([(place.id, name) for place in GAZETTEER.values() for name in place.names]))
+def test_every_name_in_the_gazetteer_finds_its_place_whatever_its_case(named: tuple[str, str]) -> None:
+    place, name = named
+    for spelt in (name, name.upper(), f"  «{name.lower()}», "):
+        assert place in could_mean(spelt)
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "otherwise"),
+    [("Kəlbəcər", "kelbecer"), ("LAÇIN", "laçın"), ("İcevan", "icevan"), ("Кельбаджар", "Келбаджар"),
+     ("Kel’badzhar", "Kelbadzhar"), ("Lachin–Khankendi", "lachin khankendi"), ("Արեւելյան", "Արևելյան")],
+)  # fmt: skip
+def test_accents_case_and_punctuation_do_not_matter(written: str, otherwise: str) -> None:
+    assert fold(written) == fold(otherwise)
+
+
+def test_it_is_a_geopy_geocoder_that_returns_locations() -> None:
+    assert isinstance(GEOCODER, Geocoder)
+    location = GEOCODER.geocode("Zabukh", timeout=1)
+    assert isinstance(location, Location)
+    assert location.address == "Zabukh, Lachin district, East Zangezur economic region, Azerbaijan"
+    assert (location.latitude, location.longitude) == (39.5893, 46.54403)
+    told = [location.raw[key] for key in ("id", "place_class", "uncertainty_m", "licence", "drawn")]
+    assert told == ["zabukh", "village", 300, "CC BY 4.0", "point"]
+
+
+def test_its_errors_are_geopys() -> None:
+    assert issubclass(AmbiguousName, GeocoderQueryError)
+    assert issubclass(UnknownName, GeocoderQueryError)
+
+
+def test_it_does_not_name_points() -> None:
+    with pytest.raises(NotImplementedError, match="use geocode"):
+        GEOCODER.reverse((39.6, 46.5))
+
+
+def test_a_reader_of_the_map_never_waits_for_geopy() -> None:
+    code = "import sys, claimsmap.places.gazetteer, claimsmap.cli.geocode; sys.exit('geopy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False).returncode == 0

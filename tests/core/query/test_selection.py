@@ -1,0 +1,99 @@
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimsmap.model.vocabulary import Collection, Kind
+from claimsmap.query.selection import BadParameter, DatesMeant, Selection, parse, parse_leniently
+
+TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffd"), min_size=1, max_size=40)
+IDS = st.lists(TEXTS, max_size=3, unique=True).map(tuple)
+
+
+@st.composite
+def selections(draw: Any) -> Selection:
+    days = sorted(draw(st.lists(st.dates(date(1900, 1, 1), date(2100, 1, 1)), min_size=2, max_size=2)))
+    place = draw(st.booleans())
+    coordinate = lambda reach: round(draw(st.floats(-reach, reach)), 5) + 0.0  # noqa: E731
+    return Selection(
+        first=draw(st.sampled_from([None, days[0]])),
+        last=draw(st.sampled_from([None, days[1]])),
+        dates=draw(st.sampled_from(DatesMeant)),
+        collection=draw(
+            st.sampled_from([(Collection.CORE,), (Collection.WIDER,), (Collection.CORE, Collection.WIDER)])
+        ),
+        kind=tuple(draw(st.lists(st.sampled_from(Kind), max_size=3, unique=True))),
+        statement=draw(IDS),
+        place=draw(IDS),
+        munition=draw(IDS),
+        speaker=draw(IDS),
+        party=draw(IDS),
+        q=draw(st.one_of(st.just(""), TEXTS)),
+        claim=draw(st.one_of(st.just(""), TEXTS)),
+        lat=coordinate(90) if place else None,
+        lon=coordinate(180) if place else None,
+        zoom=round(draw(st.floats(0, 22)), 2) if place else None,
+    )
+
+
+@given(selections())
+def test_a_view_survives_its_own_link(selection: Selection) -> None:
+    assert parse(selection.pairs()) == selection
+
+
+def test_the_default_view_has_no_parameters() -> None:
+    assert Selection().query() == ""
+
+
+def test_lists_repeat_their_name() -> None:
+    selection = parse([("kind", "visit"), ("kind", "denial")])
+    assert selection.kind == (Kind.VISIT, Kind.DENIAL)
+    assert selection.query() == "kind=visit&kind=denial"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("from", "2022-13-01"), ("from", "2022"), ("to", ""), ("dates", "guessed"), ("kind", "mine"),
+        ("collection", ""),
+        ("lat", "north"), ("lat", "91"), ("zoom", "-1"), ("lon", "1e2"), ("lat", "nan"), ("statement", ""),
+        ("place", "a\x00b"), ("q", "x" * 201), ("q", "\ufffd"), ("utm_source", "x"), ("claim", "a\nb"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_named(name: str, value: str) -> None:
+    with pytest.raises(BadParameter) as caught:
+        parse([(name, value)])
+    assert caught.value.parameter in (name, "lon")
+
+
+def test_a_single_value_may_not_stand_twice() -> None:
+    with pytest.raises(BadParameter, match="stands 2 times"):
+        parse([("from", "2022-01-01"), ("from", "2022-02-01")])
+
+
+def test_a_range_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(BadParameter, match="is before"):
+        parse([("from", "2022-02-01"), ("to", "2022-01-01")])
+
+
+def test_leniently_the_rest_of_the_view_is_kept() -> None:
+    selection, problems = parse_leniently([("kind", "visit"), ("from", "soon"), ("lat", "40"), ("nonsense", "1")])
+    assert selection == Selection(kind=(Kind.VISIT,))
+    assert [problem.parameter for problem in problems] == ["from", "nonsense", "lon"]
+
+
+@given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=60)), max_size=6))
+def test_any_address_gives_a_view_and_names_the_rest(pairs: list[tuple[str, str]]) -> None:
+    selection, problems = parse_leniently(pairs)
+    assert parse(selection.pairs()) == selection
+    assert bool(problems) == any(_refused(pairs, name) for name, _ in pairs)
+
+
+def _refused(pairs: list[tuple[str, str]], name: str) -> bool:
+    try:
+        parse([pair for pair in pairs if pair[0] == name])
+    except BadParameter:
+        return True
+    return False

@@ -1,0 +1,75 @@
+"""The order of the table: absent values last, and an order that survives its address."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimsmap.query.selection import BadParameter
+from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
+from tests.builders import a_claim, a_corpus, a_mention, a_statement
+
+ORDERS = st.builds(Order, st.sampled_from(Column), st.booleans())
+CLAIMS = (
+    a_claim(id="killed", kind="casualty_toll", when="2022-01/2024-04", figures=[{"measure": "killed", "value": 65}]),
+    a_claim(id="many", figures=[{"measure": "mines_found", "value": 1400, "qualifier": "more_than"}]),
+    a_claim(id="some", when="../2021", figures=[{"measure": "mines_found", "qualifier": "not_stated"}], munition="PMN"),
+    a_claim(id="dateless", when="", places=[], munition="E-001 M"),
+)
+CORPUS = a_corpus(*CLAIMS)
+
+
+def ids(order: Order) -> list[str]:
+    return [claim.id for claim in in_order(CLAIMS, order, CORPUS)]
+
+
+@given(ORDERS)
+def test_an_order_survives_its_address(order: Order) -> None:
+    assert parse_order(str(order)) == order
+
+
+@given(ORDERS)
+def test_an_order_keeps_every_claim_once(order: Order) -> None:
+    assert sorted(ids(order)) == sorted(claim.id for claim in CLAIMS)
+
+
+def test_no_order_in_the_address_is_the_usual_one() -> None:
+    assert parse_order("") == USUAL
+
+
+def test_an_unknown_order_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(BadParameter, match='"--when" is none of kind, who'):
+        parse_order("--when")
+
+
+def test_a_head_pressed_twice_turns_the_order_round_and_another_begins_upwards() -> None:
+    turned = USUAL.turned_to(Column.PLACE).turned_to(Column.PLACE)
+    assert turned == Order(Column.PLACE, downwards=True)
+    assert turned.turned_to(Column.PLACE) == Order(Column.PLACE)
+    assert turned.turned_to(Column.WHO) == Order(Column.WHO)
+
+
+@pytest.mark.parametrize("downwards", [False, True])
+def test_claims_without_a_date_come_last_both_ways(downwards: bool) -> None:
+    assert ids(Order(Column.WHEN, downwards))[-1] == "dateless"
+
+
+def test_a_claim_with_an_open_beginning_stands_at_its_end() -> None:
+    assert ids(Order(Column.WHEN)) == ["some", "killed", "many", "dateless"]
+
+
+def test_numbers_are_put_in_order_among_those_of_the_same_measure_alone() -> None:
+    assert ids(Order(Column.FIGURE)) == ["killed", "some", "many", "dateless"]
+
+
+def test_claims_that_are_equal_stay_in_the_order_of_the_file_both_ways() -> None:
+    assert ids(Order(Column.WHO)) == ids(Order(Column.WHO, downwards=True)) == [claim.id for claim in CLAIMS]
+
+
+def test_the_first_day_of_publication_counts() -> None:
+    later = a_statement(id="outlet-2022-10-26", published="2022-10-26")
+    twice = a_claim(id="twice", mentions=[a_mention(statement=later.id), a_mention()])
+    once = a_claim(id="once", mentions=[a_mention(statement=later.id)])
+    corpus = a_corpus(once, twice, statements=(a_statement(), later))
+    assert [claim.id for claim in in_order([once, twice], Order(Column.SAID), corpus)] == ["twice", "once"]
