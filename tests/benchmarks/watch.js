@@ -12,7 +12,8 @@
     const documentsBelow = () => [...document.querySelectorAll("iframe")].map(frame => frame.contentDocument);
     const counters = {
         ours: () => documentsBelow().map(inner => inner?.body?.dataset.ready && inner.body.dataset.shown)[0],
-        plain: () => documentsBelow().map(inner => inner?.querySelector(".leaflet-overlay-pane g")?.childElementCount)[0],
+        plain: () =>
+            documentsBelow().map(inner => inner?.querySelector(".leaflet-overlay-pane g")?.childElementCount)[0],
         pydeck: () => seen.instances,
         empty: () => (document.querySelector("[data-testid=stMarkdown]") ? 1 : 0),
     };
@@ -41,7 +42,9 @@
 
     window.addEventListener("pointermove", event => (seen.moved = event.timeStamp), true);
     window.addEventListener("pointerup", event => (seen.released = event.timeStamp), true);
-    new PerformanceObserver(list => list.getEntries().forEach(({ duration }) => seen.longTasks.push(duration))).observe({
-        type: "longtask",
-    });
+    new PerformanceObserver(list => list.getEntries().forEach(({ duration }) => seen.longTasks.push(duration))).observe(
+        {
+            type: "longtask",
+        },
+    );
 })();

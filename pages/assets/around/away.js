@@ -8,7 +8,9 @@ import { node } from "../shared/nodes.js";
 const WORDS = "The server cannot be reached. What is here can be read on; what you choose is sent when it is back.";
 
 const line = node("p", { class: "claims-away", role: "status" });
-const dialogs = new MutationObserver(() => document.querySelector("[data-testid=stDialog] button[aria-label=Close]")?.click());
+const dialogs = new MutationObserver(() =>
+    document.querySelector("[data-testid=stDialog] button[aria-label=Close]")?.click(),
+);
 
 /** Says when the server is away, from now on. */
 export function sayWhenAway() {

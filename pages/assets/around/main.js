@@ -18,7 +18,9 @@ document.addEventListener("click", ({ target }) => target.closest("[data-testid=
 
 function closeMenu() {
     if (NARROW.matches) {
-        document.querySelector("[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button")?.click();
+        document
+            .querySelector("[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button")
+            ?.click();
     }
 }
 

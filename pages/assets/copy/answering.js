@@ -17,7 +17,8 @@ const records = new Map();
 export const ABOUT = JSON.parse(document.getElementById("about-copy").textContent);
 
 /** The name of the variant that holds the collections of a view. */
-export const variantOf = view => (String(view.collection) === "core" || !ABOUT.variants.includes("all") ? "core" : "all");
+export const variantOf = view =>
+    String(view.collection) === "core" || !ABOUT.variants.includes("all") ? "core" : "all";
 
 /** The record of a variant, made once. Rejects when it cannot be had; the next call tries again. */
 export async function recordOf(variant) {
@@ -67,7 +68,9 @@ function openedRecord() {
     const { own } = ABOUT.page;
     const isOpened = own in OPENED && new URLSearchParams(location.search).has(own);
     const record = isOpened && document.querySelector(`#page [data-${own}]`);
-    return record ? { title: `${OPENED[own]}: ${record.querySelector("h2, h3").textContent}`, stated: record.dataset.stated } : null;
+    return record
+        ? { title: `${OPENED[own]}: ${record.querySelector("h2, h3").textContent}`, stated: record.dataset.stated }
+        : null;
 }
 
 /** The forms of a citation with title, sentence and today put in; the link is the panel's to put in. */
@@ -80,12 +83,30 @@ function filledIn({ placeholders, day, ...forms }, title, sentence) {
             .replaceAll(placeholders.sentence, escaped(sentence))
             .replaceAll(day.text, spokenDay(today))
             .replaceAll(day.iso, isoOf(today));
-    const csl = { ...forms.csl, title: put(forms.csl.title), note: put(forms.csl.note), accessed: { "date-parts": [[year, month + 1, date]] } };
-    return { ...forms, title, sentence, link: placeholders.link, text: put(forms.text), bibtex: put(forms.bibtex, tex), csl };
+    const csl = {
+        ...forms.csl,
+        title: put(forms.csl.title),
+        note: put(forms.csl.note),
+        accessed: { "date-parts": [[year, month + 1, date]] },
+    };
+    return {
+        ...forms,
+        title,
+        sentence,
+        link: placeholders.link,
+        text: put(forms.text),
+        bibtex: put(forms.bibtex, tex),
+        csl,
+    };
 }
 
 /** Words in which no sign means anything to TeX. */
-const tex = words => words.replace(/[\\~^&%$#_{}]/g, sign => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? `\\${sign}`);
+const tex = words =>
+    words.replace(
+        /[\\~^&%$#_{}]/g,
+        sign =>
+            ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? `\\${sign}`,
+    );
 
 async function answer(name, address) {
     const { view } = parseView(address.search, ABOUT.form, OWN);

@@ -2,7 +2,19 @@
 import { dayOf } from "../shared/days.js";
 import { readSpans, selectRows } from "../map/selecting.js";
 
-const STAND_INS = { "ə": "a", "ı": "i", "ł": "l", "ø": "o", "ё": "е", "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-" };
+const STAND_INS = {
+    ə: "a",
+    ı: "i",
+    ł: "l",
+    ø: "o",
+    ё: "е",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+};
 
 /** Lower case without accents, as the claims' texts are kept. */
 export function folded(text) {
@@ -28,7 +40,9 @@ export class Record {
         const words = folded(view.q).split(" ").filter(Boolean);
         const filters = Object.keys(this.values).filter(name => view[name].length);
         return this.rows.filter(
-            row => filters.every(name => has(this.values[name][row], view[name])) && words.every(word => this.text[row].includes(word)),
+            row =>
+                filters.every(name => has(this.values[name][row], view[name])) &&
+                words.every(word => this.text[row].includes(word)),
         );
     }
 
@@ -36,7 +50,14 @@ export class Record {
     spansOf(rows, view) {
         const { from, to, said, mapped } = this.spans;
         const of = column => rows.map(row => column[row]);
-        return { total: this.inCollections(view).length, row: rows, from: of(from), to: of(to), said: of(said), mapped: of(mapped) };
+        return {
+            total: this.inCollections(view).length,
+            row: rows,
+            from: of(from),
+            to: of(to),
+            said: of(said),
+            mapped: of(mapped),
+        };
     }
 
     /** The rows that pass every filter, time included. */

@@ -23,8 +23,16 @@ export class Explorer {
     constructor(root, channel) {
         this.channel = channel;
         this.line = openLine(channel, message => message.type === "claim" && this.change({ claim: message.id ?? "" }));
-        this.filters = new Filters(ABOUT, fields => this.change(fields), () => this.showEverything());
-        this.dates = node("select", { "aria-label": "What the dates mean" }, ...Object.entries(MEANT).map(([value, words]) => node("option", { value }, words)));
+        this.filters = new Filters(
+            ABOUT,
+            fields => this.change(fields),
+            () => this.showEverything(),
+        );
+        this.dates = node(
+            "select",
+            { "aria-label": "What the dates mean" },
+            ...Object.entries(MEANT).map(([value, words]) => node("option", { value }, words)),
+        );
         this.dates.onchange = () => this.change({ dates: this.dates.value });
         const parts = ["notices", "counts", "timeline", "map", "chosen", "list", "off"];
         this.parts = Object.fromEntries(parts.map(name => [name, node("div", { class: `copy-${name}` })]));
@@ -37,7 +45,8 @@ export class Explorer {
         root.append(
             this.filters.root,
             node(
-                "div", { class: "copy-explorer" },
+                "div",
+                { class: "copy-explorer" },
                 notices,
                 node("div", { class: "copy-line" }, counts, node("label", {}, "Dates mean ", this.dates)),
                 timeline,
@@ -101,7 +110,9 @@ export class Explorer {
     }
 
     showNotices(further) {
-        this.parts.notices.replaceChildren(...[...this.problems, ...further].map(words => node("p", { class: "copy-alert" }, words)));
+        this.parts.notices.replaceChildren(
+            ...[...this.problems, ...further].map(words => node("p", { class: "copy-alert" }, words)),
+        );
     }
 
     showCounts(record, chosen) {
@@ -113,7 +124,14 @@ export class Explorer {
 
     showTimeline(record) {
         const { from, to, dates, claim } = this.view;
-        const data = { spans: this.query("data/spans.json", this.filtersAlone()), axis: record.axis, from, to, dates, channel: this.channel };
+        const data = {
+            spans: this.query("data/spans.json", this.filtersAlone()),
+            axis: record.axis,
+            from,
+            to,
+            dates,
+            channel: this.channel,
+        };
         showTimeline({
             parentElement: this.parts.timeline,
             data: { ...data, answers: record.answers[claim] },
@@ -127,7 +145,11 @@ export class Explorer {
             this.chosenByHand = true;
             this.change({ claim: claim ?? "" });
         };
-        showList({ parentElement, data: { list, claim: this.view.claim || null, channel: this.channel }, setTriggerValue: choose });
+        showList({
+            parentElement,
+            data: { list, claim: this.view.claim || null, channel: this.channel },
+            setTriggerValue: choose,
+        });
     }
 
     /** The claims without a mark, folded away until they are asked for. */
@@ -149,8 +171,12 @@ export class Explorer {
             outlines: `${APP}data/outlines.geojson`,
             spans: APP + this.query("data/spans.json", this.filtersAlone()),
             axis: record.axis,
-            from, to, dates, claim,
-            view: lat === null ? null : { lat: Number(lat), lon: Number(lon), zoom: zoom === null ? null : Number(zoom) },
+            from,
+            to,
+            dates,
+            claim,
+            view:
+                lat === null ? null : { lat: Number(lat), lon: Number(lon), zoom: zoom === null ? null : Number(zoom) },
             channel: this.channel,
         });
     }
@@ -174,10 +200,20 @@ export class Explorer {
             close.onclick = () => this.change({ claim: "" });
             const isChosen = chosen.some(row => record.list[row].id === claim);
             parts.push(close);
-            const missing = isKnown ? "This claim could not be loaded. Choose it again." : `There is no claim “${claim}” in this record. It may have been withdrawn or renamed.`;
+            const missing = isKnown
+                ? "This claim could not be loaded. Choose it again."
+                : `There is no claim “${claim}” in this record. It may have been withdrawn or renamed.`;
             parts.push(html ? card(html) : node("p", { class: "copy-alert" }, missing));
             if (html && !isChosen) {
-                parts.splice(-1, 0, node("p", { class: "copy-alert" }, "This claim is not among the chosen ones: the dates, the filters or the collection leave it out."));
+                parts.splice(
+                    -1,
+                    0,
+                    node(
+                        "p",
+                        { class: "copy-alert" },
+                        "This claim is not among the chosen ones: the dates, the filters or the collection leave it out.",
+                    ),
+                );
             }
         }
         this.parts.chosen.replaceChildren(...parts);

@@ -6,11 +6,19 @@ export class Filters {
     constructor(about, changed, everything) {
         this.about = about;
         this.changed = changed;
-        this.words = node("input", { type: "search", "aria-label": about.words, placeholder: about.placeholder, maxlength: "200" });
+        this.words = node("input", {
+            type: "search",
+            "aria-label": about.words,
+            placeholder: about.placeholder,
+            maxlength: "200",
+        });
         this.words.onchange = () => changed({ q: this.words.value.trim() });
         this.wider = node("input", { type: "checkbox" });
-        this.wider.onchange = () => changed({ collection: this.wider.checked ? about.collections : about.form.usual.collection });
-        const offer = about.variants.includes("all") ? node("label", { class: "copy-tick" }, this.wider, about.addWider) : null;
+        this.wider.onchange = () =>
+            changed({ collection: this.wider.checked ? about.collections : about.form.usual.collection });
+        const offer = about.variants.includes("all")
+            ? node("label", { class: "copy-tick" }, this.wider, about.addWider)
+            : null;
         this.lists = node("div", {});
         const back = node("button", { type: "button" }, about.everything);
         back.onclick = everything;
@@ -30,8 +38,12 @@ export class Filters {
         }
         for (const { name, label } of offered) {
             const list = this.lists.querySelector(`[data-filter="${name}"]`);
-            list.querySelector("summary").textContent = view[name].length ? `${label}: ${view[name].length} chosen` : `${label}: all`;
-            list.querySelectorAll("input").forEach(input => { input.checked = view[name].includes(input.value); });
+            list.querySelector("summary").textContent = view[name].length
+                ? `${label}: ${view[name].length} chosen`
+                : `${label}: all`;
+            list.querySelectorAll("input").forEach(input => {
+                input.checked = view[name].includes(input.value);
+            });
         }
     }
 
@@ -40,8 +52,14 @@ export class Filters {
             const input = node("input", { type: "checkbox", value });
             return node("label", { class: "copy-tick" }, input, words);
         });
-        const list = node("details", { "data-filter": name }, node("summary", {}, label), node("div", { class: "copy-ticks" }, ...ticks));
-        list.onchange = () => this.changed({ [name]: [...list.querySelectorAll("input:checked")].map(input => input.value) });
+        const list = node(
+            "details",
+            { "data-filter": name },
+            node("summary", {}, label),
+            node("div", { class: "copy-ticks" }, ...ticks),
+        );
+        list.onchange = () =>
+            this.changed({ [name]: [...list.querySelectorAll("input:checked")].map(input => input.value) });
         return list;
     }
 }

@@ -7,16 +7,19 @@ const loading = new Map();
 /** Loads <copy>/<file>.js once. Rejects when it cannot be had; the next call tries again. */
 export function load(file) {
     if (!loading.has(file)) {
-        loading.set(file, new Promise((done, failed) => {
-            const script = document.createElement("script");
-            script.src = new URL(`${file}.js`, claimsCopy.base);
-            script.onload = done;
-            script.onerror = () => {
-                loading.delete(file); // the network may be back when it is asked for again
-                failed(new Error(`${file}.js could not be loaded`));
-            };
-            document.head.append(script);
-        }));
+        loading.set(
+            file,
+            new Promise((done, failed) => {
+                const script = document.createElement("script");
+                script.src = new URL(`${file}.js`, claimsCopy.base);
+                script.onload = done;
+                script.onerror = () => {
+                    loading.delete(file); // the network may be back when it is asked for again
+                    failed(new Error(`${file}.js could not be loaded`));
+                };
+                document.head.append(script);
+            }),
+        );
     }
     return loading.get(file);
 }

@@ -16,7 +16,9 @@ async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
     const { view } = parseView(location.search, ABOUT.form, [...ABOUT.aside, own]);
     const record = [...new Set(query.getAll(own))].sort().join("+");
-    const wanted = [variantOf(view), ...ABOUT.variants].find(variant => !record || ABOUT.records[variant].includes(record));
+    const wanted = [variantOf(view), ...ABOUT.variants].find(
+        variant => !record || ABOUT.records[variant].includes(record),
+    );
     if (record && !wanted) {
         place.prepend(node("p", { class: "copy-alert", role: "status" }, `There is no ${own} ${record} in this copy.`));
     } else if (record || wanted !== ABOUT.variants[0]) {
@@ -36,9 +38,15 @@ function drawComponents() {
 function keepViewInMenu() {
     const left = ["claim", ABOUT.page.own];
     const take = link => {
-        link.search = new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => ABOUT.form.names.includes(name) && !left.includes(name)));
+        link.search = new URLSearchParams(
+            [...new URLSearchParams(location.search)].filter(
+                ([name]) => ABOUT.form.names.includes(name) && !left.includes(name),
+            ),
+        );
     };
-    document.querySelectorAll(".copy-menu a").forEach(link => ["pointerdown", "focus"].forEach(name => link.addEventListener(name, () => take(link))));
+    document
+        .querySelectorAll(".copy-menu a")
+        .forEach(link => ["pointerdown", "focus"].forEach(name => link.addEventListener(name, () => take(link))));
 }
 
 /** A frame in another site has no room for menu and panel: it leads to the full view. */

@@ -51,22 +51,27 @@ function problemOf(name, texts, { names, lists, closed, longest }) {
     if (texts.length > 1 && !lists.includes(name)) {
         return `stands ${texts.length} times: write it once`;
     }
-    return texts.map(text => {
-        if (!text && name !== "q") {
-            return "is empty";
-        }
-        if (text.length > longest) {
-            return `has ${text.length} characters, more than ${longest}`;
-        }
-        if (closed[name] && !closed[name].includes(text)) {
-            return `"${text}" is none of ${closed[name].join(", ")}`;
-        }
-        if ((name === "from" || name === "to") && isoOf(dayOf(text)) !== text) {
-            return `"${text}" is no day: write it like 2022-09-30`;
-        }
-        if (name in REACH && !(/^-?\d{1,3}(\.\d{1,10})?$/.test(text) && text >= REACH[name][0] && text <= REACH[name][1])) {
-            return `"${text}" is not a number from ${REACH[name].join(" to ")}`;
-        }
-        return "";
-    }).find(Boolean);
+    return texts
+        .map(text => {
+            if (!text && name !== "q") {
+                return "is empty";
+            }
+            if (text.length > longest) {
+                return `has ${text.length} characters, more than ${longest}`;
+            }
+            if (closed[name] && !closed[name].includes(text)) {
+                return `"${text}" is none of ${closed[name].join(", ")}`;
+            }
+            if ((name === "from" || name === "to") && isoOf(dayOf(text)) !== text) {
+                return `"${text}" is no day: write it like 2022-09-30`;
+            }
+            if (
+                name in REACH &&
+                !(/^-?\d{1,3}(\.\d{1,10})?$/.test(text) && text >= REACH[name][0] && text <= REACH[name][1])
+            ) {
+                return `"${text}" is not a number from ${REACH[name].join(" to ")}`;
+            }
+            return "";
+        })
+        .find(Boolean);
 }

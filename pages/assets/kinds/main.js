@@ -8,7 +8,13 @@ class Kinds {
         this.body = node("tbody");
         const heads = ["Kind of claim", "What it means", "Claims"].map(text => node("th", { scope: "col" }, text));
         const caption = node("caption", {}, "The symbols of the kinds, and how many claims of each are recorded");
-        this.table = node("table", { class: "claims-about-table" }, caption, node("thead", {}, node("tr", {}, ...heads)), this.body);
+        this.table = node(
+            "table",
+            { class: "claims-about-table" },
+            caption,
+            node("thead", {}, node("tr", {}, ...heads)),
+            this.body,
+        );
         parent.append(this.table);
     }
 
@@ -22,8 +28,19 @@ class Kinds {
 }
 
 function rowNode({ label, colour, shape, meaning, claims }) {
-    const head = node("th", { scope: "row" }, node("span", { class: "claims-about-symbol" }, symbol(shape, colour, 16)), label);
-    return node("tr", {}, head, node("td", {}, meaning), node("td", { class: "claims-about-number" }, claims.toLocaleString("en")));
+    const head = node(
+        "th",
+        { scope: "row" },
+        node("span", { class: "claims-about-symbol" }, symbol(shape, colour, 16)),
+        label,
+    );
+    return node(
+        "tr",
+        {},
+        head,
+        node("td", {}, meaning),
+        node("td", { class: "claims-about-number" }, claims.toLocaleString("en")),
+    );
 }
 
 export const show = keepOne(parent => new Kinds(parent));

@@ -7,15 +7,18 @@ import { WORDS } from "../shared/words.js";
 export function rowNode(row, choose) {
     const kind = WORDS.kinds[row.kind] ?? { label: row.kind, colour: "currentColor", shape: "disc" };
     const button = node(
-        "button", { type: "button", class: "claims-list-row" },
+        "button",
+        { type: "button", class: "claims-list-row" },
         node("span", { class: "claims-list-symbol" }, symbol(kind.shape, kind.colour, 16)),
         node(
-            "span", { class: "claims-list-head" },
+            "span",
+            { class: "claims-list-head" },
             node("span", { class: "claims-list-kind" }, kind.label),
             row.when_text ? node("span", { class: "claims-list-when" }, row.when_text) : null,
         ),
         node(
-            "span", { class: "claims-list-said" },
+            "span",
+            { class: "claims-list-said" },
             node("span", { class: "claims-list-speaker" }, `${row.said_by_name} said: `),
             row.party ? node("span", { class: "claims-list-party" }, `(${row.party}) `) : null,
             row.summary,

@@ -32,10 +32,18 @@ export class Arrangement {
         this.clustered = this.near.size > MOST_NODES;
         const scale = 2 ** this.map.getZoom();
         Object.assign(this, groupPlaces(this.corpus, this.places, scale, this.clustered));
-        const marks = marksOf(this.corpus, this, tally(this.corpus, this.rows, this.groupOf, this.groups.length), this.kinds);
+        const marks = marksOf(
+            this.corpus,
+            this,
+            tally(this.corpus, this.rows, this.groupOf, this.groups.length),
+            this.kinds,
+        );
         this.stands = marks.map(standing);
         if (!this.clustered) {
-            this.stepAside(marks.filter(({ places }) => this.near.has(places[0])), scale);
+            this.stepAside(
+                marks.filter(({ places }) => this.near.has(places[0])),
+                scale,
+            );
         }
         return true;
     }

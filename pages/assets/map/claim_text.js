@@ -34,9 +34,17 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
     return node(
         "div",
         { class: "claim-body" },
-        node("dl", {}, ...facts.flatMap(([term, parts, between = " "]) => fact(term, parts.filter(Boolean).join(between)))),
+        node(
+            "dl",
+            {},
+            ...facts.flatMap(([term, parts, between = " "]) => fact(term, parts.filter(Boolean).join(between))),
+        ),
         ...claim.mentions.map(mention => mentionNode(claim, mention, voices)),
-        node("p", { class: "claim-links" }, link(claimAddress(claim.id, [claim.collection]), "The whole card, with differences and totals")),
+        node(
+            "p",
+            { class: "claim-links" },
+            link(claimAddress(claim.id, [claim.collection]), "The whole card, with differences and totals"),
+        ),
         ...relationNodes(claim, relations),
     );
 }
@@ -46,18 +54,26 @@ function relationNodes(claim, relations) {
     const wordsOf = (how, side) => [relations[how] ?? how.replaceAll("_", " ")].flat().at(side);
     const isElsewhere = reply => reply.collection !== claim.collection;
     return [
-        ...claim.replies.map(reply => relation(
-            wordsOf(reply.how, Number(reply.is_by_other)),
-            link(claimAddress(reply.claim, [claim.collection, reply.collection]), `${reply.said_by_name}: ${reply.summary}`),
-            isElsewhere(reply) ? `${reply.collection} collection` : "",
-        )),
+        ...claim.replies.map(reply =>
+            relation(
+                wordsOf(reply.how, Number(reply.is_by_other)),
+                link(
+                    claimAddress(reply.claim, [claim.collection, reply.collection]),
+                    `${reply.said_by_name}: ${reply.summary}`,
+                ),
+                isElsewhere(reply) ? `${reply.collection} collection` : "",
+            ),
+        ),
         ...claim.relates
             .filter(({ to }) => !claim.replies.some(reply => reply.claim === to))
-            .map(({ to, how, summary, note }) => relation(wordsOf(how, 0), link(claimAddress(to, [claim.collection]), summary), note)),
+            .map(({ to, how, summary, note }) =>
+                relation(wordsOf(how, 0), link(claimAddress(to, [claim.collection]), summary), note),
+            ),
     ];
 }
 
-const relation = (words, to, note) => node("p", { class: "claim-relation" }, node("em", {}, words), ": ", to, note ? ` (${note})` : null);
+const relation = (words, to, note) =>
+    node("p", { class: "claim-relation" }, node("em", {}, words), ": ", to, note ? ` (${note})` : null);
 
 const fact = (term, text) => (text ? [node("dt", {}, term), node("dd", {}, text)] : []);
 
@@ -70,9 +86,16 @@ function mentionNode(claim, mention, voices) {
         { class: "claim-mention" },
         node("blockquote", {}, `“${mention.words}”`),
         node("p", {}, node("cite", {}, mention.publisher), `, ${mention.published_text}, ${voice}`),
-        differs.length ? node("p", { class: "claim-differs" }, `This text says otherwise – ${differs.join("; ")}`) : null,
+        differs.length
+            ? node("p", { class: "claim-differs" }, `This text says otherwise – ${differs.join("; ")}`)
+            : null,
         mention.note ? node("p", { class: "claim-quiet" }, mention.note) : null,
-        node("p", { class: "claim-links" }, sourceLink(mention), link(statementAddress(claim, mention), "Statement in this app")),
+        node(
+            "p",
+            { class: "claim-links" },
+            sourceLink(mention),
+            link(statementAddress(claim, mention), "Statement in this app"),
+        ),
     );
 }
 
@@ -89,6 +112,12 @@ const statementAddress = ({ id, collection }, { statement }) =>
 const claimAddress = (claim, collections) => pageAddress("", [...switched(collections), ["claim", claim]]);
 
 /** What switches these collections on, as pairs; the core is on by itself. */
-const switched = collections => (collections.includes("wider") ? [["collection", "core"], ["collection", "wider"]] : []);
+const switched = collections =>
+    collections.includes("wider")
+        ? [
+              ["collection", "core"],
+              ["collection", "wider"],
+          ]
+        : [];
 
 const link = (href, words) => node("a", { href, target: "_blank", rel: "noopener noreferrer" }, words);

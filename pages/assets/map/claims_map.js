@@ -36,7 +36,12 @@ export class ClaimsMap {
         this.notices = addNotices(map, () => this.command(this.latest));
         this.loading = new Loading(config.kinds, this.notices);
         this.legend = addLegend(map);
-        this.steps = addStepping(map, { marks: () => this.drawing.marks, wordsOf: spoken, reach: mark => this.reach(mark), open });
+        this.steps = addStepping(map, {
+            marks: () => this.drawing.marks,
+            wordsOf: spoken,
+            reach: mark => this.reach(mark),
+            open,
+        });
         followPointer(map, this.drawing, spoken, open);
         layTiles(map, config.tiles, areShown => {
             this.outlines.named = !areShown;
@@ -119,7 +124,10 @@ export class ClaimsMap {
         const row = this.corpus.rowOf.get(claim);
         const rows = row === undefined ? Array.from(this.rows) : [row];
         const indexes = new Set(rows.flatMap(each => placesOf(this.corpus, each)));
-        this.view.fit([...indexes].map(index => this.corpus.places[index]), this.legend.covers());
+        this.view.fit(
+            [...indexes].map(index => this.corpus.places[index]),
+            this.legend.covers(),
+        );
     }
 
     /**
@@ -154,9 +162,20 @@ export class ClaimsMap {
     openPlaces(places, { claim, highlight, takesFocus = false, stays = false }) {
         const { x, y } = this.corpus.places[places[0]];
         const mark = this.drawing.markOf(places[0]);
-        const offset = mark.places.length === places.length ? L.point(mark.dx, mark.dy - mark.halfHeight + 6) : L.point(0, 0);
+        const offset =
+            mark.places.length === places.length ? L.point(mark.dx, mark.dy - mark.halfHeight + 6) : L.point(0, 0);
         const beside = this.legend.covers();
-        this.popup.open({ corpus: this.corpus, rows: this.rows, places, claim, at: latLngAt(x, y), offset, beside, takesFocus, stays });
+        this.popup.open({
+            corpus: this.corpus,
+            rows: this.rows,
+            places,
+            claim,
+            at: latLngAt(x, y),
+            offset,
+            beside,
+            takesFocus,
+            stays,
+        });
         this.opener = mark;
         this.steps.stopAt(mark);
         this.drawing.open = new Set(highlight);
@@ -198,7 +217,13 @@ export class ClaimsMap {
     showLegend() {
         const rows = Array.from(this.spans.row).filter(row => this.corpus.start[row] < this.corpus.start[row + 1]);
         const kinds = new Set(rows.map(row => this.corpus.kind[row]));
-        const forms = new Set(rows.flatMap(row => placesOf(this.corpus, row)).map(place => this.corpus.places[place].drawn));
-        this.legend.show(this.config.kinds.filter((_, index) => kinds.has(index)), forms, this.corpus.notice);
+        const forms = new Set(
+            rows.flatMap(row => placesOf(this.corpus, row)).map(place => this.corpus.places[place].drawn),
+        );
+        this.legend.show(
+            this.config.kinds.filter((_, index) => kinds.has(index)),
+            forms,
+            this.corpus.notice,
+        );
     }
 }

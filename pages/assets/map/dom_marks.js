@@ -88,7 +88,10 @@ function dress(held, mark, colours, spoken, isCurrent) {
         button.classList.toggle("mark-plate", mark.isPlate);
         button.style.translate = `${mark.dx}px ${mark.dy}px`;
         button.style.setProperty("--kind", mark.kinds.length === 1 ? mark.kinds[0].colour : colours.neutral);
-        button.replaceChildren(symbolNode(mark.kinds, mark.isPlate ? mark.radius * PLATE_GLYPH : mark.radius, colours), held.count);
+        button.replaceChildren(
+            symbolNode(mark.kinds, mark.isPlate ? mark.radius * PLATE_GLYPH : mark.radius, colours),
+            held.count,
+        );
     }
     if (mark.count !== held.counted || mark.row !== held.row) {
         Object.assign(held, { counted: mark.count, row: mark.row });

@@ -87,12 +87,16 @@ export class Drawing {
         const isHit = mark =>
             Math.abs(mark.x * scale + mark.dx - corner.x) <= mark.halfWidth &&
             Math.abs(mark.y * scale + mark.dy - corner.y) <= mark.halfHeight;
-        return this.marks.findLast(isHit) ?? this.markOf(this.forms.placeUnder(corner.x / scale, corner.y / scale, scale));
+        return (
+            this.marks.findLast(isHit) ?? this.markOf(this.forms.placeUnder(corner.x / scale, corner.y / scale, scale))
+        );
     }
 
     /** The mark that stands for a place now; undefined for none. */
     markOf(place) {
-        return place === undefined ? undefined : this.marks.find(({ group }) => group === this.arrangement.groupOf[place]);
+        return place === undefined
+            ? undefined
+            : this.marks.find(({ group }) => group === this.arrangement.groupOf[place]);
     }
 
     /** Moves the focus to a mark, or to the map where it has no node. */

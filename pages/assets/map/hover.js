@@ -17,7 +17,10 @@ export function followPointer(map, drawing, wordsOf, open) {
         named = words;
         if (mark) {
             tooltip.options.offset = L.point(mark.dx, mark.dy - mark.halfHeight);
-            tooltip.setContent(node("span", {}, words)).setLatLng(latLngAt(mark.x, mark.y)).addTo(map);
+            tooltip
+                .setContent(node("span", {}, words))
+                .setLatLng(latLngAt(mark.x, mark.y))
+                .addTo(map);
         } else {
             tooltip.remove();
         }

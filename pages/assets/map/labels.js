@@ -11,7 +11,9 @@ const LONGEST = 24;
  * symbols ({x, y, halfWidth, halfHeight}). What stands in `view` ({left, top, right, bottom}) has its label there too.
  */
 export function paintLabels(context, labels, boxes, view, colours) {
-    const taken = boxes.map(({ x, y, halfWidth, halfHeight }) => frame(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight));
+    const taken = boxes.map(({ x, y, halfWidth, halfHeight }) =>
+        frame(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight),
+    );
     context.textBaseline = "top";
     context.textAlign = "left";
     context.lineJoin = "round";
@@ -24,7 +26,9 @@ export function paintLabels(context, labels, boxes, view, colours) {
             const spot = spotsAround(box, width, texts.length * LINE).find(isFree);
             if (spot) {
                 taken.push(spot);
-                texts.forEach(({ text, font }, index) => write(context, text, font, spot.left, spot.top + index * LINE, colours));
+                texts.forEach(({ text, font }, index) =>
+                    write(context, text, font, spot.left, spot.top + index * LINE, colours),
+                );
                 break;
             }
         }
@@ -61,7 +65,12 @@ function spotsAround({ x, y, halfWidth, halfHeight }, width, height) {
     const below = y + halfHeight + GAP;
     const above = y - halfHeight - GAP - height;
     const [middle, centre] = [y - height / 2, x - width / 2];
-    const spots = [[right, middle], [left, middle], [centre, below], [centre, above]];
+    const spots = [
+        [right, middle],
+        [left, middle],
+        [centre, below],
+        [centre, above],
+    ];
     spots.push([right, below], [left, below], [right, above], [left, above]);
     return spots.map(([spotX, spotY]) => frame(spotX, spotY, width, height));
 }

@@ -20,7 +20,8 @@ export class Loading {
             return null;
         }
         this.notices.begin();
-        const get = (part, address) => this.library.get(part, address, (name, bytes) => this.notices.progress(name, bytes));
+        const get = (part, address) =>
+            this.library.get(part, address, (name, bytes) => this.notices.progress(name, bytes));
         try {
             const answers = await Promise.all([get("claims", claims), get("places", places), get("spans", spans)]);
             if (this.wanted !== addresses) {

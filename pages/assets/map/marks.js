@@ -8,7 +8,8 @@ const LARGEST = 24;
 const A_DECADE = 3;
 
 /** Radius in pixels of a symbol: it grows with the logarithm of the largest figure claimed. */
-export const radiusFor = value => Math.round(Math.min(LARGEST, SMALLEST + A_DECADE * Math.log10(1 + Math.max(0, value))));
+export const radiusFor = value =>
+    Math.round(Math.min(LARGEST, SMALLEST + A_DECADE * Math.log10(1 + Math.max(0, value))));
 
 /**
  * The places given, in groups in reading order. Unclustered, each place is its own group; clustered, the places in one
@@ -73,7 +74,12 @@ export function marksOf(corpus, { groups }, counted, kinds) {
 function linesOf(place, first, others) {
     const more = others > 1 ? `${others} more claims` : "1 more claim";
     const figure = others && first ? `${first}; ${more}` : first;
-    const caution = place.drawn === "circle" ? uncertaintyText(place) : place.drawn !== "point" && place.approximate ? "approximate" : "";
+    const caution =
+        place.drawn === "circle"
+            ? uncertaintyText(place)
+            : place.drawn !== "point" && place.approximate
+              ? "approximate"
+              : "";
     return [place.name, figure, caution].filter(Boolean);
 }
 

@@ -42,7 +42,10 @@ export class MarksLayer extends CanvasLayer {
         }
         const homeX = mark.x * frame.scale - frame.left;
         const homeY = mark.y * frame.scale - frame.top;
-        for (const [colour, width] of [[this.colours.halo, 3], [this.colours.ink, 1]]) {
+        for (const [colour, width] of [
+            [this.colours.halo, 3],
+            [this.colours.ink, 1],
+        ]) {
             context.strokeStyle = context.fillStyle = colour;
             context.lineWidth = width;
             context.beginPath();

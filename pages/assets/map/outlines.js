@@ -55,7 +55,9 @@ export class Outlines extends CanvasLayer {
     }
 
     arrange() {
-        this.outlines = [...this.background, ...this.districts].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+        this.outlines = [...this.background, ...this.districts].sort(
+            (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
+        );
         const extent = boxAround(this.outlines.map(({ shape }) => shape));
         for (const outline of this.outlines) {
             outline.border = withoutCuts(outline.shape, extent);
@@ -105,7 +107,8 @@ export class Outlines extends CanvasLayer {
 
 /** The borders of a shape as open lines, without the straight edges where the outlines were cut off. */
 function withoutCuts(shape, extent) {
-    const onEdge = (x, y) => [x - extent.west, x - extent.east, y - extent.north, y - extent.south].map(gap => Math.abs(gap) < CUT);
+    const onEdge = (x, y) =>
+        [x - extent.west, x - extent.east, y - extent.north, y - extent.south].map(gap => Math.abs(gap) < CUT);
     const paths = [];
     for (const path of shape.paths) {
         let line = [path[0], path[1]];

@@ -58,13 +58,20 @@ class Page {
     inColumns(rows, width) {
         const columns = Math.max(1, Math.floor((this.width - 2 * EDGE) / width));
         const depth = Math.ceil(rows.length / columns);
-        this.put(depth * 22 + 10, (context, top) => rows.forEach(({ image, text }, index) => {
-            const left = EDGE + Math.floor(index / depth) * width;
-            const middle = top + (index % depth) * 22 + 9;
-            context.drawImage(image, left, middle - image.height / 2, image.width, image.height);
-            Object.assign(context, { font: `11px ${FONT}`, fillStyle: this.colours.ink, textBaseline: "middle", textAlign: "left" });
-            context.fillText(text, left + 34, middle, width - 40);
-        }));
+        this.put(depth * 22 + 10, (context, top) =>
+            rows.forEach(({ image, text }, index) => {
+                const left = EDGE + Math.floor(index / depth) * width;
+                const middle = top + (index % depth) * 22 + 9;
+                context.drawImage(image, left, middle - image.height / 2, image.width, image.height);
+                Object.assign(context, {
+                    font: `11px ${FONT}`,
+                    fillStyle: this.colours.ink,
+                    textBaseline: "middle",
+                    textAlign: "left",
+                });
+                context.fillText(text, left + 34, middle, width - 40);
+            }),
+        );
     }
 
     toBlob() {
@@ -118,7 +125,12 @@ function paintScale(context, map, left, bottom, colours) {
     const scale = map.getContainer().querySelector(".leaflet-control-scale-line");
     if (scale) {
         const width = scale.offsetWidth;
-        Object.assign(context, { strokeStyle: colours.ink, fillStyle: colours.ink, lineWidth: 2, font: `12px ${FONT}` });
+        Object.assign(context, {
+            strokeStyle: colours.ink,
+            fillStyle: colours.ink,
+            lineWidth: 2,
+            font: `12px ${FONT}`,
+        });
         context.strokeRect(left, bottom, width, 0);
         Object.assign(context, { textBaseline: "bottom", textAlign: "left" });
         context.fillText(scale.textContent, left, bottom - 3);
@@ -128,20 +140,25 @@ function paintScale(context, map, left, bottom, colours) {
 /** The rows of the map's legend: their symbols as pictures, with their words. */
 function legendOf(container, colours) {
     const rows = [...container.querySelectorAll(".claims-legend li")];
-    return Promise.all(rows.map(async row => {
-        const drawn = row.querySelector("svg").cloneNode(true);
-        drawn.style.color = colours.ink;
-        const image = new Image();
-        image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
-        await image.decode();
-        return { image, text: row.textContent };
-    }));
+    return Promise.all(
+        rows.map(async row => {
+            const drawn = row.querySelector("svg").cloneNode(true);
+            drawn.style.color = colours.ink;
+            const image = new Image();
+            image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
+            await image.decode();
+            return { image, text: row.textContent };
+        }),
+    );
 }
 
 /** Who made what is drawn; the tiles are not. */
 function creditsOf(map) {
     const parts = map.attributionControl.getContainer().textContent.split("|");
-    return parts.map(part => part.trim()).filter(part => !part.includes("OpenStreetMap")).join(" · ");
+    return parts
+        .map(part => part.trim())
+        .filter(part => !part.includes("OpenStreetMap"))
+        .join(" · ");
 }
 
 function linesOf(context, text, room) {

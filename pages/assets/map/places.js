@@ -38,5 +38,7 @@ export function uncertaintyText({ uncertainty }) {
     if (!uncertainty) {
         return "";
     }
-    return uncertainty < 1000 ? `within about ${Math.round(uncertainty)} m` : `within about ${Math.round(uncertainty / 100) / 10} km`;
+    return uncertainty < 1000
+        ? `within about ${Math.round(uncertainty)} m`
+        : `within about ${Math.round(uncertainty / 100) / 10} km`;
 }

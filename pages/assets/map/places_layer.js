@@ -20,9 +20,11 @@ export class PlacesLayer extends CanvasLayer {
      */
     show(forms, isClustered) {
         this.leastCircle = isClustered ? RING_FROM : 0;
-        const size = ({ place }) => (place.shape ? (place.shape.east - place.shape.west) * (place.shape.south - place.shape.north) : 0);
+        const size = ({ place }) =>
+            place.shape ? (place.shape.east - place.shape.west) * (place.shape.south - place.shape.north) : 0;
         this.forms = forms.sort(
-            (one, other) => ORDER.indexOf(one.place.drawn) - ORDER.indexOf(other.place.drawn) || size(other) - size(one),
+            (one, other) =>
+                ORDER.indexOf(one.place.drawn) - ORDER.indexOf(other.place.drawn) || size(other) - size(one),
         );
         this.repaint();
     }
@@ -65,7 +67,13 @@ export class PlacesLayer extends CanvasLayer {
 function drawCircle(context, frame, form) {
     const { place, isOpen } = form;
     context.beginPath();
-    context.arc(place.x * frame.scale - frame.left, place.y * frame.scale - frame.top, place.radius * frame.scale, 0, 2 * Math.PI);
+    context.arc(
+        place.x * frame.scale - frame.left,
+        place.y * frame.scale - frame.top,
+        place.radius * frame.scale,
+        0,
+        2 * Math.PI,
+    );
     if (place.drawn === "point") {
         context.globalAlpha = isOpen ? 0.9 : 0.5;
         context.lineWidth = 1;

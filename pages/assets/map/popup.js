@@ -76,7 +76,10 @@ export class Popup {
         const claims = claimsAt(corpus, rows, this.state.places);
         if (!claims.some(row => corpus.claims[row].id === this.state.claim)) {
             this.close();
-        } else if (claims.length !== this.state.claims.length || claims.some((row, index) => row !== this.state.claims[index])) {
+        } else if (
+            claims.length !== this.state.claims.length ||
+            claims.some((row, index) => row !== this.state.claims[index])
+        ) {
             Object.assign(this.state, { corpus, claims });
             this.leaflet.setContent(this.content());
         }
@@ -98,22 +101,41 @@ export class Popup {
             node("h2", {}, title),
             node("p", { class: "claim-quiet" }, about),
             ...this.sections(claims.slice(0, MOST_CLAIMS).map(row => corpus.claims[row])),
-            left > 0 ? node("p", { class: "claim-quiet" }, `${left.toLocaleString("en")} more claims lie here: narrow the dates or the filters to see them.`) : null,
+            left > 0
+                ? node(
+                      "p",
+                      { class: "claim-quiet" },
+                      `${left.toLocaleString("en")} more claims lie here: narrow the dates or the filters to see them.`,
+                  )
+                : null,
         );
     }
 
     about(place) {
-        const drawn = { area: "somewhere in this area", line: "somewhere along this line", hatched: "the hatched area is approximate" };
-        return [wordsFor(place, this.config.classes), drawn[place.drawn] ?? uncertaintyText(place)].filter(Boolean).join(", ");
+        const drawn = {
+            area: "somewhere in this area",
+            line: "somewhere along this line",
+            hatched: "the hatched area is approximate",
+        };
+        return [wordsFor(place, this.config.classes), drawn[place.drawn] ?? uncertaintyText(place)]
+            .filter(Boolean)
+            .join(", ");
     }
 
     sections(claims) {
         if (claims.length === 1) {
-            return [node("div", { class: "claim" }, node("p", {}, ...this.heading(claims[0])), ...this.body(claims[0]))];
+            return [
+                node("div", { class: "claim" }, node("p", {}, ...this.heading(claims[0])), ...this.body(claims[0])),
+            ];
         }
         const open = claims.find(({ id }) => id === this.state.claim) ?? claims[0];
         return claims.map(claim => {
-            const details = node("details", { class: "claim" }, node("summary", {}, ...this.heading(claim)), ...this.body(claim));
+            const details = node(
+                "details",
+                { class: "claim" },
+                node("summary", {}, ...this.heading(claim)),
+                ...this.body(claim),
+            );
             details.open = claim === open;
             details.addEventListener("toggle", () => {
                 if (details.open && this.state) {
@@ -144,5 +166,7 @@ export class Popup {
 }
 
 function claimsAt(corpus, rows, places) {
-    return [...new Set(places.flatMap(place => Array.from(rowsAt(corpus, place, rows))))].sort((one, other) => one - other);
+    return [...new Set(places.flatMap(place => Array.from(rowsAt(corpus, place, rows))))].sort(
+        (one, other) => one - other,
+    );
 }

@@ -69,7 +69,7 @@ function darknessOfPage() {
     try {
         const app = window.parent.document.querySelector("[data-testid=stApp]");
         const parts = app && window.parent.getComputedStyle(app).backgroundColor.match(/[\d.]+/g);
-        return parts?.length === 3 ? (0.3 * parts[0] + 0.6 * parts[1] + 0.1 * parts[2]) < 128 : null;
+        return parts?.length === 3 ? 0.3 * parts[0] + 0.6 * parts[1] + 0.1 * parts[2] < 128 : null;
     } catch {
         return null;
     }

@@ -12,7 +12,8 @@ const DIRECTIONS = 12;
 export function spread(boxes) {
     const standing = [];
     return boxes.map(box => {
-        const shift = SHIFTS.find(({ dx, dy }) => isFree({ ...box, x: box.x + dx, y: box.y + dy }, standing)) ?? SHIFTS[0];
+        const shift =
+            SHIFTS.find(({ dx, dy }) => isFree({ ...box, x: box.x + dx, y: box.y + dy }, standing)) ?? SHIFTS[0];
         standing.push({ ...box, x: box.x + shift.dx, y: box.y + shift.dy });
         return shift;
     });
@@ -30,5 +31,6 @@ for (let ring = 1; ring <= RINGS; ring++) {
 const isFree = (box, standing) =>
     standing.every(
         other =>
-            Math.abs(box.x - other.x) >= box.halfWidth + other.halfWidth || Math.abs(box.y - other.y) >= box.halfHeight + other.halfHeight,
+            Math.abs(box.x - other.x) >= box.halfWidth + other.halfWidth ||
+            Math.abs(box.y - other.y) >= box.halfHeight + other.halfHeight,
     );

@@ -34,7 +34,12 @@ export function symbolNode(kinds, radius, colours) {
     const path = { d: outlineOf(shape), transform: `scale(${radius / BOX})`, "vector-effect": "non-scaling-stroke" };
     return drawing(
         "svg",
-        { viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`, width: 2 * reach, height: 2 * reach, "aria-hidden": "true" },
+        {
+            viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`,
+            width: 2 * reach,
+            height: 2 * reach,
+            "aria-hidden": "true",
+        },
         drawing("path", { ...path, fill: "none", stroke: colours.halo, "stroke-width": 5, "stroke-linejoin": "round" }),
         drawing("path", { ...path, fill: colour, stroke: EDGE, "stroke-width": 1 }),
         ...dots.map((dot, index) => {

@@ -8,7 +8,13 @@ export async function answerSharing(message, claims) {
     if (message.type === "where?") {
         const { lat, lng } = claims.map.getCenter();
         const zoom = String(claims.map.getZoom());
-        claims.line.say({ type: "where", lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom, claim: claims.told.claim });
+        claims.line.say({
+            type: "where",
+            lat: lat.toFixed(DIGITS),
+            lon: lng.toFixed(DIGITS),
+            zoom,
+            claim: claims.told.claim,
+        });
     } else if (message.type === "picture?" && claims.corpus) {
         claims.line.say({ type: "picture", picture: await pictureOf(claims, message) });
     }

@@ -12,11 +12,18 @@ export function copyField(label, rows = 1) {
     button.setAttribute("aria-label", `Copy: ${label}`);
     button.onclick = () => {
         told.textContent = copy(field) ? "Copied" : "Marked: press Ctrl+C or ⌘C";
-        setTimeout(() => { told.textContent = ""; }, DONE_FOR);
+        setTimeout(() => {
+            told.textContent = "";
+        }, DONE_FOR);
     };
     field.onfocus = () => field.select();
     const root = node("div", { class: "claims-share-field" }, node("label", {}, name, field), button, told);
-    return { root, show: text => { field.value = text; } };
+    return {
+        root,
+        show: text => {
+            field.value = text;
+        },
+    };
 }
 
 function copy(field) {

@@ -26,7 +26,11 @@ class Share {
         this.cited = copyField("To cite it", 5);
         this.drawn = choice("What the frame shows", DRAWN, () => this.show());
         this.form = choice("Form of the citation", CITED, () => this.showCitation());
-        this.onDisk = node("p", { class: "claims-share-note" }, "This copy lies on a disk: its links lead nowhere but there. Put it on a file host to pass them on.");
+        this.onDisk = node(
+            "p",
+            { class: "claims-share-note" },
+            "This copy lies on a disk: its links lead nowhere but there. Put it on a file host to pass them on.",
+        );
         this.embedding = node("p", { class: "claims-share-note" });
         this.files = node("ul");
         this.picture = node("button", { type: "button" }, "Picture of the map (PNG)");
@@ -42,10 +46,19 @@ class Share {
             "dialog",
             { class: "claims-share", "aria-labelledby": "claims-share-title" },
             node("header", {}, node("h2", { id: "claims-share-title" }, "Pass this view on"), close),
-            this.link.root, this.onDisk,
-            node("h3", {}, "Embed"), this.drawn.root, this.frame.root, this.embedding,
-            node("h3", {}, "Take away"), this.files, node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper), this.told,
-            node("h3", {}, "Cite"), this.form.root, this.cited.root,
+            this.link.root,
+            this.onDisk,
+            node("h3", {}, "Embed"),
+            this.drawn.root,
+            this.frame.root,
+            this.embedding,
+            node("h3", {}, "Take away"),
+            this.files,
+            node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper),
+            this.told,
+            node("h3", {}, "Cite"),
+            this.form.root,
+            this.cited.root,
             this.notice,
         );
         this.dialog.addEventListener("click", event => {
@@ -101,10 +114,12 @@ class Share {
         this.embedding.textContent = embedFrom
             ? `This copy lets itself be framed by: ${embedFrom}.`
             : "This copy lets no other site frame it. Whoever hosts it names the sites in EMBED_FROM.";
-        this.files.replaceChildren(...files.map(({ file, label, what }) => {
-            const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);
-            return node("li", {}, node("a", { href: address, download: file }, label), `: ${what}`);
-        }));
+        this.files.replaceChildren(
+            ...files.map(({ file, label, what }) => {
+                const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);
+                return node("li", {}, node("a", { href: address, download: file }, label), `: ${what}`);
+            }),
+        );
         this.onDisk.hidden = location.protocol !== "file:";
         this.paper.hidden = isCopy;
         this.paper.href = appAddress("print", this.where, names);
@@ -125,7 +140,9 @@ class Share {
     /** Fetches the citation; the browser knows best by which address the page was reached, so that its link stands in it. */
     async cite(link) {
         const address = appAddress("data/citation.json", this.where, [...this.data.names, ...this.data.opening]);
-        const citation = await fetch(address).then(response => (response.ok ? response.json() : null)).catch(() => null);
+        const citation = await fetch(address)
+            .then(response => (response.ok ? response.json() : null))
+            .catch(() => null);
         if (this.dialog.dataset.link !== link) {
             return;
         }
@@ -159,7 +176,11 @@ class Share {
 }
 
 function choice(label, options, changed) {
-    const select = node("select", {}, ...Object.entries(options).map(([value, text]) => node("option", { value }, text)));
+    const select = node(
+        "select",
+        {},
+        ...Object.entries(options).map(([value, text]) => node("option", { value }, text)),
+    );
     select.onchange = changed;
     return { root: node("label", { class: "claims-share-choice" }, `${label} `, select), value: () => select.value };
 }
@@ -167,8 +188,10 @@ function choice(label, options, changed) {
 /** The code of a frame: an address holds no quotation mark, but an ampersand that HTML wants escaped. */
 function frameCode(source, link) {
     const quoted = address => address.replaceAll("&", "&amp;");
-    return `<iframe src="${quoted(source)}" title="Claims map" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n`
-        + `<p><a href="${quoted(link)}">The full view</a>. These are claims, no hazard map: no mark does not mean safe.</p>`;
+    return (
+        `<iframe src="${quoted(source)}" title="Claims map" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n` +
+        `<p><a href="${quoted(link)}">The full view</a>. These are claims, no hazard map: no mark does not mean safe.</p>`
+    );
 }
 
 function save(blob, name) {

@@ -4,8 +4,18 @@
 
 const MILLISECONDS = 86_400_000;
 const MONTHS = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /** The number of an ISO day ("2022-09-01"); null for null, "" and what is no day. */

@@ -19,18 +19,32 @@ class ClaimTable {
         this.headRow = node("tr", { role: "row" });
         this.body = node("tbody", { role: "rowgroup" });
         const table = node(
-            "table", { role: "table" }, this.caption, node("thead", { role: "rowgroup" }, this.headRow), this.body,
+            "table",
+            { role: "table" },
+            this.caption,
+            node("thead", { role: "rowgroup" }, this.headRow),
+            this.body,
         );
-        this.scroller = node("div", { class: "claims-table-scroller", role: "region", tabindex: "0", "aria-label": "Claims" }, table);
+        this.scroller = node(
+            "div",
+            { class: "claims-table-scroller", role: "region", tabindex: "0", "aria-label": "Claims" },
+            table,
+        );
         this.before = this.leaf("Previous page", -1);
         this.after = this.leaf("Next page", 1);
-        this.pages = node("nav", { class: "claims-table-pages", "aria-label": "Pages of the table" }, this.before, this.after);
+        this.pages = node(
+            "nav",
+            { class: "claims-table-pages", "aria-label": "Pages of the table" },
+            this.before,
+            this.after,
+        );
         this.root = node("section", { class: "claims-table" }, this.message, this.scroller, this.pages);
         parent.append(this.root);
     }
 
     update({ data, setTriggerValue }) {
-        const leafed = this.data && data.begin !== this.data.begin && document.activeElement?.closest(".claims-table-pages");
+        const leafed =
+            this.data && data.begin !== this.data.begin && document.activeElement?.closest(".claims-table-pages");
         this.data = data;
         this.send = whenHeard(setTriggerValue);
         this.showHeads();
@@ -61,7 +75,12 @@ class ClaimTable {
     }
 
     addHead(name, label) {
-        const button = node("button", { type: "button" }, label, node("span", { class: "claims-table-arrow", "aria-hidden": "true" }));
+        const button = node(
+            "button",
+            { type: "button" },
+            label,
+            node("span", { class: "claims-table-arrow", "aria-hidden": "true" }),
+        );
         button.onclick = () => this.send("column", name);
         const head = node("th", { scope: "col", role: "columnheader", class: `claims-table-${name}` }, button);
         this.heads.set(name, head);
@@ -73,7 +92,9 @@ class ClaimTable {
         const { begin, size, total, rows, heads, column, downwards } = this.data;
         const count = number => number.toLocaleString("en");
         const order = `in the order of “${heads[column]}”${downwards ? ", turned round" : ""}`;
-        this.message.textContent = total ? `Claims ${count(begin + 1)} to ${count(begin + rows.length)} of ${count(total)}, ${order}.` : "";
+        this.message.textContent = total
+            ? `Claims ${count(begin + 1)} to ${count(begin + rows.length)} of ${count(total)}, ${order}.`
+            : "";
         this.caption.textContent = `The chosen claims, ${order}`;
         this.scroller.hidden = !total;
         this.pages.hidden = total <= size;

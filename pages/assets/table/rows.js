@@ -10,14 +10,18 @@ export function rowNode(row, { kinds, heads, claim }) {
         who: [row.who, quiet(row.party)],
         what: [node("a", { href: row.address, target: "_self" }, row.what)],
         when: [row.when, quiet(row.basis)],
-        place: [row.places.join(", ") || quiet("no place named"), ...row.place_as_written.map(words => quiet(`“${words}”`))],
+        place: [
+            row.places.join(", ") || quiet("no place named"),
+            ...row.place_as_written.map(words => quiet(`“${words}”`)),
+        ],
         figure: row.figures.map(text => node("span", { class: "claims-table-line" }, text)),
         munition: [row.munition.join(", ")],
         said: row.said.map(day => node("span", { class: "claims-table-line" }, day)),
         texts: textsOf(row),
     };
     return node(
-        "tr", { role: "row", "data-claim": row.id, ...(row.id === claim && { "aria-current": "true" }) },
+        "tr",
+        { role: "row", "data-claim": row.id, ...(row.id === claim && { "aria-current": "true" }) },
         ...Object.entries(heads).map(([name, label]) => cellNode(name, label, cells[name])),
     );
 }
@@ -47,8 +51,10 @@ function textsOf(row) {
 
 function mentionNode({ words, publisher, published, address, source }) {
     return node(
-        "p", {},
-        node("q", {}, words), " ",
+        "p",
+        {},
+        node("q", {}, words),
+        " ",
         node("a", { href: address, target: "_self" }, `${publisher}, ${published}`),
         ...sourceLink(source),
     );

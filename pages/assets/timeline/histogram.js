@@ -51,10 +51,12 @@ export class Histogram {
     /** Draws a thin line between the days of each pair: when a claim was made and when it was answered. */
     tie(pairs) {
         const held = day => this.x(Math.max(this.axis[0], Math.min(day, this.axis[1])) + 0.5).toFixed(1);
-        const arcs = pairs.map(pair => pair.map(held)).map(([from, to]) => {
-            const middle = (Number(from) + Number(to)) / 2;
-            return `M${from} ${LINE}V${RAIL + NUMBER}Q${middle} ${RAIL} ${to} ${RAIL + NUMBER}V${LINE}`;
-        });
+        const arcs = pairs
+            .map(pair => pair.map(held))
+            .map(([from, to]) => {
+                const middle = (Number(from) + Number(to)) / 2;
+                return `M${from} ${LINE}V${RAIL + NUMBER}Q${middle} ${RAIL} ${to} ${RAIL + NUMBER}V${LINE}`;
+            });
         this.answers.setAttribute("d", arcs.join(""));
     }
 

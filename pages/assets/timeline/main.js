@@ -30,7 +30,11 @@ class Timeline {
         this.talk = new Talk();
         this.line = openLine(null);
         this.data = {};
-        this.player = new Player(this.range, () => this.moved(), () => this.stop());
+        this.player = new Player(
+            this.range,
+            () => this.moved(),
+            () => this.stop(),
+        );
         const hands = {
             range: this.range,
             view: this.view,

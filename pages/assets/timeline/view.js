@@ -2,7 +2,14 @@
 import { isoOf } from "../shared/days.js";
 import { drawing, node } from "../shared/nodes.js";
 import { Histogram } from "./histogram.js";
-import { describeAnswers, describeCount, describeHistogram, describeNotes, describeRange, describeThumb } from "./words.js";
+import {
+    describeAnswers,
+    describeCount,
+    describeHistogram,
+    describeNotes,
+    describeRange,
+    describeThumb,
+} from "./words.js";
 
 const PLAY = "M3 1.5L14 8L3 14.5Z";
 const PAUSE = "M2.5 2H6.5V14H2.5ZM9.5 2H13.5V14H9.5Z";
@@ -19,8 +26,12 @@ export class View {
         });
         this.readout = node("div", { class: "claims-timeline-readout", "aria-hidden": "true" });
         this.track = node(
-            "div", { class: "claims-timeline-track" },
-            this.histogram.picture, this.band, ...this.thumbs, this.readout,
+            "div",
+            { class: "claims-timeline-track" },
+            this.histogram.picture,
+            this.band,
+            ...this.thumbs,
+            this.readout,
         );
 
         this.words = node("strong", { class: "claims-timeline-range" });
@@ -40,15 +51,18 @@ export class View {
         this.answers = node("p", { class: "claims-timeline-notes claims-timeline-answered" });
 
         this.root = node(
-            "section", { class: "claims-timeline", "aria-label": "Timeline" },
+            "section",
+            { class: "claims-timeline", "aria-label": "Timeline" },
             node(
-                "div", { class: "claims-timeline-row" },
+                "div",
+                { class: "claims-timeline-row" },
                 node("p", { class: "claims-timeline-now" }, this.words, this.count, this.status),
                 node("div", { class: "claims-timeline-tools" }, this.play, this.mode, this.speed),
             ),
             this.track,
             node(
-                "div", { class: "claims-timeline-row" },
+                "div",
+                { class: "claims-timeline-row" },
                 node("div", { class: "claims-timeline-tools" }, this.days[0], "–", this.days[1], this.reset),
                 this.notes,
             ),

@@ -80,9 +80,10 @@ export function describeNotes({ apart, outside, long }, axis, dates) {
         notes.push("Below the line, on its own scale: claims about more than a year.");
     }
     if (apart) {
-        const [reach, name, they, touch] = apart === 1
-            ? ["reaches", "names", "it counts", "it touches"]
-            : ["reach", "name", "they count", "they touch"];
+        const [reach, name, they, touch] =
+            apart === 1
+                ? ["reaches", "names", "it counts", "it touches"]
+                : ["reach", "name", "they count", "they touch"];
         const before = `${amount(apart)} ${reach} back before ${start(axis)} or ${name} no first day`;
         notes.push(`${before}; ${they} in every range ${touch}.`);
     }

@@ -38,7 +38,7 @@ class ClaimLayer(MacroElement):
     )
 
     def __init__(self, tiles: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "ClaimLayer"
         self.tiles = script_json(tiles)
 
@@ -49,7 +49,7 @@ class Command(MacroElement):
     _template = Template("{% macro script(this, kwargs) %}tellClaims({{ this.command }});{% endmacro %}")
 
     def __init__(self, command: Mapping[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Command"
         self.command = script_json(dict(command))
 
