@@ -33,7 +33,7 @@ CLASS_WORDS: tuple[tuple[frozenset[PlaceClass], str], ...] = (
         "միջանցք, միջանցքը, ճանապարհ, ճանապարհը",
     ),
     (
-        frozenset({PlaceClass.BORDER_DIRECTION}),
+        frozenset({PlaceClass.BORDER_DIRECTION, PlaceClass.DIRECTION}),
         "direction, istiqaməti, направление, ուղղություն, ուղղությունը",
     ),
     (frozenset({PlaceClass.ZONE}), "zone, zonası, зона, գոտի, գոտին"),

@@ -22,6 +22,8 @@ class PlaceClass(StrEnum):
     """Any other settlement."""
     HEIGHT = "height"
     """A hill, peak or ridge that reports call by name; its exact spot is seldom known."""
+    DIRECTION = "direction"
+    """ "In the direction of" a place: from it outward, how far is not said; never the place itself."""
     DISTRICT = "district"
     """A district (rayon) or a province: an area with an outline."""
     ECONOMIC_REGION = "economic_region"
@@ -65,6 +67,8 @@ WITH_OUTLINE = {
     PlaceClass.ZONE: Drawn.AREA,
 }
 """How a class is drawn whose outline is known; without it, or with a stand-in for an area, it is hatched."""
+AROUND_ITS_POINT = {PlaceClass.HEIGHT: Drawn.CIRCLE, PlaceClass.DIRECTION: Drawn.HATCHED}
+"""Classes that lie somewhere around their point, within their uncertainty, and have no outline."""
 LESS_THAN_ITS_CLASS = frozenset({Drawn.CIRCLE, Drawn.HATCHED, Drawn.NONE})
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,15})?", re.ASCII)
@@ -168,8 +172,8 @@ class Place(Record):
 
     @property
     def _drawn_around_its_point(self) -> bool:
-        is_height = self.place_class is PlaceClass.HEIGHT and self.drawn_as is not Drawn.NONE
-        return is_height or self.drawn_as in (Drawn.CIRCLE, Drawn.HATCHED)
+        is_vague = self.place_class in AROUND_ITS_POINT and self.drawn_as is not Drawn.NONE
+        return is_vague or self.drawn_as in (Drawn.CIRCLE, Drawn.HATCHED)
 
     @property
     def is_country(self) -> bool:
@@ -189,8 +193,8 @@ class Place(Record):
             return self.drawn_as
         if self.place_class in SETTLEMENTS:
             return Drawn.POINT
-        if self.place_class is PlaceClass.HEIGHT:
-            return Drawn.CIRCLE
+        if self.place_class in AROUND_ITS_POINT:
+            return AROUND_ITS_POINT[self.place_class]
         if has_outline:
             with_outline = WITH_OUTLINE[self.place_class]
             return Drawn.HATCHED if outline_is_approximate and with_outline is Drawn.AREA else with_outline

@@ -38,6 +38,7 @@ NOT_MEANT = """\
 DRAWN = (
     ("a town or village", "a point"),
     ("a height", "a circle as wide as its spot is uncertain"),
+    ("the direction of a place, the distance not stated", "a hatched area around it, marked approximate"),
     ("a district or region", "its area"),
     ("a road, the direction of a border, a former line between forces", "a line"),
     ("a zone whose outline nobody published", "a hatched area, marked approximate"),
