@@ -55,7 +55,7 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
     axis = axis_of(frame, variant.selection)
     answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
     return {
-        "heading": page_html("copy/heading_page", {"collection": variant.collections}),
+        "heading": page_html("static_site/heading_page", {"collection": variant.collections}),
         "axis": [each.isoformat() for each in axis],
         "spans": spans(frame, variant.selection),
         "list": list_rows(corpus, claims),
