@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.dates import is_edtf
 from claimsmap.model.records import Check, Claim, Figure, Mention, Operand
 from claimsmap.model.vocabulary import CheckKind, Outcome, Qualifier
-from claimsmap.text.wording import BEFORE_THE_NUMBER, date_text, figure_text
+from claimsmap.text.date_words import date_text
+from claimsmap.text.wording import BEFORE_THE_NUMBER, figure_text
 
 ROUNDING = 0.05
 """How far 'about' and 'nearly' reach, as a part of the number: our reading, no statement defines them."""
@@ -143,7 +145,7 @@ def figure_from(text: str, measure: str) -> Figure:
 def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str:
     if field in mention.differs:
         differing = mention.differs[field]
-        return date_text(differing) if field == "when" and re.fullmatch(r"[\d./X~?-]+", differing) else differing
+        return date_text(differing) if field == "when" and is_edtf(differing) else differing
     if field == "when":
         return date_text(claim.when or "") or "no date"
     if field == "munition":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Figure
 from claimsmap.model.vocabulary import Kind, Qualifier, RelationKind
-from claimsmap.text.wording import date_text, figure_text
+from claimsmap.text.date_words import date_text
+from claimsmap.text.wording import figure_text
 
 NATURES = {
     Kind.MINE_FIND: "mines reported found",

@@ -12,7 +12,7 @@ from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import FileNotes, claim_link
 from claimsmap.export.titles import NAME
 from claimsmap.model.records import Claim
-from claimsmap.text.wording import date_text
+from claimsmap.text.date_words import date_text
 from claimsmap.text.xml_text import add, document
 
 MOST_ENTRIES = 100

@@ -7,7 +7,7 @@ from typing import Any
 
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import NAME
-from claimsmap.text.wording import day_text
+from claimsmap.text.date_words import day_text
 
 _TEX = {
     "\\": r"\textbackslash{}",

@@ -10,8 +10,9 @@ from claimsmap.corpus.relations import replies_of
 from claimsmap.model.records import Claim, Mention
 from claimsmap.places.geometry import collection
 from claimsmap.places.place import PlaceClass
+from claimsmap.text.date_words import date_text
 from claimsmap.text.source_links import address_at_words
-from claimsmap.text.wording import date_text, figure_in_words, figure_text, measure_text
+from claimsmap.text.wording import figure_in_words, figure_text, measure_text
 
 Json = dict[str, Any]
 

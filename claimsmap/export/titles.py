@@ -9,7 +9,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention, Series
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.selection import DatesMeant, Selection
-from claimsmap.text.wording import date_text, day_text
+from claimsmap.text.date_words import date_text, day_text
 
 NAME = "Claims map"
 TITLE = "What official statements claim about landmines in and around Karabakh"

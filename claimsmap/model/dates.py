@@ -1,23 +1,15 @@
-"""Dates as exactly as they were said: EDTF in, first and last possible day out.
-
-A date is an interval of days, open on a side that nobody named. Plain days, months and years are read
-here because the `edtf` package takes some ten milliseconds for each; everything else (approximate,
-unspecified, seasons) is read by it, with its strict bounds: the fuzzy ones of 2022-08~ span two years.
-"""
+"""Days and spans of days: what an EDTF date can mean, as an interval that is open on a side nobody knows."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimsmap.model.edtf import parse
+
 EARLIEST, LATEST = date.min, date.max
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_EDTF = re.compile(r"[-0-9X~?%./]*", re.ASCII)
-"""Days and longer: no times of day and no sets, which no reader of a timeline could place."""
-LONGEST_EDTF = 64
 
 
 class Span(NamedTuple):
@@ -45,51 +37,16 @@ def span_of(text: str) -> Span:
 
     Raises ValueError with the value and the cure when it is no date, or when it ends before it begins.
     """
-    if not text:
-        return ALWAYS
-    if len(text) > LONGEST_EDTF:
-        raise ValueError(f"has {len(text)} characters: a date is written like 2022-10-03 or 2022-08/2022-10-25")
-    sides = text.split("/")
-    if len(sides) > 2 or text in ("", "..") or not _EDTF.fullmatch(text):
-        raise _not_a_date(text)
-    span = Span(_bounds(sides[0], text)[0], _bounds(sides[-1], text)[1])
-    if span.first and span.last and span.first > span.last:
-        raise ValueError(f'"{text}" ends before it begins: write the earlier date first')
-    return span
+    return Span(*parse(text).bounds) if text else ALWAYS
 
 
-@lru_cache(maxsize=65536)
-def _bounds(side: str, whole: str) -> tuple[date | None, date | None]:
-    if side in ("", ".."):
-        return None, None
-    plain = _PLAIN.fullmatch(side)
-    year, month, day = (int(part) if part else None for part in plain.groups()) if plain else (None, None, None)
-    if year is None or (month is not None and month > 12):
-        return _bounds_by_the_standard(side, whole)
+def is_edtf(text: str) -> bool:
+    """Whether a text is a date in EDTF, as far as that is supported here."""
     try:
-        if month is None:
-            return date(year, 1, 1), date(year, 12, 31)
-        if day is None:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        return date(year, month, day), date(year, month, day)
+        parse(text)
     except ValueError:
-        raise _not_a_date(whole) from None
-
-
-def _bounds_by_the_standard(side: str, whole: str) -> tuple[date, date]:
-    from edtf import parse_edtf  # slow to import, seldom needed
-    from edtf.parser.edtf_exceptions import EDTFParseException
-
-    try:
-        parsed = parse_edtf(side)
-        lower, upper = parsed.lower_strict(), parsed.upper_strict()
-        return date(*lower[:3]), date(*upper[:3])
-    except (EDTFParseException, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
-        raise _not_a_date(whole) from None
-
-
-def _not_a_date(text: str) -> ValueError:
-    return ValueError(f'"{text}" is not a date in EDTF: write 2022-10-03, 2022-10, 2022 or 2022-08/2022-10-25')
+        return False
+    return True
 
 
 def as_day(text: str) -> date:

@@ -8,7 +8,8 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim
 from claimsmap.query.claim_index import is_mapped
-from claimsmap.text.wording import date_text, figure_text
+from claimsmap.text.date_words import date_text
+from claimsmap.text.wording import figure_text
 
 
 def list_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:

@@ -8,8 +8,9 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention
 from claimsmap.query.claim_index import labels_of
+from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.source_links import address_at_words
-from claimsmap.text.wording import date_text, day_text, figure_in_words
+from claimsmap.text.wording import figure_in_words
 
 
 def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:

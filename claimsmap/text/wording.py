@@ -1,12 +1,9 @@
-"""Figures, dates and measures in words: every number keeps its qualifier, every date no more than was said."""
+"""Figures and measures in words: every number keeps its qualifier."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
-from functools import lru_cache
 
-from claimsmap.model.dates import span_of
 from claimsmap.model.records import Figure
 from claimsmap.model.vocabulary import Qualifier
 
@@ -68,40 +65,3 @@ def figure_in_words(figure: Figure) -> str:
     measure = measure_text(figure.measure)
     number = quantity_text(figure.value, figure.qualifier)
     return f"{measure}: {number}" if figure.value is None else f"{number} {measure}"
-
-
-def day_text(day: date) -> str:
-    """A day as people write it: 3 October 2022."""
-    return f"{day.day} {day:%B %Y}"
-
-
-@lru_cache(maxsize=65536)
-def date_text(edtf: str) -> str:
-    """An EDTF date in words, no more exact than it is; empty for no date."""
-    if not edtf:
-        return ""
-    begin, slash, end = edtf.partition("/")
-    if not slash:
-        return _side_text(begin)
-    if begin in ("", ".."):
-        return "at any time" if end in ("", "..") else f"until {_side_text(end)}"
-    if end in ("", ".."):
-        return f"from {_side_text(begin)} on"
-    return f"{_side_text(begin)} to {_side_text(end)}"
-
-
-def _side_text(side: str) -> str:
-    span = span_of(side)
-    plain = side.strip("~?%")
-    doubt = "about " if len(plain) < len(side) else ""
-    if span.first is None or span.last is None:
-        return side
-    if span.first == span.last:
-        return doubt + day_text(span.first)
-    if re.fullmatch(r"\d{4}-\d\d", plain) and (span.first.month == span.last.month):
-        return f"{doubt}{span.first:%B %Y}"
-    if re.fullmatch(r"\d{4}", plain):
-        return f"{doubt}{span.first.year}"
-    if re.fullmatch(r"\d{3}X", plain):
-        return f"{doubt}the {plain[:3]}0s"
-    return f"{doubt}{day_text(span.first)} to {day_text(span.last)}"

@@ -14,7 +14,7 @@ import xstatic.pkg.leaflet
 from streamlit.logger import set_log_level
 
 from claimsmap.loading.store import Snapshot, store
-from claimsmap.text.wording import day_text
+from claimsmap.text.date_words import day_text
 from pages.server.assets import ASSETS, VERSION
 from pages.static_site import fragments
 from pages.static_site.downloads import downloads

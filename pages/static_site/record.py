@@ -16,7 +16,7 @@ from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.timeline_data import axis_of, spans
-from claimsmap.text.wording import day_text
+from claimsmap.text.date_words import day_text
 from pages.parts.filters.options import Filter, filters_of
 from pages.static_site.printing import page_html
 from pages.static_site.scripts import put_js

@@ -17,7 +17,7 @@ from claimsmap.loading.store import Snapshot
 from claimsmap.model.dates import Span, as_day, span_of
 from claimsmap.query.claim_index import make_frame
 from claimsmap.query.selection import NAMES, parse, parse_leniently
-from claimsmap.text.wording import date_text
+from claimsmap.text.date_words import date_text
 from tests.builders import CLAIMS_FILE, GEODATA
 from tests.fuzz.mutations import BREAKERS, mutated
 

@@ -8,7 +8,7 @@ from claimsmap.analysis.coverage import Counts, claims_by_party, claims_in, coun
 from claimsmap.model.records import Statement
 from claimsmap.model.vocabulary import Collection, StatementKind
 from claimsmap.places.place import Place
-from claimsmap.text.wording import date_text
+from claimsmap.text.date_words import date_text
 from pages.parts.about.tables import list_html, table_html
 from pages.parts.shell.escaping import outward_link, safe
 from pages.parts.shell.links import link, unfiltered

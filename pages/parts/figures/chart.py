@@ -6,7 +6,7 @@ from datetime import date
 
 from claimsmap.analysis.series import Ledger, Point
 from claimsmap.model.vocabulary import Qualifier
-from claimsmap.text.wording import day_text
+from claimsmap.text.date_words import day_text
 from pages.parts.figures.chart_labels import label_sides
 from pages.parts.figures.chart_scale import DayScale, ValueScale, day_scale, value_scale
 from pages.parts.figures.quotes import said_html, words_html

@@ -8,7 +8,7 @@ from claimsmap.analysis.checks import number_text
 from claimsmap.analysis.difference_register import concerning
 from claimsmap.analysis.series import Ledger, Point, Step, ledger_of
 from claimsmap.export.titles import series_stated_in
-from claimsmap.text.wording import date_text, day_text
+from claimsmap.text.date_words import date_text, day_text
 from pages.parts.figures.chart import chart_html
 from pages.parts.figures.quotes import difference_links, kept_claims, said_html, show_html, words_html
 from pages.parts.shell.escaping import safe

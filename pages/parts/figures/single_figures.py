@@ -8,7 +8,8 @@ from claimsmap.analysis.breakdown import compositions
 from claimsmap.analysis.comparability import reasons_not_to_add
 from claimsmap.model.records import Claim, Figure
 from claimsmap.model.vocabulary import Kind
-from claimsmap.text.wording import date_text, figure_text, measure_text
+from claimsmap.text.date_words import date_text
+from claimsmap.text.wording import figure_text, measure_text
 from pages.parts.figures.quotes import kept_claims, said_html, show_html, words_html
 from pages.parts.shell.escaping import safe
 from pages.parts.shell.sections import section

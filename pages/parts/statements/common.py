@@ -12,8 +12,8 @@ from claimsmap.analysis.difference_register import Difference
 from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
+from claimsmap.text.date_words import date_text
 from claimsmap.text.source_links import address_at_words
-from claimsmap.text.wording import date_text
 from pages.parts.shell.escaping import outward_link, safe
 from pages.parts.shell.links import link, unfiltered
 from pages.parts.shell.theme import KINDS

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.model.dates import ALWAYS, as_day, span_of
-from claimsmap.text.wording import date_text
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
 
@@ -36,7 +35,7 @@ def test_an_approximate_month_is_that_month_and_not_two_years() -> None:
 @pytest.mark.parametrize(
     "text",
     ["2022-02-30", "2022-13", "2022-00", "25/10/2022", "20221003", "yesterday", "..", "2022-1-1", "0000",
-     "2022-10-03T10:00", "2022/2023/2024", "{2022,2023}", "٢٠٢٢", "9" * 100],
+     "2022/2023/2024", "٢٠٢٢", "9" * 100, "/", "/..", "2022-42", "2022-02-3X", "2022-21-03", "2023-02-29"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_the_way_to_write_one(text: str) -> None:
     with pytest.raises(ValueError, match="2022-10-03"):
@@ -82,20 +81,3 @@ def test_a_day_survives_its_own_writing(day: date) -> None:
 def test_a_day_has_one_spelling(text: str) -> None:
     with pytest.raises(ValueError, match="is not a day"):
         as_day(text)
-
-
-@pytest.mark.parametrize(
-    ("edtf", "words"),
-    [
-        ("2022-10-03", "3 October 2022"),
-        ("2022-08/2022-10-25", "August 2022 to 25 October 2022"),
-        ("../2024-01-26", "until 26 January 2024"),
-        ("2023-09/..", "from September 2023 on"),
-        ("2021", "2021"),
-        ("199X", "the 1990s"),
-        ("2022-08~", "about August 2022"),
-        ("", ""),
-    ],
-)
-def test_a_date_in_words_is_no_more_exact_than_it_was_said(edtf: str, words: str) -> None:
-    assert date_text(edtf) == words

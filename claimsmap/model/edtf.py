@@ -1,0 +1,224 @@
+"""Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2), read into its parts with the first and last possible day.
+
+Written here and not taken from a library: what a date can mean, and no more, is what this project is about. The `edtf`
+package gives bounds ten years wide for an unknown end, none for an open one, and refuses 1984-1X and 2011-23~.
+
+Supported: days, months, years, seasons and other parts of a year, intervals, open (..) and unknown (empty) ends,
+uncertain (?), approximate (~) and both (%) for the whole or for a part, and X for unspecified digits. Not supported,
+and refused by name: times of day, years outside 0001 to 9999, significant digits, and sets. Doubt does not widen the
+bounds: they are those of the date as written, and the doubt stays in the words (`claimsmap.text.date_words`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import product
+
+LONGEST = 64
+CURE = "write 2022-10-03, 2022-10, 2022 or 2022-08/2022-10-25"
+
+Q = "[?~%]?"
+_SIDE = re.compile(
+    rf"({Q})([0-9X]{{4}})({Q})(?:-({Q})([0-9X]{{2}})({Q})(?:-({Q})([0-9X]{{2}})({Q}))?)?",
+    re.ASCII,
+)
+
+WINTER = ((-1, 12), (1, 2))
+"""December of the year before to February of the year after: which winter "winter 2022" means, nobody knows."""
+PARTS_OF_A_YEAR: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {
+    21: ((0, 3), (0, 5)),
+    22: ((0, 6), (0, 8)),
+    23: ((0, 9), (0, 11)),
+    24: WINTER,
+    25: ((0, 3), (0, 5)),
+    26: ((0, 6), (0, 8)),
+    27: ((0, 9), (0, 11)),
+    28: WINTER,
+    29: ((0, 9), (0, 11)),
+    30: WINTER,
+    31: ((0, 3), (0, 5)),
+    32: ((0, 6), (0, 8)),
+    **{33 + quarter: ((0, 3 * quarter + 1), (0, 3 * quarter + 3)) for quarter in range(4)},
+    **{37 + third: ((0, 4 * third + 1), (0, 4 * third + 4)) for third in range(3)},
+    **{40 + half: ((0, 6 * half + 1), (0, 6 * half + 6)) for half in range(2)},
+}
+"""Code → first and last (years from the written one, month). 21 to 24 are read as the northern hemisphere's seasons."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Year, month or day as written: its digits, X for an unspecified one, and its own doubt ('', '?', '~' or '%')."""
+
+    digits: str
+    doubt: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether no digit is unspecified."""
+        return "X" not in self.digits
+
+    def numbers(self) -> Iterator[int]:
+        """Every number that the digits can stand for, ascending."""
+        choices = ("0123456789" if digit == "X" else digit for digit in self.digits)
+        return (int("".join(chosen)) for chosen in product(*choices))
+
+
+@dataclass(frozen=True)
+class Point:
+    """A date that is no interval: a year, and perhaps a month (or a part of the year) and a day."""
+
+    year: Part
+    month: Part | None = None
+    day: Part | None = None
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What was written, year first."""
+        return tuple(part for part in (self.year, self.month, self.day) if part)
+
+    @property
+    def part_of_year(self) -> int | None:
+        """The code of a season, quarter, third or half; None for a month."""
+        if self.month is None or not self.month.is_known or int(self.month.digits) <= 12:
+            return None
+        return int(self.month.digits)
+
+    @property
+    def bounds(self) -> tuple[date | None, date | None]:
+        """First and last possible day; both None where nothing is known of the year. ValueError where no day fits."""
+        if self.year.digits == "XXXX":
+            next(self._days(forward=True))
+            return None, None
+        try:
+            return next(self._days(forward=True)), next(self._days(forward=False))
+        except StopIteration:
+            raise ValueError("no day of the calendar fits") from None
+
+    def _days(self, forward: bool) -> Iterator[date]:
+        """First (or last) days of every period that fits, from the earliest on (or from the latest back)."""
+
+        def order(numbers: Iterable[int]) -> Iterable[int]:
+            return numbers if forward else reversed(list(numbers))
+
+        for year in order(self.year.numbers()):
+            if not 1 <= year <= 9999:
+                continue
+            if self.part_of_year:
+                years, month = PARTS_OF_A_YEAR[self.part_of_year][0 if forward else 1]
+                yield from _edge(min(max(year + years, 1), 9999), month, forward)
+                continue
+            for month in order(self.month.numbers() if self.month else range(1, 13)):
+                if not 1 <= month <= 12:
+                    continue
+                for day in order(self.day.numbers() if self.day else range(1, 32)):
+                    yield from _day(year, month, day)
+
+
+@dataclass(frozen=True)
+class Edtf:
+    """A date as written: one point, or an interval of two sides, each a point, '..' (open) or '' (unknown)."""
+
+    begin: Point | str
+    end: Point | str
+    is_interval: bool
+
+    @property
+    def bounds(self) -> tuple[date | None, date | None]:
+        """First and last possible day, None on a side that is open, unknown or has no known year."""
+        first = self.begin.bounds[0] if isinstance(self.begin, Point) else None
+        last = self.end.bounds[1] if isinstance(self.end, Point) else None
+        return first, last
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Edtf:
+    """A text as EDTF. ValueError with the value and the cure where it is none, or is a form that is not supported."""
+    if len(text) > LONGEST:
+        raise ValueError(f"has {len(text)} characters: a date is written like 2022-10-03 or 2022-08/2022-10-25")
+    for pattern, reason in _NOT_SUPPORTED:
+        if pattern.search(text):
+            raise ValueError(f'"{text}" {reason}')
+    sides = text.split("/")
+    if len(sides) == 1:
+        point = _point(text, text)
+        return _sound(Edtf(point, point, is_interval=False), text)
+    if len(sides) > 2 or ("" in sides and not any(side not in ("", "..") for side in sides)):
+        raise not_a_date(text)
+    begin, end = (side if side in ("", "..") else _point(side, text) for side in sides)
+    return _sound(Edtf(begin, end, is_interval=True), text)
+
+
+def not_a_date(text: str) -> ValueError:
+    """What is said of a text that is no date."""
+    return ValueError(f'"{text}" is not a date in EDTF: {CURE}')
+
+
+_NOT_SUPPORTED = [
+    (re.compile(r"^\S*\d[T ]\d\d(:|$|Z)", re.ASCII), f"has a time of day; days are the finest here: {CURE}"),
+    (
+        re.compile(r"[\[\]{}]"),
+        "is a set of dates, which is not supported: write an interval, 1667/1672",
+    ),
+    (
+        re.compile(r"(^|/)[?~%]?(Y|-\d)"),
+        "has a year outside 0001 to 9999, which is not supported: write .. for it",
+    ),
+    (re.compile(r"^[^/]*\dS\d"), "gives significant digits, which is not supported: write 195X for the 1950s"),
+]
+
+
+def _point(side: str, whole: str) -> Point:
+    found = _SIDE.fullmatch(side)
+    if not found:
+        raise not_a_date(whole)
+    groups = found.groups()
+    before, digits, after = groups[0::3], groups[1::3], groups[2::3]
+    return Point(
+        *(
+            Part(each, _together(before[index] or "", *after[index:])) if each else None  # type: ignore[arg-type]
+            for index, each in enumerate(digits)
+        )
+    )
+
+
+def _together(*doubts: str | None) -> str:
+    """A mark behind a part is about that part and all before it, one in front about that part alone."""
+    marks = set("".join(each or "" for each in doubts))
+    return "%" if "%" in marks or marks == {"?", "~"} else next(iter(marks), "")
+
+
+def _sound(read: Edtf, text: str) -> Edtf:
+    for point in (read.begin, read.end):
+        if isinstance(point, Point):
+            _check(point, text)
+    first, last = read.bounds
+    if first and last and first > last:
+        raise ValueError(f'"{text}" ends before it begins: write the earlier date first')
+    return read
+
+
+def _check(point: Point, text: str) -> None:
+    code = point.part_of_year
+    if code is not None and (code not in PARTS_OF_A_YEAR or point.day):
+        raise not_a_date(text)
+    try:
+        _ = point.bounds
+    except (ValueError, StopIteration):
+        raise not_a_date(text) from None
+
+
+def _day(year: int, month: int, day: int) -> Iterator[date]:
+    try:
+        yield date(year, month, day)
+    except ValueError:
+        return
+
+
+def _edge(year: int, month: int, forward: bool) -> Iterator[date]:
+    """The first day of a month, or its last."""
+    for day in (1,) if forward else (31, 30, 29, 28):
+        yield from _day(year, month, day)
