@@ -25,6 +25,7 @@ from streamlit.runtime import get_instance
 from claimsmap.export.api import answer
 from claimsmap.loading.store import store
 from pages.compat.sockets import answer_promptly
+from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS, VERSION
 from pages.server.headers import SecurityHeaders
 from pages.server.link_previews import PAGES, page
@@ -88,6 +89,7 @@ async def warm_up(_: object) -> AsyncIterator[None]:
     """
     get_instance().component_registry.register_component(streamlit_folium._component_func)
     answer_promptly()
+    compile_templates()
     await run_in_threadpool(store().current)
     gc.collect()
     gc.freeze()

@@ -85,7 +85,10 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     version = snapshot.corpus.version if snapshot.corpus else ""
     about = settings(variants, version)
     foot = f"<p>Copy of {day_text(today)}, version {version} of the record.</p>"
-    yield "index.html", page_file("map", f'<div id="heading">{page_html("static_site/heading_page", {})}</div>', about, foot)
+    yield (
+        "index.html",
+        page_file("map", f'<div id="heading">{page_html("static_site/heading_page", {})}</div>', about, foot),
+    )
     for page in fragments.PAGES:
         wholes = [fragments.whole_page(page, variant) for variant in variants]
         records = {each.name: fragments.idents_of(snapshot, each).get(page, []) for each in variants}

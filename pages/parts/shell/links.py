@@ -1,18 +1,31 @@
-"""Addresses of our own pages, relative to one another, so that they survive a base path."""
+"""Addresses of our own pages, relative to one another, so that they survive a base path, and of sources."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from claimsmap.analysis.difference_register import Difference
+from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
+from claimsmap.text.source_links import address_at_words
 from pages.parts.shell.escaping import safe
+
+if TYPE_CHECKING:  # the view says what it cannot show, in notices, whose templates have links
+    from pages.parts.shell.view import View
 
 HERE = Selection()
 OPENS = {"statements": "statement", "figures": "series", "differences": "difference"}
 """Page → the parameter by which its address opens one record."""
+_WEB_ADDRESS = re.compile(r"https?://[\w.-]+(:\d{1,5})?([/?#]|$)")
+
+
+def is_web_address(address: str | None) -> bool:
+    """Whether a link may lead there: http(s) and a host, so that no foreign text passes for one."""
+    return bool(address and _WEB_ADDRESS.match(address))
 
 
 def unfiltered(selection: Selection, *further: str) -> Selection:
@@ -20,13 +33,40 @@ def unfiltered(selection: Selection, *further: str) -> Selection:
     return Selection(collection=tuple(Collection(name) for name in dict.fromkeys([*selection.collection, *further])))
 
 
-def address(page: str = "", selection: Selection = HERE, own: dict[str, str] | None = None, **changes: Any) -> str:
+def address(
+    page: str = "", selection: Selection = HERE, own: dict[str, str] | None = None, anchor: str = "", **changes: Any
+) -> str:
     """The address of a page ('' for the map) with a view, changed in some fields, and the page's own parameter.
 
     Every page lies at one level, so './page' leads there from each of them.
     """
     pairs = [*replace(selection, **changes).pairs(), *(own or {}).items()]
-    return f"./{page}" + (f"?{urlencode(pairs)}" if pairs else "")
+    return f"./{page}" + (f"?{urlencode(pairs)}" if pairs else "") + (f"#{anchor}" if anchor else "")
+
+
+def statement_address(statement: Statement, view: View) -> str:
+    """The statement's page, with the other filters of the view."""
+    return address("statements", view.selection, claim="", statement=(statement.id,))
+
+
+def claim_address(claim: Claim, view: View) -> str:
+    """The claim's card beside the map; no filter may hide it there."""
+    return address("", unfiltered(view.selection, view.whole.collection_of(claim)), claim=claim.id)
+
+
+def difference_address(entry: Difference, view: View) -> str:
+    """An entry of the register, on its own."""
+    return address("differences", unfiltered(view.selection), {"difference": entry.id})
+
+
+def source_address(mention: Mention, view: View) -> str:
+    """Where the words were published, at these words; empty when no address is known."""
+    return address_at_words(view.whole.statements[mention.statement], mention) or ""
+
+
+def anchor_of(claim: str) -> str:
+    """The anchor, on a statement's page, of the first mention of a claim."""
+    return f"claim-{claim}"
 
 
 def link(
@@ -38,10 +78,4 @@ def link(
     **changes: Any,
 ) -> str:
     """The same as an HTML link that stays in the tab, to an `anchor` of the page if any; `words` may be foreign."""
-    there = address(page, selection, own, **changes) + (f"#{anchor}" if anchor else "")
-    return f'<a href="{safe(there)}" target="_self">{safe(words)}</a>'
-
-
-def anchor_of(claim: str) -> str:
-    """The anchor, on a statement's page, of the first mention of a claim."""
-    return f"claim-{claim}"
+    return f'<a href="{safe(address(page, selection, own, anchor, **changes))}" target="_self">{safe(words)}</a>'

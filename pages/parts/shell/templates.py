@@ -1,0 +1,95 @@
+"""Jinja2: the one way in which text becomes HTML here. Every value is escaped unless it is HTML made by a template."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from markupsafe import Markup
+
+from claimsmap.text.date_words import date_text, day_text
+from claimsmap.text.wording import figure_text, measure_text
+from pages.parts.shell import links
+from pages.parts.shell.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+
+class Unindented(Extension):
+    """Leaves out the indentation of a template, which is for its readers and would travel with every page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The source with every line at the margin."""
+        return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
+
+
+_environment = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+    extensions=[Unindented],
+)
+
+
+def html(template: str, **values: Any) -> Markup:
+    """A template with values filled in, every foreign word escaped."""
+    return Markup(_without_invisible(_environment.get_template(template).render(values)))  # noqa: S704
+
+
+def show(template: str, **values: Any) -> None:
+    """Draw a template on the page."""
+    st.html(html(template, **values))
+
+
+def compile_templates() -> None:
+    """Compile all of them, so that no reader waits for it."""
+    for name in _environment.list_templates():
+        _environment.get_template(name)
+
+
+def _without_invisible(text: str) -> str:
+    """Text without signs that change how others are read and are not seen themselves: controls, directions, joiners."""
+    if text.replace("\n", "").isprintable():  # most text is; looking at every sign takes longer
+        return text
+    for sign in set(text) - {"\n", "\t"}:
+        if unicodedata.category(sign) in ("Cc", "Cf", "Cs"):
+            text = text.replace(sign, "")
+    return text
+
+
+def _counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 mention, 2 mentions."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+_environment.filters.update(
+    counted=_counted,
+    date=lambda edtf: date_text(edtf or ""),
+    day=day_text,
+    figure=figure_text,
+    measure=measure_text,
+    number="{:,}".format,
+    kind_label=lambda kind: KINDS[kind]["label"],
+    kind_colour=lambda kind: KINDS[kind]["colour"],
+    place_class=lambda name: PLACE_CLASSES[name],
+    relation=lambda how, side: RELATIONS[how][side],
+    voice=lambda name: VOICES[name],
+)
+_environment.tests.update(web_address=links.is_web_address)
+_environment.globals.update(
+    address=links.address,
+    anchor_of=links.anchor_of,
+    claim_address=links.claim_address,
+    difference_address=links.difference_address,
+    source_address=links.source_address,
+    statement_address=links.statement_address,
+    unfiltered=links.unfiltered,
+)
