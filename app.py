@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import gc
 import gzip
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
-import streamlit_folium
 import xstatic.pkg.leaflet
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -20,10 +20,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from streamlit.runtime import get_instance
 
 from claimsmap.export.api import answer
 from claimsmap.loading.store import store
+from claimsmap.settings import SettingError, settings
+from pages.compat.map_frame import register_map_frame
 from pages.compat.sockets import answer_promptly
 from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS, VERSION
@@ -32,8 +33,12 @@ from pages.server.link_previews import PAGES, page
 from pages.server.print_page import printable
 from pages.server.public_address import base_path, public_base
 
-ALL_YEAR = "public, max-age=31536000, immutable"
+try:
+    settings()
+except SettingError as error:
+    sys.exit(f"The app cannot start. {error}")
 
+ALL_YEAR = "public, max-age=31536000, immutable"
 
 OPEN_TO_ALL = {
     "Access-Control-Allow-Origin": "*",
@@ -83,11 +88,9 @@ class KeptFiles(StaticFiles):
 async def warm_up(_: object) -> AsyncIterator[None]:
     """Read the corpus before the first reader comes, then spare the collector what will never be garbage.
 
-    streamlit-folium registers its frame only when a script run imports it first, and this module has imported it;
-    registered here, the frame is also there in a fresh process that has run no script yet.
     A collection of garbage looks at all that is not frozen, while every reader waits.
     """
-    get_instance().component_registry.register_component(streamlit_folium._component_func)
+    register_map_frame()
     answer_promptly()
     compile_templates()
     await run_in_threadpool(store().current)

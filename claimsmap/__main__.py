@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from claimsmap.cli import check, geocode, record, verify
+from claimsmap.settings import SettingError, settings
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -13,6 +14,11 @@ def main(arguments: list[str] | None = None) -> int:
     # the copy is drawn by the pages, which no other module of claimsmap knows
     from pages.static_site import command as publish
 
+    try:
+        settings()
+    except SettingError as error:
+        print(error, file=sys.stderr)
+        return 2
     parser = argparse.ArgumentParser(prog="python -m claimsmap", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for module in (check, verify, record, geocode, publish):

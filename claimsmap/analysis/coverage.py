@@ -11,7 +11,6 @@ from claimsmap.model.records import Claim, Statement
 from claimsmap.model.vocabulary import Collection
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.place import Place
-from claimsmap.query.claim_index import is_mapped
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def counts_of(corpus: Corpus, collection: Collection) -> Counts:
         left_out=sum(len(each.left_out) for each in statements),
         when_inferred=sum(not claim.when_basis.startswith("stated") for claim in claims),
         undated=sum(not claim.when for claim in claims),
-        off_map=sum(not is_mapped(claim, corpus) for claim in claims),
+        off_map=sum(not corpus.is_mapped(claim) for claim in claims),
     )
 
 

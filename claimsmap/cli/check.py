@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from claimsmap.cli.files import add_file_argument, sound_corpus, statements_dir, summary
+from claimsmap.cli.files import add_file_argument, sound_corpus, summary
+from claimsmap.settings import settings
 
 HELP = "name every fault of the claims and the geodata"
 add_arguments = add_file_argument
@@ -12,7 +13,7 @@ add_arguments = add_file_argument
 
 def run(chosen: argparse.Namespace) -> int:
     """0 when there is no fault, 1 when there is."""
-    corpus = sound_corpus(chosen.file, statements_dir())
+    corpus = sound_corpus(chosen.file, settings().statements_dir)
     if corpus is None:
         return 1
     print(summary(chosen.file, corpus))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,16 +12,17 @@ from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
 from claimsmap.loading.claims_file import read_corpus, source_of
 from claimsmap.loading.locators import verify
+from claimsmap.settings import settings
 
 
 def add_file_argument(parser: argparse.ArgumentParser) -> None:
-    """The claims file, by default that of the setting CLAIMS_FILE."""
-    parser.add_argument("file", nargs="?", type=Path, default=Path(os.environ.get("CLAIMS_FILE") or "claims.yaml"))
+    """The claims file, by default that of the settings."""
+    parser.add_argument("file", nargs="?", type=Path, default=from_here(settings().claims_file))
 
 
 def corpus_and_faults(file: Path, statements: Path | None) -> tuple[Corpus | None, list[Fault]]:
     """The corpus of a claims file, None where it cannot be had, and every fault of it, its history and its locators."""
-    corpus, faults = read_corpus(file, Path(os.environ.get("GEODATA_DIR") or "geodata"))
+    corpus, faults = read_corpus(file, from_here(settings().geodata_dir))
     faults += read_history(history_file(file))[1]
     if corpus and statements:
         faults += verify(corpus, source_of(file), statements)
@@ -54,6 +54,6 @@ def summary(file: Path, corpus: Corpus) -> str:
     )
 
 
-def statements_dir() -> Path | None:
-    """The private folder of the texts, where STATEMENTS_DIR names one."""
-    return Path(named) if (named := os.environ.get("STATEMENTS_DIR")) else None
+def from_here(path: Path) -> Path:
+    """A path as an editor would write it: relative where it lies in the folder in which the command was given."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimsmap.cli.files import from_here
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
 from claimsmap.places.place import Drawn, Place, PlaceClass
+from claimsmap.settings import settings
 
 if TYPE_CHECKING:
     from claimsmap.places.nominatim_rows import Row
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--online", action="store_true", help="ask OpenStreetMap's Nominatim and print rows for places.csv to review"
     )
     parser.add_argument(
-        "--geodata", type=Path, metavar="DIR", default=Path(os.environ.get("GEODATA_DIR") or "geodata"),
+        "--geodata", type=Path, metavar="DIR", default=from_here(settings().geodata_dir),
         help="the folder of places.csv",
     )  # fmt: skip
     parser.add_argument("--cache", type=Path, metavar="DIR", help="where answers from the network are kept")

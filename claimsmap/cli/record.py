@@ -8,9 +8,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claimsmap.cli.files import add_file_argument, sound_corpus, statements_dir
+from claimsmap.cli.files import add_file_argument, sound_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import History, Step, changes, history_file, print_of, read_history
+from claimsmap.settings import settings
 
 HELP = "put the present version into the history beside the file"
 add_arguments = add_file_argument
@@ -18,7 +19,7 @@ add_arguments = add_file_argument
 
 def run(chosen: argparse.Namespace) -> int:
     """0 when the version is in the history, 1 on a fault."""
-    corpus = sound_corpus(chosen.file, statements_dir())
+    corpus = sound_corpus(chosen.file, settings().statements_dir)
     return 1 if corpus is None else record(corpus, chosen.file)
 
 

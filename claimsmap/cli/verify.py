@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimsmap.cli.files import add_file_argument, sound_corpus, statements_dir, summary
+from claimsmap.cli.files import add_file_argument, sound_corpus, summary
+from claimsmap.settings import settings
 
 HELP = "compare every locator and hash with the texts"
 
@@ -15,7 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The claims file and the folder of the texts."""
     add_file_argument(parser)
     parser.add_argument(
-        "--statements", type=Path, metavar="DIR", default=statements_dir(), help="the folder of <statement id>.txt"
+        "--statements",
+        type=Path,
+        metavar="DIR",
+        default=settings().statements_dir,
+        help="the folder of <statement id>.txt",
     )
 
 

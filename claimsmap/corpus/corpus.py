@@ -53,6 +53,10 @@ class Corpus:
         kept = {self.statements[mention.statement].collection for mention in claim.mentions}
         return Collection.CORE if Collection.CORE in kept else Collection.WIDER
 
+    def is_mapped(self, claim: Claim) -> bool:
+        """Whether any of the claim's places has a drawn form."""
+        return any(self.gazetteer.geometry_of(place) is not None for place in claim.places)
+
     def mentions_in(self, statement: str) -> Iterator[tuple[Claim, Mention]]:
         """Every mention a statement makes, with its claim, in the order of the file."""
         return iter(self._mentions.get(statement, ()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
 import time
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.places_file import FILE as PLACES_FILE
 from claimsmap.query.claim_index import ClaimFrame, make_frame
+from claimsmap.settings import settings
 
 LOOK_EVERY = 1.0
 """Seconds between looks at the files."""
@@ -141,18 +141,14 @@ def _changed(path: Path) -> float:
         return 0.0
 
 
-_ROOT = Path(__file__).resolve().parents[2]
 _store: Store | None = None
 _making = threading.Lock()
 
 
 def store() -> Store:
-    """The one store of this process, of the files that CLAIMS_FILE and GEODATA_DIR name."""
+    """The one store of this process, of the files that the settings name."""
     global _store
     with _making:
         if _store is None:
-            _store = Store(
-                Path(os.environ.get("CLAIMS_FILE") or _ROOT / "claims.yaml"),
-                Path(os.environ.get("GEODATA_DIR") or _ROOT / "geodata"),
-            )
+            _store = Store(settings().claims_file, settings().geodata_dir)
         return _store

@@ -29,6 +29,7 @@ from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 
 from claimsmap.places.nominatim_rows import Row, row_of
+from claimsmap.settings import settings
 
 USER_AGENT = "claims-map (a map of claims about landmines; looks up single places for its editors)"
 MOST_CANDIDATES = 5
@@ -68,8 +69,8 @@ class OnlineGeocoder:
         `pause` the shortest time in seconds between two questions.
         """
         server = {
-            "domain": domain or os.environ.get("NOMINATIM_DOMAIN"),
-            "scheme": scheme or os.environ.get("NOMINATIM_SCHEME"),
+            "domain": domain or settings().nominatim_domain,
+            "scheme": scheme or settings().nominatim_scheme,
         }
         self._longest_wait = seconds + pause
         self._cache = cache or _cache_of_the_user()
@@ -144,7 +145,7 @@ def _within(seconds: float, ask: Callable[[], Any]) -> Any:
 def _cache_of_the_user() -> Path | None:
     """The folder for answers; None for a user without a home."""
     with suppress(RuntimeError):
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "claims-map"
+        return (settings().cache_dir or Path.home() / ".cache") / "claims-map"
     return None
 
 

@@ -110,7 +110,7 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
             "id": [claim.id for claim in claims],
             "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
             "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
-            "mapped": np.array([is_mapped(claim, corpus) for claim in claims], dtype=bool),
+            "mapped": np.array([corpus.is_mapped(claim) for claim in claims], dtype=bool),
             "text": [folded(_text(claim, corpus)) for claim in claims],
         }
     )
@@ -134,11 +134,6 @@ def labels_of(claim: Claim) -> list[str]:
     """Every munition label that a mention of the claim prints."""
     differing = [mention.differs["munition"] for mention in claim.mentions if "munition" in mention.differs]
     return list(dict.fromkeys([*([claim.munition] if claim.munition else []), *differing]))
-
-
-def is_mapped(claim: Claim, corpus: Corpus) -> bool:
-    """Whether any of its places has a drawn form."""
-    return any(corpus.gazetteer.geometry_of(place) is not None for place in claim.places)
 
 
 def _rows(claims: list[Claim], values: Callable[[Claim], Any]) -> dict[str, npt.NDArray[np.intp]]:

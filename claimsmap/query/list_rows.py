@@ -7,7 +7,6 @@ from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim
-from claimsmap.query.claim_index import is_mapped
 from claimsmap.text.date_words import date_text
 from claimsmap.text.wording import figure_text
 
@@ -24,7 +23,7 @@ def list_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "when_text": date_text(claim.when or "") or "no date given",
             "place_text": ", ".join(corpus.gazetteer[place].name for place in claim.places),
             "label": figure_text(claim.figures[0]) if claim.figures else "",
-            "mapped": is_mapped(claim, corpus),
+            "mapped": corpus.is_mapped(claim),
             "statements": len({mention.statement for mention in claim.mentions}),
             "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
         }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -39,12 +38,6 @@ class Piece:
     """Locators that end with this piece."""
     within: tuple[int, ...] = ()
     """Locators that cover it, the one that began last at the end; empty for text that nobody marked."""
-
-
-def statements_folder() -> Path | None:
-    """The folder that STATEMENTS_DIR names; None where the texts stay with their publishers."""
-    named = os.environ.get("STATEMENTS_DIR")
-    return Path(named) if named else None
 
 
 def read_statement_text(folder: Path, statement: Statement) -> StatementText:

@@ -6,19 +6,17 @@ Programs that unfurl links run no scripts: they read the head of the page, which
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
-from streamlit import file_util
 
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import NAME, OPENED, sentence_of, title_of
 from claimsmap.loading.store import store
 from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
+from pages.compat.streamlit_page import page_around_title
 from pages.parts.shell.escaping import safe
 from pages.parts.shell.links import OPENS
 from pages.server.assets import VERSION
@@ -38,20 +36,10 @@ PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
 
 
-@cache
-def _served() -> tuple[str, str]:
-    """Streamlit's page before and after the place of its title."""
-    page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
-    before, found, after = page.partition("<title>Streamlit</title>")
-    if not found:
-        raise RuntimeError("Streamlit's index.html has no <title>Streamlit</title>: see what this version has instead")
-    return before, after
-
-
 async def page(request: Request) -> Response:
     """GET of a page: Streamlit's own, with a head that tells of the view asked for."""
     name = request.url.path.removeprefix(base_path()).strip("/")
-    before, after = _served()
+    before, after = page_around_title()
     pairs = request.query_params.multi_items()
     selection = parse_leniently(pair for pair in pairs if pair[0] in NAMES)[0]
     own = OPENS.get(name)

@@ -8,13 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-import streamlit_folium
-
+from pages.compat.map_frame import frame_scripts
 from pages.server.assets import ASSETS, VERSION
-
-FRAME = "component/streamlit_folium.st_folium"
 
 
 @cache
@@ -25,9 +21,7 @@ def hints() -> str:
 
 def addresses() -> Iterator[str]:
     """The scripts and styles of the map's frame, in the order in which it loads them."""
-    build = Path(streamlit_folium.build_dir)
-    for script in sorted((build / "static" / "js").glob("main.*.js")):
-        yield f"{FRAME}/{script.relative_to(build).as_posix()}"
+    yield from frame_scripts()
     yield from ("assets/leaflet/leaflet.js", "assets/leaflet/leaflet.css")
     files = [path for folder in ("map", "shared") for path in sorted((ASSETS / folder).iterdir())]
     for path in sorted(files, key=lambda path: path.name != "boot.js"):

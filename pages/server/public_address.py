@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 from starlette.requests import Request
 from streamlit import config
+
+from claimsmap.settings import settings
 
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
 
@@ -22,9 +23,8 @@ def public_base(request: Request) -> str:
 
     Empty where neither names a sound host, so that links become relative and never lead elsewhere.
     """
-    told = os.environ.get("PUBLIC_ADDRESS", "").strip()
-    if told:
-        return told.rstrip("/") + "/"
+    if told := settings().public_address:
+        return told
     host = request.headers.get("host", "")
     if not _HOST.fullmatch(host):
         return ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 
 from claimsmap.export.datapackage import FILES
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.vocabulary import Collection
+from claimsmap.settings import settings
 from pages.parts.share.panel import LABELS
 from pages.static_site.record import body_of
 from pages.static_site.variants import Variant
@@ -19,10 +19,8 @@ PACKAGE = "datapackage.json"
 
 def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str]]:
     """The path of each file of a variant in the copy, and its text; links in it begin with PUBLIC_ADDRESS."""
-    told = os.environ.get("PUBLIC_ADDRESS", "").strip()
-    base = told.rstrip("/") + "/" if told else ""
     for name in (*(f"claims.{form}" for form in FILES), *BESIDE, PACKAGE):
-        text = body_of(name, variant.selection.pairs(), snapshot, base)
+        text = body_of(name, variant.selection.pairs(), snapshot, settings().public_address)
         yield f"{_folder(variant)}{name}", _with_files_beside_it(text) if name == PACKAGE else text
 
 

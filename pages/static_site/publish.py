@@ -18,10 +18,10 @@ from claimsmap.text.date_words import day_text
 from pages.server.assets import ASSETS, VERSION
 from pages.static_site import fragments
 from pages.static_site.downloads import downloads
+from pages.static_site.page_settings import page_settings
 from pages.static_site.printing import page_html
 from pages.static_site.record import places_js, record_js
 from pages.static_site.scripts import modules_js, put_js
-from pages.static_site.settings import settings
 from pages.static_site.shell import page_file
 from pages.static_site.variants import variants_of
 
@@ -43,7 +43,7 @@ def publish(target: Path) -> int:
     snapshot = store().current()
     if snapshot.corpus is None:
         raise ValueError("the claims cannot be read: run python -m claimsmap check")
-    os.environ.pop("STATEMENTS_DIR", None)  # the texts are their publishers' and go into no copy
+    os.environ.pop("STATEMENTS_DIR", None)  # noqa: TID251 - the texts are their publishers' and go into no copy
     set_log_level(logging.ERROR)  # Streamlit warns at every run that no reader is there
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -83,7 +83,7 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
         for found in [*fragments.records_of(snapshot, variant), *fragments.cards_of(snapshot, variant)]:
             yield f"{found.key}.js", put_js(found.key, found.html)
     version = snapshot.corpus.version if snapshot.corpus else ""
-    about = settings(variants, version)
+    about = page_settings(variants, version)
     foot = f"<p>Copy of {day_text(today)}, version {version} of the record.</p>"
     yield (
         "index.html",

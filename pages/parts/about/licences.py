@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import streamlit as st
 
 from claimsmap.loading.store import store
 from claimsmap.places.provenance import DataFile, DataSource, read_provenance
+from claimsmap.settings import settings
 from pages.parts.about.tables import table_html
 from pages.parts.shell.escaping import outward_link, safe
 from pages.parts.shell.notices import warn
@@ -43,7 +42,7 @@ def show_licences() -> None:
 
 def explain_reporting() -> None:
     """What to say about an error, and to whom."""
-    contact = os.environ.get("CONTACT", "").strip()
+    contact = settings().contact
     show_section("Report an error")
     st.markdown(REPORT)
     st.html(f"<p>Where: {outward_link(contact, contact) if contact else 'with whoever hosts this copy.'}</p>")

@@ -8,11 +8,11 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from claimsmap.query.timeline_data import axis_of
+from claimsmap.settings import settings
 from pages.parts.explorer.base_map import base_map
 from pages.parts.explorer.claim_layer import command_group
 from pages.parts.shell.view import View, change
 from pages.server.assets import VERSION
-from pages.server.headers import TILES
 
 HEIGHT = 620
 CHOSEN = "last_object_clicked_popup"
@@ -21,7 +21,7 @@ CHOSEN = "last_object_clicked_popup"
 def show_claim_map(view: View, channel: str) -> None:
     """The chosen claims at their places; a claim that is chosen on the map becomes the claim of the view."""
     st_folium(
-        base_map(f"../../assets/{VERSION}", TILES),
+        base_map(f"../../assets/{VERSION}", settings().tiles),
         key="map",
         height=HEIGHT,
         width=None,

@@ -8,11 +8,11 @@ from claimsmap.export.datapackage import FILES
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import store
 from claimsmap.query.selection import NAMES
+from claimsmap.settings import settings
 from pages.compat.component import component_from_assets
 from pages.parts.shell.channel import line_name
 from pages.parts.shell.embedding import Framed, framed
 from pages.server.assets import ASSETS, VERSION
-from pages.server.headers import EMBED_FROM
 
 LABELS = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "kml": "KML", "jsonld": "JSON-LD"}
 
@@ -40,6 +40,6 @@ def show_share() -> None:
                 {"file": "datapackage.json", "label": "Data Package", "what": "a description of these files"},
                 {"file": "feed.atom", "label": "Feed", "what": "what is added, corrected and withdrawn, to follow"},
             ],
-            "embedFrom": EMBED_FROM,
+            "embedFrom": " ".join(settings().embed_from),
         },
     )

@@ -7,7 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from claimsmap.model.records import Statement
-from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text, statements_folder
+from claimsmap.settings import settings
+from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
 from pages.parts.shell.links import link
 from pages.parts.shell.notices import show_fault
 from pages.parts.shell.sections import on_this_page, show_title
@@ -65,7 +66,7 @@ def _say_what_is_missing(text: str, locators: list[str]) -> None:
 
 def _held_text(statement: Statement) -> StatementText:
     """The text where this server holds it, with every fault of it said; else that it is with its publisher."""
-    folder = statements_folder()
+    folder = settings().statements_dir
     held = read_statement_text(folder, statement) if folder else StatementText(None)
     for fault in held.faults:
         show_fault(fault)

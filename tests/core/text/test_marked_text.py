@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claimsmap.model.records import Mention
 from claimsmap.text import marked_text
-from claimsmap.text.marked_text import Piece, cut, in_order_of, read_statement_text, statements_folder
+from claimsmap.text.marked_text import Piece, cut, in_order_of, read_statement_text
 from tests.builders import a_claim, a_mention, a_statement
 
 TEXT = "On Monday ten mines were found near the road."
@@ -103,10 +103,3 @@ def test_a_missing_text_is_a_fault_in_the_core_and_none_in_the_wider_collection(
 def test_a_folder_in_the_place_of_a_text_is_a_fault(tmp_path: Path):
     (tmp_path / "ministry-2022-10-25.txt").mkdir()
     assert read_statement_text(tmp_path, a_statement()).text is None
-
-
-def test_no_folder_is_named_by_default(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv("STATEMENTS_DIR", raising=False)
-    assert statements_folder() is None
-    monkeypatch.setenv("STATEMENTS_DIR", "texts")
-    assert statements_folder() == Path("texts")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import fields
 from typing import Any
 
@@ -11,19 +10,19 @@ from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import OPENED
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, NAMES, Selection
+from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
 from pages.parts.filters.options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ASIDE
 from pages.server.assets import VERSION
-from pages.server.headers import tile_origin
 from pages.static_site.downloads import offered
 from pages.static_site.variants import Variant
 
 
-def settings(variants: list[Variant], record: str) -> dict[str, Any]:
+def page_settings(variants: list[Variant], record: str) -> dict[str, Any]:
     """By name, as `ABOUT` in pages/assets/copy has it; `record` is the version of the claims."""
-    tiles = os.environ.get("TILES_URL", "")
+    tiles = settings().tiles_url or ""
     return {
         "form": form(),
         "aside": ASIDE,

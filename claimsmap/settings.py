@@ -1,0 +1,135 @@
+"""Every setting that the environment can hold: its name, its default, and what is wrong with a value that cannot be.
+
+The rest of the program asks `settings()` and reads no environment variable itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+OPENSTREETMAP = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+NAMES = (
+    "CORPUS_DIR",
+    "CLAIMS_FILE",
+    "GEODATA_DIR",
+    "STATEMENTS_DIR",
+    "TILES_URL",
+    "EMBED_FROM",
+    "CONTACT",
+    "PUBLIC_ADDRESS",
+    "NOMINATIM_DOMAIN",
+    "NOMINATIM_SCHEME",
+    "XDG_CACHE_HOME",
+)
+"""The variables that are read, and no others."""
+
+_ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[^\s\"'<>?#]*)?")
+_DOMAIN = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(/[A-Za-z0-9./_-]*)?")
+
+
+class SettingError(ValueError):
+    """An environment variable holds what it cannot: its name, the value, and how to write it."""
+
+    def __init__(self, name: str, value: str, cure: str) -> None:
+        super().__init__(f'{name} is "{value}": {cure}')
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What whoever runs the program has decided."""
+
+    claims_file: Path
+    """CLAIMS_FILE, by default `claims.yaml` in the folder CORPUS_DIR, which is the repository unless it is named."""
+    geodata_dir: Path
+    """GEODATA_DIR, by default `geodata` in the folder CORPUS_DIR."""
+    statements_dir: Path | None
+    """STATEMENTS_DIR, a private folder of `<statement id>.txt`; None where the texts stay with their publishers."""
+    tiles_url: str | None
+    """TILES_URL, the address template of a tile server; empty for none, None where nothing is said."""
+    embed_from: tuple[str, ...]
+    """EMBED_FROM, the origins that may show the app in a frame, beside its own."""
+    contact: str
+    """CONTACT, where readers report errors: an address, or any words; empty where nobody is named."""
+    public_address: str
+    """PUBLIC_ADDRESS, the app's address as readers know it, with a slash at its end; empty where it is not told."""
+    nominatim_domain: str
+    """NOMINATIM_DOMAIN, the geocoder that `geocode --online` asks; empty for the public one."""
+    nominatim_scheme: str
+    """NOMINATIM_SCHEME, `http` or `https`; empty for geopy's own."""
+    cache_dir: Path | None
+    """XDG_CACHE_HOME, the folder for what can be had again; None for the usual one in the user's home."""
+
+    @property
+    def tiles(self) -> str:
+        """The tile server of the app: OpenStreetMap's where nothing is said. (A copy then has none.)"""
+        return OPENSTREETMAP if self.tiles_url is None else self.tiles_url
+
+
+def settings() -> Settings:
+    """The settings of this moment. Raises SettingError."""
+    return _read(tuple(os.environ.get(name) for name in NAMES))
+
+
+@lru_cache(maxsize=1)
+def _read(values: tuple[str | None, ...]) -> Settings:
+    return read_settings({name: value for name, value in zip(NAMES, values, strict=True) if value is not None})
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings that an environment holds. Raises SettingError for the first value that cannot be."""
+    told = {name: environment.get(name, "").strip() for name in NAMES}
+    folder = _folder("CORPUS_DIR", told) or REPOSITORY
+    return Settings(
+        claims_file=Path(told["CLAIMS_FILE"] or folder / "claims.yaml"),
+        geodata_dir=Path(told["GEODATA_DIR"] or folder / "geodata"),
+        statements_dir=Path(told["STATEMENTS_DIR"]) if told["STATEMENTS_DIR"] else None,
+        tiles_url=_tiles(told["TILES_URL"]) if "TILES_URL" in environment else None,
+        embed_from=tuple(_origin(each) for each in told["EMBED_FROM"].split()),
+        contact=told["CONTACT"],
+        public_address=_address(told["PUBLIC_ADDRESS"]),
+        nominatim_domain=_matching("NOMINATIM_DOMAIN", told, _DOMAIN, "name a host, like nominatim.example.org"),
+        nominatim_scheme=_matching("NOMINATIM_SCHEME", told, re.compile("https?"), "set it to http or https"),
+        cache_dir=Path(told["XDG_CACHE_HOME"]) if told["XDG_CACHE_HOME"] else None,
+    )
+
+
+def tile_origin(template: str) -> str:
+    """The origin of a tile server's address template, `{s}` being any of its hosts; empty for no template."""
+    return "/".join(template.replace("{s}", "*").split("/")[:3])
+
+
+def _tiles(template: str) -> str:
+    if template and not _ORIGIN.fullmatch(tile_origin(template)):
+        raise SettingError("TILES_URL", template, "write it like https://tile.example.org/{z}/{x}/{y}.png")
+    return template
+
+
+def _origin(text: str) -> str:
+    if not _ORIGIN.fullmatch(text):
+        raise SettingError("EMBED_FROM", text, "write origins like https://example.org, separated by spaces")
+    return text
+
+
+def _address(text: str) -> str:
+    if text and not _ADDRESS.fullmatch(text):
+        raise SettingError("PUBLIC_ADDRESS", text, "write it like https://example.org/claims")
+    return text and text.rstrip("/") + "/"
+
+
+def _folder(name: str, told: Mapping[str, str]) -> Path | None:
+    if told[name] and not Path(told[name]).is_dir():
+        raise SettingError(name, told[name], "no such folder. Name the one that holds claims.yaml and geodata/")
+    return Path(told[name]) if told[name] else None
+
+
+def _matching(name: str, told: Mapping[str, str], form: re.Pattern[str], cure: str) -> str:
+    if told[name] and not form.fullmatch(told[name]):
+        raise SettingError(name, told[name], cure)
+    return told[name]
