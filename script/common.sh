@@ -5,7 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 find_python() {
     for candidate in "${PYTHON:-}" python3.13 python3.12 python3.11 python3; do
         if [ -n "$candidate" ] && command -v "$candidate" >/dev/null &&
-            "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+            # a launcher may be there and the Python it launches not: pyenv says so at length
+            "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
             command -v "$candidate"
             return
         fi
@@ -38,7 +39,24 @@ prepare() {
     stamp=".venv/installed-$(basename "$1" .txt)"
     if [ "$(cat "$stamp" 2>/dev/null || true)" != "$wanted" ]; then
         echo "Installing $locked"
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$locked"
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
+            --root-user-action ignore --require-hashes -r "$locked"
         echo "$wanted" > "$stamp"
+    fi
+}
+
+# A Chromium and a Firefox for the browser tests, where none is found.
+install_browsers() {
+    local missing=()
+    if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
+        missing+=(chromium)
+    fi
+    if ! command -v firefox >/dev/null && ! command -v firefox-esr >/dev/null; then
+        missing+=(firefox-esr)
+    fi
+    if [ ${#missing[@]} -gt 0 ]; then
+        echo "Installing ${missing[*]} for the browser tests"
+        as_root apt-get update -qq
+        as_root apt-get install -y -qq "${missing[@]}"
     fi
 }

@@ -17,7 +17,7 @@
         pydeck: () => seen.instances,
         empty: () => (document.querySelector("[data-testid=stMarkdown]") ? 1 : 0),
     };
-    const count = counters["WAY"];
+    const count = counters.WAY;
 
     for (const name of ["drawArraysInstanced", "drawElementsInstanced"]) {
         const draw = WebGL2RenderingContext.prototype[name];
@@ -42,9 +42,7 @@
 
     window.addEventListener("pointermove", event => (seen.moved = event.timeStamp), true);
     window.addEventListener("pointerup", event => (seen.released = event.timeStamp), true);
-    new PerformanceObserver(list => list.getEntries().forEach(({ duration }) => seen.longTasks.push(duration))).observe(
-        {
-            type: "longtask",
-        },
-    );
+    new PerformanceObserver(list => seen.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: "longtask",
+    });
 })();

@@ -44,9 +44,11 @@ function keepViewInMenu() {
             ),
         );
     };
-    document
-        .querySelectorAll(".copy-menu a")
-        .forEach(link => ["pointerdown", "focus"].forEach(name => link.addEventListener(name, () => take(link))));
+    for (const link of document.querySelectorAll(".copy-menu a")) {
+        for (const name of ["pointerdown", "focus"]) {
+            link.addEventListener(name, () => take(link));
+        }
+    }
 }
 
 /** A frame in another site has no room for menu and panel: it leads to the full view. */

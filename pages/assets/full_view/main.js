@@ -5,7 +5,9 @@ import { node } from "../shared/nodes.js";
 class FullView {
     constructor(parent) {
         this.link = node("a", { target: "_blank", rel: "noopener" }, "Open the full view");
-        ["pointerdown", "focus", "click"].forEach(event => this.link.addEventListener(event, () => this.update()));
+        for (const event of ["pointerdown", "focus", "click"]) {
+            this.link.addEventListener(event, () => this.update());
+        }
         parent.append(this.link);
     }
 

@@ -8,9 +8,13 @@ const ASIDE = ["frame", "version"];
 /** The view's parameters, at the place `where` ({lat, lon, zoom, claim: the open one}) when the map has told it. */
 function parametersOf(where) {
     const parameters = new URLSearchParams(location.search);
-    ASIDE.forEach(name => parameters.delete(name));
+    for (const name of ASIDE) {
+        parameters.delete(name);
+    }
     if (where) {
-        PLACE.forEach(name => parameters.set(name, where[name]));
+        for (const name of PLACE) {
+            parameters.set(name, where[name]);
+        }
         if (where.claim) {
             parameters.set("claim", where.claim);
         }

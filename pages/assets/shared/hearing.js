@@ -52,5 +52,7 @@ export function pageWasDrawn() {
     tellAway(false);
     const held = [...waiting.values()];
     waiting.clear();
-    held.forEach(send => send());
+    for (const send of held) {
+        send();
+    }
 }

@@ -94,7 +94,9 @@ export class Histogram {
     }
 
     #draw(paths, counts) {
-        paths.forEach((path, long) => path.setAttribute("d", counts ? this.#bars(counts, long) : ""));
+        for (const [long, path] of paths.entries()) {
+            path.setAttribute("d", counts ? this.#bars(counts, long) : "");
+        }
     }
 
     /** The path of the bars of one layer: upwards from the line, or downwards for the long claims (1). */

@@ -76,7 +76,9 @@ class Timeline {
 
     leave() {
         this.player.pause();
-        this.hands.forEach(hand => hand.stop());
+        for (const hand of this.hands) {
+            hand.stop();
+        }
         this.size.disconnect();
         this.fetching.abort();
         this.line.close();

@@ -33,7 +33,9 @@ function runsHappened(from, to) {
 
 function runsSaid(said) {
     const offsets = new Int32Array(said.length + 1);
-    said.forEach((days, claim) => (offsets[claim + 1] = offsets[claim] + days.length));
+    for (const [claim, days] of said.entries()) {
+        offsets[claim + 1] = offsets[claim] + days.length;
+    }
     // In order, so that two days of one bin stand side by side and the bin counts the claim once.
     const days = Int32Array.from(said.flatMap(days => [...days].sort((a, b) => a - b)));
     return { claims: said.length, offsets, first: days, last: days };
