@@ -56,8 +56,8 @@ def counts_of(corpus: Corpus, collection: Collection) -> Counts:
 
 
 def claims_in(corpus: Corpus, collection: Collection) -> list[Claim]:
-    """The claims of one collection, in the order of the file."""
-    return [claim for claim in corpus.claims.values() if corpus.collection_of(claim) is collection]
+    """The claims that statements of one collection make, in the order of the file."""
+    return [claim for claim in corpus.claims.values() if collection in corpus.collections_of(claim)]
 
 
 def mentions_coded(corpus: Corpus, statement: Statement) -> int:

@@ -12,6 +12,7 @@ from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
 from claimsmap.loading.claims_file import read_corpus, source_of
 from claimsmap.loading.locators import verify
+from claimsmap.loading.old_ids import lost_ids
 from claimsmap.settings import settings
 
 
@@ -23,7 +24,10 @@ def add_file_argument(parser: argparse.ArgumentParser) -> None:
 def corpus_and_faults(file: Path, statements: Path | None) -> tuple[Corpus | None, list[Fault]]:
     """The corpus of a claims file, None where it cannot be had, and every fault of it, its history and its locators."""
     corpus, faults = read_corpus(file, from_here(settings().geodata_dir))
-    faults += read_history(history_file(file))[1]
+    history, problems = read_history(history_file(file))
+    faults += problems
+    if corpus:
+        faults += lost_ids(corpus, history, source_of(file))
     if corpus and statements:
         faults += verify(corpus, source_of(file), statements)
     return corpus, faults

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from claimsmap.corpus.history import History
-from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement
+from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement, Withdrawn
 from claimsmap.model.vocabulary import Collection
 from claimsmap.places.gazetteer import Gazetteer
 
@@ -23,6 +23,8 @@ class Corpus:
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
     series: Mapping[str, Series] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
+    withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
+    """What has become of ids that stand for no claim any more."""
     version: str = ""
     """A hash of the claims file and the geodata: two readers with the same version see the same record."""
     history: History = field(default_factory=History)
@@ -48,10 +50,14 @@ class Corpus:
         days = {self.statements[mention.statement].published_span.first for mention in claim.mentions}
         return tuple(sorted(day for day in days if day))
 
-    def collection_of(self, claim: Claim) -> Collection:
-        """Core when a core statement makes the claim, else wider."""
+    def collections_of(self, claim: Claim) -> tuple[Collection, ...]:
+        """The collections whose statements make the claim, the core first."""
         kept = {self.statements[mention.statement].collection for mention in claim.mentions}
-        return Collection.CORE if Collection.CORE in kept else Collection.WIDER
+        return tuple(each for each in Collection if each in kept)
+
+    def home_of(self, claim: Claim) -> Collection:
+        """The one collection that has to be on for the claim to be there: the core where it is enough."""
+        return self.collections_of(claim)[0]
 
     def is_mapped(self, claim: Claim) -> bool:
         """Whether any of the claim's places has a drawn form."""

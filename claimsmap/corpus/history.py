@@ -49,6 +49,10 @@ class History(BaseModel):
         """Another text after each `record`."""
         return f"{len(self.steps)} {self.steps[-1].version} {self.steps[-1].at}" if self.steps else ""
 
+    def ever(self) -> tuple[str, ...]:
+        """The ids of all claims that any recorded version held, each once."""
+        return tuple(dict.fromkeys(ident for step in self.steps for ident in step.added))
+
     def held(self, version: str | None = None) -> dict[str, str] | None:
         """Claim id → print, as that version held them, or the last; None for a version that was never recorded."""
         held: dict[str, str] = {}

@@ -19,13 +19,15 @@ class Reply(NamedTuple):
     how: RelationKind
     is_by_other: bool
     """Whether the other claim is the one that replies."""
+    basis: str
+    """Whether a text says so, or we do."""
 
 
 def replies_of(corpus: Corpus, claim: str) -> list[Reply]:
     """The replies of a claim and to it, each other claim once."""
-    told = [Reply(each.to, each.how, False) for each in corpus.claims[claim].relates if each.how in REPLY]
+    told = [Reply(each.to, each.how, False, each.basis) for each in corpus.claims[claim].relates if each.how in REPLY]
     heard = [
-        Reply(other, each.how, True)
+        Reply(other, each.how, True, each.basis)
         for other in corpus.related_from.get(claim, ())
         for each in corpus.claims[other].relates
         if each.to == claim and each.how in REPLY
@@ -45,5 +47,5 @@ def reply_days(corpus: Corpus, claim: str, collections: Collection[str]) -> list
     """
     own = corpus.said_on(corpus.claims[claim])[:1] if claim in corpus.claims else ()
     others = [corpus.claims[other] for other in replies(corpus, claim)] if own else []
-    shown = [other for other in others if corpus.collection_of(other) in collections]
+    shown = [other for other in others if not set(collections).isdisjoint(corpus.collections_of(other))]
     return [(own[0], days[0]) for other in shown if (days := corpus.said_on(other))]

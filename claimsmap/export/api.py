@@ -15,13 +15,14 @@ from typing import Any
 
 from cachetools import LRUCache
 
+from claimsmap.corpus.succession import followed, successor_of
 from claimsmap.export.api_query import ask
 from claimsmap.export.formats import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.selection import BadParameter
 
 CACHE_BYTES = 256_000_000
-FORM = "3"
+FORM = "4"
 """Changes when the form of the answers does, so that no cache keeps an older one."""
 
 
@@ -55,6 +56,9 @@ def answer(
         return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
     try:
         question = replace(ask(pairs, OWN.get(name, ())), base=base)
+        succession = successor_of(snapshot.corpus, question.selection.claim)
+        opened = replace(question.selection, claim=followed(snapshot.corpus, question.selection.claim))
+        question = replace(question, selection=opened, succession=succession)
         if name in DATED:
             question = replace(question, day=datetime.now(UTC).date())
     except BadParameter as problem:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from claimsmap.corpus.succession import Succession
 from claimsmap.query.selection import LONGEST_VALUE, BadParameter, Selection, parse
 
 MOST_ROWS = 1_000_000
@@ -27,6 +28,8 @@ class Question:
     """Today, for the answers that name it."""
     opened: tuple[tuple[str, str], ...] = ()
     """The record that a page has opened, by its parameter, for the answers that name it."""
+    succession: Succession | None = None
+    """What became of the claim that was asked for, where an earlier version had it and this one has not."""
 
 
 def ask(pairs: Iterable[tuple[str, str]], opening: Collection[str] = ()) -> Question:

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.succession import successor_of
 from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import FileNotes, claim_link
 from claimsmap.export.titles import NAME
@@ -55,7 +56,8 @@ def events(corpus: Corpus) -> Iterator[Event]:
 
 
 def _entry(parent: Element, event: Event, corpus: Corpus, base: str) -> None:
-    claim = corpus.claims.get(event.claim)
+    gone = successor_of(corpus, event.claim)
+    claim = corpus.claims.get(gone.claims[0] if gone and gone.claims else event.claim)
     said = f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}" if claim else event.claim
     entry = add(parent, "entry")
     add(entry, "title", f"{event.what.capitalize()}: {said}")
@@ -63,7 +65,9 @@ def _entry(parent: Element, event: Event, corpus: Corpus, base: str) -> None:
     add(entry, "updated", event.at)
     add(entry, "link", href=claim_link(claim, corpus, base) if claim else base or "./", rel="alternate")
     add(entry, "category", term=event.what)
-    add(entry, "content", _content(claim, corpus) if claim else "This claim is no longer in the record.", type="text")
+    lines = [gone.words if gone else "", _content(claim, corpus) if claim else ""]
+    told = " ".join(line for line in lines if line) or "This claim is no longer in the record."
+    add(entry, "content", told, type="text")
 
 
 def _content(claim: Claim, corpus: Corpus) -> str:

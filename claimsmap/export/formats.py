@@ -37,7 +37,10 @@ def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list
 
 
 def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes:
-    return file_notes(corpus, claims, question.selection, question.base, dict(question.opened))
+    notes = file_notes(corpus, claims, question.selection, question.base, dict(question.opened))
+    if gone := question.succession:
+        notes["replaced"] = {"asked": gone.was, "claims": list(gone.claims), "told": gone.words}
+    return notes
 
 
 def _claims_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:

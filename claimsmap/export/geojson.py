@@ -10,6 +10,7 @@ from claimsmap.corpus.relations import replies_of
 from claimsmap.model.records import Claim, Mention
 from claimsmap.places.geometry import collection
 from claimsmap.places.place import PlaceClass
+from claimsmap.text.attribution import admission_text, basis_text, our_reading_of
 from claimsmap.text.date_words import date_text
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words, figure_text, measure_text
@@ -55,19 +56,24 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
         "kind": str(claim.kind),
         "said_by": claim.said_by,
         "said_by_name": corpus.speaker_name(claim.said_by),
+        "said_by_basis": claim.said_by_basis,
         "party": corpus.party_of(claim.said_by),
         "summary": claim.summary,
         "places": list(claim.places),
         "place_names": [corpus.gazetteer[place].name for place in claim.places],
         "place_class": place_class_of(claim, corpus),
         "place_as_written": list(claim.place_as_written),
+        "place_basis": claim.place_basis,
         "when": claim.when or "",
         "when_text": date_text(claim.when or "") or "no date given",
         "when_basis": claim.when_basis,
+        "our_reading": our_reading_of(claim),
         "from": span.first.isoformat() if span.first else None,
         "to": span.last.isoformat() if span.last else None,
         "said": [day.isoformat() for day in corpus.said_on(claim)],
         "munition": claim.munition,
+        "made": claim.made,
+        "admission": admission_text(claim),
         "label": figure_text(main) if main else "",
         "value": main.value if main else None,
         "figures": [
@@ -87,6 +93,8 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
             {
                 "to": relation.to,
                 "how": str(relation.how),
+                "basis": relation.basis,
+                "basis_text": basis_text(relation.basis),
                 "note": relation.note,
                 "summary": corpus.claims[relation.to].summary,
             }
@@ -94,7 +102,8 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
         ],
         "replies": reply_values(claim, corpus),
         "note": claim.note,
-        "collection": str(corpus.collection_of(claim)),
+        "was": list(claim.was),
+        "collections": [str(each) for each in corpus.collections_of(claim)],
         "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
     }
 
@@ -107,9 +116,11 @@ def reply_values(claim: Claim, corpus: Corpus) -> list[Json]:
             "claim": reply.claim,
             "how": str(reply.how),
             "is_by_other": reply.is_by_other,
+            "basis": reply.basis,
+            "basis_text": basis_text(reply.basis),
             "said_by_name": whole.speaker_name(whole.claims[reply.claim].said_by),
             "summary": whole.claims[reply.claim].summary,
-            "collection": str(whole.collection_of(whole.claims[reply.claim])),
+            "collections": [str(each) for each in whole.collections_of(whole.claims[reply.claim])],
         }
         for reply in replies_of(whole, claim.id)
     ]

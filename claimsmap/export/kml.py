@@ -28,8 +28,10 @@ FIELDS = (
     "approximate",
     "uncertainty_m",
     "munition",
+    "made",
+    "admission",
     "note",
-    "collection",
+    "collections",
 )
 
 

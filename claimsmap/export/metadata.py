@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 from urllib.parse import urlencode
 
 from claimsmap.corpus.corpus import Corpus
@@ -18,6 +18,16 @@ NOTICE = (
 )
 
 
+class Replaced(TypedDict):
+    """What became of a claim that the view names by an id of an earlier version."""
+
+    asked: str
+    claims: list[str]
+    """What took its place, the nearest first."""
+    told: str
+    """The same for readers."""
+
+
 class FileNotes(TypedDict):
     """The notes of one file."""
 
@@ -29,6 +39,8 @@ class FileNotes(TypedDict):
     """The view that the file was made of, and the version it had."""
     notice: str
     licences: list[dict[str, str]]
+    replaced: NotRequired[Replaced]
+    """Where the view names a claim of an earlier version."""
 
 
 def file_notes(
@@ -54,5 +66,5 @@ def link_of(selection: Selection, version: str, base: str) -> str:
 
 
 def claim_link(claim: Claim, corpus: Corpus, base: str) -> str:
-    """The address that opens one claim, in whichever collection it is."""
-    return f"{base}?{Selection(collection=(corpus.collection_of(claim),), claim=claim.id).query()}"
+    """The address that opens one claim, with the collections on that its mentions here are in."""
+    return f"{base}?{Selection(collection=corpus.collections_of(claim), claim=claim.id).query()}"

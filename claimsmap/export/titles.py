@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from claimsmap.analysis.difference_register import Difference, difference_of
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.succession import followed
 from claimsmap.model.records import Claim, Mention, Series
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.selection import DatesMeant, Selection
@@ -27,7 +28,7 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
     """
     if record := _opened_record(corpus, opened):
         return record[0]
-    if claim := corpus.claims.get(selection.claim):
+    if claim := corpus.claims.get(followed(corpus, selection.claim)):
         return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
     return TITLE
 
@@ -36,7 +37,7 @@ def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection, opened:
     """In which texts the opened record stands; and how many claims a view holds, of which days and narrowed by what."""
     if record := _opened_record(corpus, opened):
         return record[1]
-    claim = corpus.claims.get(selection.claim)
+    claim = corpus.claims.get(followed(corpus, selection.claim))
     stated = [claim_stated_in(corpus, claim)] if claim else []
     return " ".join([*stated, _view_in_words(corpus, frame, selection)])
 

@@ -18,7 +18,8 @@ from claimsmap.files.reading import read_text
 from claimsmap.files.yaml_lines import read_yaml
 from claimsmap.loading.consistency import disagreements
 from claimsmap.loading.record_lines import Source
-from claimsmap.model.records import Check, Claim, Record, Series, Speaker, Statement
+from claimsmap.model.records import Check, Claim, Record, Series, Speaker, Statement, Withdrawn
+from claimsmap.model.vocabulary import Kind
 from claimsmap.places.gazetteer import read_gazetteer
 
 SECTIONS: dict[str, type[Record]] = {
@@ -27,8 +28,10 @@ SECTIONS: dict[str, type[Record]] = {
     "claims": Claim,
     "series": Series,
     "checks": Check,
+    "withdrawn": Withdrawn,
 }
 
+KINDS = tuple(Kind)
 
 MOST_RECORDS = 200_000
 """Records of one section: twice the largest corpus that was measured."""
@@ -50,9 +53,15 @@ def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[F
     source = Source(name, tree)
     sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
     _sections_are_known(source, faults)
+    sections["claims"] = _by_kind(sections["claims"])
     corpus = Corpus(gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
     faults += disagreements(corpus, source)
     return (None if faults else corpus), sorted(set(faults))
+
+
+def _by_kind(claims: dict[str, Claim]) -> dict[str, Claim]:
+    """The claims in the order of their kinds, and of the file within a kind: judgements and demands stand last."""
+    return dict(sorted(claims.items(), key=lambda item: KINDS.index(item[1].kind)))
 
 
 def source_of(claims_file: Path) -> Source:

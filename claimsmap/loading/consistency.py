@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 
 from claimsmap.analysis.breakdown import PARTS
 from claimsmap.analysis.checks import outcome_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
+from claimsmap.loading.old_ids import old_ids
 from claimsmap.loading.record_lines import Source
+from claimsmap.loading.unknown import unknown
 from claimsmap.model.records import Check, Claim, Operand, Series
 
 DIFFERING_FIELDS = {"when", "place", "munition", "who", "scope", "wording", "qualifier", "base", "unit"}
@@ -23,13 +24,8 @@ def disagreements(corpus: Corpus, source: Source) -> list[Fault]:
         *(fault for claim in corpus.claims.values() for fault in _claim(claim, corpus, source, measures)),
         *(fault for series in corpus.series.values() for fault in _series(series, corpus, source)),
         *(fault for check in corpus.checks.values() for fault in _check(check, corpus, source)),
+        *old_ids(corpus, source),
     ]
-
-
-def unknown(what: str, ident: str, known: Collection[str], home: str) -> tuple[str, str]:
-    """The problem and the cure of an id that leads nowhere."""
-    near = difflib.get_close_matches(ident, list(known), n=1, cutoff=0.5)
-    return f'no {what} "{ident}" in {home}', f'Did you mean "{near[0]}"?' if near else f"Add the {what} or mend the id"
 
 
 def _statements(corpus: Corpus, source: Source) -> Iterator[Fault]:

@@ -124,35 +124,66 @@ class Relation(Record):
 
     to: Id
     how: RelationKind
+    basis: Basis = "inferred: our reading"
+    """Whether the text says so, or we do."""
     note: str = ""
 
 
 class Claim(Record):
-    """One assertion of fact by one speaker, with every mention of it."""
+    """One assertion by one speaker, with every mention of it, however many texts and collections carry it."""
 
     id: Id
+    was: Ids = ()
+    """Ids under which it, or a claim that it took in, stood in earlier versions: addresses of them open it."""
     kind: Kind
     said_by: Id
+    said_by_basis: Basis = "stated"
     summary: str
     """What was said, in our words, without the speaker's name; contested words in quotation marks."""
     places: Ids = ()
     """Gazetteer ids; none when the words name no place."""
     place_as_written: Texts = ()
     """The place in the statement's own words."""
+    place_basis: Basis = "stated"
     when: Edtf | None = None
     """When it happened, or what the figure covers."""
     when_basis: Basis = "inferred: no date is given"
     figures: tuple[Figure, ...] = ()
     munition: str | None = None
     """The label as printed."""
+    made: str = ""
+    """Where and when the mines were made, as the speaker has it: 'Armenia, 2021'."""
+    admission: bool = False
+    """Of a laying: the speaker's own side is said to have done it."""
+    apart: str = ""
+    """Why it is no mention of a claim with the same speaker, kind, figures and place."""
     mentions: Annotated[tuple[Mention, ...], Field(min_length=1)]
     relates: tuple[Relation, ...] = ()
     note: str = ""
+
+    @model_validator(mode="after")
+    def _says_only_what_its_kind_can(self) -> Claim:
+        if self.admission and self.kind is not Kind.MINE_LAYING:
+            raise ValueError(f"is an admission and of the kind {self.kind}: only mine_laying is admitted or alleged")
+        if self.made and self.kind not in (Kind.MINE_FIND, Kind.MINE_LAYING):
+            raise ValueError(
+                f"says where mines were made and is of the kind {self.kind}: write it with a find or a laying"
+            )
+        return self
 
     @property
     def span(self) -> Span:
         """First and last day it can concern; open on both sides when no date is given."""
         return span_of(self.when or "")
+
+
+class Withdrawn(Record):
+    """An id of an earlier version that has no single successor: its claim was split or dropped."""
+
+    id: Id
+    why: str
+    see: Ids = ()
+    """The claims that took its place, the nearest first; none when nothing did."""
 
 
 class Series(Record):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a claim is about. Its label, colour and shape are the screen's concern."""
+    """What a claim asserts, whoever asserts it. Its label, colour and shape are the screen's concern."""
 
     MINE_FIND = "mine_find"
     INCIDENT = "incident"
@@ -14,10 +14,13 @@ class Kind(StrEnum):
     MINE_LAYING = "mine_laying"
     MINE_ESTIMATE = "mine_estimate"
     MAP_RECORDS = "map_records"
+    DENIAL = "denial"
+    """Rejects an assertion, and nothing else: an accusation in return is what it accuses of."""
     LEGAL_STEP = "legal_step"
     VISIT = "visit"
-    DENIAL = "denial"
     CONTEXT = "context"
+    APPRAISAL = "appraisal"
+    """Judges, demands, or names a motive: nothing that a look at the ground could settle."""
 
 
 class Qualifier(StrEnum):

@@ -117,7 +117,7 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
     return ClaimFrame(
         table=table,
         rows={
-            "collection": _rows(claims, lambda claim: [corpus.collection_of(claim)]),
+            "collection": _rows(claims, corpus.collections_of),
             "kind": _rows(claims, lambda claim: [claim.kind]),
             "statement": _rows(claims, lambda claim: {mention.statement for mention in claim.mentions}),
             "place": _rows(claims, lambda claim: claim.places),

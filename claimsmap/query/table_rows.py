@@ -8,6 +8,7 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention
 from claimsmap.query.claim_index import labels_of
+from claimsmap.text.attribution import admission_text, basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words
@@ -23,11 +24,14 @@ def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "party": corpus.party_of(claim.said_by),
             "what": claim.summary,
             "when": date_text(claim.when or "") or "no date given",
-            "basis": claim.when_basis,
+            "basis": basis_text(claim.when_basis),
+            "place_basis": "" if claim.place_basis == "stated" else basis_text(claim.place_basis),
             "places": [corpus.gazetteer[place].name for place in claim.places],
             "place_as_written": list(claim.place_as_written),
             "figures": [figure_in_words(figure) for figure in claim.figures],
             "munition": labels_of(claim),
+            "made": claim.made,
+            "admission": admission_text(claim),
             "said": [day_text(day) for day in corpus.said_on(claim)],
             "texts": len({mention.statement for mention in claim.mentions}),
             "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),

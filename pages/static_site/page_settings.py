@@ -6,6 +6,8 @@ import json
 from dataclasses import fields
 from typing import Any
 
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.succession import successions_of
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import OPENED
 from claimsmap.model.vocabulary import Collection
@@ -14,13 +16,14 @@ from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
 from pages.parts.filters.options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS
 from pages.parts.shell.embedding import Framed
+from pages.parts.shell.succession import told_of
 from pages.parts.shell.view import ASIDE
 from pages.server.assets import VERSION
 from pages.static_site.downloads import offered
 from pages.static_site.variants import Variant
 
 
-def page_settings(variants: list[Variant], record: str) -> dict[str, Any]:
+def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -> dict[str, Any]:
     """By name, as `ABOUT` in pages/assets/copy has it; `record` is the version of the claims."""
     tiles = settings().tiles_url or ""
     return {
@@ -29,6 +32,7 @@ def page_settings(variants: list[Variant], record: str) -> dict[str, Any]:
         "frames": [each for each in Framed if each],
         "variants": [variant.name for variant in variants],
         "collections": list(Collection),
+        "gone": _gone(corpus) if corpus else {},
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addWider": ADD_WIDER,
@@ -42,11 +46,17 @@ def page_settings(variants: list[Variant], record: str) -> dict[str, Any]:
             "record": record,
             "names": NAMES,
             "opening": OPENED,
-            "files": [file for variant in variants for file in offered(variant)],
+            "files": [file for variant in variants if variant.is_offered for file in offered(variant)],
             "embedFrom": "any site",
             "isCopy": True,
         },
     }
+
+
+def _gone(corpus: Corpus) -> dict[str, list[str]]:
+    """For each id of an earlier version the claim that it opens, empty for none, and what is told of it."""
+    gone = successions_of(corpus)
+    return {was: [each.claims[0] if each.claims else "", told_of(each, corpus)] for was, each in gone.items()}
 
 
 def form() -> dict[str, Any]:

@@ -79,11 +79,12 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     yield "record/places.js", places_js(snapshot)
     for variant in variants:
         yield f"record/{variant.name}.js", record_js(snapshot, variant, today)
-        yield from downloads(snapshot, variant)
+        if variant.is_offered:
+            yield from downloads(snapshot, variant)
         for found in [*fragments.records_of(snapshot, variant), *fragments.cards_of(snapshot, variant)]:
             yield f"{found.key}.js", put_js(found.key, found.html)
     version = snapshot.corpus.version if snapshot.corpus else ""
-    about = page_settings(variants, version)
+    about = page_settings(variants, version, snapshot.corpus)
     foot = f"<p>Copy of {day_text(today)}, version {version} of the record.</p>"
     yield (
         "index.html",

@@ -1,4 +1,4 @@
-"""The collections that a copy can show: the core, and, where there is more, all of them together."""
+"""The collections that a copy can show: the core and, where there is more, all of them and the wider alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.selection import Selection
 from pages.parts.shell.view import View
 
-CORE, ALL = "core", "all"
+CORE, ALL, WIDER = "core", "all", "wider"
 
 
 class Variant(NamedTuple):
@@ -24,6 +24,11 @@ class Variant(NamedTuple):
     def selection(self) -> Selection:
         """Everything in these collections."""
         return Selection(collection=self.collections)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether readers can choose it and take its files away; the wider alone is there for links that name it."""
+        return Collection.CORE in self.collections
 
     def within(self, snapshot: Snapshot) -> tuple[Corpus, ClaimFrame]:
         """Corpus and table of these collections alone."""
@@ -41,4 +46,4 @@ def variants_of(snapshot: Snapshot) -> list[Variant]:
     statements = snapshot.corpus.statements.values() if snapshot.corpus else ()
     if all(each.collection is Collection.CORE for each in statements):
         return [core]
-    return [core, Variant(ALL, tuple(Collection))]
+    return [core, Variant(ALL, tuple(Collection)), Variant(WIDER, (Collection.WIDER,))]

@@ -18,7 +18,7 @@ export const ABOUT = JSON.parse(document.getElementById("about-copy").textConten
 
 /** The name of the variant that holds the collections of a view. */
 export const variantOf = view =>
-    String(view.collection) === "core" || !ABOUT.variants.includes("all") ? "core" : "all";
+    ABOUT.variants.find(name => name === String(view.collection)) ?? ABOUT.variants[1] ?? "core";
 
 /** The record of a variant, made once. Rejects when it cannot be had; the next call tries again. */
 export async function recordOf(variant) {

@@ -11,6 +11,7 @@ import { show as showTimeline } from "../timeline/main.js";
 import { ABOUT, recordOf, variantOf } from "./answering.js";
 import { Filters } from "./filters.js";
 import { fragment, showFragment } from "./keeping.js";
+import { followed } from "./succession.js";
 import { parseView, printView } from "./view.js";
 
 const NARROW = matchMedia("(max-width: 60rem)");
@@ -62,9 +63,14 @@ export class Explorer {
 
     /** Takes the view from the address. */
     read() {
-        const { view, problems } = parseView(location.search, ABOUT.form, ABOUT.aside);
+        const { view: asked, problems } = parseView(location.search, ABOUT.form, ABOUT.aside);
+        const { view, told } = followed(asked, ABOUT.gone);
         this.view = view;
-        this.problems = problems.map(problem => `This part of the link was left out. ${problem}`);
+        this.problems = [...told, ...problems.map(problem => `This part of the link was left out. ${problem}`)];
+        if (told.length) {
+            const query = printView(view, ABOUT.form);
+            history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+        }
         this.show();
     }
 

@@ -5,6 +5,7 @@ import { show as showShare } from "../share/main.js";
 import { show as showKinds } from "../kinds/main.js";
 import { node } from "../shared/nodes.js";
 import { fragment, showFragment } from "./keeping.js";
+import { followed } from "./succession.js";
 import { parseView } from "./view.js";
 
 const DRAWN = { kinds: showKinds };
@@ -14,7 +15,7 @@ const place = document.getElementById("page");
 /** Puts the fragment of the address in place of the page that stands there: another collection, or one record alone. */
 async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
-    const { view } = parseView(location.search, ABOUT.form, [...ABOUT.aside, own]);
+    const { view, told } = followed(parseView(location.search, ABOUT.form, [...ABOUT.aside, own]).view, ABOUT.gone);
     const record = [...new Set(query.getAll(own))].sort().join("+");
     const wanted = [variantOf(view), ...ABOUT.variants].find(
         variant => !record || ABOUT.records[variant].includes(record),
@@ -24,6 +25,7 @@ async function showWhatIsAsked({ page, own }) {
     } else if (record || wanted !== ABOUT.variants[0]) {
         showFragment(place, await fragment(page, record, wanted));
     }
+    place.prepend(...told.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
 

@@ -22,12 +22,16 @@ export function claimLine(claim) {
 /** The body of a claim; `placeName(id)` names a place, `voices` and `relations` are words from the config. */
 export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
     const placed = claim.places.map(placeName).join(", ");
+    const ours = claim.our_reading;
     const written = claim.place_as_written.map(words => `“${words}”`).join(", ");
     const facts = [
-        ["When", [claim.when_text, claim.when_basis && `(${claim.when_basis})`]],
-        ["Where", [written && `${written}, placed at`, placed]],
+        ["Speaker", [ours.said_by]],
+        ["Asserted as", [claim.admission]],
+        ["When", [claim.when_text, ours.when ? `(${ours.when})` : claim.when_basis && `(${claim.when_basis})`]],
+        ["Where", [written && `${written}, placed at`, placed, ours.place && `(${ours.place})`]],
         ["Figures", claim.figures.map(figure => figure.in_words), "; "],
         ["Munition", [claim.munition]],
+        ["Made (as claimed)", [claim.made]],
         ["Note", [claim.note]],
         ["Source", [claim.excerpt_only ? "only an excerpt of the text was read" : ""]],
     ];
@@ -43,7 +47,7 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
         node(
             "p",
             { class: "claim-links" },
-            link(claimAddress(claim.id, [claim.collection]), "The whole card, with differences and totals"),
+            link(claimAddress(claim.id, claim.collections), "The whole card, with differences and totals"),
         ),
         ...relationNodes(claim, relations),
     );
@@ -52,28 +56,31 @@ export function claimBody(claim, { placeName, voices = {}, relations = {} }) {
 /** How the claim stands to others: first who answers or denies it, in whichever collection that is. */
 function relationNodes(claim, relations) {
     const wordsOf = (how, side) => [relations[how] ?? how.replaceAll("_", " ")].flat().at(side);
-    const isElsewhere = reply => reply.collection !== claim.collection;
+    const isElsewhere = reply => !reply.collections.some(name => claim.collections.includes(name));
     return [
         ...claim.replies.map(reply =>
             relation(
                 wordsOf(reply.how, Number(reply.is_by_other)),
                 link(
-                    claimAddress(reply.claim, [claim.collection, reply.collection]),
+                    claimAddress(
+                        reply.claim,
+                        isElsewhere(reply) ? [...claim.collections, ...reply.collections] : claim.collections,
+                    ),
                     `${reply.said_by_name}: ${reply.summary}`,
                 ),
-                isElsewhere(reply) ? `${reply.collection} collection` : "",
+                [reply.basis_text, isElsewhere(reply) ? `${reply.collections.join(" and ")} collection` : ""],
             ),
         ),
         ...claim.relates
             .filter(({ to }) => !claim.replies.some(reply => reply.claim === to))
-            .map(({ to, how, summary, note }) =>
-                relation(wordsOf(how, 0), link(claimAddress(to, [claim.collection]), summary), note),
+            .map(({ to, how, summary, note, basis_text: basis }) =>
+                relation(wordsOf(how, 0), link(claimAddress(to, claim.collections), summary), [basis, note]),
             ),
     ];
 }
 
-const relation = (words, to, note) =>
-    node("p", { class: "claim-relation" }, node("em", {}, words), ": ", to, note ? ` (${note})` : null);
+const relation = (words, to, notes) =>
+    node("p", { class: "claim-relation" }, node("em", {}, words), ": ", to, ` (${notes.filter(Boolean).join("; ")})`);
 
 const fact = (term, text) => (text ? [node("dt", {}, term), node("dd", {}, text)] : []);
 
@@ -105,8 +112,8 @@ function sourceLink(mention) {
 }
 
 /** A statement's page at the first words of the claim. */
-const statementAddress = ({ id, collection }, { statement }) =>
-    `${pageAddress("statements", [...switched([collection]), ["statement", statement], ["claim", id]])}#claim-${id}`;
+const statementAddress = ({ id, collections }, { statement }) =>
+    `${pageAddress("statements", [...switched(collections), ["statement", statement], ["claim", id]])}#claim-${id}`;
 
 /** The map's page with a claim open and its collections switched on. */
 const claimAddress = (claim, collections) => pageAddress("", [...switched(collections), ["claim", claim]]);

@@ -6,16 +6,21 @@ import { symbol } from "../shared/symbols.js";
 export function rowNode(row, { kinds, heads, claim }) {
     const kind = kinds[row.kind] ?? { label: row.kind, colour: "currentColor", shape: "disc" };
     const cells = {
-        kind: [node("span", { class: "claims-table-symbol" }, symbol(kind.shape, kind.colour, 14)), kind.label],
+        kind: [
+            node("span", { class: "claims-table-symbol" }, symbol(kind.shape, kind.colour, 14)),
+            kind.label,
+            quiet(row.admission),
+        ],
         who: [row.who, quiet(row.party)],
         what: [node("a", { href: row.address, target: "_self" }, row.what)],
         when: [row.when, quiet(row.basis)],
         place: [
             row.places.join(", ") || quiet("no place named"),
             ...row.place_as_written.map(words => quiet(`“${words}”`)),
+            quiet(row.place_basis),
         ],
         figure: row.figures.map(text => node("span", { class: "claims-table-line" }, text)),
-        munition: [row.munition.join(", ")],
+        munition: [row.munition.join(", "), quiet(row.made && `made, as claimed: ${row.made}`)],
         said: row.said.map(day => node("span", { class: "claims-table-line" }, day)),
         texts: textsOf(row),
     };

@@ -10,14 +10,16 @@ CODED = """\
 **Coded.** An editor reads a text sentence by sentence. Whatever somebody could check becomes a *mention*: at most eight
 words, exactly as printed, with who speaks them and whether the publisher quotes or retells. Mentions of the same
 assertion by the same speaker form one *claim*, however many texts carry it. A new number for the same thing is a new
-claim. Hopes, appeals and appraisals are left out, and the list of what was left out is kept, with the reason.
+claim. Judgements, demands and motives are coded as such, a kind of their own that stands last. What is left out,
+such as a hope or a phrase that asserts nothing, is kept in a list with the reason.
 
 **Placed.** A claim lies where its words put it and nowhere narrower. Names are looked up in a gazetteer that comes
 with the project; each place has a class, and the class decides what may be drawn. Where two gazetteers disagree, or
 only a report tells where a height lies, the uncertainty is written down and drawn as a circle.
 
 **Dated.** A date is a span from the first to the last day that the words allow, and says whether it is *stated* or
-*inferred*, and from what. A claim with no date stays without one; it is counted, and no timeline stretches for it.
+*inferred*, and from what. Whatever is inferred, a day, a place or how two claims stand to one another, is marked as
+"our reading". A claim with no date stays without one; it is counted, and no timeline stretches for it.
 "When it happened" and "when it was said" are two different questions, and each page lets you choose."""
 
 LAWS = """\

@@ -18,13 +18,16 @@ MEANINGS = {
     Kind.MINE_FIND: "Somebody says that mines or traps were found or made harmless there.",
     Kind.INCIDENT: "Somebody says that a mine or trap went off there, and often whom it hurt.",
     Kind.CASUALTY_TOLL: "Somebody gives a total of people killed or injured by mines up to some day.",
-    Kind.MINE_LAYING: "Somebody says that somebody else laid mines. An allegation, not a find.",
-    Kind.MINE_ESTIMATE: "Somebody says how many mines are thought to be in the ground.",
+    Kind.MINE_LAYING: "Somebody says that mines were laid, moved or brought, whoever is said to have done it. Each "
+    "says whether it is alleged, or admitted by the speaker's own side. No find.",
+    Kind.MINE_ESTIMATE: "Somebody says how many mines are thought to be in the ground, or how much land is mined.",
     Kind.MAP_RECORDS: "Somebody speaks of minefield maps: handed over, offered, asked for, right or wrong.",
+    Kind.DENIAL: "Somebody rejects an assertion. An accusation in return stands under what it accuses of.",
     Kind.LEGAL_STEP: "Somebody tells of a step in court or in diplomacy.",
     Kind.VISIT: "Somebody tells who went where, or was invited.",
-    Kind.DENIAL: "Somebody rejects what another said.",
-    Kind.CONTEXT: "Somebody gives what is needed to understand the rest.",
+    Kind.CONTEXT: "Somebody asserts something else that could be checked.",
+    Kind.APPRAISAL: "Somebody judges, demands, or names a motive. It is shown as theirs, and no look at the ground "
+    "could settle it.",
 }
 
 NOT_MEANT = """\

@@ -20,7 +20,7 @@ def show_card(view: View) -> None:
     ident = view.selection.claim
     if not ident:
         return
-    claim = view.whole.claims.get(ident)
+    claim = view.corpus.claims.get(ident) or view.whole.claims.get(ident)
     with st.container(border=True, key="claim-card"):
         st.button(
             "Close this claim",
@@ -45,13 +45,14 @@ def _is_chosen(ident: str, view: View) -> bool:
 
 
 def card_html(claim: Claim, view: View) -> Markup:
-    """The claim as HTML."""
+    """The claim as HTML, with the mentions of the chosen collections where it has any there."""
+    corpus = view.corpus if claim.id in view.corpus.claims else view.whole
     return html(
         "claim/card.html",
         claim=claim,
         view=view,
-        values=claim_properties(claim, view.whole),
-        stated_in=claim_stated_in(view.whole, claim),
+        values=claim_properties(claim, corpus),
+        stated_in=claim_stated_in(corpus, claim),
         places=[view.whole.gazetteer[place] for place in claim.places],
         relations=relations_of(claim, view),
         differences=concerning(view.corpus, claim.id),

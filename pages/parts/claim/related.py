@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimsmap.corpus.relations import REPLY
-from claimsmap.model.records import Claim
+from claimsmap.model.records import Claim, Relation
+from claimsmap.text.attribution import basis_text
 from pages.parts.shell.links import claim_address
 from pages.parts.shell.theme import RELATIONS
 from pages.parts.shell.view import View
@@ -23,7 +24,7 @@ class Related(NamedTuple):
 def relations_of(claim: Claim, view: View) -> list[Related]:
     """All relations in the chosen collections, and answers and denials wherever they are."""
     whole = view.whole
-    told = [(relation, relation.to, 0) for relation in claim.relates]
+    told = [(relation, relation.to, 0) for relation in whole.claims[claim.id].relates]
     heard = [
         (relation, ident, 1)
         for ident in whole.related_from.get(claim.id, ())
@@ -31,12 +32,13 @@ def relations_of(claim: Claim, view: View) -> list[Related]:
         if relation.to == claim.id
     ]
     return [
-        _related(RELATIONS[relation.how][side], whole.claims[other], relation.note, view)
+        _related(RELATIONS[relation.how][side], whole.claims[other], relation, view)
         for relation, other, side in [*told, *heard]
         if other in view.corpus.claims or relation.how in REPLY
     ]
 
 
-def _related(how: str, other: Claim, note: str, view: View) -> Related:
+def _related(how: str, other: Claim, relation: Relation, view: View) -> Related:
     words = f"{view.whole.speaker_name(other.said_by)}: {other.summary}"
+    note = "; ".join(part for part in (basis_text(relation.basis), relation.note) if part)
     return Related(how, words, claim_address(other, view), note)

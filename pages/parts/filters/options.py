@@ -29,7 +29,7 @@ class Filter(NamedTuple):
 def filters_of(view: View) -> list[Filter]:
     """The filters in the order in which they are offered."""
     corpus, selection = view.corpus, view.selection
-    shown = [claim for claim in corpus.claims.values() if corpus.collection_of(claim) in selection.collection]
+    shown = list(corpus.claims.values())
     kinds = {claim.kind for claim in shown}
     speakers = sorted({claim.said_by for claim in shown}, key=corpus.speaker_name)
     parties = sorted({party for speaker in speakers if (party := corpus.party_of(speaker))})

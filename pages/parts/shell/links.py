@@ -33,6 +33,12 @@ def unfiltered(selection: Selection, *further: str) -> Selection:
     return Selection(collection=tuple(Collection(name) for name in dict.fromkeys([*selection.collection, *further])))
 
 
+def reaching(claim: Claim, view: View) -> Selection:
+    """The same, with the collection on that a claim needs, where it is in none of the chosen ones."""
+    needed = () if claim.id in view.corpus.claims else (view.whole.home_of(claim),)
+    return unfiltered(view.selection, *needed)
+
+
 def address(
     page: str = "", selection: Selection = HERE, own: dict[str, str] | None = None, anchor: str = "", **changes: Any
 ) -> str:
@@ -51,7 +57,7 @@ def statement_address(statement: Statement, view: View) -> str:
 
 def claim_address(claim: Claim, view: View) -> str:
     """The claim's card beside the map; no filter may hide it there."""
-    return address("", unfiltered(view.selection, view.whole.collection_of(claim)), claim=claim.id)
+    return address("", reaching(claim, view), claim=claim.id)
 
 
 def difference_address(entry: Difference, view: View) -> str:

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.wording import figure_text, measure_text
 from pages.parts.shell import links
@@ -71,6 +72,7 @@ def _counted(number: int, noun: str) -> str:
 
 
 _environment.filters.update(
+    basis=basis_text,
     counted=_counted,
     date=lambda edtf: date_text(edtf or ""),
     day=day_text,

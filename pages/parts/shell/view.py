@@ -16,6 +16,7 @@ from claimsmap.loading.store import store
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.selection import BadParameter, Selection, parse_leniently
 from pages.parts.shell.notices import warn
+from pages.parts.shell.succession import follow_succession
 from pages.parts.shell.unknown_ids import warn_of_unknown
 
 Pairs = list[tuple[str, str]]
@@ -54,6 +55,7 @@ def open_view(own: str = "", opens: str = "") -> View:
         state.aside = [pair for pair in given if pair[0] in ASIDE]
         state.own = dict((name, text[:200]) for name, text in given if name == own)
         state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (own, *ASIDE))
+        state.selection = follow_succession(state.selection)
         state.opened = opens
         state.generation = state.get("generation", 0) + 1
         _tell(problems)

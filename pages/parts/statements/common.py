@@ -15,7 +15,7 @@ from claimsmap.query.selection import Selection
 from claimsmap.text.date_words import date_text
 from claimsmap.text.source_links import address_at_words
 from pages.parts.shell.escaping import outward_link, safe
-from pages.parts.shell.links import link, unfiltered
+from pages.parts.shell.links import link, reaching, unfiltered
 from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 
@@ -55,7 +55,7 @@ def claim_link(claim: Claim, view: View) -> str:
 
 def claim_words(words: str, claim: Claim, view: View) -> str:
     """Words that open the card of a claim; no filter may hide it there."""
-    return link(words, "", unfiltered(view.selection, view.corpus.collection_of(claim)), claim=claim.id)
+    return link(words, "", reaching(claim, view), claim=claim.id)
 
 
 def difference_link(entry: Difference, view: View) -> str:

@@ -1,7 +1,11 @@
 """With the wider record switched off, the core stands as if it were alone."""
 
 from claimsmap.corpus.collections import within
+from claimsmap.export.metadata import claim_link
 from claimsmap.model.records import Check, Series
+from claimsmap.model.vocabulary import Collection
+from claimsmap.query.claim_index import make_frame
+from claimsmap.query.selection import Selection
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 WIDER = a_statement(id="monitor-2023", collection="wider")
@@ -33,6 +37,45 @@ def test_the_core_keeps_its_claims_and_what_needs_no_others() -> None:
 
 def test_a_claim_keeps_no_relation_to_what_is_left_out() -> None:
     assert within(CORPUS, ["core"]).claims["find"].relates == ()
+
+
+MIXED = a_corpus(
+    a_claim(
+        id="mixed",
+        figures=KILLED,
+        mentions=[a_mention(), a_mention(statement="monitor-2023", words="three mines", differs={"killed": "4"})],
+    ),
+    statements=(a_statement(), WIDER),
+    checks={
+        "of-the-wider-words": Check.model_validate({
+            "id": "of-the-wider-words", "title": "t", "how": "equal", "expected": "fails",
+            "parts": [
+                {"claim": "mixed", "measure": "killed"},
+                {"claim": "mixed", "measure": "killed", "statement": "monitor-2023"},
+            ],
+        })
+    },
+)  # fmt: skip
+
+
+def test_a_claim_shows_the_mentions_of_the_collections_that_are_on() -> None:
+    claim = MIXED.claims["mixed"]
+    assert MIXED.collections_of(claim) == ("core", "wider")
+    for collection, statement in (("core", "ministry-2022-10-25"), ("wider", "monitor-2023")):
+        part = within(MIXED, [collection])
+        assert [mention.statement for mention in part.claims["mixed"].mentions] == [statement]
+        assert part.collections_of(part.claims["mixed"]) == (collection,)
+        assert make_frame(part).chosen(Selection(collection=(Collection(collection),))).tolist() == [True]
+
+
+def test_a_check_of_words_that_are_not_left_is_none() -> None:
+    assert list(within(MIXED, ["core"]).checks) == []
+    assert list(MIXED.checks) == ["of-the-wider-words"]
+
+
+def test_a_claim_opens_with_the_collections_of_its_mentions() -> None:
+    links = [claim_link(each.claims["mixed"], each, "") for each in (MIXED, within(MIXED, ["core"]))]
+    assert links == ["?collection=core&collection=wider&claim=mixed", "?claim=mixed"]
 
 
 def test_a_corpus_that_lies_in_the_collections_whole_is_itself() -> None:

@@ -54,7 +54,8 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
          'Did you mean "lachin_district"?'),
         ("kind: mine_find", "kind: mine_fnd",
          'claims.yaml:12: lachin-find.kind: is "mine_fnd", which is none of mine_find, incident, casualty_toll, '
-         'mine_laying, mine_estimate, map_records, legal_step, visit, denial, context. Did you mean "mine_find"?'),
+         'mine_laying, mine_estimate, map_records, denial, legal_step, visit, context, appraisal. '
+         'Did you mean "mine_find"?'),
         ("value: 1400", 'value: "1,400"',
          'claims.yaml:18: lachin-find.figures.0.value: is "1,400", not a number. '
          "Write digits only, and put the words before it into the qualifier."),

@@ -1,0 +1,50 @@
+"""Ids are for ever: which claims took the place of an id that an earlier version had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
+
+
+@dataclass(frozen=True)
+class Succession:
+    """What became of an id."""
+
+    was: str
+    claims: tuple[str, ...]
+    """The claims that took its place, the nearest first; empty where nothing did."""
+    why: str = ""
+    """Why it has no single successor; empty where the claim was merged or renamed."""
+
+    @property
+    def words(self) -> str:
+        """What a reader of an old link is told, in a sentence or two."""
+        if not self.why:
+            return f"The claim “{self.was}” of an earlier version is part of this one."
+        begin = f"The claim “{self.was}” of an earlier version was withdrawn: {self.why}."
+        return f"{begin} This one is the nearest to it." if self.claims else begin
+
+
+def successor_of(corpus: Corpus, ident: str) -> Succession | None:
+    """What took the place of an id, in whichever collection; None for an id that is live or was never one."""
+    return None if ident in corpus.whole.claims else _successions(corpus.whole).get(ident)
+
+
+def followed(corpus: Corpus, ident: str) -> str:
+    """The id of the claim that an address means: the nearest successor of an old id, else the id as it is."""
+    succession = successor_of(corpus, ident)
+    return succession.claims[0] if succession and succession.claims else ident
+
+
+@once_per_corpus
+def _successions(corpus: Corpus) -> dict[str, Succession]:
+    merged = {was: Succession(was, (claim.id,)) for claim in corpus.claims.values() for was in claim.was}
+    split = {each.id: Succession(each.id, each.see, each.why.rstrip(".")) for each in corpus.withdrawn.values()}
+    return merged | split
+
+
+def successions_of(corpus: Corpus) -> dict[str, Succession]:
+    """Every id that an earlier version had and this one has not, with what took its place."""
+    return {ident: each for ident, each in _successions(corpus.whole).items() if ident not in corpus.whole.claims}

@@ -1,0 +1,34 @@
+"""What in a claim is the text's and what is ours, and whether a laying is admitted or alleged: in words."""
+
+from __future__ import annotations
+
+from claimsmap.model.records import Claim
+from claimsmap.model.vocabulary import Kind
+
+OURS = "our reading"
+
+
+def is_ours(basis: str) -> bool:
+    """Whether a basis is our reading and not the text's."""
+    return basis.startswith("inferred")
+
+
+def basis_text(basis: str) -> str:
+    """A basis for readers: what is inferred is told as ours, with its reason."""
+    if not is_ours(basis):
+        return basis
+    why = basis.partition(":")[2].strip()
+    return OURS if why in ("", OURS) else f"{OURS}: {why}"
+
+
+def our_reading_of(claim: Claim) -> dict[str, str]:
+    """What in a claim is our reading and not the text's: the field, and why."""
+    bases = {"said_by": claim.said_by_basis, "place": claim.place_basis, "when": claim.when_basis if claim.when else ""}
+    return {field: basis_text(basis) for field, basis in bases.items() if is_ours(basis)}
+
+
+def admission_text(claim: Claim) -> str:
+    """Whether a laying is admitted or alleged; empty for every other kind."""
+    if claim.kind is not Kind.MINE_LAYING:
+        return ""
+    return "admitted by the speaker's own side" if claim.admission else "alleged"

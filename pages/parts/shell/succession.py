@@ -1,0 +1,30 @@
+"""Old links go on working: an address that opens a claim of an earlier version opens what took its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.succession import Succession, successor_of
+from claimsmap.loading.store import store
+from claimsmap.query.selection import Selection
+from pages.parts.shell.notices import tell, warn
+
+
+def follow_succession(selection: Selection) -> Selection:
+    """The selection with the successor of its claim, of which a notice tells; the same for a claim that is live."""
+    corpus = store().current().corpus
+    succession = successor_of(corpus, selection.claim) if corpus and selection.claim else None
+    if corpus is None or succession is None:
+        return selection
+    if not succession.claims:
+        warn(succession.words)
+        return replace(selection, claim="")
+    tell(told_of(succession, corpus))
+    return replace(selection, claim=succession.claims[0])
+
+
+def told_of(succession: Succession, corpus: Corpus) -> str:
+    """What a reader of an old link is told: which claim is opened, and which others took the place of the old one."""
+    others = "; ".join(f"“{corpus.claims[ident].summary}”" for ident in succession.claims[1:])
+    return succession.words + (f" So are: {others}." if others else "")
