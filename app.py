@@ -17,7 +17,7 @@ import xstatic.pkg.leaflet
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -28,7 +28,9 @@ from pages.compat.map_frame import register_map_frame
 from pages.compat.sockets import answer_promptly
 from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS, VERSION
+from pages.server.for_search_engines import robots, site_map
 from pages.server.headers import SecurityHeaders
+from pages.server.http_manners import HttpManners, accepts_gzip
 from pages.server.link_previews import PAGES, page
 from pages.server.print_page import printable
 from pages.server.public_address import base_path, public_base
@@ -67,11 +69,16 @@ async def data(request: Request) -> Response:
     if found.status == 304:
         return Response(status_code=304, headers=headers)
     body = found.packed
-    if "gzip" in request.headers.get("accept-encoding", ""):
+    if accepts_gzip(request.headers.get("accept-encoding", "")):
         headers["Content-Encoding"] = "gzip"
     else:
         body = gzip.decompress(body)
     return Response(body, found.status, headers, found.media_type)
+
+
+async def icon(_: Request) -> Response:
+    """GET /favicon.ico, which programs ask for without having read a page: the icon that the pages name."""
+    return FileResponse(ASSETS / "icon.svg", media_type="image/svg+xml")
 
 
 class KeptFiles(StaticFiles):
@@ -108,9 +115,13 @@ app = st.App(
     routes=[
         *(Route(f"{BASE}/{name}", page) for name in PAGES),
         Route(f"{BASE}/print", printable),
+        Route(f"{BASE}/robots.txt", robots),
+        Route(f"{BASE}/sitemap.xml", site_map),
+        Route(f"{BASE}/sitemap-{{part:int}}.xml", site_map),
+        Route(f"{BASE}/favicon.ico", icon),
         Route(f"{BASE}/data/{{name}}", data, methods=METHODS),
         Mount(f"{BASE}/assets/leaflet", KeptFiles(directory=xstatic.pkg.leaflet.BASE_DIR)),
         Mount(f"{BASE}/assets/{VERSION}", KeptFiles(directory=ASSETS)),
     ],
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(SecurityHeaders), Middleware(HttpManners, pages=(*PAGES, "print"))],
 )

@@ -20,6 +20,7 @@ from claimsmap.export.api_query import ask
 from claimsmap.export.formats import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.selection import BadParameter
+from claimsmap.query.unknown_ids import refuse_unknown
 
 CACHE_BYTES = 256_000_000
 FORM = "4"
@@ -59,6 +60,9 @@ def answer(
         succession = successor_of(snapshot.corpus, question.selection.claim)
         opened = replace(question.selection, claim=followed(snapshot.corpus, question.selection.claim))
         question = replace(question, selection=opened, succession=succession)
+        if name not in OWN:
+            known = replace(opened, claim="") if succession else opened
+            refuse_unknown(known, snapshot.corpus, snapshot.frame)
         if name in DATED:
             question = replace(question, day=datetime.now(UTC).date())
     except BadParameter as problem:

@@ -31,15 +31,25 @@ class Event(NamedTuple):
     claim: str
 
 
-def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, base: str) -> str:
-    """What happened to the chosen claims, and every withdrawal, since those have nothing left to choose by."""
+def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query: str, base: str) -> str:
+    """What happened to the chosen claims, and every withdrawal, since those have nothing left to choose by.
+
+    `query` is the view's part of the address: with it the feed has another id, the same from whichever host it comes.
+    """
     wanted = [event for event in events(corpus) if event.what == "withdrawn" or event.claim in chosen]
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
     add(root, "title", f"{NAME}: {notes['title']}")
     add(root, "subtitle", notes["notice"])
-    add(root, "id", _urn(base, "feed"))
+    add(root, "id", _urn("feed", query))
     add(root, "updated", wanted[0].at if wanted else BEFORE_ALL)
     add(root, "link", href=notes["link"] or "./", rel="alternate", type="text/html")
+    add(
+        root,
+        "link",
+        href=f"{base}data/feed.atom" + (f"?{query}" if query else ""),
+        rel="self",
+        type="application/atom+xml",
+    )
     add(root, "rights", licence_line(notes["licences"]))
     add(add(root, "author"), "name", NAME)
     for event in wanted[:MOST_ENTRIES]:

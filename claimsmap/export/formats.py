@@ -73,7 +73,13 @@ def _claims_jsonld(corpus: Corpus, frame: ClaimFrame, question: Question) -> str
 
 def _feed(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     claims = _chosen(corpus, frame, question)[0]
-    return claims_feed(corpus, {claim.id for claim in claims}, _notes(corpus, claims, question), question.base)
+    return claims_feed(
+        corpus,
+        {claim.id for claim in claims},
+        _notes(corpus, claims, question),
+        question.selection.choice().query(),
+        question.base,
+    )
 
 
 def _datapackage_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from claimsmap.analysis.difference_register import Difference, difference_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed
-from claimsmap.model.records import Claim, Mention, Series
+from claimsmap.model.records import Claim, Mention, Series, Statement
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.text.date_words import date_text, day_text
@@ -31,6 +31,12 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
     if claim := corpus.claims.get(followed(corpus, selection.claim)):
         return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
     return TITLE
+
+
+def statement_title(statement: Statement) -> str:
+    """A statement by its publisher, day and own title: "News.Az, 24 November 2022"."""
+    named = f"{statement.publisher}, {date_text(statement.published or '') or 'no date'}"
+    return f"{named}: {statement.title}" if statement.title else named
 
 
 def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:

@@ -74,6 +74,13 @@ class Selection:
 _FIELD = {"from": "first", "to": "last"}
 NAMES = tuple({"first": "from", "last": "to"}.get(field.name, field.name) for field in fields(Selection))
 """The parameters of a view, in the order they are printed."""
+FOREIGN = (
+    r"utm_\w*|mtm_\w*|pk_\w*|hsa_\w*|_hs\w*|mc_[ce]id|gclid|gclsrc|gbraid|wbraid|dclid|gad_\w*|srsltid|_g[al]|fbclid|"
+    r"mibextid|igshid?|msclkid|twclid|ttclid|li_fat_id|yclid|ysclid|_openstat|mkt_tok|epik|s_kwcid|vero_id|wickedid|"
+    r"oly_\w*_id|rb_clickid|sc_cid|spm|cmpid|__hs\w*"
+)
+"""Names of parameters that other sites and mail programs put onto links, as a regular expression for the whole name."""
+_foreign = re.compile(FOREIGN, re.IGNORECASE | re.ASCII).fullmatch
 LISTS = ("collection", "kind", "statement", "place", "munition", "speaker", "party")
 
 
@@ -97,9 +104,11 @@ def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
 
 
 def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[BadParameter]]:
-    """The selection with everything left out that does not fit, and what that was."""
+    """The selection with everything left out that does not fit, and what that was; foreign parameters say nothing."""
     given: dict[str, list[str]] = {}
     for name, value in pairs:
+        if _foreign(name):
+            continue
         given.setdefault(name, []).append(value)
     values: dict[str, object] = {}
     problems = []

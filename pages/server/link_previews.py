@@ -6,6 +6,7 @@ Programs that unfurl links run no scripts: they read the head of the page, which
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -13,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from claimsmap.export.metadata import NOTICE
-from claimsmap.export.titles import NAME, OPENED, sentence_of, title_of
+from claimsmap.export.titles import NAME, OPENED, sentence_of, statement_title, title_of
 from claimsmap.loading.store import store
 from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
 from pages.compat.streamlit_page import page_around_title
@@ -54,6 +55,9 @@ async def page(request: Request) -> Response:
 def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str]) -> str:
     """Title, description and Open Graph tags of a page's view, escaped; `opened` names the record it has opened."""
     title, sentence = _words(name, selection, opened)
+    looked_at = {"lat": None, "lon": None, "zoom": None}
+    query = urlencode([*replace(selection, **looked_at).pairs(), *opened.items()])  # type: ignore[arg-type]
+    canonical = f"{base}{name}" + (f"?{query}" if query else "")
     query = urlencode([*selection.pairs(), *opened.items()])
     address = f"{base}{name}" + (f"?{query}" if query else "")
     named = {"description": sentence, "twitter:card": "summary_large_image"}
@@ -75,6 +79,7 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
             f"<title>{safe(title)}</title>",
             *(f'<meta name="{key}" content="{safe(text)}" />' for key, text in named.items()),
             *(f'<meta property="{key}" content="{safe(text)}" />' for key, text in properties.items()),
+            f'<link rel="canonical" href="{safe(canonical)}" />',
             f'<link rel="alternate" type="application/atom+xml" title="{NAME}" href="{safe(feed)}" />',
         ]
     )
@@ -86,5 +91,8 @@ def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[
     if snapshot.corpus is None or snapshot.frame is None:
         return NAME, NOTICE
     title = title_of(snapshot.corpus, selection, opened)
+    if name == "statements" and len(selection.statement) == 1 and not selection.claim:
+        statement = snapshot.corpus.statements.get(selection.statement[0])
+        title = statement_title(statement) if statement else title
     title = f"{PAGES[name]}: {title}" if PAGES[name] and not opened else title
     return title, f"{sentence_of(snapshot.corpus, snapshot.frame, selection, opened)} {NOTICE}"

@@ -9,7 +9,7 @@ from streamlit import config
 
 from claimsmap.settings import settings
 
-_HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
+_HOST = re.compile(r"[A-Za-z0-9._-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
 
 
 def base_path() -> str:
@@ -25,9 +25,22 @@ def public_base(request: Request) -> str:
     """
     if told := settings().public_address:
         return told
-    host = request.headers.get("host", "")
-    if not _HOST.fullmatch(host):
+    host = request.headers.get("host", "") or _server(request)
+    if not is_host(host):
         return ""
-    forwarded = request.headers.get("x-forwarded-proto", "")
+    # each proxy on the way adds its own: the first is the one that the reader spoke to
+    forwarded = request.headers.get("x-forwarded-proto", "").partition(",")[0].strip().lower()
     scheme = forwarded if forwarded in ("http", "https") else request.url.scheme
     return f"{scheme}://{host}{base_path()}/"
+
+
+def is_host(text: str) -> bool:
+    """Whether a Host header is a name or an address, with a port or without."""
+    return _HOST.fullmatch(text) is not None
+
+
+def _server(request: Request) -> str:
+    """Where the request came in, for HTTP/1.0, which needs no Host."""
+    name, port = request.scope.get("server") or ("", None)
+    name = f"[{name}]" if ":" in name else name
+    return f"{name}:{port}" if port else name

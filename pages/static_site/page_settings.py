@@ -11,7 +11,7 @@ from claimsmap.corpus.succession import successions_of
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import OPENED
 from claimsmap.model.vocabulary import Collection
-from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, NAMES, Selection
+from claimsmap.query.selection import CLOSED, FOREIGN, LISTS, LONGEST_VALUE, NAMES, Selection
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
 from pages.parts.filters.options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS
@@ -68,4 +68,5 @@ def form() -> dict[str, Any]:
         "closed": {name: list(values) for name, values in CLOSED.items()},
         "usual": usual,
         "longest": LONGEST_VALUE,
+        "foreign": FOREIGN,
     }

@@ -1,7 +1,8 @@
 /**
  * What a reader has chosen, from and into an address: the parameters that the server knows. `form` says what they are:
  * {names (in the order in which they are printed), lists (that may stand several times), closed (name → its values),
- * usual (name → its value when it is not there), longest (characters of a value)}.
+ * usual (name → its value when it is not there), longest (characters of a value), foreign (names, as a regular
+ * expression, that other sites put onto links)}.
  */
 import { dayOf, isoOf } from "../shared/days.js";
 
@@ -12,8 +13,9 @@ export function parseView(query, form, own = []) {
     const view = structuredClone(form.usual);
     const problems = [];
     const given = new URLSearchParams(query);
+    const foreign = new RegExp(`^(${form.foreign})$`, "i");
     for (const name of new Set(given.keys())) {
-        if (own.includes(name)) {
+        if (own.includes(name) || foreign.test(name)) {
             continue;
         }
         const texts = [...new Set(given.getAll(name))];

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.selection import Selection
+from claimsmap.query.unknown_ids import NAMED, unknown_ids
 from pages.parts.shell.notices import warn
 
-NAMED = ("statement", "place", "munition", "speaker", "party")
 MOST_NAMED = 5
 
 Record = tuple[Corpus, ClaimFrame]
@@ -17,10 +18,10 @@ Record = tuple[Corpus, ClaimFrame]
 
 def warn_of_unknown(selection: Selection, chosen: Record, whole: Record) -> None:
     """A notice for each filter with values that the `whole` record has not, or not in the `chosen` collections."""
+    nowhere, missing = (list(unknown_ids(replace(selection, claim=""), *record)) for record in (whole, chosen))
     for name in NAMED:
-        values = getattr(selection, name)
-        unknown = [value for value in values if value not in _known(name, *whole)]
-        outside = [value for value in values if value not in unknown and value not in _known(name, *chosen)]
+        unknown = [value for each, value in nowhere if each == name]
+        outside = [value for each, value in missing if each == name and value not in unknown]
         if unknown:
             _warn_of_none(name, unknown)
         if outside:
@@ -38,10 +39,6 @@ def _warn_of_none(name: str, values: Sequence[str]) -> None:
 
 def _warn_of_another_collection(name: str, values: Sequence[str]) -> None:
     warn(f"The {name} {_listed(values)} is on record, but not in the chosen collections.")
-
-
-def _known(name: str, corpus: Corpus, frame: ClaimFrame) -> Container[str]:
-    return corpus.statements if name == "statement" else frame.rows[name]
 
 
 def _listed(values: Sequence[str]) -> str:

@@ -143,3 +143,29 @@ def test_hostile_text_stays_text() -> None:
 def test_the_notice_is_in_every_export() -> None:
     for name in ("claims.json", "claims.geojson", "places.geojson", "statements.json"):
         assert "No mark does not mean safe" in json.loads(body(get(name, a_snapshot())))["notice"]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "nearest"),
+    [
+        ("statement", "ministry-2022-10-52", "ministry-2022-10-25"),
+        ("place", "zabuhk", "zabukh"),
+        ("claim", "zabukh-fimd", "zabukh-find"),
+        ("speaker", "minister", "ministry"),
+    ],
+)
+def test_an_unknown_id_is_a_400_that_names_the_parameter_and_the_nearest(
+    parameter: str, value: str, nearest: str
+) -> None:
+    found = get("claims.json", a_snapshot(a_claim()), (parameter, value))
+    told = json.loads(body(found))
+    assert (found.status, told["parameter"]) == (400, parameter)
+    assert value in told["error"]
+    assert f'Did you mean "{nearest}"?' in told["error"]
+
+
+def test_an_id_of_another_collection_is_no_fault_but_an_empty_answer() -> None:
+    wider = a_statement(id="elsewhere", collection="wider")
+    snapshot = a_snapshot(a_claim(mentions=[a_mention(statement="elsewhere")]), statements=(wider,))
+    found = get("claims.json", snapshot, ("statement", "elsewhere"))
+    assert (found.status, json.loads(body(found))["total"]) == (200, 0)

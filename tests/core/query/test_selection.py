@@ -59,7 +59,7 @@ def test_lists_repeat_their_name() -> None:
         ("from", "2022-13-01"), ("from", "2022"), ("to", ""), ("dates", "guessed"), ("kind", "mine"),
         ("collection", ""),
         ("lat", "north"), ("lat", "91"), ("zoom", "-1"), ("lon", "1e2"), ("lat", "nan"), ("statement", ""),
-        ("place", "a\x00b"), ("q", "x" * 201), ("q", "\ufffd"), ("utm_source", "x"), ("claim", "a\nb"),
+        ("place", "a\x00b"), ("q", "x" * 201), ("q", "\ufffd"), ("claim", "a\nb"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_named(name: str, value: str) -> None:
@@ -97,3 +97,16 @@ def _refused(pairs: list[tuple[str, str]], name: str) -> bool:
     except BadParameter:
         return True
     return False
+
+
+@pytest.mark.parametrize(
+    "name", ["utm_source", "UTM_Campaign", "fbclid", "gclid", "mc_eid", "_ga", "msclkid", "igshid"]
+)
+def test_what_other_sites_put_onto_a_link_is_ignored_in_silence(name: str) -> None:
+    pairs = [(name, "x" * 9000), (name, "\x00"), ("kind", "visit")]
+    assert parse_leniently(pairs) == (Selection(kind=(Kind.VISIT,)), [])
+
+
+@pytest.mark.parametrize("name", ["utm", "gclidx", "claims", "myfbclid", "from_"])
+def test_a_slip_in_a_name_is_still_told(name: str) -> None:
+    assert [problem.parameter for problem in parse_leniently([(name, "x")])[1]] == [name]

@@ -1,0 +1,55 @@
+"""The addresses of every page and every record, so that a search engine finds a statement by its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from urllib.parse import urlencode
+from xml.etree.ElementTree import Element
+
+from claimsmap.analysis.difference_register import differences_of
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.export.metadata import claim_link
+from claimsmap.text.xml_text import add, document
+
+MOST = 50_000
+"""Addresses that one sitemap may hold (sitemaps.org)."""
+_NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+PAGES = ("", "statements", "figures", "differences", "table", "about")
+
+
+def sitemap(corpus: Corpus, base: str, part: int = 0) -> str:
+    """The addresses, or, where they are more than `MOST`, the list of the parts that hold them; `part` 1 is the first.
+
+    Raises IndexError for a part that there is not.
+    """
+    addresses = list(_addresses(corpus, base))
+    parts = -(-len(addresses) // MOST)
+    if part > parts or part < 0:
+        raise IndexError(f"there are {parts} parts")
+    if part == 0 and parts > 1:
+        root = Element("sitemapindex", _NAMESPACE)
+        for number in range(1, parts + 1):
+            add(add(root, "sitemap"), "loc", f"{base}sitemap-{number}.xml")
+        return document(root)
+    root = Element("urlset", _NAMESPACE)
+    begin = MOST * max(part - 1, 0)
+    for address, day in addresses[begin : begin + MOST]:
+        url = add(root, "url")
+        add(url, "loc", address)
+        if day:
+            add(url, "lastmod", day)
+    return document(root)
+
+
+def _addresses(corpus: Corpus, base: str) -> Iterator[tuple[str, str]]:
+    """Every address with the moment of the last change on record, empty where there is none."""
+    changed = {claim: step.at for step in corpus.history.steps for claim in chain(step.added, step.corrected)}
+    yield from ((base + page, "") for page in PAGES)
+    for statement in corpus.statements.values():
+        collection = "" if statement.collection == "core" else f"collection={statement.collection}&"
+        yield f"{base}statements?{collection}{urlencode({'statement': statement.id})}", ""
+    yield from ((f"{base}figures?{urlencode({'series': ident})}", "") for ident in corpus.series)
+    yield from ((f"{base}differences?{urlencode({'difference': each.id})}", "") for each in differences_of(corpus))
+    for claim in corpus.claims.values():
+        yield claim_link(claim, corpus, base), changed.get(claim.id, "")

@@ -1,0 +1,36 @@
+"""What a view asks for by name and the record does not have: nothing would be left to show, so it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.spelling import Similar, did_you_mean
+from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.selection import BadParameter, Selection
+
+NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
+"""The parameters whose values are names of the record."""
+
+
+def unknown_ids(selection: Selection, corpus: Corpus, frame: ClaimFrame) -> Iterator[tuple[str, str]]:
+    """Parameter and value of everything the view names that this record has not."""
+    for name in NAMED:
+        given = getattr(selection, name)
+        for value in (given,) if isinstance(given, str) else given:
+            if value and value not in known_ids(name, corpus, frame):
+                yield name, value
+
+
+def known_ids(name: str, corpus: Corpus, frame: ClaimFrame) -> Collection[str]:
+    """Every value that a parameter of `NAMED` can have in this record."""
+    if name == "statement":
+        return corpus.statements
+    return corpus.claims if name == "claim" else frame.rows[name]
+
+
+def refuse_unknown(selection: Selection, corpus: Corpus, frame: ClaimFrame) -> None:
+    """Raise BadParameter for the first name that the record has not, with the nearest it has."""
+    for name, value in unknown_ids(selection, corpus, frame):
+        hint = did_you_mean(Similar(known_ids(name, corpus, frame)).to(value, limit=1))
+        raise BadParameter(name, f'there is no {name} "{value}" in this record. {hint}'.rstrip())

@@ -1,0 +1,83 @@
+"""What HTTP asks of every server: a path that leads nowhere is a 404, a host that is no host name is a 400.
+
+Streamlit answers any unknown path with its page, because it tells pages apart in the browser; ours are known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from html import escape
+
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.server.public_address import base_path, is_host
+
+NOT_FOUND = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Page not found: Claims map</title></head>
+<body><h1>Page not found</h1><p>There is nothing at this address. <a href="{home}">Open the claims map</a></p></body>
+</html>
+"""
+
+
+class HttpManners:
+    """ASGI middleware; `pages` are the paths, below the base path and without slashes around them, that are a page."""
+
+    def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
+        self.app = app
+        self.pages = pages
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, unless it names no host; what comes back for no page of ours is a 404."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        host = Headers(scope=scope).get("host", "")
+        if host and not is_host(host):
+            answer = PlainTextResponse("The Host of this request is no host name.\n", 400)
+            await answer(scope, receive, send)
+            return
+        if "accept-encoding" in Headers(scope=scope) and not accepts_gzip(Headers(scope=scope)["accept-encoding"]):
+            # whatever compresses further in only looks for the word
+            kept = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            scope = {**scope, "headers": kept}
+        base = base_path()
+        below = scope["path"].removeprefix(base).strip("/")
+        if below in self.pages or below.startswith("component/"):
+            await self.app(scope, receive, send)
+            return
+        replaced = False
+
+        async def without_the_page(message: Message) -> None:
+            """Pass the answer on, or ours in its place where Streamlit's page would come for want of anything else."""
+            nonlocal replaced
+            if message["type"] == "http.response.start":
+                kind = Headers(raw=message["headers"]).get("content-type", "")
+                replaced = message["status"] == 200 and kind.startswith("text/html")
+                if replaced:
+                    await HTMLResponse(NOT_FOUND.format(home=escape(f"{base}/")), 404)(scope, receive, send)
+            if not replaced:
+                await send(message)
+
+        await self.app(scope, receive, without_the_page)
+
+
+def accepts_gzip(header: str) -> bool:
+    """Whether an Accept-Encoding allows gzip: named, or meant by *, and not with q=0."""
+    weights = {}
+    for part in header.lower().split(","):
+        coding, _, parameters = part.partition(";")
+        weights[coding.strip()] = _weight(parameters)
+    return weights.get("gzip", weights.get("x-gzip", weights.get("*", 0.0))) > 0
+
+
+def _weight(parameters: str) -> float:
+    name, _, value = parameters.strip().partition("=")
+    if name.strip() != "q":
+        return 1.0
+    try:
+        return float(value)
+    except ValueError:
+        return 0.0
