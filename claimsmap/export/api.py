@@ -44,11 +44,17 @@ _keeping = Lock()
 
 
 def answer(
-    name: str, pairs: Iterable[tuple[str, str]], snapshot: Snapshot, known_tag: str = "", base: str = ""
+    name: str,
+    pairs: Iterable[tuple[str, str]],
+    snapshot: Snapshot,
+    known_tag: str = "",
+    base: str = "",
+    address: str = "",
 ) -> Answer:
     """The answer to GET /data/<name>; 304 without a body when the asker's tag still holds.
 
-    `base` is the address of the app as the asker knows it, for the links in the files.
+    `base` is the address of the map as the asker knows it, for the links in the files; `address` is that of the answer,
+    where it lies somewhere else than in /data.
     """
     maker = MAKERS.get(name)
     if maker is None:
@@ -56,7 +62,7 @@ def answer(
     if snapshot.corpus is None or snapshot.frame is None:
         return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
     try:
-        question = replace(ask(pairs, OWN.get(name, ())), base=base)
+        question = replace(ask(pairs, OWN.get(name, ())), base=base, address=address)
         succession = successor_of(snapshot.corpus, question.selection.claim)
         opened = replace(question.selection, claim=followed(snapshot.corpus, question.selection.claim))
         question = replace(question, selection=opened, succession=succession)

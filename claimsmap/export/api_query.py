@@ -23,7 +23,9 @@ class Question:
     mapped: bool | None
     """Only claims with a mark, or only those without."""
     base: str = ""
-    """The address of the app as the asker knows it, with a slash at its end; empty where nobody knows it."""
+    """The address of the map as the asker knows it, to which a query is put; empty where nobody knows it."""
+    address: str = ""
+    """Where this very answer lies; empty for its usual place, /data below the map."""
     day: date | None = None
     """Today, for the answers that name it."""
     opened: tuple[tuple[str, str], ...] = ()

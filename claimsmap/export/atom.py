@@ -31,10 +31,11 @@ class Event(NamedTuple):
     claim: str
 
 
-def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query: str, base: str) -> str:
+def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query: str, base: str, address: str) -> str:
     """What happened to the chosen claims, and every withdrawal, since those have nothing left to choose by.
 
     `query` is the view's part of the address: with it the feed has another id, the same from whichever host it comes.
+    `base` is the address of the map, `address` the feed's own.
     """
     wanted = [event for event in events(corpus) if event.what == "withdrawn" or event.claim in chosen]
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
@@ -43,13 +44,7 @@ def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query
     add(root, "id", _urn("feed", query))
     add(root, "updated", wanted[0].at if wanted else BEFORE_ALL)
     add(root, "link", href=notes["link"] or "./", rel="alternate", type="text/html")
-    add(
-        root,
-        "link",
-        href=f"{base}data/feed.atom" + (f"?{query}" if query else ""),
-        rel="self",
-        type="application/atom+xml",
-    )
+    add(root, "link", href=address, rel="self", type="application/atom+xml")
     add(root, "rights", licence_line(notes["licences"]))
     add(add(root, "author"), "name", NAME)
     for event in wanted[:MOST_ENTRIES]:

@@ -73,13 +73,11 @@ def _claims_jsonld(corpus: Corpus, frame: ClaimFrame, question: Question) -> str
 
 def _feed(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     claims = _chosen(corpus, frame, question)[0]
-    return claims_feed(
-        corpus,
-        {claim.id for claim in claims},
-        _notes(corpus, claims, question),
-        question.selection.choice().query(),
-        question.base,
-    )
+    query = question.selection.choice().query()
+    # without a base the feed's own address is still known: it is relative to itself
+    usual = (f"{question.base}data/" if question.base else "") + "feed.atom" + (f"?{query}" if query else "")
+    notes, address = _notes(corpus, claims, question), question.address or usual
+    return claims_feed(corpus, {claim.id for claim in claims}, notes, query, question.base, address)
 
 
 def _datapackage_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:

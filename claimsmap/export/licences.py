@@ -14,12 +14,25 @@ CC_BY = {
     "covers": "the claims: how the statements were coded",
 }
 
+NAMES = {
+    "CC BY 4.0": (CC_BY["name"], CC_BY["path"]),
+    "CC0 1.0": ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    "public domain": ("other-pd", ""),
+    "a fact: no rights claimed": ("other-pd", ""),
+}
+"""Licence as the gazetteer has it → its Open Definition identifier and its address, empty where it has none."""
+
 
 def licences_of(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, str]]:
     """The licence of the claims, then those of the places they name, each once and with its source as the credit."""
     named = dict.fromkeys(place for claim in claims for place in claim.places)
     of_places = dict.fromkeys((corpus.gazetteer[place].source, corpus.gazetteer[place].licence) for place in named)
-    return [CC_BY, *({"title": licence, "covers": f"places from {source}"} for source, licence in of_places)]
+    return [CC_BY, *(_licence(licence, f"places from {source}") for source, licence in of_places)]
+
+
+def _licence(title: str, covers: str) -> dict[str, str]:
+    name, path = NAMES.get(title, ("notspecified", ""))
+    return {"name": name, "title": title, **({"path": path} if path else {}), "covers": covers}
 
 
 def licence_line(licences: Iterable[dict[str, str]]) -> str:

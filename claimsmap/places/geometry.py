@@ -10,6 +10,9 @@ from itertools import pairwise
 from math import asin, atan2, cos, degrees, radians, sin, sqrt, tau
 from typing import Any
 
+from shapely import Polygon, box
+from shapely.geometry.polygon import orient
+
 Geometry = dict[str, Any]
 """A GeoJSON geometry (RFC 7946)."""
 Position = list[float]
@@ -34,13 +37,27 @@ def point(lat: float, lon: float) -> Geometry:
 
 
 def circle(lat: float, lon: float, radius_m: float) -> Geometry:
-    """A GeoJSON Polygon of 64 points at `radius_m` metres from a place, counter-clockwise.
+    """A GeoJSON Polygon of 64 points at `radius_m` metres from a place, counter-clockwise, or two at the date line.
 
     Great-circle steps on the sphere that fits the ellipsoid best in each direction (Euler's radius of
-    curvature): within 0.1 % of the geodesic up to 150 km. Longitudes run on past 180 rather than jump.
+    curvature): within 0.1 % of the geodesic up to 150 km. What crosses the date line is cut there (RFC 7946).
     """
     ring = [_at_distance(lat, lon, -tau * side / SIDES, radius_m) for side in range(SIDES)]
-    return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    if all(-180 <= east <= 180 for east, _ in ring):
+        return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    return {"type": "MultiPolygon", "coordinates": [[part] for part in _cut_at_the_date_line(ring)]}
+
+
+def _cut_at_the_date_line(ring: list[Position]) -> list[list[Position]]:
+    """Closed rings, counter-clockwise and within ±180, of a ring whose longitudes run on past that."""
+    whole = Polygon(ring)
+    parts = []
+    for turns in (-1, 0, 1):
+        piece = whole.intersection(box(360 * turns - 180, -90, 360 * turns + 180, 90))
+        if piece.area:
+            corners = orient(piece).exterior.coords
+            parts.append([position(north, east - 360 * turns) for east, north in corners])
+    return parts
 
 
 def _at_distance(lat: float, lon: float, azimuth: float, metres: float) -> Position:

@@ -18,10 +18,16 @@ PACKAGE = "datapackage.json"
 
 
 def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str]]:
-    """The path of each file of a variant in the copy, and its text; links in it begin with PUBLIC_ADDRESS."""
+    """The path of each file of a variant in the copy, and its text.
+
+    Links in it begin with PUBLIC_ADDRESS; without it they lead to the copy's own page, wherever the folder lies.
+    """
+    public, folder = settings().public_address, _folder(variant)
+    base = public or "../" * folder.count("/") + "index.html"
     for name in (*(f"claims.{form}" for form in FILES), *BESIDE, PACKAGE):
-        text = body_of(name, variant.selection.pairs(), snapshot, settings().public_address)
-        yield f"{_folder(variant)}{name}", _with_files_beside_it(text) if name == PACKAGE else text
+        address = f"{public}{folder}{name}" if public else name
+        text = body_of(name, variant.selection.pairs(), snapshot, base, address)
+        yield f"{folder}{name}", _with_files_beside_it(text) if name == PACKAGE else text
 
 
 def offered(variant: Variant) -> list[dict[str, str]]:

@@ -40,9 +40,9 @@ def record_js(snapshot: Snapshot, variant: Variant, day: date) -> str:
     return put_js(f"record/{variant.name}/claims.geojson", claims) + put_js(f"record/{variant.name}", told)
 
 
-def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: str = "") -> str:
+def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: str = "", address: str = "") -> str:
     """What /data/<name> answers. Raises RuntimeError when it answers with a fault."""
-    found = answer(name, pairs, snapshot, base=base)
+    found = answer(name, pairs, snapshot, base=base, address=address)
     text = gzip.decompress(found.packed).decode()
     if found.status != 200:
         raise RuntimeError(f"/data/{name} answers {found.status}: {text}")

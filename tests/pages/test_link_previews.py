@@ -91,9 +91,17 @@ def test_the_address_is_the_one_that_was_asked() -> None:
     assert public_base(a_request(host="claims.example", x_forwarded_proto="https")) == "https://claims.example/"
 
 
-@pytest.mark.parametrize("host", ["", 'a"b', "a/b", "a b", "a@b"])
+@pytest.mark.parametrize("host", ['a"b', "a/b", "a b", "a@b"])
 def test_a_host_that_is_none_makes_no_address(host: str) -> None:
     assert public_base(a_request(host=host)) == ""
+
+
+def test_without_a_host_it_is_where_the_request_came_in() -> None:
+    assert public_base(a_request()) == "http://inner:8501/"
+
+
+def test_the_first_of_several_proxies_says_how_the_reader_came() -> None:
+    assert public_base(a_request(host="claims.example", x_forwarded_proto="https, http")) == "https://claims.example/"
 
 
 def test_whoever_hosts_it_can_name_the_address(monkeypatch: pytest.MonkeyPatch) -> None:

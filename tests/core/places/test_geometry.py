@@ -27,23 +27,27 @@ def test_longitude_comes_first_in_geojson(lat: float, lon: float) -> None:
 @settings(max_examples=25, deadline=None)
 @given(LATITUDES, LONGITUDES, st.floats(100, 150_000))
 def test_every_point_of_a_circle_is_at_its_radius_on_the_ground(lat: float, lon: float, radius: float) -> None:
-    for east, north in circle(lat, lon, radius)["coordinates"][0][::7]:
+    drawn = circle(lat, lon, radius)
+    if drawn["type"] == "MultiPolygon":  # cut at the date line, whose points are nearer
+        return
+    for east, north in drawn["coordinates"][0][::7]:
         assert geodesic((lat, lon), (north, (east + 180) % 360 - 180)).meters == pytest.approx(radius, rel=0.005)
 
 
 @given(LATITUDES, LONGITUDES, st.floats(100, 150_000))
-def test_a_circle_is_a_closed_ring_that_runs_counter_clockwise(lat: float, lon: float, radius: float) -> None:
-    ring = circle(lat, lon, radius)["coordinates"][0]
-    assert (len(ring), ring[0]) == (SIDES + 1, ring[-1])
-    polygon = shape(circle(lat, lon, radius))
-    assert polygon.is_valid
-    assert polygon.exterior.is_ccw
-    assert polygon.contains(Point(lon, lat))
+def test_a_circle_is_closed_rings_that_run_counter_clockwise_around_its_place(
+    lat: float, lon: float, radius: float
+) -> None:
+    drawn = shape(circle(lat, lon, radius))
+    parts = list(getattr(drawn, "geoms", [drawn]))
+    assert drawn.is_valid
+    assert all(part.exterior.is_ccw for part in parts)
+    assert drawn.distance(Point(lon, lat)) == 0
+    assert len(parts) == 2 or len(parts[0].exterior.coords) == SIDES + 1
 
 
-def test_a_circle_across_the_date_line_is_in_one_piece() -> None:
-    west, _, east, _ = bounds(circle(60, 179.99, 50_000))
-    assert 179 < west < east < 181
+def test_a_circle_across_the_date_line_is_cut_there() -> None:
+    assert bounds(circle(60, 179.99, 50_000))[::2] == (-180, 180)
 
 
 def test_one_geometry_stays_itself_and_none_is_none() -> None:
