@@ -2,7 +2,7 @@
 
 from hypothesis import settings
 
-from pages.static_site.printing import scan_once
+from pages.compat.drawn_elements import scan_once
 
 pytest_plugins = ["tests.browser.fixtures"]
 

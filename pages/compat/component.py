@@ -9,7 +9,7 @@ _STUB = """\
 export default async c=>(await import(new URL(`../../assets/${c.data.version}/NAME/main.js`,
 document.querySelector('script[src*="static/js/"]').src))).show(c)
 """
-"""Streamlit's own script says where the app lives, also below a sub-path; the page's address does not."""
+"""Assumed: Streamlit's own script lies in static/js/ of the app, and so tells where that is, below a sub-path too."""
 
 
 def component_from_assets(name: str) -> ComponentRenderer:

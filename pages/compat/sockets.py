@@ -1,4 +1,4 @@
-"""Small answers that do not wait for the receipt of what was sent before them."""
+"""Disable Nagle's algorithm on the port that Streamlit listens on."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _OPEN_FILES = Path("/dev/fd")
 def answer_promptly() -> None:
     """Send what is small at once: call it when the server listens and has taken no connection yet.
 
-    Streamlit opens its port in a way in which asyncio does not recognise TCP, and so leaves Nagle's algorithm on. A
-    body would wait until the browser has acknowledged the headers sent before it, which takes 40 ms, in a first view a
-    hundred times. Connections inherit the setting of the socket that listens. Does nothing where there is none.
+    Assumed: Streamlit opens its port in a way in which asyncio does not recognise TCP, and so leaves Nagle's algorithm
+    on. A body would wait until the browser has acknowledged the headers sent before it, which takes 40 ms, in a first
+    view a hundred times. Connections inherit the setting of the socket that listens. Does nothing where there is none.
     """
     for number in map(int, os.listdir(_OPEN_FILES) if _OPEN_FILES.is_dir() else []):
         if not _is_socket(number):

@@ -55,7 +55,7 @@ def _policies() -> tuple[tuple[str, str], ...]:
     )
     frame = _policy(
         # streamlit-folium writes the map as an inline script and evaluates each command. Foreign text is in neither
-        # but as JSON of which no sign means anything to a script (see claim_layer)
+        # but as JSON of which no sign means anything to a script (see pages.compat.folium_elements)
         "'self' 'unsafe-inline' 'unsafe-eval'",
         # Leaflet's icons are data; tiles come from their server and only as images
         f"'self' data: {tile_origin(settings().tiles)}".rstrip(),

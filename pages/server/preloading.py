@@ -24,5 +24,5 @@ def addresses() -> Iterator[str]:
     yield from frame_scripts()
     yield from ("assets/leaflet/leaflet.js", "assets/leaflet/leaflet.css")
     files = [path for folder in ("map", "shared") for path in sorted((ASSETS / folder).iterdir())]
-    for path in sorted(files, key=lambda path: path.name != "boot.js"):
+    for path in (*(ASSETS / "compat" / name for name in ("boot.js", "map_frame.js", "streamlit.js")), *files):
         yield f"assets/{VERSION}/{path.relative_to(ASSETS).as_posix()}"

@@ -24,7 +24,7 @@ from pages.static_site.variants import Variant
 
 
 def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -> dict[str, Any]:
-    """By name, as `ABOUT` in pages/assets/copy has it; `record` is the version of the claims."""
+    """By name, as `ABOUT` in pages/assets/static_site has it; `record` is the version of the claims."""
     tiles = settings().tiles_url or ""
     return {
         "form": form(),
@@ -60,7 +60,7 @@ def _gone(corpus: Corpus) -> dict[str, list[str]]:
 
 
 def form() -> dict[str, Any]:
-    """What scripts have to know of a view's parameters (see pages/assets/copy/view.js)."""
+    """What scripts have to know of a view's parameters (see pages/assets/static_site/view.js)."""
     usual = {{"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)}
     return {
         "names": NAMES,

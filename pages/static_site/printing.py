@@ -5,17 +5,16 @@ Streamlit's own test runner runs the page's script and keeps what it drew. Widge
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import markdown_it
-from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1 import element_tree as tree
 
+from pages.compat.drawn_elements import COMPONENT, HTML, component_of, html_of, scan_once
 from pages.parts.shell.escaping import safe
 from pages.parts.statements.common import IN_ONE_PART
 
@@ -26,12 +25,6 @@ SECONDS = 120
 _markdown = markdown_it.MarkdownIt("commonmark", {"html": False}).enable("table")
 _ADDRESS = re.compile(r'href="\./([a-z]*)([?#"])')
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-
-
-@functools.cache
-def scan_once() -> None:
-    """Let the runner look for components in the installed packages once: at each run it takes ten times the page."""
-    manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 
 
 def page_html(page: str, parameters: Mapping[str, Sequence[str]]) -> str:
@@ -77,11 +70,13 @@ def _element(element: Any) -> str:
             return f"<pre>{safe(element.value)}</pre>"
         case tree.Widget():
             return ""
-    if element.type == "html":
-        return _STYLE.sub("", element.proto.body)
-    if element.type == "bidi_component":
-        name = element.proto.component_name.removeprefix("claims_")
-        return f'<div data-component="{safe(name)}" data-given="{safe(element.proto.json)}"></div>'
+    if element.type == HTML:
+        return _STYLE.sub("", html_of(element))
+    if element.type == COMPONENT:
+        drawn = component_of(element)
+        return (
+            f'<div data-component="{safe(drawn.name.removeprefix("claims_"))}" data-given="{safe(drawn.data)}"></div>'
+        )
     raise TypeError(f"a page draws an element of the type {element.type}: say in {__name__} how it is printed")
 
 

@@ -25,7 +25,7 @@ TITLES = {
 LEAFLET = '<script src="./assets/leaflet/leaflet.js"></script>'
 STYLES = {"figures": ("statements", "figures"), "differences": ("statements", "figures", "differences")}
 """The style sheets of a page beside those that all have; the one of its own name where nothing is said here."""
-START = 'import "claims/copy/main.js";'
+START = 'import "claims/static_site/main.js";'
 
 
 def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:
@@ -55,8 +55,8 @@ def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:
 
 def _style_sheets(name: str) -> list[str]:
     if name == "map":
-        return ["leaflet/leaflet", *(f"{VERSION}/{each}" for each in ("page", "map/map", "copy/copy"))]
-    return [f"{VERSION}/{each}" for each in ("page", *STYLES.get(name, (name,)), "copy/copy")]
+        return ["leaflet/leaflet", *(f"{VERSION}/{each}" for each in ("page", "map/map", "static_site/static_site"))]
+    return [f"{VERSION}/{each}" for each in ("page", *STYLES.get(name, (name,)), "static_site/static_site")]
 
 
 def _policy(tiles: str) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from pages.compat.folium_elements import Command
 from pages.parts.explorer.base_map import base_map
-from pages.parts.explorer.claim_layer import Command
 from tests.builders import ROOT
 
 PYTHON = sorted(path for path in [ROOT / "app.py", *(ROOT / "pages").rglob("*.py")])
@@ -52,7 +52,7 @@ def test_nothing_goes_through_what_folium_makes_code_of() -> None:
 
 def test_no_script_makes_elements_of_text_but_the_copy_of_what_the_app_wrote() -> None:
     uses = uses_of(HTML_SINKS, SCRIPTS)
-    assert [use.split(":")[0] for use in uses] == ["pages/assets/copy/keeping.js"]
+    assert [use.split(":")[0] for use in uses] == ["pages/assets/static_site/carried_texts.js"]
 
 
 def test_no_page_lets_streamlit_run_markup() -> None:

@@ -3,8 +3,9 @@
  * once on the line, and by the server as the trigger "claim".
  */
 import { APP } from "../shared/base.js";
-import { whenHeard } from "../shared/hearing.js";
-import { openLine } from "../shared/live.js";
+import { whenHeard } from "../compat/connection.js";
+import { scrollsPage } from "../compat/streamlit.js";
+import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
 import { rowNode } from "./rows.js";
@@ -19,7 +20,7 @@ class ClaimList {
     constructor(parent) {
         this.data = {};
         this.rows = new Map();
-        this.line = openLine(null);
+        this.line = openChannel(null);
         this.size = new ResizeObserver(() => this.marked?.isConnected && reveal(this.marked));
         this.message = node("p", { class: "claims-list-message", role: "status" });
         this.list = node("ol", {});
@@ -38,7 +39,7 @@ class ClaimList {
         this.send = id => send("claim", id);
         if (data.channel !== before.channel) {
             this.line.close();
-            this.line = openLine(data.channel, message => message.type === "claim" && this.mark(message.id));
+            this.line = openChannel(data.channel, message => message.type === "claim" && this.mark(message.id));
         }
         if (data.claim !== before.claim) {
             this.mark(data.claim);
@@ -157,7 +158,7 @@ function reveal(row) {
 
 function scrollerOf(element) {
     const parent = element.parentElement;
-    if (!parent || parent.matches("[data-testid=stMain], body")) {
+    if (!parent || scrollsPage(parent)) {
         return null;
     }
     return /auto|scroll/.test(getComputedStyle(parent).overflowY) ? parent : scrollerOf(parent);

@@ -1,6 +1,6 @@
 /** The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. */
 import { dayOf, isoOf } from "../shared/days.js";
-import { openLine } from "../shared/live.js";
+import { openChannel } from "../shared/channel.js";
 import { placesOf } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { latLngAt } from "./geometry.js";
@@ -13,7 +13,7 @@ import { Outlines } from "./outlines.js";
 import { Popup } from "./popup.js";
 import { followScheme } from "./scheme.js";
 import { selectRows } from "./selecting.js";
-import { tellServer } from "./server.js";
+import { tellServer } from "../compat/map_frame.js";
 import { addStepping } from "./stepping.js";
 import { layTiles } from "./tiles.js";
 import { View } from "./view.js";
@@ -21,7 +21,7 @@ import { answerSharing } from "./where.js";
 
 export class ClaimsMap {
     constructor(map, config) {
-        Object.assign(this, { map, config, line: openLine(null), told: document.body.dataset });
+        Object.assign(this, { map, config, line: openChannel(null), told: document.body.dataset });
         this.view = new View(map);
         map.createPane("claims-outlines").style.zIndex = 150;
         this.outlines = new Outlines("claims-outlines").addTo(map);
@@ -99,7 +99,7 @@ export class ClaimsMap {
         if (channel !== this.channel) {
             this.channel = channel;
             this.line.close();
-            this.line = openLine(channel, message => this.hear(message));
+            this.line = openChannel(channel, message => this.hear(message));
         }
     }
 

@@ -1,4 +1,5 @@
 /** Light and dark: the map follows the page around it, or the reader's system where there is none. */
+import { appIn } from "../compat/streamlit.js";
 
 const LIGHT = {
     paper: "#e9e7e1",
@@ -67,7 +68,7 @@ function darknessOfPage() {
         return null;
     }
     try {
-        const app = window.parent.document.querySelector("[data-testid=stApp]");
+        const app = appIn(window.parent.document);
         const parts = app && window.parent.getComputedStyle(app).backgroundColor.match(/[\d.]+/g);
         return parts?.length === 3 ? 0.3 * parts[0] + 0.6 * parts[1] + 0.1 * parts[2] < 128 : null;
     } catch {

@@ -6,7 +6,7 @@
  * opening (parameters of a page that open one record of it), embedFrom (who may show the app in a frame), isCopy (whether
  * this is the static copy, whose files are whole)}.
  */
-import { openLine } from "../shared/live.js";
+import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
 import { appAddress, frameAddress, linkOf } from "./addresses.js";
@@ -18,7 +18,7 @@ const CITED = { text: "Text", bibtex: "BibTeX", csl: "CSL-JSON" };
 class Share {
     constructor(parent) {
         this.style = addStyle(new URL("share.css", import.meta.url));
-        this.line = openLine(null);
+        this.line = openChannel(null);
         this.open = node("button", { type: "button", class: "claims-share-open", "aria-haspopup": "dialog" }, "Share");
         this.open.onclick = () => this.begin();
         this.link = copyField("The link of this view");
@@ -73,7 +73,7 @@ class Share {
     update({ data }) {
         if (data.channel !== this.data?.channel) {
             this.line.close();
-            this.line = openLine(data.channel, message => this.hear(message));
+            this.line = openChannel(data.channel, message => this.hear(message));
         }
         this.data = data;
     }

@@ -3,7 +3,7 @@
  * column, downwards, begin, size, total, rows, claim}. A pressed head is heard by the server as the trigger
  * "column", another page as the trigger "begin" (the number of its first row, from 0).
  */
-import { whenHeard } from "../shared/hearing.js";
+import { whenHeard } from "../compat/connection.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
 import { rowNode } from "./rows.js";

@@ -1,19 +1,19 @@
 /** How the two date fields move the range: exact days, by keyboard or by the picker of a phone. */
 import { dayAt, dayOf } from "../shared/days.js";
-import { Rest } from "./rest.js";
+import { Settling } from "./settling.js";
 
 /** A year of one to three digits is still being typed: 2, 20, 202, 2022. */
 const EARLIEST_TYPED = dayAt(1000, 0, 1);
 
 /** Returns `isBusy` and `stop()`. */
 export function followFields({ range, view, grabbed, moved, released }) {
-    const rest = new Rest(released);
+    const settling = new Settling(released);
     const setters = [day => range.setFrom(day), day => range.setTo(day)];
 
     view.days.forEach((field, side) => {
         function take(day) {
             setters[side](day);
-            rest.soon();
+            settling.soon();
             grabbed();
             moved();
         }
@@ -29,8 +29,8 @@ export function followFields({ range, view, grabbed, moved, released }) {
                 take(null);
             }
             moved();
-            rest.now();
+            settling.now();
         });
     });
-    return rest;
+    return settling;
 }

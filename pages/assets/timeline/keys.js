@@ -1,11 +1,11 @@
 /** How keys move the range: `moved()` at each step, `released()` when they have come to rest. */
 import { addMonths } from "../shared/days.js";
-import { Rest } from "./rest.js";
+import { Settling } from "./settling.js";
 
 /** Keys on the thumbs and on the band. Returns `isBusy` and `stop()`. */
 export function followKeys({ range, view, grabbed, moved, released }) {
     const { thumbs, band } = view;
-    const rest = new Rest(released);
+    const settling = new Settling(released);
 
     function listen(part, move) {
         part.addEventListener("keydown", event => {
@@ -13,11 +13,11 @@ export function followKeys({ range, view, grabbed, moved, released }) {
                 return;
             }
             event.preventDefault();
-            rest.soon();
+            settling.soon();
             grabbed();
             moved();
         });
-        part.addEventListener("blur", () => rest.now());
+        part.addEventListener("blur", () => settling.now());
     }
 
     listen(thumbs[0], event => {
@@ -33,7 +33,7 @@ export function followKeys({ range, view, grabbed, moved, released }) {
         const width = last - first;
         return go(event, first, range.axis[0], range.axis[1] - width, day => range.slide(day, width));
     });
-    return rest;
+    return settling;
 }
 
 function go(event, day, lowest, highest, move) {

@@ -7,8 +7,8 @@
  */
 import { APP } from "../shared/base.js";
 import { dayOf } from "../shared/days.js";
-import { whenHeard } from "../shared/hearing.js";
-import { openLine } from "../shared/live.js";
+import { whenHeard } from "../compat/connection.js";
+import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
 import { binsOf, countInRange, layOut } from "./bins.js";
@@ -18,7 +18,7 @@ import { Player } from "./player.js";
 import { followPointer } from "./pointer.js";
 import { keyOf, Range } from "./range.js";
 import { EVER_AFTER, EVER_BEFORE, fetchSpans, runsOf } from "./spans.js";
-import { isoRange, Talk } from "./talk.js";
+import { isoRange, Reports } from "./reports.js";
 import { View } from "./view.js";
 
 await addStyle(new URL("timeline.css", import.meta.url));
@@ -27,8 +27,8 @@ class Timeline {
     constructor(parent) {
         this.range = new Range();
         this.view = new View();
-        this.talk = new Talk();
-        this.line = openLine(null);
+        this.reports = new Reports();
+        this.line = openChannel(null);
         this.data = {};
         this.player = new Player(
             this.range,
@@ -64,7 +64,7 @@ class Timeline {
         this.send = range => send("range", range);
         if (data.channel !== before.channel) {
             this.line.close();
-            this.line = openLine(data.channel);
+            this.line = openChannel(data.channel);
         }
         this.range.axis = data.axis.map(dayOf);
         this.follow(dayOf(data.from), dayOf(data.to));
@@ -89,7 +89,7 @@ class Timeline {
 
     /** Takes a range from the server, unless a hand is on ours: its release will speak. */
     follow(from, to) {
-        if (this.talk.isNews(keyOf(from, to)) && !this.hands.some(hand => hand.isBusy)) {
+        if (this.reports.isNews(keyOf(from, to)) && !this.hands.some(hand => hand.isBusy)) {
             this.hold();
             this.range.set(from, to);
             this.aired = this.range.key;
@@ -152,7 +152,7 @@ class Timeline {
     /** The range has come to rest. */
     released() {
         this.moved();
-        this.talk.report(this.range, this.send);
+        this.reports.report(this.range, this.send);
         requestAnimationFrame(() => this.view.tell());
     }
 

@@ -9,8 +9,8 @@ from streamlit_folium import st_folium
 
 from claimsmap.query.timeline_data import axis_of
 from claimsmap.settings import settings
+from pages.compat.folium_elements import command_group
 from pages.parts.explorer.base_map import base_map
-from pages.parts.explorer.claim_layer import command_group
 from pages.parts.shell.view import View, change
 from pages.server.assets import VERSION
 

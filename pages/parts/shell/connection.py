@@ -7,7 +7,7 @@ from secrets import token_hex
 from pages.compat.component import component_from_assets
 from pages.server.assets import VERSION
 
-_around = component_from_assets("around")
+_connection = component_from_assets("connection")
 
 
 def mend_surroundings() -> None:
@@ -16,4 +16,4 @@ def mend_surroundings() -> None:
     The last element of a page. It lies in no fragment: what it reports runs the whole page, and that each run of it
     carries another number tells the browser that the page was drawn.
     """
-    _around(key="around", data={"version": VERSION, "run": token_hex(4)}, on_reconnected_change=lambda: None)
+    _connection(key="connection", data={"version": VERSION, "run": token_hex(4)}, on_reconnected_change=lambda: None)

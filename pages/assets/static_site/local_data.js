@@ -3,8 +3,8 @@
  * carries. Import it before any module that fetches.
  */
 import { isoOf, partsOf, spokenDay } from "../shared/days.js";
-import { Record } from "./choosing.js";
-import { kept, load } from "./keeping.js";
+import { Record } from "./matching.js";
+import { kept, load } from "./carried_texts.js";
 import { parseView } from "./view.js";
 
 const ASSETS = /^assets\/[0-9a-f]+\//;

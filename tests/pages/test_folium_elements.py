@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit_folium import _get_feature_group_string, _get_map_string, generate_js_hash
 
+from pages.compat.folium_elements import command_group, script_json
 from pages.parts.explorer.base_map import base_map
-from pages.parts.explorer.claim_layer import command_group, script_json
 from pages.server.assets import ASSETS
 
 TILES = "/tiles/{z}/{x}/{y}.png"
@@ -46,7 +46,7 @@ def test_the_map_asks_nobody_else_for_scripts_or_styles():
     links = [address for _, address in made.default_js + made.default_css]
     assert links == [
         "../../assets/leaflet/leaflet.js",
-        "../../assets/1/map/boot.js",
+        "../../assets/1/compat/boot.js",
         "../../assets/leaflet/leaflet.css",
     ]
     assert not re.search(r"https?://", map_script())
@@ -54,9 +54,9 @@ def test_the_map_asks_nobody_else_for_scripts_or_styles():
 
 def test_the_first_script_knows_every_module_of_the_map():
     known = set(
-        re.findall(r"[\w./]+", (ASSETS / "map" / "boot.js").read_text().partition("modules =")[2].partition(";")[0])
+        re.findall(r"[\w./]+", (ASSETS / "compat" / "boot.js").read_text().partition("modules =")[2].partition(";")[0])
     )
-    assert {path.stem for path in (ASSETS / "map").glob("*.js")} - {"boot"} <= known
+    assert {path.stem for path in (ASSETS / "map").glob("*.js")} <= known
     assert all((ASSETS / "map" / f"{name}.js").exists() for name in known)
 
 

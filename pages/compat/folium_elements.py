@@ -1,4 +1,7 @@
-"""The claim layer as Folium elements: one that starts its scripts in the frame, one that carries a command to them.
+"""The map as Folium elements of few words: one starts our scripts in the frame, one carries a command to them.
+
+Assumed: Folium writes an element as what the macro `script` of its `_template` says, names it after `_name`, and takes
+a map's links from `default_js` and `default_css`; streamlit-folium asks `render()` only for what it then reads there.
 
 Foreign text passes through here only as JSON. Folium pastes it into a script, branca reads that script as a template
 once more, streamlit-folium rewrites it (it renames whatever looks like `_<id>`) and hashes it without its `_…` parts.
@@ -9,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import folium
@@ -24,6 +27,29 @@ def script_json(value: Any) -> str:
     """JSON that means the same wherever it is pasted into a script. Raises `ValueError` for NaN and infinities."""
     written = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return _STRING.sub(lambda found: found[0].translate(_HARMLESS), written)
+
+
+class SmallMap(folium.Map):
+    """A Folium map of few words: its text is sent with every step, and its style is in our own style sheet.
+
+    `start` are the options of `L.map` as script; `scripts` and `styles` are addresses as seen from the frame.
+    """
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}var {{ this.get_name() }}=L.map('{{ this.get_name() }}',{{ this.start }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, start: str, scripts: Sequence[str], styles: Sequence[str]) -> None:
+        super().__init__(tiles=None)
+        self.start = start
+        # On the instance: the class lists belong to every map of the process.
+        self.default_js = [(address.rpartition("/")[2], address) for address in scripts]
+        self.default_css = [(address.rpartition("/")[2], address) for address in styles]
+
+    def render(self, **_: object) -> str:
+        """Nothing: streamlit-folium reads the script and the links; a page around them would be made in vain."""
+        return ""
 
 
 class ClaimLayer(MacroElement):

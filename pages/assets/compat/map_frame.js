@@ -1,4 +1,7 @@
-/** The way from the map to the server: streamlit-folium returns what was opened last, once it believes the map has moved. */
+/**
+ * The way from the map to the server. Assumed: streamlit-folium keeps what it returns in `window.__GLOBAL_DATA__`, under the
+ * names that Python asks for, and sends it once it believes that the map has moved.
+ */
 
 /** Tells the server that a claim was chosen; outside of streamlit-folium's frame there is nobody to tell. */
 export function tellServer(map, claim) {

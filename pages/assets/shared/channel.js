@@ -2,7 +2,7 @@
  * The line between timeline, list and map inside one browser. Without BroadcastChannel it is silent and
  * everything travels by the server.
  */
-export function openLine(name, hear = () => {}) {
+export function openChannel(name, hear = () => {}) {
     if (!("BroadcastChannel" in globalThis) || !name) {
         return { say() {}, close() {} };
     }

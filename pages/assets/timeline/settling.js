@@ -3,7 +3,7 @@
 /** In milliseconds after the last key. */
 const AT_REST = 350;
 
-export class Rest {
+export class Settling {
     #timer = 0;
     #then;
 

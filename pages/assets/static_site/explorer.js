@@ -2,15 +2,15 @@
  * The map's page of the copy: what the server's script does for timeline, map and list there is done here. The view is
  * that of the address; each change goes into the address and to every part.
  */
-import { openLine } from "../shared/live.js";
+import { openChannel } from "../shared/channel.js";
 import { node } from "../shared/nodes.js";
 import { APP } from "../shared/base.js";
 import { show as showList } from "../list/main.js";
 import { start as startMap } from "../map/main.js";
 import { show as showTimeline } from "../timeline/main.js";
-import { ABOUT, recordOf, variantOf } from "./answering.js";
+import { ABOUT, recordOf, variantOf } from "./local_data.js";
 import { Filters } from "./filters.js";
-import { fragment, showFragment } from "./keeping.js";
+import { fragment, showFragment } from "./carried_texts.js";
 import { followed } from "./succession.js";
 import { parseView, printView } from "./view.js";
 
@@ -23,7 +23,10 @@ const MEANT = { happened: "when it happened", said: "when it was said" };
 export class Explorer {
     constructor(root, channel) {
         this.channel = channel;
-        this.line = openLine(channel, message => message.type === "claim" && this.change({ claim: message.id ?? "" }));
+        this.line = openChannel(
+            channel,
+            message => message.type === "claim" && this.change({ claim: message.id ?? "" }),
+        );
         this.filters = new Filters(
             ABOUT,
             fields => this.change(fields),

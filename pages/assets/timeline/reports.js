@@ -8,7 +8,7 @@ import { isoOf } from "../shared/days.js";
 /** Milliseconds in which the server's echo of an own report is awaited. */
 const ECHO = 5000;
 
-export class Talk {
+export class Reports {
     #heard = null;
     #known = null;
     #sent = new Map();

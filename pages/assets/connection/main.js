@@ -5,8 +5,9 @@
  *
  * Its data: {version, run}, another run each time that the page was drawn.
  */
-import { onReturn, pageWasDrawn } from "../shared/hearing.js";
-import { sayWhenAway } from "./away.js";
+import { onReturn, pageWasDrawn } from "../compat/connection.js";
+import { closeMenu, isMenuLink } from "../compat/streamlit.js";
+import { sayWhenAway } from "./notice.js";
 
 const NARROW = matchMedia("(max-width: 768px)");
 
@@ -14,13 +15,11 @@ let path = new URL(performance.getEntriesByType("navigation")[0].name).pathname;
 let isSought = Boolean(location.hash);
 let drawn = null;
 
-document.addEventListener("click", ({ target }) => target.closest("[data-testid=stSidebarNavLink]") && closeMenu());
+document.addEventListener("click", ({ target }) => isMenuLink(target) && leaveMenu());
 
-function closeMenu() {
+function leaveMenu() {
     if (NARROW.matches) {
-        document
-            .querySelector("[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button")
-            ?.click();
+        closeMenu();
     }
 }
 
@@ -35,7 +34,7 @@ export function show({ data, setTriggerValue }) {
     }
     if (location.pathname !== path) {
         path = location.pathname;
-        closeMenu(); // it may have been used before this script was there
+        leaveMenu(); // it may have been used before this script was there
     }
     if (isSought) {
         isSought = false;

@@ -1,13 +1,14 @@
 /**
  * The first script of the map's frame, after Leaflet: what the frame's text, which is sent with every step, only names.
- * Not a module: streamlit-folium loads plain scripts, one after the other.
+ * Not a module: streamlit-folium loads plain scripts, one after the other. Assumed of it: what it returns is kept in
+ * `window.__GLOBAL_DATA__`, the map in `window.map`, every feature group that it ever added in `window.feature_group`.
  */
 (() => {
-    const here = new URL(".", document.currentScript.src);
+    const here = new URL("../map/", document.currentScript.src);
     const modules =
         "arrangement canvas_layer claim_text claims_map credits data dom_marks drawing geometry hover labels legend loading " +
-        "main marks marks_layer notices outlines picture places places_layer popup scheme selecting server spread stepping symbols tiles " +
-        "view where ../shared/base ../shared/days ../shared/live ../shared/nodes ../shared/symbols ../shared/words";
+        "main marks marks_layer notices outlines picture places places_layer popup scheme selecting spread stepping symbols tiles " +
+        "view where ../compat/map_frame ../compat/streamlit ../shared/base ../shared/channel ../shared/days ../shared/nodes ../shared/symbols ../shared/words";
     const link = (rel, href, more) => {
         document.head.append(Object.assign(document.createElement("link"), { rel, href }, more));
     };
@@ -20,7 +21,9 @@
         }
         link("stylesheet", new URL("map.css", here));
         link("stylesheet", new URL("frame.css", here));
-        modules.split(" ").forEach(name => link("modulepreload", new URL(`${name}.js`, here)));
+        for (const name of modules.split(" ")) {
+            link("modulepreload", new URL(`${name}.js`, here));
+        }
         import(new URL("main.js", here))
             .then(main => main.start(map, tiles))
             .catch(fault => {

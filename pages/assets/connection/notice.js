@@ -2,15 +2,14 @@
  * While the server is away: one line that says so. Streamlit opens a dialog instead, written for developers, under which
  * nothing of the page can be reached; it is closed whenever it opens, for what is here can still be read and chosen.
  */
-import { onAway } from "../shared/hearing.js";
+import { onAway } from "../compat/connection.js";
+import { closeDialog } from "../compat/streamlit.js";
 import { node } from "../shared/nodes.js";
 
 const WORDS = "The server cannot be reached. What is here can be read on; what you choose is sent when it is back.";
 
 const line = node("p", { class: "claims-away", role: "status" });
-const dialogs = new MutationObserver(() =>
-    document.querySelector("[data-testid=stDialog] button[aria-label=Close]")?.click(),
-);
+const dialogs = new MutationObserver(closeDialog);
 
 /** Says when the server is away, from now on. */
 export function sayWhenAway() {

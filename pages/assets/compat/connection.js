@@ -3,8 +3,11 @@
  * by the server that came back: one that was started again knows none of the page's fragments and passes over what is
  * chosen in them. Meanwhile the last choice of each name waits; then it is sent. The static copy has no server to wait for.
  */
+import { appIn } from "./streamlit.js";
+
+/** Assumed: Streamlit notes here on its app's element "CONNECTED", or what else holds. */
 const CONNECTION = "data-test-connection-state";
-const app = document.querySelector("[data-testid=stApp]");
+const app = appIn(document);
 const waiting = new Map();
 let isHeard = true;
 let askForAll = () => {};
