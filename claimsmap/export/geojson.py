@@ -96,7 +96,7 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
                 "basis": relation.basis,
                 "basis_text": basis_text(relation.basis),
                 "note": relation.note,
-                "summary": corpus.claims[relation.to].summary,
+                "summary": corpus.whole.claims[relation.to].summary,
             }
             for relation in claim.relates
         ],

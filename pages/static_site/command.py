@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from pathlib import Path
 
@@ -16,7 +17,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """0 when the copy is there, 1 with the reason when nothing was written."""
-    from pages.static_site.publish import publish  # it loads Streamlit, which no other command needs
+    # both load Streamlit, which no other command needs, and which warns at every turn that no reader is there
+    from streamlit.logger import set_log_level
+
+    set_log_level(logging.ERROR)
+    from pages.static_site.publish import publish
 
     try:
         files = publish(chosen.folder)

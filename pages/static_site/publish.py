@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 import tempfile
@@ -11,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import xstatic.pkg.leaflet
-from streamlit.logger import set_log_level
 
 from claimsmap.loading.store import Snapshot, store
 from claimsmap.text.date_words import day_text
@@ -44,7 +42,6 @@ def publish(target: Path) -> int:
     if snapshot.corpus is None:
         raise ValueError("the claims cannot be read: run python -m claimsmap check")
     os.environ.pop("STATEMENTS_DIR", None)  # noqa: TID251 - the texts are their publishers' and go into no copy
-    set_log_level(logging.ERROR)  # Streamlit warns at every run that no reader is there
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
