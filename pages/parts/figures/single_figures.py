@@ -38,7 +38,7 @@ def show_alleged(view: View) -> None:
     """Mines said to be laid or in the ground, beside mines on maps."""
     claims = _chosen(view, _is_alleged)
     _show(
-        "Mines alleged, and mines on maps",
+        "Mines said to be laid or in the ground, and mines on maps",
         "Numbers that somebody put forward, not mines found. They are added neither to finds nor to one another.",
         claims,
         view,
