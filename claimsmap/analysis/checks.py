@@ -150,6 +150,8 @@ def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str
         return date_text(claim.when or "") or "no date"
     if field == "munition":
         return claim.munition or "no label"
+    if field == "made":
+        return claim.made or "not said"
     if field == "place":
         names = (corpus.gazetteer[place].name for place in claim.places)
         return ", ".join(claim.place_as_written or names) or "no place"

@@ -18,6 +18,7 @@ FIELDS = {
     "when": (Aspect.DATE, "Date"),
     "place": (Aspect.PLACE, "Place"),
     "munition": (Aspect.MUNITION, "Munition label"),
+    "made": (Aspect.DATE, "Where and when made"),
     "who": (Aspect.SCOPE, "Who is named"),
     "scope": (Aspect.SCOPE, "Scope"),
     "base": (Aspect.SCOPE, "What it is a share of"),

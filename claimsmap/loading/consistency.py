@@ -13,7 +13,7 @@ from claimsmap.loading.record_lines import Source
 from claimsmap.loading.unknown import unknown
 from claimsmap.model.records import Check, Claim, Operand, Series
 
-DIFFERING_FIELDS = {"when", "place", "munition", "who", "scope", "wording", "qualifier", "base", "unit"}
+DIFFERING_FIELDS = {"when", "place", "munition", "made", "who", "scope", "wording", "qualifier", "base", "unit"}
 
 
 def disagreements(corpus: Corpus, source: Source) -> list[Fault]:

@@ -122,7 +122,9 @@ def a_toll() -> Corpus:
         a_mention(words="48 died", differs={"killed": "48"}),
         a_mention(words="45 killed"),
         a_mention(words="about as many", differs={"qualifier": "about"}),
-        a_mention(words="elsewhere", differs={"place": "near Sus", "when": "2022-08", "scope": "all"}),
+        a_mention(
+            words="elsewhere", differs={"place": "near Sus", "when": "2022-08", "scope": "all", "made": "Armenia, 2021"}
+        ),
     ]
     return a_corpus(a_claim(figures=[{"measure": "killed", "value": 45}], mentions=mentions, munition=None))
 
@@ -142,9 +144,11 @@ def test_a_named_mention_says_its_own_figure_and_else_the_plain_one_speaks(words
         ("place", "elsewhere", "near Sus"),
         ("when", "elsewhere", "August 2022"),
         ("scope", "elsewhere", "all"),
+        ("made", "elsewhere", "Armenia, 2021"),
         ("place", "45 killed", "Zabukh"),
         ("when", "45 killed", "3 October 2022"),
         ("munition", "45 killed", "no label"),
+        ("made", "45 killed", "not said"),
         ("wording", "45 killed", "45 killed"),
     ],
 )
