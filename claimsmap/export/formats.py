@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.api_query import Question
 from claimsmap.export.atom import claims_feed
@@ -20,7 +22,7 @@ from claimsmap.export.metadata import FileNotes, file_notes
 from claimsmap.export.openapi import openapi
 from claimsmap.export.titles import OPENED, sentence_of
 from claimsmap.model.records import Claim
-from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.claim_index import ClaimFrame, Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.selection import Selection
 from claimsmap.query.timeline_data import spans
@@ -28,12 +30,15 @@ from claimsmap.query.timeline_data import spans
 
 def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list[Claim], int]:
     """The claims of one page of the answer, and how many there are on all pages."""
-    kept = frame.chosen(question.selection)
-    if question.mapped is not None:
-        kept = kept & (frame.table["mapped"].to_numpy() == question.mapped)
+    kept = _kept(frame, question)
     ids = frame.table["id"].to_numpy()[kept]
     end = None if question.limit is None else question.offset + question.limit
     return [corpus.claims[ident] for ident in ids[question.offset : end]], len(ids)
+
+
+def _kept(frame: ClaimFrame, question: Question) -> Mask:
+    kept = frame.chosen(question.selection)
+    return kept if question.mapped is None else kept & (frame.table["mapped"].to_numpy() == question.mapped)
 
 
 def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes:
@@ -126,8 +131,18 @@ def _spans_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
 
 
 def _list_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    claims, total = _chosen(corpus, frame, question)
-    return json_text({"total": total, "rows": list_rows(corpus, claims)})
+    """Those of whose period at least half lies in the range come first, then those that only touch it."""
+    kept = _kept(frame, question)
+    mostly = frame.mostly_in_range(question.selection)
+    rows = np.concatenate([np.flatnonzero(kept & mostly), np.flatnonzero(kept & ~mostly)])
+    end = None if question.limit is None else question.offset + question.limit
+    page = rows[question.offset : end]
+    claims = [corpus.claims[ident] for ident in frame.table["id"].to_numpy()[page]]
+    told = [
+        {**row, "touches": True} if not inside else row
+        for row, inside in zip(list_rows(corpus, claims), mostly[page].tolist(), strict=True)
+    ]
+    return json_text({"total": len(rows), "within": int((kept & mostly).sum()), "rows": told})
 
 
 def json_text(value: Any) -> str:

@@ -15,6 +15,7 @@ EXPLAINED = {
     "from": "First day, included.",
     "to": "Last day, included.",
     "dates": "What the days are held against: when it happened, or when it was said.",
+    "match": "Which claims the days keep: all whose period touches them, or those with at least half of it within.",
     "collection": "Which part of the record; core without it.",
     "kind": "What a claim is about.",
     "statement": "Id of a statement that makes the claim.",

@@ -17,7 +17,7 @@ import pandas as pd
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import EARLIEST, LATEST
 from claimsmap.model.records import Claim
-from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.query.selection import DatesMeant, Match, Selection
 from claimsmap.text.folding import folded
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -30,6 +30,10 @@ Mask = npt.NDArray[np.bool_]
 def day_number(day: date) -> int:
     """Days since 1970-01-01."""
     return day.toordinal() - EPOCH
+
+
+EVER_BEFORE, EVER_AFTER = day_number(EARLIEST), day_number(LATEST)
+"""What stands in the table for an open side."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,10 @@ class ClaimFrame:
 
     def in_range(self, selection: Selection) -> Mask:
         """Which rows the chosen days keep: those whose interval touches them, or which were said in them."""
+        return self.mostly_in_range(selection) if selection.match is Match.WITHIN else self.touching(selection)
+
+    def touching(self, selection: Selection) -> Mask:
+        """Which rows have any of the chosen days in their interval, or were said on one."""
         size = len(self.table)
         if selection.first is None and selection.last is None:
             return np.ones(size, dtype=bool)
@@ -97,6 +105,25 @@ class ClaimFrame:
             kept[self.said_rows[(self.said_days >= first) & (self.said_days <= last)]] = True
             return kept
         mask: Mask = (self.table["first"].to_numpy() <= last) & (self.table["last"].to_numpy() >= first)
+        return mask
+
+    def mostly_in_range(self, selection: Selection) -> Mask:
+        """Which rows have at least half of their interval in the chosen days; a day of a statement is in them or not.
+
+        An interval that is open on a side where the range is not has an endless rest outside of it. Where both are
+        open, what lies in the range is endless too, and the interval counts as in it.
+        """
+        touching = self.touching(selection)
+        if selection.dates is DatesMeant.SAID or (selection.first is None and selection.last is None):
+            return touching
+        begin, end = self.table["first"].to_numpy(), self.table["last"].to_numpy()
+        first, last = day_number(selection.first or EARLIEST), day_number(selection.last or LATEST)
+        inside = np.minimum(end, last) - np.maximum(begin, first) + 1
+        mask: Mask = touching & (2 * inside >= end - begin + 1)
+        if selection.first is not None:
+            mask &= begin != EVER_BEFORE
+        if selection.last is not None:
+            mask &= end != EVER_AFTER
         return mask
 
 

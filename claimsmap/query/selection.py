@@ -26,6 +26,15 @@ class DatesMeant(StrEnum):
     """The days on which it was published."""
 
 
+class Match(StrEnum):
+    """Which claims a range of days keeps."""
+
+    TOUCHES = "touches"
+    """Those whose period touches it in at least one day."""
+    WITHIN = "within"
+    """Those of whose period at least half lies in it."""
+
+
 class BadParameter(ValueError):
     """A parameter of an address that cannot be understood; `parameter` names it."""
 
@@ -41,6 +50,7 @@ class Selection:
     first: date | None = None
     last: date | None = None
     dates: DatesMeant = DatesMeant.HAPPENED
+    match: Match = Match.TOUCHES
     collection: tuple[Collection, ...] = (Collection.CORE,)
     kind: tuple[Kind, ...] = ()
     statement: tuple[str, ...] = ()
@@ -60,7 +70,7 @@ class Selection:
 
     def without_time(self) -> Selection:
         """The same choice over all days."""
-        return replace(self.choice(), first=None, last=None, dates=DatesMeant.HAPPENED)
+        return replace(self.choice(), first=None, last=None, dates=DatesMeant.HAPPENED, match=Match.TOUCHES)
 
     def pairs(self) -> list[tuple[str, str]]:
         """Names and values of the address, in a fixed order, without what is at its default."""
@@ -161,7 +171,7 @@ def _value(name: str, text: str) -> object:
     return text
 
 
-CLOSED: dict[str, type[StrEnum]] = {"dates": DatesMeant, "collection": Collection, "kind": Kind}
+CLOSED: dict[str, type[StrEnum]] = {"dates": DatesMeant, "match": Match, "collection": Collection, "kind": Kind}
 _REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
 
 

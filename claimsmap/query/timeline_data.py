@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from claimsmap.model.dates import EARLIEST, LATEST
-from claimsmap.query.claim_index import EPOCH, ClaimFrame, day_number
+from claimsmap.query.claim_index import EPOCH, EVER_AFTER, EVER_BEFORE, ClaimFrame, day_number
 from claimsmap.query.selection import Selection
 
 LONGEST_EVENT = 6 * 366
@@ -30,14 +29,11 @@ def spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
     return {
         "total": int(inside.sum()),
         "row": rank[kept].tolist(),
-        "from": [None if day == _FIRST else day for day in frame.table["first"].to_numpy()[kept].tolist()],
-        "to": [None if day == _LAST else day for day in frame.table["last"].to_numpy()[kept].tolist()],
+        "from": [None if day == EVER_BEFORE else day for day in frame.table["first"].to_numpy()[kept].tolist()],
+        "to": [None if day == EVER_AFTER else day for day in frame.table["last"].to_numpy()[kept].tolist()],
         "said": list(said.values()),
         "mapped": frame.table["mapped"].to_numpy()[kept].astype(int).tolist(),
     }
-
-
-_FIRST, _LAST = day_number(EARLIEST), day_number(LATEST)
 
 
 LONE_STARTS = 0.03
@@ -64,7 +60,7 @@ def axis_of(frame: ClaimFrame, selection: Selection) -> Axis:
 def _axis(frame: ClaimFrame, selection: Selection) -> Axis:
     inside = frame.in_collection(selection)
     first, last = frame.table["first"].to_numpy(), frame.table["last"].to_numpy()
-    short = inside & (first != _FIRST) & (last != _LAST) & (last - first <= LONGEST_EVENT)
+    short = inside & (first != EVER_BEFORE) & (last != EVER_AFTER) & (last - first <= LONGEST_EVENT)
     said = frame.said_days[inside[frame.said_rows]] if len(frame.said_days) else frame.said_days
     days = np.concatenate([last[short], said])
     if not len(days):

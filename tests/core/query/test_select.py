@@ -1,6 +1,8 @@
 """What a selection keeps of a corpus."""
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from claimsmap.model.records import Speaker
 from claimsmap.model.vocabulary import Kind
 from claimsmap.query.claim_index import ClaimFrame, make_frame
-from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.query.selection import DatesMeant, Match, Selection
 from claimsmap.query.timeline_data import axis_of, spans
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
@@ -142,6 +144,32 @@ def test_a_wider_range_never_loses_a_claim(one: date, other: date) -> None:
         frame.chosen(Selection(first - timedelta(9), last + timedelta(9))),
     )
     assert not np.any(narrow & ~wide)
+
+
+GOLDEN = json.loads((Path(__file__).parents[2] / "golden" / "range_match.json").read_text("utf-8"))
+"""Periods and ranges with how they match: the browser's match.js is held against the same file."""
+
+
+@pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["why"])
+def test_a_claim_is_mostly_in_a_range_touches_it_or_is_outside(case: dict[str, str]) -> None:
+    first, last = case["first"], case["last"]
+    frame = a_frame("" if not first and not last else f"{first or '..'}/{last or '..'}" if first != last else first)
+    begin, end = (date.fromisoformat(case[side]) if case[side] else None for side in ("from", "to"))
+    touching = kept(frame, Selection(first=begin, last=end))
+    within = kept(frame, Selection(first=begin, last=end, match=Match.WITHIN))
+    assert (bool(touching), bool(within)) == (case["match"] != "outside", case["match"] == "within")
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(0, 900)), min_size=1, max_size=12), DAYS, st.integers(0, 900))
+def test_what_is_mostly_in_a_range_touches_it_and_half_of_its_days_are_there(
+    claims: list[tuple[date, int]], start: date, length: int
+) -> None:
+    frame = a_frame(*(f"{first}/{first + timedelta(days)}" for first, days in claims))
+    end = start + timedelta(length)
+    expected = [
+        sum(start <= first + timedelta(day) <= end for day in range(days + 1)) * 2 >= days + 1 for first, days in claims
+    ]
+    assert list(frame.chosen(Selection(start, end, match=Match.WITHIN))) == expected
 
 
 def test_one_old_claim_among_many_does_not_squeeze_the_axis() -> None:
