@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from streamlit.testing.v1 import AppTest
 
 from tests.builders import ROOT
@@ -20,5 +22,6 @@ def run(name: str, **parameters: str | list[str]) -> AppTest:
 
 
 def html_of(app: AppTest) -> str:
-    """All HTML of a page but its styles."""
-    return "\n".join(element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>"))
+    """All HTML of a page but its styles, without the line breaks of the templates."""
+    parts = [element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>")]
+    return "\n".join(re.sub(r">\n+<", "><", part).replace("\n", " ") for part in parts)

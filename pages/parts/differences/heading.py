@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from claimsmap.analysis.difference_register import Where
+from claimsmap.model.vocabulary import CheckKind, Outcome
 from claimsmap.model.vocabulary import Difference as Aspect
-from pages.parts.figures.quotes import show_styles
+from pages.parts.figures.sections import show_styles
 from pages.parts.shell.sections import show_title
 from pages.parts.shell.view import View
 
@@ -24,6 +25,14 @@ WHERES = {
     Where.ONE_SPEAKER: "statements of one speaker",
     Where.SPEAKERS: "between speakers",
 }
+OUTCOMES = {Outcome.HOLDS: "It holds", Outcome.FAILS: "It does not hold"}
+HOW = {
+    CheckKind.SUM: "Do the parts add up to the whole?",
+    CheckKind.PART_OF: "Does the part fit into the whole?",
+    CheckKind.EQUAL: "Do all say the same?",
+    CheckKind.NEVER_DECREASES: "Does the total never fall?",
+}
+"""What a check asks."""
 
 
 def show_differences_heading(view: View) -> None:

@@ -9,14 +9,14 @@ import streamlit as st
 
 from claimsmap.analysis.difference_register import Difference, Where, differences_of
 from claimsmap.model.vocabulary import Difference as Aspect
-from pages.parts.differences.entry import entry_html
+from pages.parts.differences.entry import show_entries
 from pages.parts.differences.heading import ASPECTS, WHERES
-from pages.parts.figures.quotes import kept_claims, show_html
 from pages.parts.filters.counts import collections_counted
+from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.filters.no_results import offer_way_back
-from pages.parts.shell.sections import section
+from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
-from pages.parts.statements.common import show_in_parts
 
 AT_ONCE = 20
 """Entries that are drawn before the reader asks for more."""
@@ -30,14 +30,17 @@ def show_register(view: View) -> None:
     shown = [
         each for each in found if (not aspects or aspects & set(each.aspects)) and (not wheres or each.where in wheres)
     ]
-    number = f"<strong>{len(shown)} of {len(differences_of(view.corpus))} differences</strong>"
-    counted = f"{number}{collections_counted(view)}"
-    show_html(section("The differences", "differences"), f"<p>{counted}, most consequential first</p>")
+    show(
+        "differences/register_heading.html",
+        shown=len(shown),
+        total=len(differences_of(view.corpus)),
+        collections=collections_counted(view),
+    )
     if not shown:
         offer_way_back("No difference fits this choice.")
     show_in_parts(
         shown,
-        lambda entries: show_html("".join(entry_html(each, view) for each in entries)),
+        lambda entries: show_entries(entries, view),
         "differences",
         AT_ONCE,
     )

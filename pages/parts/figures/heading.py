@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.figures.quotes import show_styles
+from pages.parts.figures.sections import show_styles
 from pages.parts.filters.no_results import offer_way_back
-from pages.parts.shell.sections import Sections, show_title
+from pages.parts.shell.section_links import Sections
+from pages.parts.shell.sections import show_title
 from pages.parts.shell.unknown_ids import warn_of_unopened
 from pages.parts.shell.view import View
 

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from claimsmap.analysis.breakdown import compositions
 from claimsmap.analysis.comparability import reasons_not_to_add
-from claimsmap.model.records import Claim, Figure
+from claimsmap.model.records import Claim
 from claimsmap.model.vocabulary import Kind
-from claimsmap.text.date_words import date_text
-from claimsmap.text.wording import figure_text, measure_text
-from pages.parts.figures.quotes import kept_claims, said_html, show_html, words_html
-from pages.parts.shell.escaping import safe
-from pages.parts.shell.sections import section
-from pages.parts.shell.theme import KINDS
+from claimsmap.text.wording import figure_text
+from pages.parts.figures.sections import show_figures_section
+from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
-from pages.parts.statements.common import cells_html, show_in_parts, table_html
 
 HEADS = ("Figure", "Where", "Covers", "In which words", "Added to the others?")
 AT_ONCE = 100
 """Rows that are drawn before the reader asks for more: each is held against each other."""
 ALLEGED = (Kind.MINE_LAYING, Kind.MINE_ESTIMATE, Kind.MAP_RECORDS)
+
+
+class Row(NamedTuple):
+    """A claim with its figures, and why they are not added to the others of the table."""
+
+    claim: Claim
+    drawn: list[str]
+    """The names of the places that are drawn: no country, whose mark would say more than the words."""
+    reasons: list[tuple[str, tuple[str, ...]]]
+    """Each other figure, and every reason against adding it."""
+
+    @property
+    def has_number(self) -> bool:
+        """Whether there is anything to add."""
+        return any(figure.value is not None for figure in self.claim.figures)
+
+    @property
+    def every_reason(self) -> list[str]:
+        """The reasons, each once."""
+        return list(dict.fromkeys(reason for _, each in self.reasons for reason in each))
 
 
 def show_finds(view: View) -> None:
@@ -80,63 +99,21 @@ def _show(title: str, rule: str, claims: Sequence[Claim], view: View) -> None:
         figure.measure.partition("_")[0] for claim in claims for figure in claim.figures if figure.value is not None
     }
     greatest = max(figure.value or 0 for claim in claims for figure in claim.figures) if len(units) == 1 else 0
-    show_html(section(title), f"<p>{rule}</p>" if rule else "")
+    show_figures_section(title, rule)
 
     def draw(shown: Sequence[Claim]) -> None:
-        rows = "".join(_row(claim, greatest, shown, view) for claim in shown)
-        show_html(table_html(f"{title}: each as claimed", HEADS, rows))
+        rows = [_row(claim, shown, view) for claim in shown]
+        show("figures/single_figures.html", title=title, heads=HEADS, rows=rows, greatest=greatest, view=view)
 
     show_in_parts(claims, draw, title, AT_ONCE)
 
 
-def _row(claim: Claim, greatest: float, claims: Sequence[Claim], view: View) -> str:
-    figures = "".join(_figure(figure, greatest) for figure in claim.figures)
-    written = safe("; ".join(claim.place_as_written) or "none named")
-    words = "".join(words_html(claim, each, view) for each in claim.mentions)
-    cells = [
-        (HEADS[1], f"{written}<br><small>{_on_the_map(claim, view)}</small>"),
-        (
-            HEADS[2],
-            f"{safe(date_text(claim.when or '') or 'no date')}<br><small>{safe(claim.when_basis)}</small>",
-        ),
-        (
-            HEADS[3],
-            f"{said_html(claim, claim.mentions[0], view)} {words}"
-            + (f"<small>Editor’s note: {safe(claim.note)}</small>" if claim.note else ""),
-        ),
-        (HEADS[4], _why_not(claim, claims, view)),
-    ]
-    style = f'style="--kind:{KINDS[claim.kind]["colour"]}"'
-    return f'<tr role="row" {style}><th scope="row" role="rowheader">{figures}</th>{cells_html(cells)}</tr>'
-
-
-def _on_the_map(claim: Claim, view: View) -> str:
-    """The drawn places; none for a country, whose mark would say more than the words."""
+def _row(claim: Claim, claims: Sequence[Claim], view: View) -> Row:
     gazetteer = view.corpus.gazetteer
     drawn = [gazetteer[place].name for place in claim.places if gazetteer.geometry_of(place) is not None]
-    return f"on the map: {safe(', '.join(drawn))}" if drawn else "not on the map"
-
-
-def _figure(figure: Figure, greatest: float) -> str:
-    """The figure with its measure; with a bar where all figures of the table count the same thing."""
-    said = f'<strong class="figures-value">{safe(figure_text(figure))}</strong> {safe(measure_text(figure.measure))}'
-    if not greatest or figure.value is None:
-        return f"<p>{said}</p>"
-    bar = f'<i style="--part:{figure.value / greatest:.4f}"></i>'
-    return f'<p>{said}</p><div class="figures-bar" aria-hidden="true">{bar}</div>'
-
-
-def _why_not(claim: Claim, claims: Sequence[Claim], view: View) -> str:
-    """Every reason against adding the claim's figure to the others of the table; which holds for which, on asking."""
-    if all(figure.value is None for figure in claim.figures):
-        return "no number to add"
     reasons = [
         (" and ".join(figure_text(figure) for figure in other.figures), reasons_not_to_add(claim, other, view.corpus))
         for other in claims
         if other.id != claim.id and any(figure.value is not None for figure in other.figures)
     ]
-    if not reasons:
-        return "no other figure here"
-    every = "; ".join(dict.fromkeys(reason for _, each in reasons for reason in each))
-    items = "".join(f"<li><strong>{safe(figure)}</strong>: {safe('; '.join(each))}</li>" for figure, each in reasons)
-    return f"no: {safe(every)}<details><summary>by figure</summary><ul>{items}</ul></details>"
+    return Row(claim, drawn, reasons)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from pages.parts.shell.escaping import safe
+from pages.parts.shell.templates import show
 
 
 def tell(words: str) -> None:
     """Something to know."""
-    st.html(f'<p class="claims-alert" role="status">{safe(words)}</p>')
+    show("shell/notice.html", words=words, role="status", look="")
 
 
 def warn(words: str) -> None:
     """Something that was asked for and is not there."""
-    st.html(f'<p class="claims-alert is-warning" role="alert">{safe(words)}</p>')
+    show("shell/notice.html", words=words, role="alert", look="is-warning")
 
 
 def show_fault(words: str) -> None:
     """Something in the files that an editor has to mend."""
-    st.html(f'<p class="claims-alert is-fault" role="alert"><strong>Fault:</strong> {safe(words)}</p>')
+    show("shell/notice.html", words=words, role="alert", look="is-fault")

@@ -15,7 +15,8 @@ from markupsafe import Markup
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.wording import figure_text, measure_text
-from pages.parts.shell import links
+from pages.parts.shell import links, names
+from pages.parts.shell.section_links import note_section
 from pages.parts.shell.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -66,14 +67,9 @@ def _without_invisible(text: str) -> str:
     return text
 
 
-def _counted(number: int, noun: str) -> str:
-    """A number with its noun: 1 mention, 2 mentions."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 _environment.filters.update(
     basis=basis_text,
-    counted=_counted,
+    counted=names.counted,
     date=lambda edtf: date_text(edtf or ""),
     day=day_text,
     figure=figure_text,
@@ -81,6 +77,9 @@ _environment.filters.update(
     number="{:,}".format,
     kind_label=lambda kind: KINDS[kind]["label"],
     kind_colour=lambda kind: KINDS[kind]["colour"],
+    published=names.day_of,
+    statement_name=names.name_of,
+    part="{:.4f}".format,
     place_class=lambda name: PLACE_CLASSES[name],
     relation=lambda how, side: RELATIONS[how][side],
     voice=lambda name: VOICES[name],
@@ -90,6 +89,7 @@ _environment.globals.update(
     address=links.address,
     anchor_of=links.anchor_of,
     claim_address=links.claim_address,
+    note_section=note_section,
     difference_address=links.difference_address,
     source_address=links.source_address,
     statement_address=links.statement_address,

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
 from claimsmap.model.records import Statement
 from claimsmap.query.selection import Selection
+from pages.parts.filters.kept_claims import kept_in_any_statement
 from pages.parts.filters.no_results import offer_way_back
-from pages.parts.shell.escaping import safe
+from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
-from pages.parts.statements.common import (
-    all_collections,
-    cells_html,
-    chosen_claims,
-    counted,
-    day_of,
-    show_in_parts,
-    statement_link,
-    table_html,
-)
+
+
+class Row(NamedTuple):
+    """A statement with how many of its mentions fit the view, how many it has, and of how many claims."""
+
+    statement: Statement
+    fitting: int
+    mentions: int
+    claims: int
 
 
 def show_statement_list(view: View, only: Sequence[str]) -> None:
@@ -31,7 +33,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
         for statement in corpus.statements.values()
         if statement.id in only or (not only and statement.collection in selection.collection)
     ]
-    chosen = chosen_claims(view, all_collections(selection))
+    chosen = kept_in_any_statement(view)
     fitting = {
         statement.id: sum(claim.id in chosen for claim, _ in corpus.mentions_in(statement.id))
         for statement in candidates
@@ -44,7 +46,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
         return
     show_in_parts(
         sorted(shown, key=lambda each: str(each.published_span.first)),
-        lambda part: st.html(_table(part, fitting, view)),
+        lambda part: show("statements/statement_list.html", rows=_rows(part, fitting, view), view=view),
         "statements",
     )
 
@@ -65,33 +67,9 @@ def _count_line(shown: int, total: int, view: View) -> str:
     )
 
 
-def _table(statements: Sequence[Statement], fitting: dict[str, int], view: View) -> str:
-    rows = "".join(_row(statement, fitting[statement.id], view) for statement in statements)
-    heads = ("Statement", "Published", "What it is", "Speakers, outermost last", "Coded")
-    return f'<div class="statements-wide">{table_html("The statements, by day of publication", heads, rows)}</div>'
-
-
-def _row(statement: Statement, fits: int, view: View) -> str:
-    corpus = view.corpus
-    mentions = list(corpus.mentions_in(statement.id))
-    claims = len({claim.id for claim, _ in mentions})
-    speakers = " → ".join(corpus.speaker_name(speaker) for speaker in statement.speakers)
-    some = f"{fits:,} of " if fits < len(mentions) else ""
-    cells = (
-        ("Published", f"{safe(day_of(statement))}<br><small>{safe(statement.published_basis)}</small>"),
-        ("What it is", origin_of(statement, view)),
-        ("Speakers", safe(speakers)),
-        ("Coded", f"{some}{counted(len(mentions), 'mention')}<br><small>of {counted(claims, 'claim')}</small>"),
-    )
-    title = f"<br><small>{safe(statement.title)}</small>" if statement.title else ""
-    name = statement_link(statement, view, statement.publisher)
-    return f'<tr role="row"><th scope="row" role="rowheader">{name}{title}</th>{cells_html(cells)}</tr>'
-
-
-def origin_of(statement: Statement, view: View) -> str:
-    """Whether it is a primary text or a report, and of which, as HTML."""
-    if statement.reports:
-        return f"report of {statement_link(view.corpus.statements[statement.reports], view)}"
-    if statement.reports_of:
-        return f"report of {safe(statement.reports_of)} <small>(not among the texts here)</small>"
-    return "primary: the speaker’s own text" if statement.kind == "primary" else "report"
+def _rows(statements: Sequence[Statement], fitting: Mapping[str, int], view: View) -> list[Row]:
+    rows = []
+    for statement in statements:
+        claims = [claim.id for claim, _ in view.corpus.mentions_in(statement.id)]
+        rows.append(Row(statement, fitting[statement.id], len(claims), len(set(claims))))
+    return rows

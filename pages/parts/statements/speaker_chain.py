@@ -7,40 +7,64 @@ from __future__ import annotations
 
 import textwrap
 from base64 import b64encode
+from typing import NamedTuple
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Statement
-from pages.parts.shell.escaping import safe
+from pages.parts.shell.templates import html
 
 WIDTH = 300
 PADDING = 12
 GAP = 24
-FILL, PUBLISHER_FILL, INK, LINE = "#33506b", "#5a4472", "#ffffff", "#808a94"
+COLOURS = {"speaker": "#33506b", "publisher": "#5a4472", "ink": "#ffffff", "arrow": "#808a94"}
 ROLE, NAME, DETAIL = (11, 400, 40), (14, 600, 34), (12, 400, 44)
 """Size in pixels, weight and the letters that fit into one line."""
 
 
-def chain_picture(statement: Statement, corpus: Corpus) -> str:
-    """An <img> of the chain, with the same in words as its alternative."""
-    shapes, top = [], 1
+class Line(NamedTuple):
+    """A line of text; `base` is how far down its letters stand, in pixels."""
+
+    text: str
+    size: int
+    weight: int
+    base: int
+
+
+class Box(NamedTuple):
+    """A speaker's box; pixels from the top of the picture."""
+
+    top: int
+    height: int
+    lines: list[Line]
+
+
+class Picture(NamedTuple):
+    """What an <img> needs; the same in words is its alternative."""
+
+    source: str
+    width: int
+    height: int
+    in_words: str
+
+
+def chain_picture(statement: Statement, corpus: Corpus) -> Picture:
+    """The chain as a picture."""
+    boxes: list[Box] = []
     for position, speaker in enumerate(statement.speakers):
-        if position:
-            shapes.append(_arrow(top))
-            top += GAP
-        outermost = position == len(statement.speakers) - 1
-        role = _role(position, outermost)
-        box, height = _box(top, _lines(role, speaker, statement, corpus), PUBLISHER_FILL if outermost else FILL)
-        shapes.append(box)
-        top += height
-    drawing = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{top + 1}" '
-        f'font-family="system-ui, sans-serif">{"".join(shapes)}</svg>'
+        top = boxes[-1].top + boxes[-1].height + GAP if boxes else 1
+        boxes.append(_box(top, _lines(position, speaker, statement, corpus)))
+    height = boxes[-1].top + boxes[-1].height + 1 if boxes else 2
+    drawing = html(
+        "statements/speaker_chain.svg",
+        boxes=boxes,
+        width=WIDTH,
+        height=height,
+        gap=GAP,
+        left=PADDING + 2,
+        colours=COLOURS,
     )
     source = f"data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}"
-    return (
-        f'<img class="statement-chain" src="{source}" width="{WIDTH}" height="{top + 1}" '
-        f'alt="{safe(chain_in_words(statement, corpus))}">'
-    )
+    return Picture(source, WIDTH, height, chain_in_words(statement, corpus))
 
 
 def chain_in_words(statement: Statement, corpus: Corpus) -> str:
@@ -59,29 +83,18 @@ def _role(position: int, outermost: bool) -> str:
     return "speaks or passes on" if position else "speaks"
 
 
-def _lines(role: str, speaker: str, statement: Statement, corpus: Corpus) -> list[tuple[tuple[int, int, int], str]]:
+def _lines(position: int, speaker: str, statement: Statement, corpus: Corpus) -> list[tuple[tuple[int, int, int], str]]:
+    """The texts of a box, each with its size, weight and letters to a line."""
+    role = _role(position, position == len(statement.speakers) - 1)
     said = {claim.id for claim, _ in corpus.mentions_in(statement.id) if claim.said_by == speaker}
     details = [corpus.party_of(speaker), f"says {len(said):,} of the claims coded here" if said else ""]
     lines = [(ROLE, role), *((NAME, part) for part in textwrap.wrap(corpus.speaker_name(speaker), NAME[2]))]
     return lines + [(DETAIL, part) for text in details for part in textwrap.wrap(text, DETAIL[2])]
 
 
-def _box(top: int, lines: list[tuple[tuple[int, int, int], str]], fill: str) -> tuple[str, int]:
-    """A speaker's box and its height in pixels."""
-    texts, base = [], top + PADDING - 4
-    for (size, weight, _), text in lines:
+def _box(top: int, texts: list[tuple[tuple[int, int, int], str]]) -> Box:
+    lines, base = [], top + PADDING - 4
+    for (size, weight, _), text in texts:
         base += size + 5
-        texts.append(
-            f'<text x="{PADDING + 2}" y="{base}" font-size="{size}" font-weight="{weight}" fill="{INK}">'
-            f"{safe(text)}</text>"
-        )
-    height = base - top + PADDING
-    return f'<rect x="1" y="{top}" width="{WIDTH - 2}" height="{height}" rx="8" fill="{fill}"/>{"".join(texts)}', height
-
-
-def _arrow(top: int) -> str:
-    middle, tip = 28, top + GAP - 3
-    return (
-        f'<path d="M{middle} {top + 3}V{tip}m-5 -6l5 6l5 -6" fill="none" stroke="{LINE}" stroke-width="2" '
-        'stroke-linecap="round" stroke-linejoin="round"/>'
-    )
+        lines.append(Line(text, size, weight, base))
+    return Box(top, base - top + PADDING, lines)

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from claimsmap.model.records import Statement
 from claimsmap.settings import settings
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
-from pages.parts.shell.links import link
+from pages.parts.filters.kept_claims import kept_in_any_statement
+from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.shell.names import counted, name_of
 from pages.parts.shell.notices import show_fault
 from pages.parts.shell.sections import on_this_page, show_title
+from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
-from pages.parts.statements.common import all_collections, chosen_claims, counted, name_of, show_in_parts
 from pages.parts.statements.comparison import show_comparison
-from pages.parts.statements.record import record_html
-from pages.parts.statements.words import words_html
+from pages.parts.statements.record import show_record
+from pages.parts.statements.words import show_words
 
 
 def show_statement(statement: Statement, view: View) -> None:
     """The page of one statement."""
-    st.html(f'<nav class="statement-lead" aria-label="Statements">{_way_back(view)}</nav>')
+    show("statements/way_back.html", view=view)
     show_title(name_of(statement))
     mentions = list(view.corpus.mentions_in(statement.id))
-    fitting = chosen_claims(view, all_collections(view.selection))
-    _say_what_is_here(statement, view, len(mentions))
+    fitting = kept_in_any_statement(view)
+    claims = len({claim.id for claim, _ in mentions})
+    show("statements/coded.html", statement=statement, mentions=len(mentions), claims=claims, view=view)
     with on_this_page():
-        st.html(record_html(statement, view))
+        show_record(statement, view)
         held = _held_text(statement)
         ordered = mentions
         if held.text is not None:
@@ -38,24 +39,11 @@ def show_statement(statement: Statement, view: View) -> None:
             st.info(f"{outside:,} of {len(mentions):,} mentions lie outside the filters of this view; they are dimmed.")
         show_in_parts(
             ordered,
-            lambda part: st.html(words_html(part, statement, held.text, fitting, view)),
+            lambda part: show_words(part, statement, held.text, fitting, view),
             f"mentions-{statement.id}",
         )
         if statement.reports:
             show_comparison(statement, view)
-
-
-def _way_back(view: View) -> str:
-    return link("← All statements", "statements", replace(view.selection, statement=(), claim=""))
-
-
-def _say_what_is_here(statement: Statement, view: View, mentions: int) -> None:
-    claims = len({claim.id for claim, _ in view.corpus.mentions_in(statement.id)})
-    coded = f"{counted(mentions, 'mention')} of {counted(claims, 'claim')}"
-    collections = tuple(dict.fromkeys([*view.selection.collection, statement.collection]))
-    on_map = link("on the map", "", view.selection, collection=collections, statement=(statement.id,), claim="")
-    source = "a stored excerpt of this text, not the whole of it" if statement.excerpt_only else "this text"
-    st.html(f'<p class="statement-lead">Coded from {source}: {coded}, {on_map}.</p>')
 
 
 def _say_what_is_missing(text: str, locators: list[str]) -> None:
@@ -71,8 +59,5 @@ def _held_text(statement: Statement) -> StatementText:
     for fault in held.faults:
         show_fault(fault)
     if held.text is None and not held.faults:
-        st.html(
-            '<p class="statement-lead">The text itself is with its publisher. Here are only the few words by which '
-            "each claim is found in it.</p>"
-        )
+        show("statements/not_held.html")
     return held

@@ -1,0 +1,19 @@
+"""Which claims the filters of a view keep, for pages that go by statements, series or differences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimsmap.model.vocabulary import Collection
+from pages.parts.shell.view import View
+
+
+def kept_claims(view: View) -> set[str]:
+    """The ids of the claims that filters, collections and days keep."""
+    return set(view.frame.table["id"][view.frame.chosen(view.selection)])
+
+
+def kept_in_any_statement(view: View) -> set[str]:
+    """The same without the choice of statements and collections."""
+    selection = replace(view.selection, statement=(), collection=tuple(Collection))
+    return set(view.frame.table["id"][view.frame.chosen(selection)])
