@@ -13,7 +13,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Check, Claim
 
 
-def within(corpus: Corpus, collections: Names[str]) -> Corpus:
+def part_in(corpus: Corpus, collections: Names[str]) -> Corpus:
     """The statements of these collections, what they claim, and the series and checks that need no others.
 
     A claim keeps the mentions of these statements and its relations to the claims that are left. A check of a mention

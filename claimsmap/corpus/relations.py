@@ -35,7 +35,7 @@ def replies_of(corpus: Corpus, claim: str) -> list[Reply]:
     return list({reply.claim: reply for reply in [*heard, *told]}.values())
 
 
-def replies(corpus: Corpus, claim: str) -> tuple[str, ...]:
+def reply_ids(corpus: Corpus, claim: str) -> tuple[str, ...]:
     """The ids of these other claims."""
     return tuple(reply.claim for reply in replies_of(corpus, claim))
 
@@ -46,6 +46,6 @@ def reply_days(corpus: Corpus, claim: str, collections: Collection[str]) -> list
     None for a claim that is not there or has no day.
     """
     own = corpus.said_on(corpus.claims[claim])[:1] if claim in corpus.claims else ()
-    others = [corpus.claims[other] for other in replies(corpus, claim)] if own else []
+    others = [corpus.claims[other] for other in reply_ids(corpus, claim)] if own else []
     shown = [other for other in others if not set(collections).isdisjoint(corpus.collections_of(other))]
     return [(own[0], days[0]) for other in shown if (days := corpus.said_on(other))]

@@ -82,7 +82,7 @@ def answer(
     with _keeping:
         packed = _kept.get(key)
     if packed is None:
-        corpus, frame = snapshot.within(question.selection.collection)
+        corpus, frame = snapshot.part_in(question.selection.collection)
         packed = gzip.compress(maker(corpus, frame, question).encode(), compresslevel=5, mtime=0)
         if len(packed) < CACHE_BYTES // 4:
             with _keeping:

@@ -25,7 +25,7 @@ from claimsmap.model.records import Claim
 from claimsmap.query.claim_index import ClaimFrame, Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.selection import Selection
-from claimsmap.query.timeline_data import spans
+from claimsmap.query.timeline_data import timeline_spans
 
 
 def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list[Claim], int]:
@@ -127,7 +127,7 @@ def _outlines_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> 
 
 
 def _spans_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    return json_text(spans(frame, question.selection))
+    return json_text(timeline_spans(frame, question.selection))
 
 
 def _list_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:

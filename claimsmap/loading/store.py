@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from claimsmap.corpus.collections import within
+from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
@@ -37,13 +37,13 @@ class Snapshot:
     faults: tuple[Fault, ...] = ()
     _parts: dict[tuple[str, ...], tuple[Corpus, ClaimFrame]] = field(default_factory=dict, compare=False)
 
-    def within(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimFrame]:
+    def part_in(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimFrame]:
         """Corpus and table of some collections alone, made once. ValueError while there is no corpus."""
         if self.corpus is None or self.frame is None:
             raise ValueError("there is no corpus: read the faults first")
         names = tuple(sorted(collections))
         if names not in self._parts:
-            part = within(self.corpus, names)
+            part = part_in(self.corpus, names)
             self._parts[names] = (part, self.frame if part is self.corpus else make_frame(part))
         return self._parts[names]
 

@@ -50,7 +50,7 @@ class Gazetteer(Mapping[str, Place]):
             above = self[above].parent
         return tuple(found)
 
-    def within(self, place: str) -> frozenset[str]:
+    def places_within(self, place: str) -> frozenset[str]:
         """The id of a place and those of all that belong to it."""
         return self._members[place]
 

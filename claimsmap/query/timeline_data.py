@@ -14,7 +14,7 @@ LONGEST_EVENT = 6 * 366
 """Days. A claim about a longer time, such as thirty years, is counted but does not stretch the axis."""
 
 
-def spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
+def timeline_spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
     """Columns with one entry a claim: its row among the claims of the collections, its days, whether it is mapped.
 
     Days are counted from 1970-01-01; None is an open side. `total` counts the claims of the collections.

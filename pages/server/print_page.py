@@ -32,7 +32,7 @@ def page_html(pairs: list[tuple[str, str]], base: str) -> str:
     if snapshot.corpus is None or snapshot.frame is None:
         return "<!DOCTYPE html><title>Claims map</title><p>The claims cannot be read at present.</p>"
     selection = parse_leniently(pairs)[0]
-    view = View(*snapshot.within(selection.collection), selection, snapshot.corpus)
+    view = View(*snapshot.part_in(selection.collection), selection, snapshot.corpus)
     ids = view.frame.table["id"].to_numpy()[view.frame.chosen(view.selection)]
     claims = [view.corpus.claims[ident] for ident in ids[:MOST_CLAIMS]]
     notes = file_notes(view.corpus, claims, view.selection, base)

@@ -44,7 +44,7 @@ def idents_of(snapshot: Snapshot, variant: Variant) -> dict[str, list[str]]:
 
     Differences have their former addresses too.
     """
-    corpus, _ = variant.within(snapshot)
+    corpus, _ = variant.part_of(snapshot)
     statements = corpus.statements
     beside = [
         BETWEEN.join(sorted([each.id, each.reports]))

@@ -15,7 +15,7 @@ from claimsmap.export.titles import TITLE
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.list_rows import list_rows
-from claimsmap.query.timeline_data import axis_of, spans
+from claimsmap.query.timeline_data import axis_of, timeline_spans
 from claimsmap.text.date_words import day_text
 from pages.parts.filters.options import Filter, filters_of
 from pages.static_site.printing import page_html
@@ -50,14 +50,14 @@ def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: s
 
 
 def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
-    corpus, frame = variant.within(snapshot)
+    corpus, frame = variant.part_of(snapshot)
     claims = list(corpus.claims.values())
     axis = axis_of(frame, variant.selection)
     answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
     return {
         "heading": page_html("static_site/heading_page", {"collection": variant.collections}),
         "axis": [each.isoformat() for each in axis],
-        "spans": spans(frame, variant.selection),
+        "spans": timeline_spans(frame, variant.selection),
         "list": list_rows(corpus, claims),
         "values": _values(frame),
         "text": frame.table["text"].tolist(),

@@ -30,13 +30,13 @@ class Variant(NamedTuple):
         """Whether readers can choose it and take its files away; the wider alone is there for links that name it."""
         return Collection.CORE in self.collections
 
-    def within(self, snapshot: Snapshot) -> tuple[Corpus, ClaimFrame]:
+    def part_of(self, snapshot: Snapshot) -> tuple[Corpus, ClaimFrame]:
         """Corpus and table of these collections alone."""
-        return snapshot.within(self.collections)
+        return snapshot.part_in(self.collections)
 
     def view(self, snapshot: Snapshot) -> View:
         """The view of a reader who has chosen these collections and nothing else. ValueError without a corpus."""
-        corpus, frame = self.within(snapshot)
+        corpus, frame = self.part_of(snapshot)
         return View(corpus, frame, self.selection, snapshot.corpus or corpus)
 
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from claimsmap.analysis.difference_register import differences_of
-from claimsmap.corpus.collections import within
+from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import replies_of
 from claimsmap.export.api import answer
@@ -89,14 +89,14 @@ def test_the_core_alone_is_what_the_switch_leaves(whole: Corpus, alone: Corpus, 
 
 
 def test_the_core_has_the_same_differences_series_and_checks_alone(whole: Corpus, alone: Corpus) -> None:
-    core = within(whole, [Collection.CORE])
+    core = part_in(whole, [Collection.CORE])
     assert [each.id for each in differences_of(core)] == [each.id for each in differences_of(alone)]
     assert list(core.series) == list(alone.series)
     assert list(core.checks) == list(alone.checks)
 
 
 def test_no_claim_goes_without_who_answers_it_and_no_answer_without_its_claim(whole: Corpus) -> None:
-    core = within(whole, [Collection.CORE])
+    core = part_in(whole, [Collection.CORE])
     answered = 0
     for ident, claim in whole.claims.items():
         known = {reply.claim for reply in replies_of(whole, ident)}

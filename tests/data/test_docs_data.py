@@ -64,7 +64,7 @@ def run(example: str, server: str) -> dict[str, Any]:
 
 def test_the_first_example_gives_the_finds_with_real_dates(server: str, snapshot: Snapshot) -> None:
     claims = run(EXAMPLES[0], server)["claims"]
-    _, frame = snapshot.within((Collection.CORE,))
+    _, frame = snapshot.part_in((Collection.CORE,))
     assert len(claims) == len(frame.rows["kind"]["mine_find"])
     assert claims["from"].dtype.kind == claims["to"].dtype.kind == "M"
     assert (claims["from"].dropna() <= claims["to"].dropna()).all()

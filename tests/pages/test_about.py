@@ -35,13 +35,13 @@ def test_every_kind_has_its_meaning_in_the_order_of_the_legend() -> None:
 
 def test_the_kinds_are_counted_from_the_corpus() -> None:
     rows = json.loads(run_page().get("bidi_component")[0].proto.json)["rows"]
-    corpus, _ = store().current().within((Collection.CORE,))
+    corpus, _ = store().current().part_in((Collection.CORE,))
     assert [row["label"] for row in rows] == [look["label"] for look in KINDS.values()]
     assert sum(row["claims"] for row in rows) == len(corpus.claims)
 
 
 def test_every_statement_is_listed_with_what_was_coded_and_what_was_left_out() -> None:
-    shown, (corpus, _) = html_of(run_page()), store().current().within((Collection.CORE,))
+    shown, (corpus, _) = html_of(run_page()), store().current().part_in((Collection.CORE,))
     for statement in corpus.statements.values():
         row = next(part for part in shown.split("<tr") if f'statement={statement.id}"' in part)
         assert f'"Mentions coded"><div>{mentions_coded(corpus, statement):,}<' in row

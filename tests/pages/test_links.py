@@ -31,7 +31,7 @@ def leads_nowhere(address: str) -> bool:
     """Whether a link names a record that the collections of its address do not have."""
     query = parse_qs(urlsplit(address).query)
     collections = tuple(map(Collection, query.get("collection", ()))) or Selection().collection
-    corpus, _ = store().current().within(collections)
+    corpus, _ = store().current().part_in(collections)
     return (
         any(ident not in corpus.statements for ident in query.get("statement", ()))
         or any(difference_of(corpus, ident) is None for ident in query.get("difference", ()))

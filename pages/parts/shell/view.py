@@ -81,7 +81,7 @@ def current_view() -> View:
         st.rerun()
     own = next(iter(st.session_state.own.values()), "")
     selection: Selection = st.session_state.selection
-    return View(*snapshot.within(selection.collection), selection, snapshot.corpus, own)
+    return View(*snapshot.part_in(selection.collection), selection, snapshot.corpus, own)
 
 
 def change(**fields: Any) -> None:

@@ -1,6 +1,6 @@
 """With the wider record switched off, the core stands as if it were alone."""
 
-from claimsmap.corpus.collections import within
+from claimsmap.corpus.collections import part_in
 from claimsmap.export.metadata import claim_link
 from claimsmap.model.records import Check, Series
 from claimsmap.model.vocabulary import Collection
@@ -28,7 +28,7 @@ CORPUS = a_corpus(
 
 
 def test_the_core_keeps_its_claims_and_what_needs_no_others() -> None:
-    core = within(CORPUS, ["core"])
+    core = part_in(CORPUS, ["core"])
     assert list(core.statements) == ["ministry-2022-10-25"]
     assert list(core.claims) == ["find"]
     assert list(core.series) == ["own"]
@@ -36,7 +36,7 @@ def test_the_core_keeps_its_claims_and_what_needs_no_others() -> None:
 
 
 def test_a_claim_keeps_no_relation_to_what_is_left_out() -> None:
-    assert within(CORPUS, ["core"]).claims["find"].relates == ()
+    assert part_in(CORPUS, ["core"]).claims["find"].relates == ()
 
 
 MIXED = a_corpus(
@@ -62,25 +62,25 @@ def test_a_claim_shows_the_mentions_of_the_collections_that_are_on() -> None:
     claim = MIXED.claims["mixed"]
     assert MIXED.collections_of(claim) == ("core", "wider")
     for collection, statement in (("core", "ministry-2022-10-25"), ("wider", "monitor-2023")):
-        part = within(MIXED, [collection])
+        part = part_in(MIXED, [collection])
         assert [mention.statement for mention in part.claims["mixed"].mentions] == [statement]
         assert part.collections_of(part.claims["mixed"]) == (collection,)
         assert make_frame(part).chosen(Selection(collection=(Collection(collection),))).tolist() == [True]
 
 
 def test_a_check_of_words_that_are_not_left_is_none() -> None:
-    assert list(within(MIXED, ["core"]).checks) == []
+    assert list(part_in(MIXED, ["core"]).checks) == []
     assert list(MIXED.checks) == ["of-the-wider-words"]
 
 
 def test_a_claim_opens_with_the_collections_of_its_mentions() -> None:
-    links = [claim_link(each.claims["mixed"], each, "") for each in (MIXED, within(MIXED, ["core"]))]
+    links = [claim_link(each.claims["mixed"], each, "") for each in (MIXED, part_in(MIXED, ["core"]))]
     assert links == ["?collection=core&collection=wider&claim=mixed", "?claim=mixed"]
 
 
 def test_a_corpus_that_lies_in_the_collections_whole_is_itself() -> None:
-    assert within(CORPUS, ["core", "wider"]) is CORPUS
+    assert part_in(CORPUS, ["core", "wider"]) is CORPUS
 
 
 def test_the_part_has_the_version_of_the_whole() -> None:
-    assert within(CORPUS, ["wider"]).version == CORPUS.version
+    assert part_in(CORPUS, ["wider"]).version == CORPUS.version

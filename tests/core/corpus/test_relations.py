@@ -1,6 +1,6 @@
 from datetime import date
 
-from claimsmap.corpus.relations import replies, reply_days
+from claimsmap.corpus.relations import reply_days, reply_ids
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 ANSWER = {"mentions": [a_mention(statement="later")], "relates": [{"to": "find", "how": "answers"}]}
@@ -13,12 +13,12 @@ CORPUS = a_corpus(
 
 
 def test_an_answer_is_one_step_away_from_both_sides() -> None:
-    assert replies(CORPUS, "find") == ("answer",)
-    assert replies(CORPUS, "answer") == ("find",)
+    assert reply_ids(CORPUS, "find") == ("answer",)
+    assert reply_ids(CORPUS, "answer") == ("find",)
 
 
 def test_a_part_is_no_answer() -> None:
-    assert replies(CORPUS, "part") == ()
+    assert reply_ids(CORPUS, "part") == ()
 
 
 def test_a_line_runs_from_the_day_of_a_claim_to_the_day_of_its_answer() -> None:

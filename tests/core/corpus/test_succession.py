@@ -3,7 +3,7 @@
 import gzip
 import json
 
-from claimsmap.corpus.collections import within
+from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.succession import followed, successions_of, successor_of
 from claimsmap.export.api import answer
 from claimsmap.loading.store import Snapshot
@@ -49,8 +49,8 @@ def test_a_live_claim_and_an_id_that_never_was_stay_as_they_are() -> None:
 
 
 def test_the_part_of_a_corpus_knows_the_old_ids_of_the_whole() -> None:
-    assert followed(within(CORPUS, ["wider"]), "find-again") == "find"
-    assert set(successions_of(within(CORPUS, ["core"]))) == {"find-again", "find-of-autumn", "split", "dropped"}
+    assert followed(part_in(CORPUS, ["wider"]), "find-again") == "find"
+    assert set(successions_of(part_in(CORPUS, ["core"]))) == {"find-again", "find-of-autumn", "split", "dropped"}
 
 
 def test_data_resolves_an_old_id_and_tells_so() -> None:

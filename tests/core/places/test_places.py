@@ -126,8 +126,8 @@ def test_membership_follows_the_parents(tmp_path: Path) -> None:
     rows = (country, DISTRICT | {"parent": "azerbaijan"}, a_row(parent="lachin_district"))
     gazetteer = the_gazetteer(tmp_path, *rows)
     assert gazetteer.ancestors("zabukh") == ("lachin_district", "azerbaijan")
-    assert gazetteer.within("lachin_district") == {"lachin_district", "zabukh"}
-    assert gazetteer.within("azerbaijan") == set(gazetteer)
+    assert gazetteer.places_within("lachin_district") == {"lachin_district", "zabukh"}
+    assert gazetteer.places_within("azerbaijan") == set(gazetteer)
 
 
 def test_each_place_has_the_geometry_of_its_drawing(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from claimsmap.model.records import Speaker
 from claimsmap.model.vocabulary import Kind
 from claimsmap.query.claim_index import ClaimFrame, make_frame
 from claimsmap.query.selection import DatesMeant, Match, Selection
-from claimsmap.query.timeline_data import axis_of, spans
+from claimsmap.query.timeline_data import axis_of, timeline_spans
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 OCTOBER = Selection(first=date(2022, 10, 1), last=date(2022, 10, 31))
@@ -115,7 +115,7 @@ def test_spans_speak_of_the_claims_that_pass_the_filters_but_time() -> None:
         a_claim(id="a", kind="visit", when="1970-01-02"), a_claim(id="b"),
         a_claim(id="c", kind="visit", when="", places=[]),
     ))  # fmt: skip
-    found = spans(frame, Selection(kind=(Kind.VISIT,)))
+    found = timeline_spans(frame, Selection(kind=(Kind.VISIT,)))
     assert found["total"] == 3
     assert found["row"] == [0, 2]
     assert found["from"] == [1, None]
