@@ -4,7 +4,7 @@ import json
 import re
 import urllib.request
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -104,8 +104,9 @@ KEYS = [
 
 
 def choose_days(page: Page, first: str, last: str) -> None:
-    page.get_by_label("First day").fill(first)
-    page.get_by_label("Last day").fill(last)
+    for name, day in (("First day", first), ("Last day", last)):
+        page.get_by_label(name).fill(day)
+        page.get_by_label(name).press("Enter")
     expect(page).to_have_url(re.compile(f"from={first}&to={last}"))
 
 
@@ -177,6 +178,85 @@ def test_play_growing_from_the_start_ends_with_all_dates(site: Site, page: Page)
 def test_the_date_fields_take_exact_days(site: Site, page: Page):
     opened(page, site)
     choose_days(page, "2022-09-01", "2022-09-30")
+
+
+def test_a_month_can_be_typed_as_the_whole_range(site: Site, page: Page):
+    opened(page, site)
+    page.get_by_label("First day").fill("Sept 2022")
+    page.get_by_label("First day").press("Enter")
+    expect(page).to_have_url(re.compile("from=2022-09-01&to=2022-09-30"))
+    expect(page.get_by_label("Last day")).to_have_value("30 September 2022")
+
+
+def test_what_is_no_day_is_marked_and_changes_nothing(site: Site, page: Page):
+    opened(page, f"{site}?from=2022-09-01&to=2022-09-30")
+    field = page.get_by_label("First day")
+    field.fill("soon")
+    field.press("Enter")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    field.press("Tab")
+    expect(field).to_have_value("1 September 2022")
+
+
+def test_a_thumb_pulled_by_hand_stops_at_the_edges_of_the_bars(site: Site, page: Page):
+    timeline = opened(page, f"{site}?from=2022-09-10&to=2022-10-20")
+    drag(page, thumb(page, "From"), -25)
+    page.mouse.up()
+    assert (timeline.get_attribute("data-from") or "").endswith("-01")
+    drag(page, thumb(page, "To"), 25)
+    page.mouse.up()
+    last = date.fromisoformat(timeline.get_attribute("data-to") or "")
+    assert (last + timedelta(1)).day == 1
+
+
+def test_with_alt_a_thumb_stops_at_every_day(site: Site, page: Page):
+    timeline = opened(page, f"{site}?from=2022-09-10&to=2023-03-20")
+    page.keyboard.down("Alt")
+    days = set()
+    x, y = grip(thumb(page, "From"))
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for pixels in range(6, 30, 3):
+        page.mouse.move(x + pixels, y)
+        page.wait_for_function("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        days.add((timeline.get_attribute("data-from") or "")[-2:])
+    page.mouse.up()
+    page.keyboard.up("Alt")
+    assert len(days) > 3
+
+
+@pytest.mark.parametrize(("pixels", "moved"), [(-120, "from"), (120, "to")])
+@pytest.mark.parametrize("name", ["From", "To"])
+def test_two_thumbs_on_one_day_can_be_pulled_apart_either_way(
+    site: Site, page: Page, pixels: int, moved: str, name: str
+):
+    timeline = opened(page, f"{site}?from=2022-10-03&to=2022-10-03")
+    drag(page, thumb(page, name), pixels)
+    page.mouse.up()
+    kept = "to" if moved == "from" else "from"
+    expect(timeline).not_to_have_attribute(f"data-{moved}", "2022-10-03")
+    expect(timeline).to_have_attribute(f"data-{kept}", "2022-10-03")
+
+
+def test_longer_claims_that_only_touch_the_range_are_counted_apart_and_can_be_hidden(
+    server: str, site: Site, page: Page
+):
+    def counted(query: str) -> dict[str, int]:
+        with urllib.request.urlopen(f"{server}/data/list.json?from=2022-09-01&to=2022-11-30{query}") as answer:
+            return dict(json.load(answer))
+
+    told = counted("")
+    assert 0 < told["within"] < told["total"]
+    timeline = opened(page, f"{site}?from=2022-09-01&to=2022-11-30")
+    count = timeline.locator(".claims-timeline-count")
+    expect(count).to_have_text(re.compile(rf"^{told['within']} of \d+ claims in this period, "))
+    expect(count).to_contain_text(f"{told['total'] - told['within']} longer")
+    timeline.get_by_role("button", name="Hide them").click()
+    expect(page).to_have_url(re.compile("match=within"))
+    expect(timeline).to_have_attribute("data-shown", str(told["within"]))
+    expect(page.locator(".claims-list").first).to_have_attribute("data-total", str(counted("&match=within")["total"]))
+    timeline.get_by_role("button", name="Show them").click()
+    expect(page).not_to_have_url(re.compile("match=within"))
 
 
 def test_all_dates_lifts_both_limits(site: Site, page: Page):

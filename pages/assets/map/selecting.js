@@ -1,7 +1,6 @@
 /** Which claims are in range: a pass over flat arrays, quick enough for every frame of a drag. */
 
-const LONG_AGO = -0x80000000;
-const FAR_AHEAD = 0x7fffffff;
+import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../shared/match.js";
 
 /**
  * The spans of the claims that pass the filters, as sent by the server (days since 1970-01-01, null for an open side):
@@ -12,40 +11,42 @@ export function readSpans({ row, from, to, said }) {
     said.forEach((days, i) => (saidStart[i + 1] = saidStart[i] + days.length));
     return {
         row: Uint32Array.from(row),
-        from: Int32Array.from(from, day => day ?? LONG_AGO),
-        to: Int32Array.from(to, day => day ?? FAR_AHEAD),
+        from: Int32Array.from(from, day => day ?? EVER_BEFORE),
+        to: Int32Array.from(to, day => day ?? EVER_AFTER),
         said: Int32Array.from(said.flat()),
         saidStart,
     };
 }
 
-/** The rows in range, in file order. `from` and `to` are days or null for unlimited; `dates` says which dates count. */
-export function selectRows(spans, { from, to, dates }) {
-    const touches = dates === "said" ? wasSaid : happened;
-    const first = from ?? LONG_AGO;
-    const last = to ?? FAR_AHEAD;
+/**
+ * The rows in range, in file order. `from` and `to` are days or null for unlimited; `dates` says which dates count, and
+ * `match` "within" keeps only those of whose days at least half lie in the range.
+ */
+export function selectRows(spans, { from, to, dates, match }) {
+    const matchIn = dates === "said" ? wasSaid : happened;
+    const least = match === "within" ? WITHIN : TOUCHES;
     const rows = new Uint32Array(spans.row.length);
     let count = 0;
     for (let i = 0; i < rows.length; i++) {
-        if (touches(spans, i, first, last)) {
+        if (matchIn(spans, i, from ?? EVER_BEFORE, to ?? EVER_AFTER) >= least) {
             rows[count++] = spans.row[i];
         }
     }
     return rows.subarray(0, count);
 }
 
-const happened = (spans, i, first, last) => spans.from[i] <= last && spans.to[i] >= first;
+const happened = (spans, i, first, last) => matchOf(spans.from[i], spans.to[i], first, last);
 
 function wasSaid(spans, i, first, last) {
-    if (first === LONG_AGO && last === FAR_AHEAD) {
-        return true;
+    if (first === EVER_BEFORE && last === EVER_AFTER) {
+        return WITHIN;
     }
     for (let k = spans.saidStart[i]; k < spans.saidStart[i + 1]; k++) {
         if (spans.said[k] >= first && spans.said[k] <= last) {
-            return true;
+            return WITHIN;
         }
     }
-    return false;
+    return OUTSIDE;
 }
 
 /**

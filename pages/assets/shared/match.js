@@ -1,4 +1,8 @@
-/** How a period of days lies to a range of days. Sides are day numbers, or null where they are open. */
+/** How a period of days lies to a range of days: the same rule as the server's, held against tests/golden. */
+
+/** Day numbers of an open side: before and after every day that has a date. */
+export const EVER_BEFORE = -(2 ** 31);
+export const EVER_AFTER = 2 ** 31 - 1;
 
 /** No day of the period is in the range; some are; at least half of them are. */
 export const OUTSIDE = 0;
@@ -6,19 +10,18 @@ export const TOUCHES = 1;
 export const WITHIN = 2;
 
 /**
- * How the period first…last lies to the range from…to, all days included. A period that is open where the range is not
- * has an endless rest outside of it; where both are open, what lies in the range is endless too.
+ * How the period first…last lies to the range from…to, in day numbers, both ends included. A period that is open where
+ * the range is not has an endless rest outside of it; where both are open, what lies in the range is endless too.
  */
 export function matchOf(first, last, from, to) {
-    if ((first !== null && to !== null && first > to) || (last !== null && from !== null && last < from)) {
+    if (first > to || last < from) {
         return OUTSIDE;
     }
-    if ((first === null && from !== null) || (last === null && to !== null)) {
+    if ((first === EVER_BEFORE && from !== EVER_BEFORE) || (last === EVER_AFTER && to !== EVER_AFTER)) {
         return TOUCHES;
     }
-    if (first === null || last === null) {
+    if (first === EVER_BEFORE || last === EVER_AFTER) {
         return WITHIN;
     }
-    const inside = Math.min(last, to ?? last) - Math.max(first, from ?? first) + 1;
-    return 2 * inside >= last - first + 1 ? WITHIN : TOUCHES;
+    return 2 * (Math.min(last, to) - Math.max(first, from) + 1) >= last - first + 1 ? WITHIN : TOUCHES;
 }

@@ -17,7 +17,7 @@ import { parseView, printView } from "./view.js";
 const NARROW = matchMedia("(max-width: 60rem)");
 const NAMED = ["statement", "place", "munition", "speaker", "party"];
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
-const ALL_DAYS = { from: null, to: null, dates: "happened" };
+const ALL_DAYS = { from: null, to: null, dates: "happened", match: "touches" };
 const MEANT = { happened: "when it happened", said: "when it was said" };
 
 export class Explorer {
@@ -132,19 +132,20 @@ export class Explorer {
     }
 
     showTimeline(record) {
-        const { from, to, dates, claim } = this.view;
+        const { from, to, dates, match, claim } = this.view;
         const data = {
             spans: this.query("data/spans.json", this.filtersAlone()),
             axis: record.axis,
             from,
             to,
             dates,
+            match,
             channel: this.channel,
         };
         showTimeline({
             parentElement: this.parts.timeline,
             data: { ...data, answers: record.answers[claim] },
-            setTriggerValue: (_, range) => this.change({ from: range.from, to: range.to }),
+            setTriggerValue: (name, value) => this.change(name === "match" ? { match: value } : value),
         });
     }
 
@@ -172,7 +173,7 @@ export class Explorer {
     }
 
     tellMap(record) {
-        const { from, to, dates, claim, lat, lon, zoom, collection } = this.view;
+        const { from, to, dates, match, claim, lat, lon, zoom, collection } = this.view;
         const collections = { ...ABOUT.form.usual, collection };
         window.claimsMap.command({
             claims: APP + this.query("data/claims.geojson", collections),
@@ -183,6 +184,7 @@ export class Explorer {
             from,
             to,
             dates,
+            match,
             claim,
             view:
                 lat === null ? null : { lat: Number(lat), lon: Number(lon), zoom: zoom === null ? null : Number(zoom) },

@@ -41,10 +41,17 @@ const answers = {
     },
     async "list.json"(view, record, parameters) {
         const mapped = parameters.get("mapped");
-        const rows = record.chosen(view).filter(row => !mapped || record.isMapped(row) === (mapped === "yes"));
+        const chosen = record.chosen(view).filter(row => !mapped || record.isMapped(row) === (mapped === "yes"));
+        const within = new Set(record.matching(view, "within"));
+        const rows = [...chosen.filter(row => within.has(row)), ...chosen.filter(row => !within.has(row))];
         const offset = Number(parameters.get("offset"));
         const page = rows.slice(offset, offset + Number(parameters.get("limit") ?? rows.length));
-        return { total: rows.length, rows: page.map(row => record.list[row]) };
+        const told = row => (within.has(row) ? record.list[row] : { ...record.list[row], touches: true });
+        return {
+            total: rows.length,
+            within: chosen.filter(row => within.has(row)).length,
+            rows: page.map(told),
+        };
     },
     async "citation.json"(view, record) {
         const { count, total } = { count: record.chosen(view).length, total: record.inCollections(view).length };

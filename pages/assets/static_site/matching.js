@@ -62,7 +62,12 @@ export class Record {
 
     /** The rows that pass every filter, time included. */
     chosen(view) {
-        const range = { from: dayOf(view.from), to: dayOf(view.to), dates: view.dates };
+        return this.matching(view, view.match);
+    }
+
+    /** The rows that pass every filter and touch the range, or, for the match "within", lie mostly in it. */
+    matching(view, match) {
+        const range = { from: dayOf(view.from), to: dayOf(view.to), dates: view.dates, match };
         return Array.from(selectRows(readSpans(this.spansOf(this.passing(view), view)), range));
     }
 

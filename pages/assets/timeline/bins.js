@@ -1,6 +1,6 @@
 /** The bars of the histogram: calendar bins along the axis, and how many claims lie in each. */
 import { addMonths, dayAt, partsOf } from "../shared/days.js";
-import { EVER_AFTER, EVER_BEFORE } from "./spans.js";
+import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, WITHIN } from "../shared/match.js";
 
 const NARROWEST_BAR = 5;
 const MOST_DAYS_IN_SMALL_BINS = 550;
@@ -94,7 +94,7 @@ export function layOut(runs, edges) {
         }
         table.outside += onAxis ? 0 : 1;
     }
-    countInRange(table, EVER_BEFORE, EVER_AFTER, table.total);
+    countInRange(table, EVER_BEFORE, EVER_AFTER, table.total, new Int32Array(2 * layer));
     return table;
 }
 
@@ -108,31 +108,37 @@ function binLookup(edges) {
 }
 
 /**
- * How many claims touch the days from … to; `picked` (laid out as `total`) receives how many of them lie in each
- * bin. A claim counts once, and in all its bins, when any of its runs touches the range. One pass over the runs:
- * a step up where a run enters, a step down where it leaves, summed up at the end.
+ * How many claims lie mostly `within` the days from … to, and how many others only have some days there (`touching`).
+ * `picked` and `mostly` (laid out as `total`) receive how many of both, and of the first alone, lie in each bin. A claim
+ * counts once, and in all its bins. One pass over the runs: a step up where a run enters, a step down where it leaves,
+ * summed up at the end.
  */
-export function countInRange({ claims, offsets, first, last, enter, leave }, from, to, picked) {
+export function countInRange({ claims, offsets, first, last, enter, leave }, from, to, picked, mostly) {
     picked.fill(0);
-    let count = 0;
+    mostly.fill(0);
+    const count = { within: 0, touching: 0 };
     for (let claim = 0; claim < claims; claim++) {
-        const begin = offsets[claim];
         const end = offsets[claim + 1];
-        let run = begin;
-        while (run < end && (first[run] > to || last[run] < from)) {
-            run++;
+        let match = OUTSIDE;
+        for (let run = offsets[claim]; run < end && match !== WITHIN; run++) {
+            match = Math.max(match, matchOf(first[run], last[run], from, to));
         }
-        if (run === end) {
+        if (match === OUTSIDE) {
             continue;
         }
-        count++;
-        for (run = begin; run < end; run++) {
+        count[match === WITHIN ? "within" : "touching"]++;
+        for (let run = offsets[claim]; run < end; run++) {
             picked[enter[run]]++;
             picked[leave[run]]--;
+            if (match === WITHIN) {
+                mostly[enter[run]]++;
+                mostly[leave[run]]--;
+            }
         }
     }
     for (let entry = 1; entry < picked.length; entry++) {
         picked[entry] += picked[entry - 1];
+        mostly[entry] += mostly[entry - 1];
     }
     return count;
 }

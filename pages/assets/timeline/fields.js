@@ -1,33 +1,44 @@
-/** How the two date fields move the range: exact days, by keyboard or by the picker of a phone. */
-import { dayAt, dayOf } from "../shared/days.js";
+/** How the two date fields move the range: a day, a month or a year, typed as people write it. */
 import { Settling } from "./settling.js";
+import { typedDays } from "./typed.js";
 
-/** A year of one to three digits is still being typed: 2, 20, 202, 2022. */
-const EARLIEST_TYPED = dayAt(1000, 0, 1);
-
-/** Returns `isBusy` and `stop()`. */
+/**
+ * Returns `isBusy` and `stop()`. A month or a year typed as the first day begins with its first, as the last day ends
+ * with its last; typed while the other field says nothing of its own, it is the whole range.
+ */
 export function followFields({ range, view, grabbed, moved, released }) {
     const settling = new Settling(released);
     const setters = [day => range.setFrom(day), day => range.setTo(day)];
 
     view.days.forEach((field, side) => {
-        function take(day) {
-            setters[side](day);
+        function take(days) {
+            const isPeriod = days && days[0] !== days[1];
+            if (isPeriod && range.isEverything) {
+                range.setFrom(days[0]);
+                range.setTo(days[1]);
+            } else {
+                setters[side](days && days[side]);
+            }
             settling.soon();
             grabbed();
             moved();
         }
-        field.addEventListener("change", () => {
-            const day = dayOf(field.value);
-            if (day !== null && day >= EARLIEST_TYPED) {
-                take(day);
+        function read() {
+            const days = typedDays(field.value);
+            field.setAttribute("aria-invalid", String(field.value !== "" && !days));
+            if (days && field.value !== field.dataset.shown) {
+                take(days);
             }
-        });
-        // A field is empty also while a part of it is typed anew; left empty it means that there is no limit.
+        }
+        field.addEventListener("change", read);
+        field.addEventListener("keydown", event => event.key === "Enter" && read());
+        field.addEventListener("focus", () => field.select());
+        // A field is empty also while it is typed anew; left empty it means that there is no limit.
         field.addEventListener("blur", () => {
-            if (field.value === "") {
+            if (field.value.trim() === "") {
                 take(null);
             }
+            field.removeAttribute("aria-invalid");
             moved();
             settling.now();
         });

@@ -1,7 +1,7 @@
 /**
  * The bars and the marks of days, months and years, as SVG. Above the line a bar counts the claims of up to a year;
  * below it, paler and on a scale of their own, those about a longer time, which would drown the others. In both the
- * share in range is picked out: four paths, however many bars.
+ * share that touches the range is picked out, and in it that which is mostly in it: six paths, however many bars.
  */
 import { drawing } from "../shared/nodes.js";
 import { axisMarks, MARKS } from "./marks.js";
@@ -21,10 +21,11 @@ export class Histogram {
     constructor() {
         this.rest = layers("rest");
         this.picked = layers("picked");
+        this.mostly = layers("mostly");
         this.answers = drawing("path", { class: "claims-timeline-answers" });
         this.marks = drawing("g", { class: "claims-timeline-marks", "aria-hidden": "true" });
         const size = { role: "img", height: LINE + LONG_BARS + MARKS };
-        this.picture = drawing("svg", size, ...this.rest, ...this.picked, this.answers, this.marks);
+        this.picture = drawing("svg", size, ...this.rest, ...this.picked, ...this.mostly, this.answers, this.marks);
         this.axis = [0, 0];
         this.width = 0;
         this.table = null;
@@ -42,10 +43,11 @@ export class Histogram {
         this.marks.replaceChildren(...marks, ...(table ? this.#topMark() : []));
     }
 
-    /** Picks out the share of each bar that is in range. */
-    pick(counts) {
+    /** Picks out the share of each bar that is in range at all, and in it the share that is mostly so. */
+    pick(counts, mostly) {
         this.counts = counts;
         this.#draw(this.picked, this.table && counts);
+        this.#draw(this.mostly, this.table && mostly);
     }
 
     /** Draws a thin line between the days of each pair: when a claim was made and when it was answered. */

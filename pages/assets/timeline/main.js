@@ -1,14 +1,15 @@
 /**
- * The timeline. Its data: {spans, axis: [ISO, ISO], from, to: ISO or null, dates, channel, version, answers?}:
- * `answers` are pairs of ISO days, when the chosen claim was made and when it was answered.
+ * The timeline. Its data: {spans, axis: [ISO, ISO], from, to: ISO or null, dates, match, channel, version, answers?}:
+ * `match` is "touches" or "within" (claims that only touch the range are hidden), `answers` are pairs of ISO days, when the chosen claim was made and when it was answered.
  *
  * While a hand or the player moves the range, everything happens here and on the line to the map; the server
- * hears {from, to} once, when it has come to rest.
+ * hears {from, to} once, when it has come to rest, and which match is wanted.
  */
 import { APP } from "../shared/base.js";
 import { dayOf } from "../shared/days.js";
 import { whenHeard } from "../compat/connection.js";
 import { openChannel } from "../shared/channel.js";
+import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
 import { binsOf, countInRange, layOut } from "./bins.js";
@@ -17,7 +18,7 @@ import { followKeys } from "./keys.js";
 import { Player } from "./player.js";
 import { followPointer } from "./pointer.js";
 import { keyOf, Range } from "./range.js";
-import { EVER_AFTER, EVER_BEFORE, fetchSpans, runsOf } from "./spans.js";
+import { fetchSpans, runsOf } from "./spans.js";
 import { isoRange, Reports } from "./reports.js";
 import { View } from "./view.js";
 
@@ -50,11 +51,12 @@ class Timeline {
     }
 
     listen() {
-        const { play, mode, speed, reset } = this.view;
+        const { play, mode, speed, reset, narrow } = this.view;
         play.onclick = () => (this.player.isPlaying ? this.stop() : this.play());
         mode.onchange = () => this.player.isPlaying && this.play();
         speed.onchange = () => (this.player.speed = Number(speed.value));
         reset.onclick = () => this.showEverything();
+        narrow.onclick = () => this.sendMatch(this.data.match === "within" ? "touches" : "within");
     }
 
     update({ data, setTriggerValue }) {
@@ -62,6 +64,7 @@ class Timeline {
         this.data = data;
         const send = whenHeard(setTriggerValue);
         this.send = range => send("range", range);
+        this.sendMatch = match => send("match", match);
         if (data.channel !== before.channel) {
             this.line.close();
             this.line = openChannel(data.channel);
@@ -121,6 +124,7 @@ class Timeline {
             const bins = binsOf(axis, width);
             this.table = this.spans && layOut(runsOf(this.spans, this.data.dates), bins.edges);
             this.picked = new Int32Array(2 * bins.edges.length);
+            this.mostly = new Int32Array(2 * bins.edges.length);
             this.view.showClaims(axis, width, bins, this.table, this.data.dates);
         }
         this.view.showAnswers((this.data.answers ?? []).map(pair => pair.map(dayOf)));
@@ -128,13 +132,17 @@ class Timeline {
     }
 
     draw() {
-        const { table, range, picked } = this;
-        const touched = table && countInRange(table, range.from ?? EVER_BEFORE, range.to ?? EVER_AFTER, picked);
-        // Without any limit even a claim that has no day at all is in range.
-        this.view.showRange(range, picked, range.isEverything ? table?.claims : touched, table?.claims);
+        const { table, range, picked, mostly } = this;
+        const [from, to] = [range.from ?? EVER_BEFORE, range.to ?? EVER_AFTER];
+        let count = table && countInRange(table, from, to, picked, mostly);
+        if (table && range.isEverything) {
+            count = { within: table.claims, touching: 0 }; // without any limit even a claim that has no day is in range
+        }
+        this.view.showRange(range, picked, mostly);
+        this.view.showCount(count, table?.claims, this.data.match);
         // what the server has counted on the page is of the range before: see page.css
-        const { from, to } = this.data;
-        document.documentElement.classList.toggle("claims-range-is-ahead", range.key !== keyOf(dayOf(from), dayOf(to)));
+        const known = keyOf(dayOf(this.data.from), dayOf(this.data.to));
+        document.documentElement.classList.toggle("claims-range-is-ahead", range.key !== known);
     }
 
     /** One step of a hand or of the player: drawn and passed on once a frame, however many steps come. */

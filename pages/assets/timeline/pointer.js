@@ -3,9 +3,13 @@
 /** In pixels: less is a click. */
 const CLICK = 4;
 
+/** Pixels: nearer than this one thumb covers the other, and the way of the hand says which of them is meant. */
+const TOGETHER = 24;
+
 /**
  * Drags: a thumb, the band as a whole, or a new range drawn on the bare histogram; a click there takes the bar
- * under it. Returns `isBusy`, whether a hand is on the range, and `stop()`.
+ * under it. A hand stops at the edges of the bars, with Alt at every day. Returns `isBusy`, whether a hand is on the
+ * range, and `stop()`.
  */
 export function followPointer({ range, view, grabbed, moved, released }) {
     const { track, thumbs, band, histogram } = view;
@@ -38,18 +42,40 @@ export function followPointer({ range, view, grabbed, moved, released }) {
     // The captured press would take the focus off the thumb and select the text around.
     track.addEventListener("mousedown", event => event.preventDefault());
 
-    /** What a drag that began on `part` at `day` makes of a later day. */
+    /** The first day of the bar whose beginning is nearest to a day, or the day itself. */
+    function beginning(day, exactly) {
+        const [first, last] = histogram.daysOfBar(day);
+        return exactly ? day : day - first <= last + 1 - day ? first : last + 1;
+    }
+
+    /** The last day of the bar whose end is nearest. */
+    function ending(day, exactly) {
+        return exactly ? day : beginning(day + 1, false) - 1;
+    }
+
+    /** What a drag that began on `part` at `day` makes of a later day, taken `exactly` or at the edges of the bars. */
     function moveOf(part, day, first, last) {
-        if (part === thumbs[0]) {
-            return to => range.moveFrom(first + to - day);
+        const moveFrom = (to, exactly) => range.moveFrom(beginning(first + to - day, exactly));
+        const moveTo = (to, exactly) => range.moveTo(ending(last + to - day, exactly));
+        const isThumb = thumbs.includes(part);
+        if (isThumb && histogram.x(last + 1) - histogram.x(first) < TOGETHER) {
+            let move = null;
+            return (to, exactly) => {
+                move ??= to < day ? moveFrom : to > day ? moveTo : null;
+                move?.(to, exactly);
+            };
         }
-        if (part === thumbs[1]) {
-            return to => range.moveTo(last + to - day);
+        if (isThumb) {
+            return part === thumbs[0] ? moveFrom : moveTo;
         }
         if (part === band && !range.isEverything) {
-            return to => range.slide(first + to - day, last - first);
+            return (to, exactly) => range.slide(beginning(first + to - day, exactly), last - first);
         }
-        return to => range.span(Math.min(day, to), Math.max(day, to));
+        return (to, exactly) => {
+            const [from, until] = [Math.min(day, to), Math.max(day, to)];
+            const spanned = exactly ? [from, until] : [histogram.daysOfBar(from)[0], histogram.daysOfBar(until)[1]];
+            range.span(...spanned);
+        };
     }
 
     track.addEventListener("pointermove", event => {
@@ -58,7 +84,7 @@ export function followPointer({ range, view, grabbed, moved, released }) {
         }
         drag.went ||= Math.abs(event.clientX - drag.x) >= CLICK;
         if (drag.went) {
-            drag.move(dayAt(event.clientX));
+            drag.move(dayAt(event.clientX), event.altKey);
             moved();
         }
     });

@@ -4,9 +4,7 @@
  * "said" it has one of a single day for each statement.
  */
 
-/** Day numbers of an open side: before and after every day that has a date. */
-export const EVER_BEFORE = -(2 ** 31);
-export const EVER_AFTER = 2 ** 31 - 1;
+import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
 
 /** Fetches and reads /data/spans.json. Raises with address and status when the server has none. */
 export async function fetchSpans(address, signal) {

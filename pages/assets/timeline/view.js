@@ -1,5 +1,5 @@
 /** The elements of the timeline, and how a state is shown in them. */
-import { isoOf } from "../shared/days.js";
+import { isoOf, spokenDay } from "../shared/days.js";
 import { drawing, node } from "../shared/nodes.js";
 import { Histogram } from "./histogram.js";
 import {
@@ -36,6 +36,7 @@ export class View {
 
         this.words = node("strong", { class: "claims-timeline-range" });
         this.count = node("span", { class: "claims-timeline-count" });
+        this.narrow = node("button", { type: "button", class: "claims-timeline-narrow", hidden: "" });
         this.status = node("span", { class: "claims-timeline-unseen", role: "status" });
         this.playIcon = drawing("path", { d: PLAY });
         this.playWord = node("span", {}, "Play");
@@ -56,7 +57,7 @@ export class View {
             node(
                 "div",
                 { class: "claims-timeline-row" },
-                node("p", { class: "claims-timeline-now" }, this.words, this.count, this.status),
+                node("p", { class: "claims-timeline-now" }, this.words, this.count, this.narrow, this.status),
                 node("div", { class: "claims-timeline-tools" }, this.play, this.mode, this.speed),
             ),
             this.track,
@@ -91,8 +92,8 @@ export class View {
         this.notes.textContent = message;
     }
 
-    /** The range and what lies in it; `count` is undefined while the claims are on their way. */
-    showRange(range, picked, count, claims) {
+    /** The range, and the share of each bar that touches it and that lies mostly in it. */
+    showRange(range, picked, mostly) {
         const [first, last] = range.thumbs;
         const start = this.histogram.x(first);
         const end = this.histogram.x(last + 1);
@@ -105,11 +106,19 @@ export class View {
         showDay(this.days[0], range.first);
         showDay(this.days[1], range.last);
         this.words.textContent = describeRange(range);
-        this.count.textContent = count === undefined ? "" : describeCount(count, claims);
-        this.histogram.pick(picked);
+        this.histogram.pick(picked, mostly);
         this.root.classList.toggle("claims-timeline-whole", range.isEverything);
         this.reset.disabled = range.isEverything;
-        Object.assign(this.root.dataset, { from: isoOf(range.first), to: isoOf(range.last), shown: count ?? "" });
+        Object.assign(this.root.dataset, { from: isoOf(range.first), to: isoOf(range.last) });
+    }
+
+    /** How many claims lie in the range and touch it; `count` is undefined while the claims are on their way. */
+    showCount(count, claims, match) {
+        this.count.textContent = count ? describeCount(count, claims, match) : "";
+        this.narrow.hidden = !count?.touching;
+        this.narrow.textContent = match === "within" ? "Show them" : "Hide them";
+        const shown = count && count.within + (match === "within" ? 0 : count.touching);
+        this.root.dataset.shown = shown ?? "";
     }
 
     /** Tells assistive tech what is in range: when a hand has let go, not at every step. */
@@ -164,12 +173,21 @@ function choice(label, options) {
 }
 
 function dayField(label) {
-    return node("input", { type: "date", "aria-label": label, title: label });
+    const how = "A day, a month or a year: 3 October 2022, Oct 2022, 2022";
+    return node("input", {
+        type: "text",
+        "aria-label": label,
+        title: how,
+        autocomplete: "off",
+        spellcheck: "false",
+        size: "15",
+    });
 }
 
 /** A field that is being typed in keeps its text. */
 function showDay(field, day) {
+    field.dataset.shown = spokenDay(day);
     if (field !== document.activeElement) {
-        field.value = isoOf(day);
+        field.value = field.dataset.shown;
     }
 }

@@ -37,9 +37,20 @@ export function describeAnswers(pairs) {
     return `Lines tie the chosen claim, made on ${spokenDay(pairs[0][0])}, to what answers or contradicts it: ${days.join(", ")}.`;
 }
 
-/** "12 of 61 claims", "61 claims" */
-export function describeCount(count, claims) {
-    return count === claims ? amount(claims) : `${count.toLocaleString("en")} of ${amount(claims)}`;
+/** "61 claims"; "31 of 61 claims in this period, 20 longer ones touch it" */
+export function describeCount({ within, touching }, claims, match) {
+    if (within === claims) {
+        return amount(claims);
+    }
+    const inside = `${within.toLocaleString("en")} of ${amount(claims)} in this period`;
+    if (!touching) {
+        return inside;
+    }
+    const longer = `${touching.toLocaleString("en")} longer ${touching === 1 ? "one" : "ones"}`;
+    if (match === "within") {
+        return `${inside}, ${longer} hidden`;
+    }
+    return `${inside}, ${longer} ${touching === 1 ? "touches" : "touch"} it`;
 }
 
 /** What a bar stands for: "September 2022: 14 claims, 5 of them about more than a year; 9 in range" */
@@ -77,7 +88,7 @@ export function describeHistogram(bins, table) {
 export function describeNotes({ apart, outside, long }, axis, dates) {
     const notes = [];
     if (long) {
-        notes.push("Below the line, on its own scale: claims about more than a year.");
+        notes.push("Pale bars: claims that cover more than a year (own scale).");
     }
     if (apart) {
         const [reach, name, they, touch] =

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
+from claimsmap.query.selection import Match
 from claimsmap.query.timeline_data import axis_of
 from claimsmap.settings import settings
 from pages.compat.folium_elements import command_group
@@ -50,6 +51,7 @@ def _command(view: View, channel: str) -> dict[str, Any]:
         "to": selection.last and selection.last.isoformat(),
         "axis": [axis.first.isoformat(), axis.last.isoformat()],
         "dates": str(selection.dates),
+        "match": selection.match is Match.WITHIN and str(selection.match),
         "claim": selection.claim,
         "view": selection.lat is not None and {"lat": selection.lat, "lon": selection.lon, "zoom": selection.zoom},
         "channel": channel,

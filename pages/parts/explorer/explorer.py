@@ -9,6 +9,7 @@ import streamlit as st
 
 from claimsmap.corpus.relations import reply_days
 from claimsmap.model.dates import as_day
+from claimsmap.query.selection import Match
 from claimsmap.query.timeline_data import axis_of
 from pages.parts.claim.card import show_card
 from pages.parts.explorer.claim_list import show_claim_list
@@ -65,10 +66,12 @@ def _timeline(view: View, channel: str) -> None:
         first=selection.first,
         last=selection.last,
         dates=str(selection.dates),
+        match=str(selection.match),
         channel=channel,
         version=VERSION,
         key="timeline",
         on_change=_range_was_moved,
+        on_match=_match_was_chosen,
         answers=reply_days(view.corpus, selection.claim, selection.collection),
     )
 
@@ -76,6 +79,10 @@ def _timeline(view: View, channel: str) -> None:
 def _range_was_moved() -> None:
     moved = st.session_state.timeline.range
     change(first=_day(moved.get("from")), last=_day(moved.get("to")))
+
+
+def _match_was_chosen() -> None:
+    change(match=Match(st.session_state.timeline.match))
 
 
 def _day(text: str | None) -> date | None:

@@ -17,17 +17,20 @@ def show_timeline(
     first: date | None,
     last: date | None,
     dates: str,
+    match: str,
     channel: str,
     version: str,
     key: str,
     on_change: Callable[[], None],
+    on_match: Callable[[], None],
     answers: Sequence[tuple[date, date]] = (),
 ) -> None:
     """Show the range first…last (None: no limit) on an axis of days, both ends included.
 
     `spans_url` is relative to the app; `dates` is "happened" or "said". While the range is moved, it is told on the
     BroadcastChannel `channel` only. When it has come to rest `on_change` runs once and finds it, for that run, in
-    `st.session_state[key].range` as {"from": ISO day or None, "to": ISO day or None}. `answers` are the days of a
+    `st.session_state[key].range` as {"from": ISO day or None, "to": ISO day or None}; `on_match` finds in the same way
+    whether claims that only touch the range are wanted, in `.match`: "touches" or "within". `answers` are the days of a
     chosen claim and of each reply to it, which a thin line ties.
     """
     _timeline(
@@ -38,6 +41,7 @@ def show_timeline(
             "from": first and first.isoformat(),
             "to": last and last.isoformat(),
             "dates": dates,
+            "match": match,
             "channel": channel,
             "version": version,
             **(
@@ -45,4 +49,5 @@ def show_timeline(
             ),
         },
         on_range_change=on_change,
+        on_match_change=on_match,
     )
