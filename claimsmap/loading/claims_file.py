@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.characters import unfit
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import read_text
+from claimsmap.files.spelling import did_you_mean, nearest
 from claimsmap.files.yaml_lines import read_yaml
 from claimsmap.loading.consistency import disagreements
 from claimsmap.loading.record_lines import Source
@@ -73,7 +73,7 @@ def source_of(claims_file: Path) -> Source:
 def _sections_are_known(source: Source, faults: list[Fault]) -> None:
     for section in source.tree:
         if section not in SECTIONS:
-            cure = _did_you_mean(section, SECTIONS) or f"The sections are {', '.join(SECTIONS)}"
+            cure = did_you_mean(nearest(section, SECTIONS)) or f"The sections are {', '.join(SECTIONS)}"
             faults.append(source.fault(section, section, (), "is not a section", cure))
     for section in ("statements", "claims"):
         if section not in source.tree:
@@ -129,14 +129,12 @@ def _in_words(problem: ErrorDetails, record: type[Record], path: Sequence[str | 
         return "is missing or empty", f"Write the {path[-1]}"
     if kind == "extra_forbidden":
         fields = _fields_at(record, path[:-1])
-        return "is not a field of this record", _did_you_mean(
-            str(path[-1]), fields
-        ) or f"The fields are {', '.join(fields)}"
+        cure = did_you_mean(nearest(str(path[-1]), fields)) or f"The fields are {', '.join(fields)}"
+        return "is not a field of this record", cure
     if kind == "enum":
         choices = [choice.strip(" '") for choice in str(problem["ctx"]["expected"]).replace(" or ", ", ").split(",")]
-        return f"is {shown}, which is none of {', '.join(choices)}", _did_you_mean(
-            str(given), choices
-        ) or "Write one of them"
+        cure = did_you_mean(nearest(str(given), choices)) or "Write one of them"
+        return f"is {shown}, which is none of {', '.join(choices)}", cure
     if kind == "value_error":
         text = str(problem["ctx"]["error"])
         what, _, cure = text.rpartition(": ") if ": " in text else (text, "", "Mend the value")
@@ -167,8 +165,3 @@ def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for part in get_args(annotation):
         yield from _records_in(part)
-
-
-def _did_you_mean(word: str, choices: Any) -> str:
-    near = difflib.get_close_matches(word, list(choices), n=1)
-    return f'Did you mean "{near[0]}"?' if near else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import read_bytes
+from claimsmap.files.spelling import closest_run
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Statement
 from claimsmap.model.vocabulary import Collection
@@ -47,7 +47,7 @@ def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Pat
                 claim.id,
                 ("mentions", claim.mentions.index(mention), "words"),
                 f'"{mention.words}" is not in {statement.id}',
-                f'Nearest: "{nearest(mention.words, text)}"',
+                f'Nearest: "{closest_run(mention.words, text)}"',
             )
     for index, passage in enumerate(statement.left_out):
         if passage.words not in text:
@@ -56,13 +56,5 @@ def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Pat
                 statement.id,
                 ("left_out", index, "words"),
                 f'"{passage.words}" is not in {statement.id}',
-                f'Nearest: "{nearest(passage.words, text)}"',
+                f'Nearest: "{closest_run(passage.words, text)}"',
             )
-
-
-def nearest(words: str, text: str) -> str:
-    """The run of as many words in the text that is most like these; empty for an empty text."""
-    length = len(words.split())
-    printed = text.split()
-    runs = {" ".join(printed[start : start + length]) for start in range(max(1, len(printed) - length + 1))}
-    return next(iter(difflib.get_close_matches(words, runs, n=1, cutoff=0.0)), "")

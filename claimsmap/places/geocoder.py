@@ -5,6 +5,7 @@ Only the command for editors imports this: geopy takes a tenth of a second to im
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Literal, NoReturn, overload
@@ -16,12 +17,18 @@ from geopy.point import Point
 
 from claimsmap.files.spelling import Similar, did_you_mean
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.places.names import NEEDS_NO_CLASS_WORD, fold, parted
+from claimsmap.places.names import NEEDS_NO_CLASS_WORD, fold_name, name_foldings, parted
 from claimsmap.places.place import Place, PlaceClass
 
 USER_AGENT = "claims-map"
 LONGEST_NAME = 200
 """Characters of a query; no place is called by more."""
+CLASS_ORDER = list(PlaceClass)
+_PARTS = re.compile(r"[,;()]|\bin\b(?! the\b)|['’]s\s")
+"""What parts a name from what it lies in: "Zabukh, Lachin district", "Sus (Lachin)", "Azerbaijan's Lachin district"."""
+_ANYWHERE = frozenset({PlaceClass.DIRECTION, PlaceClass.HEIGHT, PlaceClass.CORRIDOR, PlaceClass.CONTACT_LINE})
+"""Classes that the gazetteer may put in a country alone, since reports put them in one district or another."""
+_AREAS = frozenset({PlaceClass.DISTRICT, PlaceClass.ECONOMIC_REGION, PlaceClass.COUNTRY, PlaceClass.ZONE})
 
 
 class UnknownName(GeocoderQueryError):  # type: ignore[misc]
@@ -44,14 +51,15 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         self._gazetteer = gazetteer
         self._whole: defaultdict[str, set[str]] = defaultdict(set)
         self._bare: defaultdict[str, set[str]] = defaultdict(set)
-        self._shown: dict[str, str] = {}
+        shown: dict[str, str] = {}
         for place in gazetteer.values():
-            for name in (*place.names, place.id):
-                folded = fold(name)
-                self._whole[folded].add(place.id)
-                self._bare[parted(folded)[0]].add(place.id)
-                self._shown.setdefault(folded, name)
-        self._similar = Similar(self._shown)
+            for name in (*place.spellings, place.id):
+                for folded in name_foldings(name):
+                    self._whole[folded].add(place.id)
+                    self._bare[parted(folded)[0]].add(place.id)
+            for name in place.names:
+                shown.setdefault(fold_name(name), name)
+        self._similar = Similar(shown.values())
 
     @overload
     def geocode(
@@ -70,25 +78,25 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         place_class: str | None = None,
         timeout: Any = DEFAULT_SENTINEL,
     ) -> Location | list[Location]:
-        """The place that a name means, or with `exactly_one=False` every place that it can mean.
+        """The place that a name means, or with `exactly_one=False` every place that it can mean, settlements first.
 
-        A word for the class in the query ("Lachin district", also in Azerbaijani, Armenian and Russian) or
-        `place_class`, a PlaceClass or its value, leaves only places of that class. `timeout` is there for geopy's
-        sake: nothing is asked of anybody. `raw` of a location is the gazetteer's row, with its class, uncertainty,
-        source and licence.
+        A word for the class in the query ("Lachin district", "с. Забух") or `place_class`, a PlaceClass or its value,
+        leaves only places of that class; what it lies in ("Zabukh, Lachin district", the address of a location) only
+        those that lie there. `timeout` is there for geopy's sake: nothing is asked of anybody. `raw` of a location is
+        the gazetteer's row, with its class, uncertainty, source and licence.
 
         Raises UnknownName where no place has the name, AmbiguousName where one is wanted and several have it, and
         ValueError for a class that does not exist.
         """
         wanted = PlaceClass(place_class) if place_class else None
+        query = query[:LONGEST_NAME]
         found = self._find(query, wanted)
         if not found:
             raise self._unknown(query, wanted)
         if not exactly_one:
             return [self._location(place) for place in found]
         if len(found) > 1:
-            listed = "; ".join(f"{place.name} ({_spoken(place.place_class)}, id {place.id})" for place in found)
-            raise AmbiguousName(f'"{query}" fits {len(found)} places: {listed}. Say which class is meant', found)
+            raise self._ambiguous(query, found)
         return self._location(found[0])
 
     def reverse(self, query: Any, **_: Any) -> NoReturn:
@@ -96,31 +104,89 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         raise NotImplementedError("the gazetteer finds places by name only; use geocode")
 
     def _find(self, query: str, place_class: PlaceClass | None) -> list[Place]:
-        """Every place the query fits, in the order of the gazetteer."""
-        folded = fold(query[:LONGEST_NAME])
-        bare, classes = parted(folded)
-        allowed = classes if classes is not None else NEEDS_NO_CLASS_WORD if place_class is None else {place_class}
-        fitting = {place for place in self._bare.get(bare, ()) if self._gazetteer[place].place_class in allowed}
-        fitting |= self._whole.get(folded, set())
-        places = (place for place in self._gazetteer.values() if place.id in fitting)
-        return [place for place in places if place_class in (None, place.place_class)]
+        """Every place the query fits: as one name, as a name and what it lies in, or as both without a comma."""
+        found = self._called(query, place_class)
+        if found:
+            return found
+        parts = [part for part in _PARTS.split(query) if fold_name(part)]
+        for end in range(len(parts) - 1, 0, -1):
+            if found := self._within(", ".join(parts[:end]), parts[end:], place_class):
+                return found
+        if len(parts) > 1:
+            return self._within(parts[-1], parts[:-1], place_class)
+        words = fold_name(query).split()
+        if parted(" ".join(words))[1] is None:
+            return []
+        splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+        both_ways = [pair for split in splits for pair in (split, split[::-1])]
+        return next((found for name, around in both_ways if (found := self._within(name, [around], place_class))), [])
+
+    def _called(self, name: str, place_class: PlaceClass | None) -> list[Place]:
+        """Every place of this name, settlements first, else in the order of the gazetteer."""
+        fitting: set[str] = set()
+        for folded in name_foldings(name):
+            bare, classes = parted(folded)
+            allowed = classes if classes is not None else NEEDS_NO_CLASS_WORD if place_class is None else {place_class}
+            fitting |= {place for place in self._bare.get(bare, ()) if self._gazetteer[place].place_class in allowed}
+            fitting |= self._whole.get(folded, set())
+        places = [place for place in self._gazetteer.values() if place.id in fitting]
+        fit = [place for place in places if place_class in (None, place.place_class)]
+        return sorted(fit, key=lambda place: CLASS_ORDER.index(place.place_class))
+
+    def _within(self, name: str, around: list[str], place_class: PlaceClass | None) -> list[Place]:
+        """The places of a name that lie in every one of some areas; none where a name of an area is no area's."""
+        found = self._called(name, place_class)
+        for each in around:
+            areas = {area.id for area in self._called(each, None) if area.place_class in _AREAS}
+            found = [place for place in found if self._may_lie_in(place, areas)]
+        return found
+
+    def _may_lie_in(self, place: Place, areas: set[str]) -> bool:
+        above = self._gazetteer.ancestors(place.id)
+        if areas.intersection(above):
+            return True
+        in_country_alone = place.place_class in _ANYWHERE and place.parent is not None and len(above) == 1
+        return in_country_alone and any(place.parent in self._gazetteer.ancestors(area) for area in areas)
+
+    def _ambiguous(self, query: str, found: list[Place]) -> AmbiguousName:
+        listed = "; ".join(f"{place.name} ({_spoken(place.place_class)}, id {place.id})" for place in found)
+        cure = "Say which class is meant"
+        if len({place.place_class for place in found}) < len(found):
+            addresses = [self._address(place).split(", ") for place in found]
+            cure += f', or what it lies in: "{found[0].name}, {addresses[0][1]}"' if len(addresses[0]) > 1 else ""
+        return AmbiguousName(f'"{query}" fits {len(found)} places: {listed}. {cure}', found)
 
     def _unknown(self, query: str, place_class: PlaceClass | None) -> UnknownName:
-        folded = fold(query[:LONGEST_NAME])
-        bare, classes = parted(folded)
+        elsewhere = self._elsewhere(query, place_class)
+        if elsewhere:
+            cure = did_you_mean([self._address(place) for place in elsewhere])
+            return UnknownName(f'no place of the gazetteer is "{query}". {cure}')
+        bare, classes = parted(fold_name(query))
         wanted = {place_class} if place_class else classes
         namesakes = [place.name for place in self._gazetteer.values() if place.id in self._bare.get(bare, ())]
-        near = namesakes or list(dict.fromkeys(self._shown[name] for name in self._similar.to(folded)))
         of_class = f" that is a {' or '.join(sorted(map(_spoken, wanted)))}" if wanted else ""
-        cure = did_you_mean(near) or "Add a row to places.csv, or look it up with --online"
-        return UnknownName(f'no place{of_class} is called "{query[:LONGEST_NAME]}" in the gazetteer. {cure}')
+        cure = did_you_mean(namesakes or self._similar.to(query))
+        cure = cure or "Add a row to places.csv, or look it up with --online"
+        return UnknownName(f'no place{of_class} is called "{query}" in the gazetteer. {cure}')
+
+    def _elsewhere(self, query: str, place_class: PlaceClass | None) -> list[Place]:
+        """The narrowest place that a part of the query names: it lies elsewhere than the query says."""
+        parts = [part for part in _PARTS.split(query) if fold_name(part)]
+        if len(parts) < 2:
+            return []
+        named = [*self._called(parts[0], place_class), *self._called(parts[-1], place_class)]
+        return [min(named, key=lambda place: CLASS_ORDER.index(place.place_class))] if named else []
 
     def _location(self, place: Place) -> Location:
         if place.lat is None or place.lon is None:
             raise UnknownName(f"{place.name} is in the gazetteer on purpose without coordinates")
-        above = (self._gazetteer[each].name for each in self._gazetteer.ancestors(place.id))
         raw = place.model_dump(mode="json") | {"drawn": self._gazetteer.drawn(place.id).value}
-        return Location(", ".join((place.name, *above)), Point(place.lat, place.lon), raw)
+        return Location(self._address(place), Point(place.lat, place.lon), raw)
+
+    def _address(self, place: Place) -> str:
+        """Its name and those of what it lies in, the nearest first; geocoding an address finds its place."""
+        above = (self._gazetteer[each].name for each in self._gazetteer.ancestors(place.id))
+        return ", ".join((place.name, *above))
 
 
 def _spoken(place_class: PlaceClass) -> str:

@@ -3,66 +3,95 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from claimsmap.files.folding import fold, foldings
 from claimsmap.places.place import PlaceClass
 
 CLASS_WORDS: tuple[tuple[frozenset[PlaceClass], str], ...] = (
-    (frozenset({PlaceClass.TOWN}), "town, city, şəhər, şəhəri, город, քաղաք, քաղաքը"),
-    (frozenset({PlaceClass.VILLAGE}), "village, kənd, kəndi, село, деревня, գյուղ, գյուղը"),
-    (frozenset({PlaceClass.TOWN, PlaceClass.VILLAGE}), "settlement, qəsəbə, qəsəbəsi, посёлок, ավան"),
+    (
+        frozenset({PlaceClass.TOWN}),
+        "town, city, şəhər, şəhəri, şəh, шәһәр, шәһәри, "
+        "город, города, городе, г, гор, քաղաք, քաղաքը, քաղաքի, ք, stadt, ville, şehri",
+    ),
+    (
+        frozenset({PlaceClass.VILLAGE}),
+        "village, kənd, kəndi, кәнд, кәнди, село, села, селе, с, деревня, деревни, деревне, дер, д, "
+        "գյուղ, գյուղը, գյուղի, գ, dorf, köyü",
+    ),
+    (
+        frozenset({PlaceClass.TOWN, PlaceClass.VILLAGE}),
+        "settlement, qəsəbə, qəsəbəsi, qəs, гәсәбә, гәсәбәси, посёлок, посёлка, посёлке, пос, пгт, ավան, ավանը",
+    ),
     (
         frozenset({PlaceClass.HEIGHT}),
-        "height, heights, hill, mount, mountain, mt, peak, yüksəkliyi, yüksəklik, dağı, dağ, "
-        "высота, гора, բարձունք, բարձունքը, լեռ, լեռը",
+        "height, heights, high ground, hill, mount, mountain, mt, peak, ridge, range, pass, "
+        "yüksəkliyi, yüksəklik, dağı, dağ, zirvəsi, silsiləsi, aşırımı, јүксәклији, дағы, "
+        "высота, высоты, высоте, гора, горы, горе, хребет, вершина, перевал, "
+        "բարձունք, բարձունքը, լեռ, լեռը, լեռան, լեռնանցք, լեռնանցքը",
     ),
     (
         frozenset({PlaceClass.DISTRICT}),
-        "district, rayon, raion, rayonu, район, շրջան, շրջանը, province, marz, մարզ",
+        "district, dist, rayon, raion, rayonu, r nu, r n, рајон, рајону, province, vilayəti, marz, region, "
+        "район, района, районе, р н, область, области, регион, "
+        "շրջան, շրջանը, շրջանի, մարզ, մարզը, մարզի, bezirk, kreis, ilçesi",
     ),
-    (frozenset({PlaceClass.DISTRICT, PlaceClass.ECONOMIC_REGION}), "region, регион, область"),
     (
         frozenset({PlaceClass.ECONOMIC_REGION}),
-        "economic region, iqtisadi rayonu, iqtisadi rayon, экономический район, экономический регион, "
-        "տնտեսական շրջան, տնտեսական շրջանը",
+        "economic region, iqtisadi rayonu, iqtisadi rayon, игтисади рајону, экономический район, "
+        "экономического района, экономический регион, տնտեսական շրջան, տնտեսական շրջանը",
     ),
     (
         frozenset({PlaceClass.CORRIDOR}),
-        "road, highway, route, corridor, yolu, dəhlizi, дорога, трасса, коридор, "
+        "road, highway, route, corridor, yolu, dəhlizi, јолу, дәһлизи, "
+        "дорога, дороги, трасса, трассы, коридор, коридора, "
         "միջանցք, միջանցքը, ճանապարհ, ճանապարհը",
     ),
     (
         frozenset({PlaceClass.BORDER_DIRECTION, PlaceClass.DIRECTION}),
-        "direction, istiqaməti, направление, ուղղություն, ուղղությունը",
+        "direction, istiqaməti, istiqamətində, истигамәти, направление, направлении, направления, "
+        "ուղղություն, ուղղությունը, ուղղությամբ",
     ),
-    (frozenset({PlaceClass.ZONE}), "zone, zonası, зона, գոտի, գոտին"),
+    (
+        frozenset({PlaceClass.ZONE}),
+        "zone, zonası, зона, зоны, գոտի, գոտին, reservoir, lake, su anbarı, водохранилище, озеро, ջրամբար, լիճ",
+    ),
 )
-"""Words that say what kind of place a name means, in Azerbaijani, Armenian, Russian and English."""
+"""Words that say what kind of place a name means, in Azerbaijani (in both alphabets), Armenian, Russian and English,
+some in German, French and Turkish. "Region" is a district: an economic region is called by its full name."""
 
-NEEDS_NO_CLASS_WORD = frozenset({PlaceClass.TOWN, PlaceClass.VILLAGE, PlaceClass.HEIGHT, PlaceClass.DISTRICT})
-"""Classes that are also meant by the bare name: "in Lachin" may be the town or the district, but not the road."""
+NEEDS_NO_CLASS_WORD = frozenset({PlaceClass.TOWN, PlaceClass.VILLAGE, PlaceClass.DISTRICT})
+"""Classes that are also meant by the bare name: "in Lachin" may be the town or the district, but neither the road nor
+Mount Lachin. A height that is called by the bare name has it among its names, as Saribaba."""
 
-_LETTERS = str.maketrans({"ə": "e", "ı": "i", "ь": "", "ъ": ""})
-_WITHIN_WORDS = re.compile(r"['’‘ʼʻ`´՚՛՜՞]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
-def fold(name: str) -> str:
-    """A name without case, accents, punctuation and the signs that spellings differ in; words parted by one space.
+def fold_name(name: str) -> str:
+    """A folded name without any punctuation; words parted by one space.
 
-    "Kəlbəcər", "KELBECER" and "Kel’becer" fold to one text, as do the Armenian spellings with and without a ligature.
+    "Lachin–Khankendi", "LACHIN KHANKENDI" and "Lachin-Khankendi" fold to one text.
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    plain = _WITHIN_WORDS.sub("", plain.translate(_LETTERS)).replace("եւ", "և").replace("և", "եվ")
-    return " ".join(_BETWEEN_WORDS.sub(" ", plain).split())
+    return _without_signs(fold(name))
 
 
-_LITTLE_WORDS = re.compile(r"^(?:the\b ?)?(?:of\b ?)?")
-_CLASS_WORDS = {fold(word): classes for classes, words in CLASS_WORDS for word in words.split(",")}
+def name_foldings(name: str) -> tuple[str, ...]:
+    """Every folding of a name: "Kəlbəcər" is found as Kelbecer and as Kalbacar."""
+    return tuple(dict.fromkeys(map(_without_signs, foldings(name))))
+
+
+def _without_signs(folded: str) -> str:
+    return " ".join(_BETWEEN_WORDS.sub(" ", folded).split())
+
+
+_LITTLE_WORDS = frozenset({"the", "of", "in", "von", "de", "в"})
+_CLASS_WORDS = {
+    folded: classes for classes, words in CLASS_WORDS for word in words.split(", ") for folded in name_foldings(word)
+}
 _LONGEST_FIRST = sorted(_CLASS_WORDS, key=len, reverse=True)
 _CLASS_WORD = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})\b")
+_ADJECTIVE = re.compile(r"(?<=\w{3}ск)(?:ии|ого|ому|им|ом|ая|ои|ую|ое)\b")
+"""Endings of Russian adjectives, folded: "Лачинского района" is the "Лачинский район"."""
 
 
 @lru_cache(maxsize=65536)
@@ -78,5 +107,12 @@ def parted(folded: str) -> tuple[str, frozenset[PlaceClass] | None]:
     before, after = folded[: found.start()].strip(), folded[found.end() :].strip()
     if not after:
         before = before.removesuffix("ի")
-    rest = _LITTLE_WORDS.sub("", f"{before} {after}".strip())
+    rest = _ADJECTIVE.sub("", " ".join(part for part in map(_without_little_words, (before, after)) if part))
     return (rest, _CLASS_WORDS[found[0]]) if rest else (folded, None)
+
+
+def _without_little_words(text: str) -> str:
+    words = text.split()
+    while words and words[0] in _LITTLE_WORDS:
+        del words[0]
+    return " ".join(words)

@@ -9,7 +9,7 @@ from io import StringIO
 from math import isfinite
 from typing import Any
 
-from claimsmap.places.names import fold
+from claimsmap.places.names import fold_name
 from claimsmap.places.place import PlaceClass
 from claimsmap.places.places_file import COLUMNS
 
@@ -51,7 +51,7 @@ def row_of(answer: Mapping[str, Any]) -> Row:
     name = names["en"] or plain(str(answer["display_name"]).split(",")[0])
     kinds = [str(answer.get(key) or "") for key in ("addresstype", "type")]
     place_class = next((CLASS_OF_TYPE[kind] for kind in kinds if kind in CLASS_OF_TYPE), None)
-    identifier = re.sub(r"[^a-z0-9]+", "_", fold(name)).strip("_") or "place"
+    identifier = re.sub(r"[^a-z0-9]+", "_", fold_name(name)).strip("_") or "place"
     wikidata = str(tags.get("wikidata") or "")
     row = dict.fromkeys(COLUMNS, "")
     row |= {

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from claimsmap.files.characters import LONGEST_FIELD, is_seen
 from claimsmap.model.records import Record
 from claimsmap.model.values import Id
+from claimsmap.places.azerbaijani import in_cyrillic
 
 
 class PlaceClass(StrEnum):
@@ -184,6 +185,12 @@ class Place(Record):
     def names(self) -> tuple[str, ...]:
         """Every name and spelling once, the English name first."""
         return tuple(dict.fromkeys((self.name, *(name.text for name in self.alt_names))))
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """What it may be searched by: its names, and the Azerbaijani ones in Cyrillic as well."""
+        cyrillic = (in_cyrillic(name.text) for name in self.alt_names if name.language == "az")
+        return tuple(dict.fromkeys((*self.names, *cyrillic)))
 
     def drawn(self, has_outline: bool, outline_is_approximate: bool = False) -> Drawn:
         """How it is drawn, given what outline there is of it: never as more than is known."""

@@ -15,10 +15,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.folding import fold, searchable
 from claimsmap.model.dates import EARLIEST, LATEST
 from claimsmap.model.records import Claim
 from claimsmap.query.selection import DatesMeant, Match, Selection
-from claimsmap.text.folding import folded
 
 EPOCH = date(1970, 1, 1).toordinal()
 FILTERS = ("kind", "statement", "place", "munition", "speaker", "party")
@@ -73,7 +73,7 @@ class ClaimFrame:
         for name in FILTERS:
             if values := getattr(selection, name):
                 kept = kept & self._having(name, values)
-        for word in folded(selection.q).split():
+        for word in fold(selection.q).split():
             kept = kept & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
         return kept
 
@@ -138,7 +138,7 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
             "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
             "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
             "mapped": np.array([corpus.is_mapped(claim) for claim in claims], dtype=bool),
-            "text": [folded(_text(claim, corpus)) for claim in claims],
+            "text": [searchable(_text(claim, corpus)) for claim in claims],
         }
     )
     return ClaimFrame(
@@ -173,7 +173,7 @@ def _rows(claims: list[Claim], values: Callable[[Claim], Any]) -> dict[str, npt.
 
 def _text(claim: Claim, corpus: Corpus) -> str:
     """Everything a reader may search for in a claim."""
-    names = [name for place in claim.places for name in corpus.gazetteer[place].names]
+    names = [name for place in claim.places for name in corpus.gazetteer[place].spellings]
     words = [
         part
         for mention in claim.mentions

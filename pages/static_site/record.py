@@ -12,6 +12,7 @@ from claimsmap.export.api import answer
 from claimsmap.export.citation import citation
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import TITLE
+from claimsmap.files.folding import TABLE
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import ClaimFrame
 from claimsmap.query.list_rows import list_rows
@@ -61,6 +62,7 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
         "list": list_rows(corpus, claims),
         "values": _values(frame),
         "text": frame.table["text"].tolist(),
+        "folding": TABLE,
         "cards": list(snapshot.corpus.claims) if snapshot.corpus else [],
         "answers": {
             ident: [[made.isoformat(), told.isoformat()] for made, told in pairs]

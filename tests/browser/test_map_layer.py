@@ -53,7 +53,7 @@ def test_the_popup_takes_the_focus_and_gives_it_back(page: Page, server: str) ->
     frame = map_frame(page)
     mark = frame.locator("button[data-place=zabukh]")
     mark.press("Enter")
-    expect(frame.get_by_role("dialog", name="Zabukh")).to_be_focused()
+    expect(frame.get_by_role("dialog", name="Zabukh / Aghavno")).to_be_focused()
     page.keyboard.press("Escape")
     expect(frame.locator(".leaflet-popup")).to_have_count(0)
     expect(mark).to_be_focused()

@@ -96,7 +96,7 @@ def test_a_row_says_everything_in_words_with_basis_and_qualifier() -> None:
     row = rows_of(run_page())["zabukh-find"]
     assert row["who"] == "ministry"
     assert (row["when"], row["basis"], row["said"]) == ("3 October 2022", "stated", ["25 October 2022"])
-    assert (row["places"], row["place_as_written"]) == (["Zabukh"], ["at Zabukh"])
+    assert (row["places"], row["place_as_written"]) == (["Zabukh / Aghavno"], ["at Zabukh"])
     assert row["figures"] == ["more than 1,400 mines found"]
     assert row["munition"] == ["PMN", "PMN-E"]
     assert (row["texts"], row["excerpt_only"]) == (1, False)

@@ -1,27 +1,7 @@
 /** Which claims a view chooses: what the server does with its table, over the values that the copy carries of each claim. */
 import { dayOf } from "../shared/days.js";
+import { fold } from "../shared/folding.js";
 import { readSpans, selectRows } from "../map/selecting.js";
-
-const STAND_INS = {
-    ə: "a",
-    ı: "i",
-    ł: "l",
-    ø: "o",
-    ё: "е",
-    "’": "'",
-    "‘": "'",
-    "“": '"',
-    "”": '"',
-    "–": "-",
-    "—": "-",
-};
-
-/** Lower case without accents, as the claims' texts are kept. */
-export function folded(text) {
-    const apart = text.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
-    const bare = apart.replace(/\p{Mn}/gu, "").replace(/[əıłøё’‘“”–—]/g, sign => STAND_INS[sign]);
-    return bare.split(/\s+/).filter(Boolean).join(" ");
-}
 
 /** The claims of some collections: `told` is what the copy says of them (see pages/static_site/record.py). */
 export class Record {
@@ -37,7 +17,7 @@ export class Record {
 
     /** The rows that pass every filter but time. */
     passing(view) {
-        const words = folded(view.q).split(" ").filter(Boolean);
+        const words = fold(view.q, this.folding).split(" ").filter(Boolean);
         const filters = Object.keys(this.values).filter(name => view[name].length);
         return this.rows.filter(
             row =>

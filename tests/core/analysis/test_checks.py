@@ -145,7 +145,7 @@ def test_a_named_mention_says_its_own_figure_and_else_the_plain_one_speaks(words
         ("when", "elsewhere", "August 2022"),
         ("scope", "elsewhere", "all"),
         ("made", "elsewhere", "Armenia, 2021"),
-        ("place", "45 killed", "Zabukh"),
+        ("place", "45 killed", "Zabukh / Aghavno"),
         ("when", "45 killed", "3 October 2022"),
         ("munition", "45 killed", "no label"),
         ("made", "45 killed", "not said"),

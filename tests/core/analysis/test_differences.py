@@ -84,7 +84,7 @@ def test_a_report_that_differs_as_its_source_does_not_differ_from_it():
 def test_two_mentions_of_one_text_that_differ_in_one_field_are_one_entry():
     again = {**reported(place="near Zabukh"), "words": "elsewhere"}
     entry = only(a_record(a_toll(a_mention(), reported(place="near Sus"), again)))
-    assert [side.text for side in entry.sides] == ["Zabukh", "near Sus", "near Zabukh"]
+    assert [side.text for side in entry.sides] == ["Zabukh / Aghavno", "near Sus", "near Zabukh"]
 
 
 def test_the_title_of_an_entry_says_who_makes_the_claim():

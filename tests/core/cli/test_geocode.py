@@ -24,7 +24,7 @@ def test_it_prints_what_a_name_resolved_to(capsys: pytest.CaptureFixture[str]) -
     printed = capsys.readouterr()
     assert printed.err == ""
     lines = [line.split(maxsplit=1) for line in printed.out.splitlines()[1:]]
-    assert printed.out.startswith("Zabukh\n")
+    assert printed.out.startswith("Zabukh / Aghavno\n")
     assert dict(lines[:3]) == {
         "id": "zabukh",
         "class": "village, drawn as point",

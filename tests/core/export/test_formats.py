@@ -223,5 +223,6 @@ def test_the_sentence_of_a_view_tells_its_days_and_filters() -> None:
     pairs = [("from", "2022-10-01"), ("dates", "said"), ("place", "zabukh"), ("q", "mines")]
     cited = json.loads(get("citation.json", a_corpus(), *pairs))
     assert cited["sentence"] == (
-        "1 of 1 claims made in published statements; said from 1 October 2022 on; place: Zabukh; with the words: mines."
+        "1 of 1 claims made in published statements; said from 1 October 2022 on; "
+        "place: Zabukh / Aghavno; with the words: mines."
     )

@@ -165,7 +165,8 @@ def test_a_mistyped_id_finds_its_neighbour(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "where", "problem", "cure"),
     [
-        ({"parent": "lachin"}, "zabukh.parent", 'no place "lachin"', "Write the id of a row of this file"),
+        ({"parent": "lachin"}, "zabukh.parent", 'no place "lachin"', 'Did you mean "lachin_district"?'),
+        ({"parent": "goris"}, "zabukh.parent", 'no place "goris"', "Write the id of a row of this file"),
         ({"parent": "zabuhk"}, "zabukh.parent", 'no place "zabuhk"', 'Did you mean "zabukh"?'),
         ({"parent": "zabukh"}, "zabukh.parent", "leads back to the place itself", "Name what it belongs to"),
         ({"place_class": "vilage"}, "zabukh.place_class", '"vilage" is none of town', 'Did you mean "village"?'),

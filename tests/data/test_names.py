@@ -1,0 +1,71 @@
+"""Names as the texts and both sides write them, in four languages and several alphabets, and the places they mean."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from claimsmap.places.gazetteer import read_gazetteer
+from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
+
+ROOT = Path(__file__).parents[2]
+GAZETTEER, _ = read_gazetteer(ROOT / "geodata")
+GEOCODER = GazetteerGeocoder(GAZETTEER)
+with (ROOT / "tests" / "data" / "names_as_written.tsv").open(encoding="utf-8", newline="") as table:
+    NAMES = {name: places.split() for name, places in csv.reader(table, delimiter="\t")}
+"""A name → the ids of every place it may mean, settlements first."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_finds_every_place_that_it_may_mean(name: str) -> None:
+    assert [location.raw["id"] for location in GEOCODER.geocode(name, exactly_one=False)] == NAMES[name]
+
+
+@pytest.mark.parametrize("name", [name for name, places in NAMES.items() if len(places) > 1])
+def test_an_ambiguous_name_is_never_decided_silently(name: str) -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        GEOCODER.geocode(name)
+    assert [place.id for place in caught.value.places] == NAMES[name]
+    assert all(f"id {place}" in str(caught.value) for place in NAMES[name])
+
+
+@pytest.mark.parametrize("district", ["aghdam", "fuzuli", "tartar", "zangilan", "jabrayil", "khojavend", "gazakh"])
+def test_the_bare_name_of_a_district_may_be_its_town(district: str) -> None:
+    bare = GAZETTEER[f"{district}_district"].name.removesuffix(" district")
+    found = [location.raw["id"] for location in GEOCODER.geocode(bare, exactly_one=False)]
+    assert found == [f"{district}_town", f"{district}_district"]
+
+
+@pytest.mark.parametrize(
+    ("name", "absurd"), [("Kornizor", "Berdzor"), ("Talis", "Tavush"), ("Tawush", "Talish"), ("Gorus dağı", "Turshsu")]
+)
+def test_no_suggestion_is_absurd(name: str, absurd: str) -> None:
+    try:
+        said = GEOCODER.geocode(name, exactly_one=False)[0].address
+    except UnknownName as error:
+        said = str(error)
+    assert absurd not in said
+
+
+def test_karabakh_alone_is_never_the_economic_region() -> None:
+    for name in ("Karabakh", "Karabakh region", "Garabagh region", "Qarabağ", "Карабах", "Ղարաբաղ"):
+        assert GEOCODER.geocode(name).raw["id"] == "karabakh"
+
+
+@pytest.mark.parametrize("place", [place for place in GAZETTEER if place.endswith("_direction")])
+def test_a_direction_is_drawn_around_its_place_and_never_as_it(place: str) -> None:
+    assert GAZETTEER[place].place_class == "direction"
+    assert (GAZETTEER.drawn(place), GAZETTEER.is_approximate(place)) == ("hatched", True)
+    assert GAZETTEER[place].name.lower().startswith(("direction of", "northern direction of"))
+
+
+def test_a_direction_is_found_by_every_name_of_its_place() -> None:
+    for name in (
+        "Suqovuşan istiqaməti",
+        "направление Мадагиза",
+        "Մատաղիսի ուղղություն",
+        "in the direction of Sugovushan",
+    ):
+        assert GEOCODER.geocode(name).raw["id"] == "sugovushan_direction"
