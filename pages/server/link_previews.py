@@ -18,8 +18,8 @@ from claimsmap.export.titles import NAME, OPENED, sentence_of, statement_title, 
 from claimsmap.loading.store import store
 from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
 from pages.compat.streamlit_page import page_around_title
-from pages.parts.shell.escaping import safe
 from pages.parts.shell.links import OPENS
+from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
 from pages.server.preloading import hints
 from pages.server.public_address import base_path, public_base
@@ -49,7 +49,7 @@ async def page(request: Request) -> Response:
     head = await run_in_threadpool(head_of, name, selection, public_base(request), opened)
     if not name:
         after = after.replace("</head>", f"  {hints()}\n  </head>")
-    return Response(before + head + after, media_type="text/html", headers={"Cache-Control": "no-cache"})
+    return Response("".join((before, head, after)), media_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
 def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str]) -> str:
@@ -60,7 +60,6 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
     canonical = f"{base}{name}" + (f"?{query}" if query else "")
     query = urlencode([*selection.pairs(), *opened.items()])
     address = f"{base}{name}" + (f"?{query}" if query else "")
-    named = {"description": sentence, "twitter:card": "summary_large_image"}
     properties = {
         "og:type": "website",
         "og:site_name": NAME,
@@ -74,14 +73,14 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
     }
     chosen = selection.query()
     feed = f"{base}data/feed.atom" + (f"?{chosen}" if chosen else "")
-    return "\n    ".join(
-        [
-            f"<title>{safe(title)}</title>",
-            *(f'<meta name="{key}" content="{safe(text)}" />' for key, text in named.items()),
-            *(f'<meta property="{key}" content="{safe(text)}" />' for key, text in properties.items()),
-            f'<link rel="canonical" href="{safe(canonical)}" />',
-            f'<link rel="alternate" type="application/atom+xml" title="{NAME}" href="{safe(feed)}" />',
-        ]
+    return html(
+        "head.html",
+        site=NAME,
+        title=title,
+        names={"description": sentence, "twitter:card": "summary_large_image"},
+        properties=properties,
+        canonical=canonical,
+        feed=feed,
     )
 
 

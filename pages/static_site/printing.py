@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import markdown_it
+from markupsafe import Markup
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1 import element_tree as tree
 
 from pages.compat.drawn_elements import COMPONENT, HTML, component_of, html_of, scan_once
-from pages.parts.shell.escaping import safe
 from pages.parts.shell.long_lists import IN_ONE_PART
 
 PAGES = Path(__file__).resolve().parent.parent
@@ -24,6 +24,12 @@ SECONDS = 120
 """How long one page may take."""
 _markdown = markdown_it.MarkdownIt("commonmark", {"html": False}).enable("table")
 _ADDRESS = re.compile(r'href="\./([a-z]*)([?#"])')
+DETAILS = Markup("<details><summary>{}</summary>{}</details>")
+WORDS = Markup('<div class="copy-{}">{}</div>')
+ALERT = Markup('<div class="copy-alert" role="status">{}</div>')
+CODE = Markup("<pre>{}</pre>")
+COMPONENT_HERE = Markup('<div data-component="{}" data-given="{}"></div>')
+"""What elements are written as; a `Markup` escapes what is put into it, unless that is HTML already."""
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -48,10 +54,10 @@ def with_file_addresses(html: str) -> str:
     return _ADDRESS.sub(lambda found: f'href="./{HOME.get(found[1], found[1])}.html{found[2]}', html)
 
 
-def _block(block: Any) -> str:
-    inner = "".join(_block(each) if isinstance(each, tree.Block) else _element(each) for each in _inside(block))
+def _block(block: Any) -> Markup:
+    inner = Markup("").join(_block(each) if isinstance(each, tree.Block) else _element(each) for each in _inside(block))
     if isinstance(block, tree.Expander):
-        return f"<details><summary>{_line(block.label)}</summary>{inner}</details>"
+        return DETAILS.format(_inline(block.label), inner)
     return inner
 
 
@@ -59,26 +65,28 @@ def _inside(block: tree.Block) -> list[Any]:
     return [block.children[position] for position in sorted(block.children)]
 
 
-def _element(element: Any) -> str:
+def _element(element: Any) -> Markup:
     """One element as HTML. Raises TypeError for a kind that no page has drawn before: it has to be thought about."""
     match element:
         case tree.Markdown():
-            return f'<div class="copy-{element.type}">{_markdown.render(element.value)}</div>'
+            return WORDS.format(element.type, _rendered(element.value))
         case tree.Warning() | tree.Info() | tree.Error() | tree.Success():
-            return f'<div class="copy-alert" role="status">{_markdown.render(element.value)}</div>'
+            return ALERT.format(_rendered(element.value))
         case tree.Code():
-            return f"<pre>{safe(element.value)}</pre>"
+            return CODE.format(element.value)
         case tree.Widget():
-            return ""
+            return Markup()
     if element.type == HTML:
-        return _STYLE.sub("", html_of(element))
+        return Markup(_STYLE.sub("", html_of(element)))  # noqa: S704 (made by our templates)
     if element.type == COMPONENT:
         drawn = component_of(element)
-        return (
-            f'<div data-component="{safe(drawn.name.removeprefix("claims_"))}" data-given="{safe(drawn.data)}"></div>'
-        )
+        return COMPONENT_HERE.format(drawn.name.removeprefix("claims_"), drawn.data)
     raise TypeError(f"a page draws an element of the type {element.type}: say in {__name__} how it is printed")
 
 
-def _line(text: str) -> str:
-    return str(_markdown.renderInline(text))
+def _rendered(markdown: str) -> Markup:
+    return Markup(_markdown.render(markdown))  # noqa: S704 (its own HTML is switched off)
+
+
+def _inline(markdown: str) -> Markup:
+    return Markup(_markdown.renderInline(markdown))  # noqa: S704 (its own HTML is switched off)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
+
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import NAME
-from pages.parts.shell.escaping import safe
+from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
 from pages.static_site.fragments import PAGES
 from pages.static_site.scripts import digest, import_map
@@ -22,7 +23,6 @@ TITLES = {
     "differences": "Differences",
     "about": "About",
 }
-LEAFLET = '<script src="./assets/leaflet/leaflet.js"></script>'
 STYLES = {"figures": ("statements", "figures"), "differences": ("statements", "figures", "differences")}
 """The style sheets of a page beside those that all have; the one of its own name where nothing is said here."""
 START = 'import "claims/static_site/main.js";'
@@ -30,26 +30,22 @@ START = 'import "claims/static_site/main.js";'
 
 def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:
     """The HTML file of a page. `body` is its HTML, `about` what its scripts have to know, `foot` HTML of the foot."""
-    told = json.dumps({**about, "page": {"name": name, "own": PAGES.get(name, "")}}, separators=(",", ":"))
-    menu = "".join(
-        f'<a href="./{FILES.get(each, each)}.html"{" aria-current=page" if each == name else ""}>{title}</a>'
-        for each, title in TITLES.items()
-    )
-    styles = "".join(f'<link rel="stylesheet" href="./assets/{sheet}.css">' for sheet in _style_sheets(name))
-    return (
-        '<!DOCTYPE html><html lang="en" data-page-ending=".html"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{safe(_policy(str(about["tiles_origin"])))}">'
-        '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
-        f"<title>{TITLES[name]} · {NAME}</title>"
-        f'<meta name="description" content="{safe(NOTICE)}"><link rel="icon" href="./assets/{VERSION}/icon.svg">'
-        f"{styles}</head><body>"
-        f'<header class="copy-head"><nav class="copy-menu" aria-label="Pages">{menu}</nav>'
-        '<div id="share"></div></header>'
-        f'<main><div class="copy-page copy-page-{name}" id="page">{body}</div></main>'
-        f'<footer class="copy-foot"><p><strong>{safe(NOTICE)}</strong></p>{foot}</footer>'
-        f'<script type="application/json" id="about-copy">{_harmless(told)}</script>'
-        f'{LEAFLET if name == "map" else ""}<script src="./copy/modules.js"></script>'
-        f'<script type="module">{START}</script></body></html>\n'
+    return html(
+        "static_site/page.html",
+        name=name,
+        title=TITLES[name],
+        site=NAME,
+        notice=NOTICE,
+        policy=_policy(str(about["tiles_origin"])),
+        menu=[
+            {"file": FILES.get(each, each), "title": title, "is_here": each == name} for each, title in TITLES.items()
+        ],
+        style_sheets=_style_sheets(name),
+        body=Markup(body),  # noqa: S704 (what the pages drew)
+        foot=Markup(foot),  # noqa: S704 (ours)
+        settings={**about, "page": {"name": name, "own": PAGES.get(name, "")}},
+        start=Markup(START),  # noqa: S704 (ours)
+        version=VERSION,
     )
 
 
@@ -72,8 +68,3 @@ def _policy(tiles: str) -> str:
             "form-action 'none'",
         ]
     )
-
-
-def _harmless(text: str) -> str:
-    """JSON that cannot end the element it stands in."""
-    return text.replace("<", "\\u003c")

@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from claimsmap.analysis.coverage import counts_of, mentions_coded
 from claimsmap.loading.store import Store, store
 from claimsmap.model.vocabulary import Collection
 from pages.parts.about.marks import MEANINGS
-from pages.parts.shell.escaping import safe
 from pages.parts.shell.theme import KINDS
 from tests.builders import CLAIMS_FILE, GEODATA
 from tests.pages.running import html_of, run
@@ -46,7 +46,7 @@ def test_every_statement_is_listed_with_what_was_coded_and_what_was_left_out() -
         row = next(part for part in shown.split("<tr") if f'statement={statement.id}"' in part)
         assert f'"Mentions coded"><div>{mentions_coded(corpus, statement):,}<' in row
         assert f'"Passages left out"><div>{len(statement.left_out):,}<' in row
-        assert all(safe(passage.words) in shown and safe(passage.why) in shown for passage in statement.left_out)
+        assert all(escape(passage.words) in shown and escape(passage.why) in shown for passage in statement.left_out)
 
 
 def test_what_is_not_known_is_counted() -> None:
@@ -87,4 +87,4 @@ def test_a_contact_that_is_an_address_is_a_link(monkeypatch: pytest.MonkeyPatch)
 def test_any_other_contact_is_plain_text(contact: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONTACT", contact)
     shown = html_of(run_page())
-    assert f"<p>Where: {safe(contact)}</p>" in shown
+    assert f"<p>Where: {escape(contact)}</p>" in shown

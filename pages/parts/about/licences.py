@@ -5,12 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from claimsmap.loading.store import store
-from claimsmap.places.provenance import DataFile, DataSource, read_provenance
+from claimsmap.places.provenance import read_provenance
 from claimsmap.settings import settings
-from pages.parts.about.tables import table_html
-from pages.parts.shell.escaping import outward_link, safe
 from pages.parts.shell.notices import warn
 from pages.parts.shell.sections import show_section
+from pages.parts.shell.templates import show
 
 LICENCES = """\
 - **The program**: Apache License 2.0.
@@ -34,34 +33,11 @@ def show_licences() -> None:
     except (OSError, ValueError) as problem:
         warn(f"The record of the geodata, sources.yaml, cannot be read. {problem}")
         return
-    heads = ("File", "How it was made", "How exact it is", "Licence")
-    st.html(table_html("The files of the geodata", heads, map(_file, provenance.files)))
-    heads = ("Source", "What was taken", "Licence", "Credit")
-    st.html(table_html("Where they were taken from", heads, map(_source, provenance.sources)))
+    show("about/geodata.html", files=provenance.files, sources=provenance.sources)
 
 
 def explain_reporting() -> None:
     """What to say about an error, and to whom."""
-    contact = settings().contact
     show_section("Report an error")
     st.markdown(REPORT)
-    st.html(f"<p>Where: {outward_link(contact, contact) if contact else 'with whoever hosts this copy.'}</p>")
-
-
-def _file(each: DataFile) -> list[str]:
-    return [
-        f"{safe(each.file)}<small>{safe(each.what)}</small>",
-        safe(each.made),
-        safe(each.precision),
-        f"{safe(each.licence)}<small>Credit: {safe(each.attribution)}</small>",
-    ]
-
-
-def _source(each: DataSource) -> list[str]:
-    address = outward_link(each.address, "address") if each.address else ""
-    return [
-        safe(each.source),
-        f"{safe(each.what)}<small>{address}</small>",
-        safe(each.licence_published),
-        safe(each.attribution or each.producer),
-    ]
+    show("about/contact.html", contact=settings().contact)

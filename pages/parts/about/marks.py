@@ -8,8 +8,8 @@ import streamlit as st
 
 from claimsmap.model.vocabulary import Kind
 from pages.compat.component import component_from_assets
-from pages.parts.about.tables import table_html
 from pages.parts.shell.sections import show_section, show_title
+from pages.parts.shell.templates import show
 from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 from pages.server.assets import ASSETS, VERSION
@@ -69,6 +69,6 @@ def explain_marks(view: View) -> None:
     counted = Counter(claim.kind for claim in view.corpus.claims.values())
     rows = [{**KINDS[kind], "meaning": meaning, "claims": counted[kind]} for kind, meaning in MEANINGS.items()]
     _kinds(key="kinds", data={"version": VERSION, "rows": rows})
-    st.html(table_html("What is drawn is never more exact than the words", ("The words name", "What is drawn"), DRAWN))
+    show("about/drawn.html", forms=DRAWN)
     show_section("What a mark does not mean")
     st.markdown(NOT_MEANT)

@@ -7,8 +7,8 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from pages.parts.shell.escaping import safe
 from pages.parts.shell.sections import show_section
+from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 FORMS = {
@@ -48,11 +48,11 @@ def offer_downloads(view: View) -> None:
 
 def _files(query: str, count: int) -> None:
     show_section(f"Take {'this claim' if count == 1 else f'these {count:,} claims'} away")
-    files = "".join(
-        f'<li><a href="{safe(_relative(form, query))}" download="claims.{form}">{label}</a>: {what}</li>'
+    files = [
+        {"address": _relative(form, query), "name": f"claims.{form}", "label": label, "what": what}
         for form, (label, what) in FORMS.items()
-    )
-    st.html(f"<ul>{files}</ul>")
+    ]
+    show("share/files.html", files=files)
     st.caption("Claims data: CC BY 4.0. Say with them that they are claims, and no hazard map.")
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from claimsmap.export.titles import TITLE
 from pages.parts.filters.day_range import choose_dates_meant
-from pages.parts.shell.escaping import safe
 from pages.parts.shell.sections import show_title
+from pages.parts.shell.templates import html
 from pages.parts.shell.view import View
 from pages.server.assets import ASSETS
 
@@ -28,17 +28,12 @@ def show_heading(view: View) -> None:
     years = f" of {days[0].year}–{days[-1].year}" if days else ""
     show_title(TITLE)
     sentence, control = st.columns([0.7, 0.3], vertical_alignment="center")
-    sentence.html(
-        f"<p>Each mark is what one of <strong>{len(statements)} statements and reports</strong>{years} says, with the "
-        f"speaker, the day and the words. {_who_speaks_most(view)}Nothing here is our finding. "
-        "<strong>No mark does not mean safe.</strong></p>"
-    )
+    sentence.html(html("map/heading.html", statements=len(statements), years=years, speakers=_who_speaks_most(view)))
     with control:
         choose_dates_meant(view.selection)
 
 
-def _who_speaks_most(view: View) -> str:
+def _who_speaks_most(view: View) -> list[tuple[str, int]]:
     """The speakers of most claims, with how many are theirs; empty for a record without claims."""
     most = nlargest(MOST_SPEAKERS, view.frame.rows["speaker"].items(), key=lambda claims_of: len(claims_of[1]))
-    named = [f"{safe(view.corpus.speaker_name(speaker))} ({len(claims):,})" for speaker, claims in most]
-    return f"Who speaks most: {', '.join(named)}. " if named else ""
+    return [(view.corpus.speaker_name(speaker), len(claims)) for speaker, claims in most]

@@ -12,7 +12,6 @@ from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
 from claimsmap.text.source_links import address_at_words
-from pages.parts.shell.escaping import safe
 
 if TYPE_CHECKING:  # the view says what it cannot show, in notices, whose templates have links
     from pages.parts.shell.view import View
@@ -73,15 +72,3 @@ def source_address(mention: Mention, view: View) -> str:
 def anchor_of(claim: str) -> str:
     """The anchor, on a statement's page, of the first mention of a claim."""
     return f"claim-{claim}"
-
-
-def link(
-    words: str,
-    page: str = "",
-    selection: Selection = HERE,
-    own: dict[str, str] | None = None,
-    anchor: str = "",
-    **changes: Any,
-) -> str:
-    """The same as an HTML link that stays in the tab, to an `anchor` of the page if any; `words` may be foreign."""
-    return f'<a href="{safe(address(page, selection, own, anchor, **changes))}" target="_self">{safe(words)}</a>'
