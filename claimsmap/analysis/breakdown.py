@@ -13,6 +13,7 @@ from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Figure
 from claimsmap.model.vocabulary import CheckKind, RelationKind
+from claimsmap.text.attribution import relation_note
 
 PARTS = {
     "killed": ("victims",),
@@ -64,7 +65,7 @@ def _part(
 ) -> Part:
     path = (*path, claim.id)
     own = [
-        _part_of_own(claim, other)
+        _part_of_own(claim, other, corpus)
         for other in claim.figures
         if other.value is not None and _whole_of(other.measure, claim) == figure.measure
     ]
@@ -79,17 +80,19 @@ def _part(
     return Part(claim, figure, note, also, (*own, *others), _sums(claim, figure, corpus))
 
 
-def _part_of_own(claim: Claim, figure: Figure) -> Part:
+def _part_of_own(claim: Claim, figure: Figure, corpus: Corpus) -> Part:
     within = [each for each in claim.figures if each.value is not None]
-    parts = tuple(_part_of_own(claim, each) for each in within if _whole_of(each.measure, claim) == figure.measure)
-    return Part(claim, figure, parts=parts)
+    parts = tuple(
+        _part_of_own(claim, each, corpus) for each in within if _whole_of(each.measure, claim) == figure.measure
+    )
+    return Part(claim, figure, parts=parts, sums=_sums(claim, figure, corpus))
 
 
 def _parts_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Claim, str]]:
     for ident in dict.fromkeys(corpus.related_from.get(claim.id, ())):
         for relation in corpus.claims[ident].relates:
             if relation.to == claim.id and relation.how is RelationKind.PART_OF:
-                yield corpus.claims[ident], relation.note
+                yield corpus.claims[ident], relation_note(relation)
 
 
 def _counted_wholes(claim: Claim, corpus: Corpus) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Nothing is entered twice: where an editor's check watches what a mention or a re
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimsmap.analysis.difference import RANK, Difference, Where
@@ -69,7 +70,17 @@ def _register_of(corpus: Corpus) -> _Register:
         for claim in entry.claims:
             by_claim[claim] = (*by_claim.get(claim, ()), entry)
     by_id = {ident: entry for entry in [*left, *checks] for ident in (entry.id, *entry.replaces)}
+    former = {old: by_id[ident] for ident in list(by_id) for old in _former(ident, corpus) if old not in by_id}
+    by_id = former | by_id
     return _Register(tuple(differences), tuple(checks), by_id, by_claim)
+
+
+def _former(ident: str, corpus: Corpus) -> Iterator[str]:
+    """The addresses that an entry made of claims had while one of them stood under an earlier id."""
+    parts = ident.split("--")
+    for position, part in enumerate(parts):
+        for was in corpus.claims[part].was if part in corpus.claims else ():
+            yield "--".join([*parts[:position], was, *parts[position + 1 :]])
 
 
 def _covers(check: Difference, entry: Difference) -> bool:

@@ -12,6 +12,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Check, Claim, Mention, Operand
 from claimsmap.model.vocabulary import Difference as Aspect
 from claimsmap.model.vocabulary import RelationKind
+from claimsmap.text.attribution import relation_note
 from claimsmap.text.wording import measure_text
 
 FIELDS = {
@@ -100,7 +101,7 @@ def from_relations(corpus: Corpus) -> Iterator[Difference]:
                 aspect = Aspect.VALUE if claim.figures and other.figures else Aspect.WORDING
                 title = f"{_attributed(other, corpus)} / {_attributed(claim, corpus)}"
                 entry = _entry(f"{claim.id}--contradicts--{other.id}", title, aspect, sides, corpus)
-                yield replace(entry, notes=(*entry.notes, *([relation.note] if relation.note else [])))
+                yield replace(entry, notes=(*entry.notes, relation_note(relation)))
 
 
 def _attributed(claim: Claim, corpus: Corpus) -> str:

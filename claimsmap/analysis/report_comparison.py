@@ -14,7 +14,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention, Operand, Statement
 from claimsmap.model.vocabulary import Qualifier
 
-COMPARABLE_FIELDS = ("when", "place", "munition")
+COMPARABLE_FIELDS = ("when", "place", "munition", "made")
 """Fields of a claim that a mention without `differs` has as well. Others, such as wording, are only told."""
 
 

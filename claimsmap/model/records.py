@@ -203,7 +203,7 @@ class Operand(Record):
     claim: Id
     measure: Id | None = None
     field: str | None = None
-    """munition, when, place or wording, where no figure is meant."""
+    """munition, made, when, place or wording, where no figure is meant."""
     statement: Id | None = None
     words: Words | None = None
     """Which mention, where a statement makes the claim twice."""

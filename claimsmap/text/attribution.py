@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimsmap.model.records import Claim
+from claimsmap.model.records import Claim, Relation
 from claimsmap.model.vocabulary import Kind
 
 OURS = "our reading"
@@ -19,6 +19,11 @@ def basis_text(basis: str) -> str:
         return basis
     why = basis.partition(":")[2].strip()
     return OURS if why in ("", OURS) else f"{OURS}: {why}"
+
+
+def relation_note(relation: Relation) -> str:
+    """What is told of a relation: whether a text says so or we do, and the editor's note."""
+    return "; ".join(part for part in (basis_text(relation.basis), relation.note) if part)
 
 
 def our_reading_of(claim: Claim) -> dict[str, str]:

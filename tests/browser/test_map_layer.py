@@ -60,7 +60,7 @@ def test_the_popup_takes_the_focus_and_gives_it_back(page: Page, server: str) ->
 
 
 def test_a_popup_of_many_claims_opens_at_the_chosen_one(page: Page, server: str) -> None:
-    claim = "saribaba-north-mines-found-2022-11-21"
+    claim = "saribaba-mines-found-2022-11"
     open_page(page, f"{server}/?collection=core&collection=wider&claim={claim}")
     wait_for_map(page, claim=claim)
     popup = map_frame(page).locator(".leaflet-popup-content")

@@ -52,7 +52,9 @@ def test_a_summary_leaves_the_speaker_to_the_page(corpus: Corpus) -> None:
 
 def test_who_says_a_claim_speaks_in_a_statement_that_makes_it(corpus: Corpus) -> None:
     for claim in corpus.claims.values():
-        chains = [corpus.statements[mention.statement].speakers for mention in claim.mentions]
+        plain = [mention for mention in claim.mentions if "who" not in mention.differs]
+        chains = [corpus.statements[mention.statement].speakers for mention in plain]
+        assert chains, claim.id
         assert all(claim.said_by in chain for chain in chains), claim.id
 
 
@@ -76,7 +78,7 @@ def test_no_address_is_guessed(corpus: Corpus) -> None:
 
 def test_the_finds_named_in_the_statements_are_on_the_map(corpus: Corpus) -> None:
     found = {place for claim in corpus.claims.values() if claim.kind is Kind.MINE_FIND for place in claim.places}
-    assert {"lachin_district", "zabukh", "sus", "kalbajar_district", "saribaba_height"} <= found
+    assert {"lachin_district", "zabukh", "sus", "kalbajar_district", "saribaba_north_direction"} <= found
 
 
 def test_an_allegation_of_laying_is_not_a_find(corpus: Corpus) -> None:
@@ -84,5 +86,5 @@ def test_an_allegation_of_laying_is_not_a_find(corpus: Corpus) -> None:
 
 
 def test_48_and_45_stay_side_by_side(corpus: Corpus) -> None:
-    differing = [mention.differs.get("killed") for mention in corpus.claims["deaths-to-2022-10"].mentions]
-    assert differing == [None, None, "48", None]
+    differing = [mention.differs.get("killed") for mention in corpus.claims["victims-to-2022-10"].mentions]
+    assert [value for value in differing if value] == ["48"]

@@ -19,7 +19,7 @@ def corpus() -> Corpus:
     ("ident", "says"),
     [
         ("dead-48-or-45-in-one-report", ["48", "45"]),
-        ("since-or-as-of-august-2022", ["August 2022 to 25 October 2022", "August 2022"]),
+        ("since-or-as-of-august-2022", ["August 2022 to 25 October 2022", "until August 2022"]),
         ("mining-attempt-dated-or-not", ["12 September 2022 to 13 September 2022", "no date"]),
         ("munition-labels", ["E-001 M", "E-001M", "PMN-E"]),
         ("share-outside-maps-wordings", ["about 55%", "55%", "more than 55%"]),

@@ -91,7 +91,7 @@ def test_the_checks_stand_with_their_arithmetic_and_outcome():
 
 def test_every_side_leads_to_its_claim_its_statement_and_its_source():
     entry = entries(run_page(difference="dead-48-or-45-in-one-report"))[0]
-    assert entry.count('href="./?claim=deaths-to-2022-10"') == 2
+    assert entry.count('href="./?claim=victims-to-2022-10"') == 2
     assert entry.count('href="./statements?statement=trend-2022-10-25"') == 2
     assert "#:~:text=of%20which%2048%20people%20died" in entry
 

@@ -58,7 +58,7 @@ def test_a_find_set_within_two_totals_is_to_be_counted_once(everything: str):
 
 
 def test_a_country_is_not_on_the_map(everything: str):
-    assert "the Azerbaijani territory<br><small>not on the map</small>" in everything
+    assert "the territories of Azerbaijan<br><small>not on the map</small>" in everything
 
 
 def test_one_series_stands_alone_under_its_address():

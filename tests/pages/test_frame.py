@@ -26,7 +26,7 @@ def test_a_page_has_one_title_and_no_level_of_headings_is_left_out(name: str) ->
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.parametrize("parameter", [{"statement": "trend-2022-10-25"}, {"claim": "deaths-to-2022-10"}])
+@pytest.mark.parametrize("parameter", [{"statement": "trend-2022-10-25"}, {"claim": "victims-to-2022-10"}])
 def test_a_record_that_is_opened_stands_under_one_title_too(parameter: dict[str, str]) -> None:
     shown = html_of(run("statements" if "statement" in parameter else "table", **parameter))
     assert re.findall(r"<h(\d)", shown)[:2] == ["1", "2"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimsmap.corpus.relations import REPLY
 from claimsmap.model.records import Claim, Relation
-from claimsmap.text.attribution import basis_text
+from claimsmap.text.attribution import relation_note
 from pages.parts.shell.links import claim_address
 from pages.parts.shell.theme import RELATIONS
 from pages.parts.shell.view import View
@@ -40,5 +40,4 @@ def relations_of(claim: Claim, view: View) -> list[Related]:
 
 def _related(how: str, other: Claim, relation: Relation, view: View) -> Related:
     words = f"{view.whole.speaker_name(other.said_by)}: {other.summary}"
-    note = "; ".join(part for part in (basis_text(relation.basis), relation.note) if part)
-    return Related(how, words, claim_address(other, view), note)
+    return Related(how, words, claim_address(other, view), relation_note(relation))

@@ -60,8 +60,8 @@ def test_a_part_of_two_wholes_names_the_other_one():
     find = counted("find", ("mines_found", 350), within=("border", "region"))
     wholes = compositions(a_corpus(border, region, find))
     assert [(part.parts[0].note, part.parts[0].also_within) for part in wholes] == [
-        ("in border", ("region",)),
-        ("in region", ("border",)),
+        ("our reading; in border", ("region",)),
+        ("our reading; in region", ("border",)),
     ]
 
 

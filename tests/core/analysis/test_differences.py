@@ -145,7 +145,11 @@ OTHER = a_toll(a_mention(statement="later"), id="other", relates=[{"to": "toll",
 
 def test_claims_set_against_one_another_are_an_entry():
     entry = only(a_record(a_toll(), OTHER))
-    assert (entry.id, entry.aspects, entry.notes) == ("other--contradicts--toll", (Aspect.VALUE,), ("set",))
+    assert (entry.id, entry.aspects, entry.notes) == (
+        "other--contradicts--toll",
+        (Aspect.VALUE,),
+        ("our reading; set",),
+    )
     assert entry.claims == ("toll", "other")
 
 
