@@ -12,7 +12,7 @@ from tests.builders import CLAIMS_FILE, GEODATA
 
 CONTESTED = re.compile(
     r"\b(liberat|regain|occup|provocation|aggress|sabot|terror|illegal|separatis|regime|puppet|so-called|propaganda"
-    r"|ethnic cleansing|genocid|war crime|patriotic|heroic)"
+    r"|ethnic cleansing|genocid|war crime|invasion|blockade|patriotic|heroic)"
 )
 
 
