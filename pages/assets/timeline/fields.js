@@ -17,7 +17,7 @@ export function followFields({ range, view, grabbed, moved, released }) {
                 range.setFrom(days[0]);
                 range.setTo(days[1]);
             } else {
-                setters[side](days && days[side]);
+                setters[side](days?.[side] ?? null);
             }
             settling.soon();
             grabbed();
