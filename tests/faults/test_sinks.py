@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pages.compat.folium_elements import Command
-from pages.parts.explorer.base_map import base_map
 from tests.builders import ROOT
+from tests.pages.running import run
 
 PYTHON = sorted(path for path in [ROOT / "app.py", *(ROOT / "pages").rglob("*.py")])
 SCRIPTS = sorted((ROOT / "pages" / "assets").rglob("*.js"))
@@ -75,8 +75,12 @@ def test_a_command_holds_no_sign_that_a_script_a_template_or_a_page_could_mistak
 
 
 def test_the_map_names_no_layer_and_has_no_popup() -> None:
-    rendered = base_map("../../assets/x", {"notice": HOSTILE, "tiles": HOSTILE}).get_root().render()
+    app = run("", q=HOSTILE, munition=HOSTILE)
+    given = json.loads(app.get("component_instance")[0].proto.json_args)
+    rendered = given["script"] + given["feature_group"]
+    assert "L.map(" in rendered
+    assert "tellClaims(" in rendered
     for sink in ("bindPopup", "bindTooltip", "L.popup", "L.tooltip", "divIcon", "control.layers", "L.marker"):
         assert sink not in rendered
-    assert "`${claimed()}`" not in rendered
-    assert "<img src=x" not in rendered
+    assert "${" not in rendered
+    assert "<img" not in rendered
