@@ -10,9 +10,10 @@ from pages.parts.shell.shell import menu, show_notice, show_state_of_data
 from pages.parts.shell.version_notice import show_changes
 from pages.server.assets import ICON
 
-sidebar = "auto" if framed() is Framed.NOT else "collapsed"
 # before the menu: the menu would take an icon from a foreign server
-st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state=sidebar)
+st.set_page_config(
+    page_icon=ICON, layout="wide", initial_sidebar_state="auto" if framed() is Framed.NOT else "collapsed"
+)
 
 page = menu()
 st.set_page_config(page_title=f"{page.title} · Claims map")

@@ -106,7 +106,7 @@ def _begin(view: View, order: Order, total: int) -> int:
     leafed, begin = st.session_state.get("leaf", (None, 0))
     if leafed != _what_is_leafed(view, order) or not 0 <= begin < total:
         return 0
-    return begin
+    return int(begin)
 
 
 def _what_is_leafed(view: View, order: Order) -> tuple[str, str, str]:

@@ -31,7 +31,7 @@ def choose_dates_meant(selection: Selection) -> None:
         default=selection.dates,
         required=True,
         key=key,
-        format_func={DatesMeant.HAPPENED: "when it happened", DatesMeant.SAID: "when it was said"}.get,
+        format_func={DatesMeant.HAPPENED: "when it happened", DatesMeant.SAID: "when it was said"}.__getitem__,
         on_change=lambda: change(dates=DatesMeant(st.session_state[key])),
         label_visibility="collapsed",
     )
