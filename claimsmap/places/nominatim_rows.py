@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Mapping
 from io import StringIO
 from math import isfinite
@@ -14,6 +15,8 @@ from claimsmap.places.place import PlaceClass
 from claimsmap.places.places_file import COLUMNS
 
 LANGUAGES = ("az", "hy", "ru", "en")
+AZERBAIJANI = frozenset("əğışçöü")
+LANGUAGE_OF_SCRIPT = {"ARMENIAN": "hy", "CYRILLIC": "ru", "GEORGIAN": "ka"}
 CLASS_OF_TYPE = {
     "city": PlaceClass.TOWN,
     "town": PlaceClass.TOWN,
@@ -47,8 +50,11 @@ def row_of(answer: Mapping[str, Any]) -> Row:
     if not (isfinite(lat) and isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180):
         raise ValueError("no place on earth")
     details, tags = answer.get("namedetails") or {}, answer.get("extratags") or {}
-    names = {language: plain(str(details.get(f"name:{language}") or "")) for language in LANGUAGES}
-    name = names["en"] or plain(str(answer["display_name"]).split(",")[0])
+    names = [(language, plain(str(details.get(f"name:{language}") or ""))) for language in LANGUAGES]
+    name = dict(names)["en"] or plain(str(answer["display_name"]).split(",")[0])
+    native = plain(str(details.get("name") or ""))
+    if native not in [text for _, text in names]:
+        names.append((language_of(native), native))
     kinds = [str(answer.get(key) or "") for key in ("addresstype", "type")]
     place_class = next((CLASS_OF_TYPE[kind] for kind in kinds if kind in CLASS_OF_TYPE), None)
     identifier = re.sub(r"[^a-z0-9]+", "_", fold_name(name)).strip("_") or "place"
@@ -60,13 +66,22 @@ def row_of(answer: Mapping[str, Any]) -> Row:
         "place_class": place_class.value if place_class else "",
         "lat": f"{lat:.5f}",
         "lon": f"{lon:.5f}",
-        "alt_names": "|".join(f"{language}:{text}" for language, text in names.items() if text and text != name),
+        "alt_names": "|".join(f"{language}:{text}" for language, text in names if text and text != name),
         "wikidata_id": wikidata if re.fullmatch(r"Q\d+", wikidata, re.ASCII) else "",
         "source": "OpenStreetMap via Nominatim",
         "licence": "ODbL 1.0",
         "note": plain(f"REVIEW: class guessed from {'/'.join(filter(None, kinds))}; add uncertainty_m and parent"),
     }
     return row
+
+
+def language_of(name: str) -> str:
+    """The language that a name without one is probably in, by its letters; "und", undetermined, where they do not tell."""
+    lower = name.lower()
+    if any(letter in AZERBAIJANI for letter in lower):
+        return "az"
+    scripts = [unicodedata.name(letter, "").split()[0] for letter in lower if letter.isalpha()]
+    return LANGUAGE_OF_SCRIPT.get(scripts[0], "und") if scripts else "und"
 
 
 def plain(text: str) -> str:

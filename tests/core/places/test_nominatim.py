@@ -11,7 +11,7 @@ from time import monotonic
 import pytest
 
 from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
-from claimsmap.places.nominatim_rows import as_csv
+from claimsmap.places.nominatim_rows import as_csv, row_of
 from claimsmap.places.place import Place
 from tests.nominatim_server import ZABUKH, Answer, Server, says, sends
 
@@ -49,6 +49,25 @@ def test_what_only_an_editor_can_judge_stays_empty(ask: OnlineGeocoder, server: 
     server.answer = says([{"lat": "39.6", "lon": "46.5", "display_name": "Բերձոր", "type": "quarry"}])
     (row,) = ask.candidates("Բերձոր")
     assert (row["name"], row["place_class"], row["uncertainty_m"], row["parent"]) == ("Բերձոր", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("native", "kept"),
+    [
+        ("Gülablı", "az:Gülablı"),
+        ("Աբդալ", "hy:Աբդալ"),
+        ("Гюлаблы", "ru:Гюлаблы"),
+        ("Abdal", "und:Abdal"),
+        ("კარაჯა", "ka:კარაჯა"),
+        ("Gulably", ""),
+        ("", ""),
+    ],
+)
+def test_a_native_name_without_a_language_is_kept(native: str, kept: str) -> None:
+    details = {"name": native, "name:en": "Gulably"}
+    row = row_of({"lat": "39.9", "lon": "47.0", "display_name": "Gulably", "type": "village", "namedetails": details})
+    assert row["alt_names"] == kept
+    assert Place.model_validate(row | {"uncertainty_m": "1000"}).names[0] == "Gulably"
 
 
 def test_foreign_text_cannot_leave_its_cell(ask: OnlineGeocoder, server: Server) -> None:
