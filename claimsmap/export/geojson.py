@@ -8,8 +8,9 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import replies_of
 from claimsmap.model.records import Claim, Mention
+from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import collection
-from claimsmap.places.place import PlaceClass
+from claimsmap.places.place import Place, PlaceClass
 from claimsmap.text.attribution import admission_text, basis_text, our_reading_of
 from claimsmap.text.date_words import date_text
 from claimsmap.text.source_links import address_at_words
@@ -151,25 +152,28 @@ def place_class_of(claim: Claim, corpus: Corpus) -> str | None:
 
 def place_features(corpus: Corpus) -> list[Json]:
     """One feature a place of the gazetteer, at its drawn form; a country has no geometry."""
-    gazetteer = corpus.gazetteer
-    return [
-        {
-            "type": "Feature",
+    return [_place_feature(place, corpus.gazetteer) for place in corpus.gazetteer.values()]
+
+
+def _place_feature(place: Place, gazetteer: Gazetteer) -> Json:
+    spot = gazetteer.label_spot(place.id)
+    return {
+        "type": "Feature",
+        "id": place.id,
+        "geometry": gazetteer.geometry_of(place.id),
+        "properties": {
             "id": place.id,
-            "geometry": gazetteer.geometry_of(place.id),
-            "properties": {
-                "id": place.id,
-                "name": place.name,
-                "place_class": str(place.place_class),
-                "drawn": str(gazetteer.drawn(place.id)),
-                "approximate": gazetteer.is_approximate(place.id),
-                "uncertainty_m": place.uncertainty_m,
-                "anchor": gazetteer.label_of(place.id),
-                "parent": place.parent,
-                "source": place.source,
-                "licence": place.licence,
-                "note": place.note,
-            },
-        }
-        for place in gazetteer.values()
-    ]
+            "name": place.name,
+            "place_class": str(place.place_class),
+            "drawn": str(gazetteer.drawn(place.id)),
+            "approximate": gazetteer.is_approximate(place.id),
+            "uncertainty_m": place.uncertainty_m,
+            "anchor": gazetteer.label_of(place.id),
+            "label": spot.at if spot else None,
+            "label_room_m": spot.room_m if spot else None,
+            "parent": place.parent,
+            "source": place.source,
+            "licence": place.licence,
+            "note": place.note,
+        },
+    }

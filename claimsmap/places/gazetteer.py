@@ -11,7 +11,7 @@ from claimsmap.files.faults import Fault
 from claimsmap.files.reading import Digest
 from claimsmap.files.spelling import Similar
 from claimsmap.places.gazetteer_checks import outlines_that_do_not_fit, parents_that_do_not_fit
-from claimsmap.places.geometry import Geometry, circle, label_point, point, position
+from claimsmap.places.geometry import Geometry, LabelSpot, circle, label_spot, point, position
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.outlines import Outline, read_outlines
 from claimsmap.places.place import Drawn, Place
@@ -84,11 +84,28 @@ class Gazetteer(Mapping[str, Place]):
         record = self[place]
         if geometry is None:
             return None
-        return label_point(geometry) if record.lat is None or record.lon is None else position(record.lat, record.lon)
+        return self._spots[place].at if record.lat is None or record.lon is None else position(record.lat, record.lon)
+
+    def label_spot(self, place: str) -> LabelSpot | None:
+        """Where an area that is drawn has room for its name, and how much; None for what is no area."""
+        return self._spots[place] if self._spots[place].room_m else None
 
     @cached_property
     def _geometries(self) -> dict[str, Geometry | None]:
         return {place: self._draw(self[place]) for place in self}
+
+    @cached_property
+    def _spots(self) -> dict[str, LabelSpot]:
+        return {place.id: self._spot(place) for place in self.values()}
+
+    def _spot(self, place: Place) -> LabelSpot:
+        geometry = self.geometry_of(place.id)
+        if geometry is None:
+            return LabelSpot([], 0)
+        if place.id in self.outlines or place.lat is None or place.lon is None:
+            return label_spot(geometry)
+        is_round = self.drawn(place.id) in (Drawn.CIRCLE, Drawn.HATCHED)
+        return LabelSpot(position(place.lat, place.lon), place.uncertainty_m or 0 if is_round else 0)
 
     def _draw(self, place: Place) -> Geometry | None:
         drawn, outline = self.drawn(place.id), self._outlines.get(place.id)

@@ -5,12 +5,13 @@ Everywhere else it is latitude, longitude; only GeoJSON says [longitude, latitud
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from math import asin, atan2, cos, degrees, radians, sin, sqrt, tau
-from typing import Any
+from typing import Any, NamedTuple
 
-from shapely import Polygon, box
+from shapely import GeometryCollection, Point, Polygon, box, maximum_inscribed_circle
+from shapely.affinity import scale
+from shapely.geometry import shape
 from shapely.geometry.polygon import orient
 
 Geometry = dict[str, Any]
@@ -22,6 +23,9 @@ SIDES = 64
 """Of the polygon that stands for a circle: its area is 0.16 % short."""
 DECIMALS = 6
 """A tenth of a metre."""
+_SPOT_TOLERANCE = 0.005
+"""Share of an area's width by which a label may miss the very middle."""
+_METRES_PER_DEGREE = 111_195
 _EQUATOR_M = 6_378_137.0
 _SQUARED_ECCENTRICITY = 0.00669437999014
 
@@ -83,57 +87,35 @@ def collection(geometries: Sequence[Geometry]) -> Geometry | None:
     return geometries[0] if len(geometries) == 1 else {"type": "GeometryCollection", "geometries": list(geometries)}
 
 
-def positions(geometry: Geometry) -> Iterator[Position]:
-    """Every position of a geometry."""
-    for part in geometry.get("geometries", ()):
-        yield from positions(part)
-    yield from _flat(geometry.get("coordinates", ()))
-
-
-def _flat(coordinates: Any) -> Iterator[Position]:
-    if coordinates and not isinstance(coordinates[0], (list, tuple)):
-        yield list(coordinates[:2])
-    else:
-        for part in coordinates:
-            yield from _flat(part)
-
-
 def bounds(geometry: Geometry) -> tuple[float, float, float, float]:
-    """West, south, east and north in degrees. ValueError when the geometry is empty."""
-    lons, lats = zip(*positions(geometry), strict=True)
-    return min(lons), min(lats), max(lons), max(lats)
+    """West, south, east and north in degrees."""
+    west, south, east, north = shape(geometry).bounds
+    return west, south, east, north
 
 
-def label_point(geometry: Geometry) -> Position:
-    """A position on the geometry where a label fits: in the widest part of an area, at the middle of a line.
+class LabelSpot(NamedTuple):
+    """Where a label stands on a geometry, and how much room it has there."""
 
-    Of several geometries that of the first, of several polygons that of the widest.
+    at: Position
+    room_m: float
+    """Radius in metres of the largest circle around it that the area holds; 0 on a point or a line."""
+
+
+def label_spot(geometry: Geometry) -> LabelSpot:
+    """The middle of the largest circle inside an area, the middle of a line, or the point itself.
+
+    Of several geometries that of the first, of several polygons or lines that of the largest.
     """
-    kind = geometry["type"]
-    if kind == "GeometryCollection":
-        return label_point(geometry["geometries"][0])
-    coordinates = geometry["coordinates"]
-    if kind == "Point":
-        return list(coordinates)
-    if kind in ("LineString", "MultiPoint"):
-        return list(coordinates[len(coordinates) // 2])
-    if kind == "MultiLineString":
-        longest = max(coordinates, key=len)
-        return list(longest[len(longest) // 2])
-    polygons = [coordinates] if kind == "Polygon" else coordinates
-    _, middle, lat = max(_widest_chord(polygon) for polygon in polygons)
-    return position(lat, middle)
-
-
-def _widest_chord(rings: Sequence[Sequence[Position]]) -> tuple[float, float, float]:
-    """Width, middle longitude and latitude of the widest piece of the polygon's middle parallel."""
-    lats = [lat for _, lat in rings[0]]
-    middle = (min(lats) + max(lats)) / 2
-    crossings = sorted(
-        lon1 + (middle - lat1) / (lat2 - lat1) * (lon2 - lon1)
-        for ring in rings
-        for (lon1, lat1), (lon2, lat2) in pairwise(ring)
-        if (lat1 <= middle) != (lat2 <= middle)
-    )
-    chords = zip(crossings[::2], crossings[1::2], strict=False)
-    return max((end - begin, (begin + end) / 2, middle) for begin, end in chords)
+    drawn = shape(geometry)
+    if isinstance(drawn, GeometryCollection):
+        return label_spot(geometry["geometries"][0])
+    widest = max(getattr(drawn, "geoms", [drawn]), key=lambda part: (part.area, part.length))
+    if not isinstance(widest, Polygon):
+        middle = widest if isinstance(widest, Point) else widest.interpolate(0.5, normalized=True)
+        return LabelSpot(position(middle.y, middle.x), 0)
+    squeeze = max(cos(radians(widest.centroid.y)), 0.01)  # a degree of longitude is that much shorter
+    even = scale(widest, xfact=squeeze, origin=(0, 0))
+    west, south, east, north = even.bounds
+    spoke = maximum_inscribed_circle(even, tolerance=_SPOT_TOLERANCE * max(east - west, north - south))
+    x, y = spoke.coords[0]
+    return LabelSpot(position(y, x / squeeze), round(spoke.length * _METRES_PER_DEGREE))

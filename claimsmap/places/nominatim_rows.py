@@ -76,7 +76,7 @@ def row_of(answer: Mapping[str, Any]) -> Row:
 
 
 def language_of(name: str) -> str:
-    """The language that a name without one is probably in, by its letters; "und", undetermined, where they do not tell."""
+    """The language that a name without one is probably in, by its letters; "und" where they do not tell."""
     lower = name.lower()
     if any(letter in AZERBAIJANI for letter in lower):
         return "az"

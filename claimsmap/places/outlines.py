@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from shapely.geometry import shape
+from shapely.validation import explain_validity
 
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import Digest, read_text
@@ -19,6 +23,7 @@ ROLES = ("place", "background")
 PROPERTIES = ("id", "name", "role", "kind", "source", "licence", "note")
 """Texts that an outline may carry; anything else in the file stays there."""
 
+_CROSSING = re.compile(r"(?:Ring )?Self-intersection\[(.*)\]")
 DRAW_AGAIN = "Draw it again or take the last good copy"
 
 
@@ -137,6 +142,11 @@ def _bad_shape(geometry: Any) -> Iterator[str]:
         if len(path) < 2:
             yield "has a line of fewer than two positions"
             return
+    wrong = explain_validity(shape(geometry))
+    if crossing := _CROSSING.fullmatch(wrong):
+        yield f"crosses itself at [{', '.join(crossing[1].split())}]"
+    elif wrong != "Valid Geometry":
+        yield f"is not sound: {wrong}"
 
 
 def _in_the_world(position: Any) -> bool:

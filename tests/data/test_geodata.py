@@ -112,6 +112,18 @@ def test_the_peacekeeping_zone_holds_what_it_held_and_nothing_that_azerbaijan_di
     assert {"khankendi_city", "aghdara_town", "khojavend_town", "askeran", "taghavard", "farrukh"} <= inside
 
 
+@pytest.mark.parametrize("place", GAZETTEER.outlines)
+def test_the_name_of_an_area_has_room_inside_it(place: str) -> None:
+    area = shape(GAZETTEER.outlines[place])
+    spot = GAZETTEER.label_spot(place)
+    if area.geom_type.endswith("Polygon") and GAZETTEER.geometry_of(place) is not None:
+        assert spot is not None
+        assert area.contains(Point(spot.at))
+        assert spot.room_m > 5000
+    else:
+        assert spot is None
+
+
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature["properties"]["id"])
 def test_an_outline_is_valid_and_turns_as_geojson_asks(feature: dict[str, Any]) -> None:
     outline = shape(feature["geometry"])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
 

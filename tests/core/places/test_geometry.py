@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, shape
 
-from claimsmap.places.geometry import SIDES, bounds, circle, collection, label_point, point, position, positions
+from claimsmap.places.geometry import SIDES, bounds, circle, collection, label_spot, point, position
 
 LATITUDES = st.floats(-80, 80)
 LONGITUDES = st.floats(-179, 179)
@@ -61,7 +61,6 @@ def test_bounds_hold_every_position() -> None:
     both = collection([point(39.6, 46.5), {"type": "Polygon", "coordinates": [L_SHAPE]}])
     assert both is not None
     assert bounds(both) == (0, 0, 46.5, 39.6)
-    assert len(list(positions(both))) == 8
 
 
 @pytest.mark.parametrize(
@@ -77,10 +76,19 @@ def test_bounds_hold_every_position() -> None:
     ],
 )
 def test_a_label_stands_on_what_it_names(geometry: dict[str, Any]) -> None:
-    assert shape(geometry).intersects(Point(label_point(geometry)))
+    assert shape(geometry).intersects(Point(label_spot(geometry).at))
 
 
 @given(LATITUDES, LONGITUDES, st.floats(100, 150_000))
 def test_the_label_of_a_circle_is_near_its_centre(lat: float, lon: float, radius: float) -> None:
-    label = label_point(circle(lat, lon, radius))
+    label = label_spot(circle(lat, lon, radius)).at
     assert geodesic((lat, lon), tuple(reversed(label))).meters < radius / 5
+
+
+def test_the_room_of_a_label_is_the_largest_circle_inside() -> None:
+    square = {"type": "Polygon", "coordinates": [[[46, 39.5], [47, 39.5], [47, 40.5], [46, 40.5], [46, 39.5]]]}
+    spot = label_spot(square)
+    assert spot.at == pytest.approx([46.5, 40], abs=0.5)
+    assert spot.room_m == pytest.approx(0.5 * 85_000, rel=0.02)  # half a degree of longitude at 40 north
+    assert label_spot({"type": "Polygon", "coordinates": [L_SHAPE]}).at == pytest.approx([0.6, 0.6], abs=0.2)
+    assert label_spot(point(39.6, 46.5)).room_m == 0

@@ -22,6 +22,9 @@ from claimsmap.places.places_file import COLUMNS
 
 SQUARE = [[[46.0, 39.0], [47.0, 39.0], [47.0, 40.0], [46.0, 40.0], [46.0, 39.0]]]
 
+BOW_TIE = [[[46.0, 39.0], [47.0, 40.0], [47.0, 39.0], [46.0, 40.0], [46.0, 39.0]]]
+AWAY = [[[48.0, 39.0], [48.1, 39.0], [48.1, 39.1], [48.0, 39.0]]]
+
 
 def a_row(**changes: str) -> dict[str, str]:
     row = dict.fromkeys(COLUMNS, "")
@@ -141,6 +144,9 @@ def test_each_place_has_the_geometry_of_its_drawing(tmp_path: Path) -> None:
     assert gazetteer.geometry_of("iran") is None
     assert gazetteer.label_of("iran") is None
     assert gazetteer.label_of("lachin_district") == [46.5, 39.5]
+    assert gazetteer.label_spot("iran") is gazetteer.label_spot("zabukh") is None
+    spots = [gazetteer.label_spot(place) for place in ("lachin_district", "saribaba_height")]
+    assert [spot and spot.room_m for spot in spots] == [pytest.approx(42_900, rel=0.02), 300]
 
 
 def test_only_what_is_sure_is_not_approximate(tmp_path: Path) -> None:
@@ -241,6 +247,9 @@ def test_latitude_and_longitude_the_wrong_way_round_are_noticed(tmp_path: Path) 
         (an_outline(geometry={"type": "Polygon", "coordinates": [[["46", "39"]] * 4]}), "within the world"),
         (an_outline(geometry={"type": "Polygon", "coordinates": [[[46, float("nan")]] * 4]}), "within the world"),
         (an_outline(geometry={"type": "LineString", "coordinates": [[46, 39]]}), "fewer than two"),
+        (an_outline(geometry={"type": "Polygon", "coordinates": BOW_TIE}), "crosses itself at [46.5, 39.5]"),
+        (an_outline(geometry={"type": "Polygon", "coordinates": [*SQUARE, *AWAY]}), "Hole lies outside shell"),
+        (an_outline(geometry={"type": "MultiPolygon", "coordinates": [SQUARE, SQUARE]}), "crosses itself"),
     ],
 )
 def test_a_fault_of_an_outline_names_its_line(tmp_path: Path, outline: dict[str, Any], problem: str) -> None:
