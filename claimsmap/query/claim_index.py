@@ -15,9 +15,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.files.folding import fold, searchable
+from claimsmap.files.folding import fold
 from claimsmap.model.dates import EARLIEST, LATEST
 from claimsmap.model.records import Claim
+from claimsmap.query.munition_labels import labels_of
+from claimsmap.query.search_text import search_texts
 from claimsmap.query.selection import DatesMeant, Match, Selection
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -138,7 +140,7 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
             "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
             "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
             "mapped": np.array([corpus.is_mapped(claim) for claim in claims], dtype=bool),
-            "text": [searchable(_text(claim, corpus)) for claim in claims],
+            "text": search_texts(corpus),
         }
     )
     return ClaimFrame(
@@ -157,42 +159,9 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
     )
 
 
-def labels_of(claim: Claim) -> list[str]:
-    """Every munition label that a mention of the claim prints."""
-    differing = [mention.differs["munition"] for mention in claim.mentions if "munition" in mention.differs]
-    return list(dict.fromkeys([*([claim.munition] if claim.munition else []), *differing]))
-
-
 def _rows(claims: list[Claim], values: Callable[[Claim], Any]) -> dict[str, npt.NDArray[np.intp]]:
     found: dict[str, list[int]] = {}
     for row, claim in enumerate(claims):
         for value in values(claim):
             found.setdefault(value, []).append(row)
     return {value: np.array(rows, dtype=np.intp) for value, rows in found.items()}
-
-
-def _text(claim: Claim, corpus: Corpus) -> str:
-    """Everything a reader may search for in a claim."""
-    names = [name for place in claim.places for name in corpus.gazetteer[place].spellings]
-    words = [
-        part
-        for mention in claim.mentions
-        for part in (
-            mention.words,
-            mention.note,
-            corpus.statements[mention.statement].publisher,
-            *mention.differs.values(),
-        )
-    ]
-    return " \n".join(
-        [
-            claim.id,
-            claim.summary,
-            corpus.speaker_name(claim.said_by),
-            *claim.place_as_written,
-            *names,
-            *labels_of(claim),
-            claim.note,
-            *words,
-        ]
-    )

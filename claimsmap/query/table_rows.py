@@ -7,7 +7,7 @@ from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention
-from claimsmap.query.claim_index import labels_of
+from claimsmap.query.munition_labels import labels_of
 from claimsmap.text.attribution import admission_text, basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.source_links import address_at_words

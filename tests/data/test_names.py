@@ -10,6 +10,8 @@ import pytest
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
+from claimsmap.query.claim_index import ClaimFrame, make_frame
+from claimsmap.query.selection import parse
 
 ROOT = Path(__file__).parents[2]
 GAZETTEER, _ = read_gazetteer(ROOT / "geodata")
@@ -70,3 +72,31 @@ def test_a_direction_is_found_by_every_name_of_its_place() -> None:
         "in the direction of Sugovushan",
     ):
         assert GEOCODER.geocode(name).raw["id"] == "sugovushan_direction"
+
+
+@pytest.fixture(scope="module")
+def frame() -> ClaimFrame:
+    corpus, _ = read_corpus(ROOT / "claims.yaml", ROOT / "geodata")
+    assert corpus
+    return make_frame(corpus)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Şuşa, Shusha, Shushi, Շուշի, Шуша, Шуши, ШУША, шуша",
+        "Kəlbəcər, Kǝlbǝcǝr, Кəлбəҹəр, Кәлбәҹәр, Kelbecer, Kalbacar, Kalbajar, Кельбаджар, Քարվաճառ, Karvachar",
+        "Xankəndi, Khankendi, Stepanakert, Ստեփանակերտ, Степанакерт, Khan\u00adkendi",
+        "Zabux, Zabukh, Աղավնո, Забух, Aghavno, Агавно",
+        "Ağdam, Aghdam, Agdam, Աղդամ, Агдам, Akna",
+        "Füzuli, Fuzuli, Fizuli, Ֆիզուլի, Физули, Varanda",
+        "Sugovushan, Suqovuşan, Madagiz, Մատաղիս, Суговушан",
+        "Nagorno-Karabakh, Nagorno\u2011Karabakh, Dağlıq Qarabağ, Нагорный Карабах, Լեռնային Ղարաբաղ",
+    ],
+)
+def test_a_search_for_any_name_of_a_place_finds_the_same_claims(frame: ClaimFrame, names: str) -> None:
+    both = [("collection", "core"), ("collection", "wider")]
+    found = {name: frame.table["id"][frame.chosen(parse([("q", name), *both]))].tolist() for name in names.split(", ")}
+    first = next(iter(found.values()))
+    assert first
+    assert {name: ids for name, ids in found.items() if ids != first} == {}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimsmap.model.vocabulary import Kind
-from claimsmap.query.claim_index import labels_of
+from claimsmap.query.munition_labels import labels_of
 from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 

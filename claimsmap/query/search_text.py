@@ -1,0 +1,83 @@
+"""What a reader's words are looked for in: everything a claim says, folded, with every name of the places it names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.folding import searchable
+from claimsmap.model.records import Claim
+from claimsmap.places.gazetteer import Gazetteer
+from claimsmap.places.names import fold_name, name_foldings
+from claimsmap.query.munition_labels import labels_of
+
+_POSSESSIVE = re.compile(r"['’ʼ]s\b")
+SHORTEST_NAME = 3
+"""Letters of a name that is looked for in texts."""
+
+
+class PlaceNames:
+    """Finds names of places in texts and adds the other names of those places."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._by_first_word: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        self._spellings: dict[str, list[str]] = {}
+        for place in gazetteer.values():
+            longest_first = sorted(place.spellings, key=lambda name: (-len(name), name))
+            self._spellings[place.id] = [searchable(name) for name in longest_first]
+            for folded in dict.fromkeys(folded for name in place.spellings for folded in name_foldings(name)):
+                words = folded.split()
+                if len(folded) >= SHORTEST_NAME:
+                    self._by_first_word[words[0]].append((words, place.id))
+
+    def all_in(self, text: str) -> str:
+        """The text as it is searched: folded, then the names it lacks of every place that a whole word of it names."""
+        found, named, unread = searchable(text), set[str](), _POSSESSIVE.sub("", text)
+        while unread:  # a name may hold another: "Lachin-Khankendi road"
+            places = dict.fromkeys(place for place in self._named_in(fold_name(unread).split()) if place not in named)
+            named.update(places)
+            lacking = [name for place in places for name in self._spellings[place] if name not in found]
+            unread = " \n".join(lacking)
+            found = f"{found} \n{unread}"
+        return found
+
+    def _named_in(self, words: list[str]) -> Iterator[str]:
+        for start, word in enumerate(words):
+            for name, place in self._by_first_word.get(word, ()):
+                if words[start : start + len(name)] == name:
+                    yield place
+
+
+def search_texts(corpus: Corpus) -> list[str]:
+    """The searched text of each claim, in the order of the corpus."""
+    names = PlaceNames(corpus.gazetteer)
+    return [names.all_in(_text(claim, corpus)) for claim in corpus.claims.values()]
+
+
+def _text(claim: Claim, corpus: Corpus) -> str:
+    """Everything a reader may search for in a claim."""
+    names = [name for place in claim.places for name in corpus.gazetteer[place].spellings]
+    words = [
+        part
+        for mention in claim.mentions
+        for part in (
+            mention.words,
+            mention.note,
+            corpus.statements[mention.statement].publisher,
+            *mention.differs.values(),
+        )
+    ]
+    return " \n".join(
+        [
+            claim.id,
+            claim.summary,
+            corpus.speaker_name(claim.said_by),
+            *claim.place_as_written,
+            *names,
+            *labels_of(claim),
+            claim.note,
+            *words,
+        ]
+    )
