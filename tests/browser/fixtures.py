@@ -250,15 +250,6 @@ def map_frame(page: Page) -> Frame:
     return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
 
 
-STILL_WITH_POPUP = """() => document.querySelector(".leaflet-popup")
-    && !document.querySelector(".leaflet-pan-anim, .leaflet-zoom-anim")"""
-
-
-def wait_for_popup(frame: Frame) -> None:
-    """Wait until a popup is open and the map, which may move to bring it into view, has come to rest."""
-    frame.wait_for_function(STILL_WITH_POPUP)
-
-
 def wait_for_map(page: Page, **values: str) -> dict[str, str]:
     """Wait until the map frame's data attributes have these values; all of them."""
     frame = map_frame(page)

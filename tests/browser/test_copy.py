@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.fixtures import open_page, publish, wait_for_map, wait_for_popup
+from tests.browser.fixtures import open_page, publish, wait_for_map
 from tests.builders import GEODATA
 from tests.core.loading.test_consistency import SOUND
 
@@ -118,16 +118,14 @@ def test_a_frame_keeps_the_notice(page: Page, copy_on_host: str, name: str, fram
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_claim_chosen_in_the_list_is_in_sight_and_its_popup_can_be_closed(
+def test_a_claim_chosen_in_the_list_is_in_sight_and_picked_out_on_the_map(
     page: Page, copy_on_host: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     open_page(page, copy_on_host)
     page.locator(".claims-list li button", has_text="350 anti-personnel PMN-E mines found").click()
     expect(page.locator(".claims-card h2")).to_be_in_viewport()
-    wait_for_popup(page.main_frame)
-    page.locator(".leaflet-popup-close-button").click()
-    expect(page.locator(".leaflet-popup")).to_have_count(0)
+    expect(page.locator(".mark-open")).to_have_count(1)
 
 
 def test_a_copy_lives_in_any_folder(context: BrowserContext, copy: Path, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def watch(browser: Browser, attacked: str) -> Iterator[Watch]:
     context.close()
 
 
-def test_the_map_its_popups_the_list_and_the_card_show_each_attack_as_its_letters(watch: Watch) -> None:
+def test_the_map_the_list_and_the_card_show_each_attack_as_its_letters(watch: Watch) -> None:
     page = watch.page
     for first in range(0, len(ATTACKS), 20):
         names = list(ATTACKS)[first : first + 20]
@@ -99,8 +99,6 @@ def test_the_map_its_popups_the_list_and_the_card_show_each_attack_as_its_letter
         for name in names:
             page.locator(f".claims-list li[data-claim='claim-{name}'] button").first.click()
             frame.wait_for_selector(f"body[data-claim='claim-{name}']")
-            popup = frame.locator(".claims-popup")
-            expect(popup).to_contain_text(ATTACKS[name])
             card = page.locator(f".claims-card[data-claim='claim-{name}']")
             expect(card).to_contain_text(f"{ATTACKS[name]} said: {ATTACKS[name]}")
             expect(card.locator("q").first).to_have_text(locator(ATTACKS[name]))
@@ -169,7 +167,6 @@ def test_the_map_of_the_copy_shows_the_attacks_as_their_letters(watch_copy: Watc
     for name in list(ATTACKS)[::4]:
         watch_copy.open(f"/index.html?claim=claim-{name}")
         page.wait_for_selector(f"body[data-claim='claim-{name}']")
-        expect(page.locator(".claims-popup")).to_contain_text(ATTACKS[name])
         card = page.locator(f".claims-card[data-claim='claim-{name}']")
         expect(card).to_contain_text(f"{ATTACKS[name]} said: {ATTACKS[name]}")
         watch_copy.look()

@@ -7,9 +7,9 @@ import re
 import urllib.request
 
 import pytest
-from playwright.sync_api import Frame, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map, wait_for_popup
+from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
 
 SEPTEMBER = "?from=2022-09-01&to=2022-09-30"
 PLACES = {
@@ -19,11 +19,7 @@ PLACES = {
     "kalbajar_district": (40.0973, 46.1644),
     "saribaba_height": (39.7, 46.61),
 }
-WHERE_IS = """(place) => {
-    const layers = Object.values(window.map._layers);
-    const mark = layers.find((layer) => layer._icon?.querySelector(`[data-place="${place}"]`));
-    return [mark.getLatLng().lat, mark.getLatLng().lng];
-}"""
+CLOSE = "([lat, lon]) => window.map.setView([lat, lon], 11, {animate: false}) && null"
 FOCUSED = """() => {
     const focused = document.activeElement;
     const place = focused.dataset?.place;
@@ -53,7 +49,9 @@ def test_the_named_places_are_drawn_where_they_lie(page: Page, site: Site) -> No
     frame = map_frame(page)
     wait_for_map(page, ready="true")
     for place, at in PLACES.items():
-        assert frame.evaluate(WHERE_IS, place) == pytest.approx(at, abs=0.001)
+        frame.evaluate(CLOSE, at)
+        mark = next(mark for mark in frame.evaluate("window.claimsMap.look().marks") if mark["places"] == [place])
+        assert mark["position"][::-1] == pytest.approx(at, abs=0.06 if mark["isChip"] else 0.001)
         assert frame.locator(f"button[data-place='{place}']").is_visible()
 
 
@@ -101,44 +99,44 @@ def in_the_list(page: Page, words: str) -> Locator:
     return page.locator(".claims-list").get_by_role("button", name=re.compile(words))
 
 
-def open_mark(frame: Frame, name: str) -> None:
-    mark = frame.get_by_role("button", name=re.compile(f"^{name}"))
-    mark.focus()
-    mark.press("Enter")
-    wait_for_popup(frame)
-
-
-def test_a_marks_popup_says_who_when_where_and_leads_to_the_words(page: Page, site: Site) -> None:
+def test_a_mark_of_one_claim_opens_it(page: Page, site: Site) -> None:
     open_page(page, site)
-    frame = map_frame(page)
     wait_for_map(page, ready="true")
-    open_mark(frame, "Saribaba height")
-    popup = frame.locator(".leaflet-popup")
-    expect(popup).to_contain_text("Ministry of Defence of Azerbaijan said")
-    expect(popup).to_contain_text("350")
-    expect(popup).to_contain_text("News.Az")
-    source = popup.locator("a[href*='#:~:text=']").first
-    expect(source).to_have_attribute("href", re.compile(r"^https://news\.az/news/.*#:~:text=350%20anti%2Dpersonnel"))
-    expect(source).to_have_attribute("target", "_blank")
-    expect(source).to_have_attribute("rel", re.compile("noopener"))
-    expect(popup.locator("a[href*='?statement=newsaz-2022-11-24']").first).to_be_attached()
+    map_frame(page).locator("button[data-place='az_am_border_kalbajar']").press("Enter")
+    page.wait_for_url(re.compile("claim="))
+    card = page.locator(".claims-card")
+    expect(card).to_contain_text("1,119")
+    expect(card.locator("a[href*='#:~:text=']").first).to_have_attribute("target", "_blank")
 
 
-def test_every_mark_leads_to_a_source_or_says_that_no_address_is_known(page: Page, site: Site) -> None:
-    open_page(page, site)
-    frame = map_frame(page)
+HEARD = """() => {
+    window.heard = [];
+    const say = BroadcastChannel.prototype.postMessage;
+    BroadcastChannel.prototype.postMessage = function (message) {
+        window.heard.push(message);
+        return say.call(this, message);
+    };
+}"""
+"""Keeps what the map says on the line."""
+
+
+def test_every_mark_leads_to_its_claims(page: Page, server: str) -> None:
+    open_page(page, server)
     wait_for_map(page, ready="true")
-    marks = frame.locator("button[data-place]")
-    names = [marks.nth(index).get_attribute("aria-label") or "" for index in range(marks.count())]
-    assert len(names) >= len(PLACES)
-    for index in range(len(names)):
-        marks.nth(index).focus()
-        marks.nth(index).press("Enter")
-        popup = frame.locator(".leaflet-popup").last
-        expect(popup.locator("a[href*='?statement=']").first).to_be_attached()
-        with_source = popup.locator("a[href^='http'][target='_blank']").count()
-        assert with_source or "no public address" in popup.inner_text(), names[index]
-        frame.locator("body").press("Escape")
+    frame = map_frame(page)
+    frame.evaluate(HEARD)
+    known = {str(feature["id"]) for feature in features(server)}
+    told = set()
+    for place in frame.locator("button.mark").evaluate_all("all => all.map(each => each.dataset.place)"):
+        frame.evaluate("window.heard.length = 0")
+        frame.get_by_role("button", name="Show all marks").click()
+        zoom = frame.evaluate("window.map.getZoom()")
+        frame.locator(f"button[data-place='{place}']").press("Enter")
+        frame.wait_for_function("(zoom) => window.heard.length || window.map.getZoom() > zoom", arg=zoom)
+        for message in frame.evaluate("window.heard"):
+            told |= {message["id"]} if message["type"] == "claim" else set(message.get("claims", []))
+    assert told
+    assert told <= known
 
 
 def test_a_claim_chosen_in_the_list_opens_on_the_map_and_back(page: Page, site: Site) -> None:
@@ -146,16 +144,15 @@ def test_a_claim_chosen_in_the_list_opens_on_the_map_and_back(page: Page, site: 
     wait_for_map(page, ready="true")
     in_the_list(page, "350 anti-personnel PMN-E mines").first.click()
     page.wait_for_url(re.compile("claim=saribaba-mines-found-2022-11"))
-    expect(map_frame(page).locator(".leaflet-popup")).to_contain_text("PMN-E")
+    expect(map_frame(page).locator(".mark-open")).to_have_count(1)
+    wait_for_map(page, claim="saribaba-mines-found-2022-11")
     expect(page.locator("[data-claim='saribaba-mines-found-2022-11']").last).to_be_visible()
 
 
 def test_a_claim_chosen_on_the_map_is_chosen_in_the_list(page: Page, site: Site) -> None:
-    open_page(page, site)
-    frame = map_frame(page)
-    wait_for_map(page, ready="true")
-    open_mark(frame, "Zabukh")
-    frame.get_by_role("button", name=re.compile("Show in the list")).first.click()
+    open_page(page, f"{site}?place=zabukh&kind=mine_find")
+    wait_for_map(page, shown="1")
+    map_frame(page).locator("button.mark[tabindex='0']").press("Enter")
     page.wait_for_url(re.compile("claim=zabukh-sus-booby-traps-found-2022-10"))
     expect(page.locator("[aria-current=true]").first).to_contain_text("booby traps")
 
@@ -211,7 +208,8 @@ def test_the_keyboard_alone_reaches_filters_slider_marks_and_list(page: Page, si
         page.keyboard.press("Tab")
         reached.add(page.evaluate(FOCUSED))
         reached.add(frame.evaluate(FOCUSED))
-    assert {"input Words", "slider From", "slider To", "mark zabukh"} <= reached
+    assert {"input Words", "slider From", "slider To"} <= reached
+    assert any(name.startswith("mark ") for name in reached)
     assert any(name.startswith("button") and "booby traps" in name for name in reached)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.fixtures import map_frame, open_page, wait_for_map
+from tests.browser.test_marks import covering
 
 HOSTILE = "<img src=x onerror='window.hacked=1'> ${window.hacked=1} `"
 MANY = 400
@@ -38,48 +39,42 @@ def test_hostile_text_is_shown_letter_by_letter(page: Page, server: str) -> None
     open_page(page, server)
     wait_for_map(page, ready="true")
     frame = map_frame(page)
-    frame.locator("button[data-place=saribaba_height]").press("Enter")
-    popup = frame.locator(".leaflet-popup")
-    expect(popup.get_by_role("heading")).to_have_text(HOSTILE)
-    expect(popup.locator("img")).to_have_count(0)
-    expect(popup.locator("a[href^='javascript']")).to_have_count(0)
-    expect(popup.get_by_text("no public address known").first).to_be_visible()
+    frame.locator("button.mark[tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
+    label = frame.locator(".claims-tooltip")
+    expect(label.locator("strong")).to_contain_text(HOSTILE)
+    expect(label.locator("img")).to_have_count(0)
     assert frame.evaluate("window.hacked") is None
 
 
-def test_the_popup_takes_the_focus_and_gives_it_back(page: Page, server: str) -> None:
+def test_an_open_claim_is_picked_out_while_it_is_in_range(page: Page, server: str) -> None:
+    claim = "zabukh-sus-booby-traps-found-2022-10"
+    open_page(page, f"{server}/?from=2022-09-01&to=2022-12-31&claim={claim}")
+    wait_for_map(page, to="2022-12-31", claim=claim)
+    picked = map_frame(page).locator(".mark-open")
+    expect(picked.first).to_be_visible()
+    page.get_by_role("slider").nth(1).press("ArrowLeft")
+    wait_for_map(page, to="2022-12-30", claim=claim)
+    page.get_by_role("slider").nth(1).press("Home")
+    expect(picked).to_have_count(0)
+
+
+def test_a_claim_chosen_out_of_sight_is_brought_into_view_and_one_in_sight_moves_nothing(
+    page: Page, server: str
+) -> None:
     open_page(page, server)
     wait_for_map(page, ready="true")
     frame = map_frame(page)
-    mark = frame.locator("button[data-place=zabukh]")
-    mark.press("Enter")
-    expect(frame.get_by_role("dialog", name="Zabukh / Aghavno")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(frame.locator(".leaflet-popup")).to_have_count(0)
-    expect(mark).to_be_focused()
-
-
-def test_a_popup_of_many_claims_opens_at_the_chosen_one(page: Page, server: str) -> None:
-    claim = "saribaba-mines-found-2022-11"
-    open_page(page, f"{server}/?collection=core&collection=wider&claim={claim}")
-    wait_for_map(page, claim=claim)
-    popup = map_frame(page).locator(".leaflet-popup-content")
-    within, opened = popup.bounding_box(), popup.locator("details[open] > summary").bounding_box()
-    assert within
-    assert opened
-    assert within["y"] <= opened["y"] < within["y"] + within["height"] / 2
-
-
-def test_an_open_popup_stays_while_its_claim_is_in_range(page: Page, server: str) -> None:
-    open_page(page, f"{server}/?from=2022-09-01&to=2022-12-31")
-    wait_for_map(page, to="2022-12-31")
-    frame = map_frame(page)
-    frame.locator("button[data-place=zabukh]").press("Enter")
-    opened = wait_for_map(page)["claim"]
-    page.get_by_role("slider").nth(1).press("ArrowLeft")
-    assert wait_for_map(page, to="2022-12-30")["claim"] == opened
-    page.get_by_role("slider").nth(1).press("Home")
-    expect(frame.locator(".leaflet-popup")).to_have_count(0)
+    view = "[window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]"
+    before = frame.evaluate(view)
+    channel = "new BroadcastChannel(window.claimsMap.channel())"
+    frame.evaluate(f"{channel}.postMessage({{type: 'claim', id: 'saribaba-mines-found-2022-11'}})")
+    wait_for_map(page, claim="saribaba-mines-found-2022-11")
+    assert frame.evaluate(view) == before
+    frame.evaluate("window.map.setView([40.1, 46.0], 12, {animate: false}) && null")
+    frame.evaluate(f"{channel}.postMessage({{type: 'claim', id: 'zabukh-sus-booby-traps-found-2022-10'}})")
+    wait_for_map(page, claim="zabukh-sus-booby-traps-found-2022-10")
+    assert frame.evaluate("window.map.getBounds().contains([39.5893, 46.54403])")
 
 
 def test_data_that_does_not_come_is_said_and_can_be_asked_for_again(context: BrowserContext, server: str) -> None:
@@ -167,15 +162,15 @@ def many_days(route: Route) -> None:
     route.fulfill(json=spans)
 
 
-def test_many_places_are_clustered_and_the_keyboard_still_reaches_them(page: Page, server: str) -> None:
+def test_many_places_gather_and_each_is_counted_once(page: Page, server: str) -> None:
     for name, make in {"places.geojson": many_places, "claims.geojson": many_claims, "spans.json": many_days}.items():
         page.route(f"**/data/{name}*", make)
     open_page(page, server)
     wait_for_map(page, shown=str(MANY))
     frame = map_frame(page)
-    expect(frame.locator("button[data-place]:visible")).to_have_count(0)
+    marks = frame.evaluate("window.claimsMap.look().marks")
+    assert covering(marks) == []
+    assert len(marks) < MANY
     before = frame.evaluate("window.map.getZoom()")
-    frame.get_by_role("button", name="Next mark").press("Enter")
-    expect(frame.get_by_role("status").filter(has_text="1 of")).to_contain_text("places")
-    frame.get_by_role("button", name="Open").press("Enter")
+    frame.locator("button.mark[tabindex='0']").press("Enter")
     frame.wait_for_function("(before) => window.map.getZoom() > before", arg=before)

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { mostlyIn, readSpans } from "../../pages/assets/map/selecting.js";
 import { dayOf } from "../../pages/assets/shared/days.js";
 import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../pages/assets/shared/match.js";
 
@@ -15,3 +16,11 @@ for (const { first, last, from, to, match, why } of CASES) {
         assert.equal(NAMES[matchOf(...sides, ...range)], match);
     });
 }
+
+test("the map draws a claim full by the same rule, and a day of saying is in the range or not", () => {
+    const spans = readSpans({ row: [0, 2], from: [null, 100], to: [120, 109], said: [[300], [300]] });
+    const full = (from, to, dates = "happened") => Array.from(mostlyIn(spans, { from, to, dates }, 3));
+    assert.deepEqual(full(100, 130), [0, 0, 1]);
+    assert.deepEqual(full(null, 130), [1, 0, 1]);
+    assert.deepEqual(full(290, 310, "said"), [1, 0, 1]);
+});

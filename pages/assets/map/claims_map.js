@@ -1,52 +1,55 @@
 /** The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. */
+import { tellServer } from "../compat/map_frame.js";
+import { pageAddress } from "../shared/base.js";
 import { dayOf, isoOf } from "../shared/days.js";
 import { openChannel } from "../shared/channel.js";
-import { placesOf } from "./data.js";
+import { addControls } from "./controls.js";
+import { placesOf, rowsAt } from "./data.js";
 import { Drawing } from "./drawing.js";
-import { latLngAt } from "./geometry.js";
 import { followPointer } from "./hover.js";
-import { addLegend } from "./legend.js";
+import { addKey } from "./key.js";
 import { Loading } from "./loading.js";
-import { spokenMark } from "./marks.js";
+import { lineOf, spokenMark } from "./marks.js";
 import { addNotices } from "./notices.js";
 import { Outlines } from "./outlines.js";
-import { Popup } from "./popup.js";
 import { followScheme } from "./scheme.js";
-import { selectRows } from "./selecting.js";
-import { tellServer } from "../compat/map_frame.js";
-import { addStepping } from "./stepping.js";
+import { mostlyIn, selectRows } from "./selecting.js";
 import { layTiles } from "./tiles.js";
 import { View } from "./view.js";
 import { answerSharing } from "./where.js";
+import { worldOutlines } from "./world.js";
 
 export class ClaimsMap {
     constructor(map, config) {
-        Object.assign(this, { map, config, line: openChannel(null), told: document.body.dataset });
-        this.view = new View(map);
+        Object.assign(this, { map, config, line: openChannel(null), told: document.body.dataset, opened: null });
+        this.key = addKey(map, config.edge_notice);
+        this.view = new View(map, () => ({ left: 0, top: 0, right: 0, bottom: this.key.height() }));
         map.createPane("claims-outlines").style.zIndex = 150;
         this.outlines = new Outlines("claims-outlines").addTo(map);
-        const spoken = mark => spokenMark(mark, this.corpus, config.classes);
-        const open = mark => this.openMark(mark);
-        this.drawing = new Drawing(map, config.kinds, spoken, { opened: open, focused: mark => this.reach(mark) });
-        this.popup = new Popup(map, config, {
-            opened: claim => this.tellOpened(claim),
-            chosen: claim => this.choose(claim),
-            closed: hadFocus => this.closed(hadFocus),
+        this.drawing = new Drawing(map, config.kinds, {
+            spoken: mark => spokenMark(mark, this.corpus, config.classes),
+            opened: mark => this.openMark(mark),
+            focused: mark => this.reach(mark),
+            namesOf: frame => this.outlines.namesIn(frame),
         });
         this.notices = addNotices(map, () => this.command(this.latest));
         this.loading = new Loading(config.kinds, this.notices);
-        this.legend = addLegend(map);
-        this.steps = addStepping(map, {
-            marks: () => this.drawing.marks,
-            wordsOf: spoken,
-            reach: mark => this.reach(mark),
-            open,
+        this.controls = addControls(map, {
+            home: () => this.view.fit(this.placesShown()),
+            back: () => this.view.goBack(),
         });
-        followPointer(map, this.drawing, spoken, open);
+        this.label = followPointer(
+            map,
+            this.drawing,
+            mark => lineOf(mark, this.corpus),
+            mark => this.openMark(mark),
+        );
         layTiles(map, config.tiles, areShown => {
             this.outlines.named = !areShown;
-            this.outlines.repaint();
+            this.drawing.layer.repaint();
         });
+        map.on("resize", () => this.keepOpenInView());
+        worldOutlines().then(outlines => this.outlines.showWorld(outlines));
         followScheme(colours => [this.outlines, this.drawing].forEach(part => part.recolour(colours)));
     }
 
@@ -54,45 +57,54 @@ export class ClaimsMap {
     async command(command) {
         const before = this.latest;
         this.latest = command;
-        this.range = { from: dayOf(command.from), to: dayOf(command.to), dates: command.dates };
+        const { dates, match } = command;
+        this.range = { from: dayOf(command.from), to: dayOf(command.to), dates, match };
         this.listenOn(command.channel);
         this.loading.outlines(command.outlines).then(found => found && this.outlines.showBackground(found));
         const loaded = await this.loading.claims(command);
+        const shownBefore = loaded && this.corpus ? this.placesShown() : null;
         if (loaded) {
             this.take(loaded);
         }
         if (!this.corpus || this.latest !== command) {
             return;
         }
+        this.opened = command.claim ?? null;
         this.select();
         if (!this.view.follow(command.view)) {
             this.lookAtChoice(command.claim);
+        } else if (shownBefore && !(command.claim && command.claim !== before?.claim)) {
+            this.goToResults(shownBefore);
         }
         this.told.ready = "true";
-        if (command.claim && command.claim !== before?.claim) {
-            this.showClaim(command.claim, !before && Boolean(command.view));
-        } else if (!command.claim && before?.claim === this.told.claim) {
-            this.popup.close();
+        if (before && command.claim && command.claim !== before.claim) {
+            this.showClaim(command.claim);
         }
     }
 
     /** Takes a corpus and the spans of the claims that pass the filters. */
     take({ corpus, spans }) {
+        const isNew = corpus !== this.corpus;
         Object.assign(this, { corpus, spans });
         this.drawing.load(corpus, spans.row);
+        if (isNew) {
+            this.view.limitTo(this.namedPlaces());
+        }
         this.outlines.showDistricts(corpus.places, new Set(this.drawing.arrangement.places));
-        this.showLegend();
+        this.showKey();
     }
 
     /** Draws the claims in range. */
     select() {
+        const isFull = mostlyIn(this.spans, this.range, this.corpus.claims.length);
         this.rows = selectRows(this.spans, this.range);
-        const counted = this.drawing.draw(this.rows);
-        this.notices.count(counted);
-        this.popup.follow(this.corpus, this.rows);
+        this.drawing.open = new Set(this.placesOfOpened());
+        const counted = this.drawing.draw(this.rows, isFull);
+        this.notices.count(counted, () => Array.from(this.rows).map(row => this.corpus.claims[row]));
         this.told.shown = counted.shown;
         this.told.from = isoOf(this.range.from) ?? this.latest.axis[0];
         this.told.to = isoOf(this.range.to) ?? this.latest.axis[1];
+        this.tellOpened();
     }
 
     listenOn(channel) {
@@ -119,111 +131,122 @@ export class ClaimsMap {
         }
     }
 
-    /** The first view: the claim asked for, else all that is chosen. */
+    /** The first view: the claim asked for, else all that is chosen, else all there is. */
     lookAtChoice(claim) {
         const row = this.corpus.rowOf.get(claim);
-        const rows = row === undefined ? Array.from(this.rows) : [row];
-        const indexes = new Set(rows.flatMap(each => placesOf(this.corpus, each)));
-        this.view.fit(
-            [...indexes].map(index => this.corpus.places[index]),
-            this.legend.covers(),
-        );
+        const places = row === undefined ? [] : this.asPlaces(placesOf(this.corpus, row));
+        this.view.fit([places, this.placesShown(), this.namedPlaces()].find(some => some.length) ?? []);
     }
 
-    /**
-     * Shows a claim at its places and opens it at the first; a claim that is not drawn closes what was open. With
-     * `isPlaced` the map stays where a link has put it.
-     */
-    showClaim(id, isPlaced = false) {
-        const row = this.corpus.rowOf.get(id);
-        const places = this.rows.includes(row) ? placesOf(this.corpus, row) : [];
-        if (!places.length) {
-            this.popup.close();
+    /** After a change of the filters: shows all that is chosen when that lies elsewhere, and offers the way back. */
+    goToResults(before) {
+        const places = this.placesShown();
+        if (places.length && places.map(({ id }) => id).join() !== before.map(({ id }) => id).join()) {
+            this.view.remember();
+            this.view.fit(places);
+            this.controls.offerBack(true);
+        }
+    }
+
+    /** Picks out the marks of a claim and brings them into view; none for null and for a claim that is not drawn. */
+    showClaim(id) {
+        this.opened = id;
+        const places = this.placesOfOpened();
+        this.drawing.open = new Set(places);
+        this.drawing.repaint();
+        this.tellOpened();
+        this.keepOpenInView();
+    }
+
+    keepOpenInView() {
+        if (this.corpus && this.opened) {
+            this.view.reveal(this.asPlaces(this.placesOfOpened()));
+        }
+    }
+
+    /** Opens a mark by hand: gathered places are gone closer to, a claim is chosen, several are listed by the page. */
+    openMark(mark) {
+        const { corpus, rows } = this;
+        if (mark.places.length > 1 && this.view.open(this.asPlaces(mark.places))) {
             return;
         }
-        if (!isPlaced) {
-            this.view.reveal(places.map(index => this.corpus.places[index]));
+        const found = new Set(mark.places.flatMap(place => Array.from(rowsAt(corpus, place, rows))));
+        const claims = [...found].sort((one, other) => one - other).map(row => corpus.claims[row].id);
+        if (isAlone()) {
+            const choice = claims.length === 1 ? ["claim", claims[0]] : ["place", mark.id];
+            const collections = new URLSearchParams(this.latest.claims.split("?")[1]).getAll("collection");
+            window.open(
+                pageAddress("", [...collections.map(each => ["collection", each]), choice]),
+                "_blank",
+                "noopener",
+            );
+            return;
         }
-        if (id !== this.told.claim) {
-            this.openPlaces([places[0]], { claim: id, highlight: places, stays: isPlaced });
+        if (claims.length > 1) {
+            const places = mark.places.map(place => corpus.places[place].id);
+            this.line.say({ type: "place", name: mark.name, places, claims });
         }
+        this.showClaim(claims[0]);
+        this.line.say({ type: "claim", id: claims[0] });
+        tellServer(this.map, claims[0]);
     }
 
-    /** Opens a mark by hand: a cluster is zoomed into, as far as there is anything to part. */
-    openMark(mark) {
-        const zoom = this.map.getZoom();
-        if (mark.places.length > 1 && zoom < this.map.getMaxZoom()) {
-            this.map.setView(latLngAt(mark.x, mark.y), Math.min(zoom + 2, this.map.getMaxZoom()));
-        } else {
-            this.openPlaces(mark.places, { highlight: mark.places, takesFocus: true });
-        }
-    }
-
-    openPlaces(places, { claim, highlight, takesFocus = false, stays = false }) {
-        const { x, y } = this.corpus.places[places[0]];
-        const mark = this.drawing.markOf(places[0]);
-        const offset =
-            mark.places.length === places.length ? L.point(mark.dx, mark.dy - mark.halfHeight + 6) : L.point(0, 0);
-        const beside = this.legend.covers();
-        this.popup.open({
-            corpus: this.corpus,
-            rows: this.rows,
-            places,
-            claim,
-            at: latLngAt(x, y),
-            offset,
-            beside,
-            takesFocus,
-            stays,
-        });
-        this.opener = mark;
-        this.steps.stopAt(mark);
-        this.drawing.open = new Set(highlight);
-        this.drawing.repaint();
-    }
-
-    /** Marks a mark as the current one of the keyboard and brings it into view. */
+    /** Labels the mark that the keyboard has reached, and brings it into view; null when it leaves. */
     reach(mark) {
-        const at = latLngAt(mark.x, mark.y);
-        if (!this.map.getBounds().contains(at)) {
-            this.map.panTo(at, { animate: false });
+        if (mark) {
+            this.view.reveal(this.asPlaces(mark.places.slice(0, 1)));
         }
-        this.steps.stopAt(mark);
-        this.drawing.current = mark.id;
-        this.drawing.repaint();
+        this.label.show(mark);
     }
 
-    tellOpened(claim) {
-        if (claim) {
-            this.told.claim = claim;
+    tellOpened() {
+        if (this.drawing.open.size) {
+            this.told.claim = this.opened;
         } else {
             delete this.told.claim;
         }
     }
 
-    choose(claim) {
-        this.line.say({ type: "claim", id: claim });
-        tellServer(this.map, claim);
+    /** The places of the open claim, where it is in range. */
+    placesOfOpened() {
+        const row = this.corpus.rowOf.get(this.opened);
+        return row !== undefined && this.rows.includes(row) ? placesOf(this.corpus, row) : [];
     }
 
-    closed(hadFocus) {
-        this.drawing.open = new Set();
-        this.drawing.repaint();
-        if (hadFocus) {
-            this.drawing.focus(this.opener);
+    /** The places of the claims in range. */
+    placesShown() {
+        return this.asPlaces([...new Set(Array.from(this.rows).flatMap(row => placesOf(this.corpus, row)))]);
+    }
+
+    /** The places of all claims, chosen or not. */
+    namedPlaces() {
+        return this.asPlaces([...new Set(this.corpus.at)]);
+    }
+
+    asPlaces(indexes) {
+        return indexes.map(index => this.corpus.places[index]);
+    }
+
+    showKey() {
+        const { corpus, config } = this;
+        const counts = new Uint32Array(config.kinds.length);
+        const forms = new Set();
+        for (const row of this.spans.row) {
+            const places = placesOf(corpus, row);
+            counts[corpus.kind[row]] += places.length ? 1 : 0;
+            places.forEach(place => forms.add(corpus.places[place].drawn));
         }
+        const present = config.kinds.map((kind, index) => ({ ...kind, n: counts[index] })).filter(({ n }) => n);
+        present.sort((one, other) => other.n - one.n);
+        this.key.show(present, forms, corpus.notice);
     }
+}
 
-    showLegend() {
-        const rows = Array.from(this.spans.row).filter(row => this.corpus.start[row] < this.corpus.start[row + 1]);
-        const kinds = new Set(rows.map(row => this.corpus.kind[row]));
-        const forms = new Set(
-            rows.flatMap(row => placesOf(this.corpus, row)).map(place => this.corpus.places[place].drawn),
-        );
-        this.legend.show(
-            this.config.kinds.filter((_, index) => kinds.has(index)),
-            forms,
-            this.corpus.notice,
-        );
+/** Whether the map is all that another site shows: there is no list and no card beside it. */
+function isAlone() {
+    try {
+        return new URLSearchParams(window.parent.location.search).get("frame") === "map";
+    } catch {
+        return false;
     }
 }

@@ -8,5 +8,9 @@ export function ownCredits(map) {
     map.attributionControl.addAttribution(
         `Places: ${away("https://www.geonames.org/", "GeoNames")} (CC BY 4.0) · Outlines: ${away("https://www.naturalearthdata.com/", "Natural Earth")}`,
     );
+    const shown = map.attributionControl.getContainer();
+    const passOver = () => shown.querySelectorAll("a").forEach(link => (link.tabIndex = -1)); // the legend has them too
+    new MutationObserver(passOver).observe(shown, { childList: true, subtree: true });
+    passOver();
     L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
 }

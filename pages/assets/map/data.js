@@ -1,5 +1,5 @@
 /** The data of the map: fetched once per address, joined into flat arrays that a selection can run over quickly. */
-import { placeOf } from "./places.js";
+import { nameCountries, placeOf } from "./places.js";
 
 /** Fetches JSON and keeps the latest answer of each part ("claims", "spans" …), so that only new addresses cost a request. */
 export class Library {
@@ -38,21 +38,20 @@ async function fetchJson(address, progress) {
 
 /**
  * Claims and places as a corpus: `claims` (properties in file order), `places`, `rowOf` (id → row), and per row
- * `kind` (index into the kinds; the last one for an unknown kind), `value`, and `at[start[row]…start[row + 1]]`,
+ * `kind` (index into the kinds; the last one for an unknown kind), and `at[start[row]…start[row + 1]]`,
  * the places of the row that can be drawn; and the `notice` that goes with them.
  */
 export function joinCorpus(claimFeatures, placeFeatures, kinds) {
     const claims = claimFeatures.features.map(feature => feature.properties);
     const places = placeFeatures.features.map(placeOf);
     const placeAt = new Map(places.map((place, index) => [place.id, index]));
+    nameCountries(places, placeAt);
     const kindAt = new Map(kinds.map(({ id }, index) => [id, index]));
     const kind = new Uint8Array(claims.length);
-    const value = new Float64Array(claims.length);
     const start = new Uint32Array(claims.length + 1);
     const at = [];
     claims.forEach((claim, row) => {
         kind[row] = kindAt.get(claim.kind) ?? kinds.length - 1;
-        value[row] = claim.value ?? 0;
         for (const id of claim.places) {
             const place = placeAt.get(id);
             if (place !== undefined && places[place].drawn !== "none") {
@@ -63,7 +62,7 @@ export function joinCorpus(claimFeatures, placeFeatures, kinds) {
     });
     const rowOf = new Map(claims.map((claim, row) => [claim.id, row]));
     const { notice } = claimFeatures;
-    return { claims, places, placeAt, rowOf, kind, value, start, at: Uint32Array.from(at), notice };
+    return { claims, places, placeAt, rowOf, kind, start, at: Uint32Array.from(at), notice };
 }
 
 /** The rows of a corpus that are drawn at a place, among the rows given. */

@@ -1,49 +1,73 @@
-/** Marks as buttons on the map: reached by Tab in reading order, opened by Enter, read aloud by their label. */
-import { node } from "../shared/nodes.js";
+/**
+ * Marks as buttons on the map. All of them are one Tab stop: arrow keys go from mark to mark in reading order, Enter
+ * opens, and a screen reader hears the label.
+ */
+import { drawing, node } from "../shared/nodes.js";
+import { symbol } from "../shared/symbols.js";
 import { latLngAt } from "./geometry.js";
-import { symbolNode } from "./symbols.js";
 
-const PLATE_GLYPH = 0.7;
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const ENDS = { Home: 0, End: -1 };
+const HALO = 26;
 
 export class DomMarks {
-    /** `opened(mark)` hears of a mark that the reader opens, `focused(mark)` of one that the keyboard reaches. */
+    /** `opened(mark)` hears of a mark that the reader opens, `focused(mark)` of one that the keyboard reaches or leaves (null). */
     constructor(map, pane, { opened, focused }) {
         Object.assign(this, { map, pane, opened, focused });
-        this.buttons = new Map();
+        this.held = new Map();
+        const frame = map.getPane(pane);
+        frame.setAttribute("role", "group");
+        frame.setAttribute("aria-label", "Marks: the arrow keys go from one to the next");
+        frame.addEventListener("keydown", event => this.step(event));
     }
 
-    /** Makes a hidden button for each group, in their order; those of groups that stay are kept with their focus. */
-    arrange(groups) {
-        const kept = this.buttons;
-        this.buttons = new Map();
-        for (const group of groups) {
-            const key = group.members.join();
+    /** Shows these marks in their order; `spoken(mark)` is what a screen reader says, `open` holds the open places. */
+    show(marks, { colours, spoken, open }) {
+        const kept = this.held;
+        const focus = [...kept.values()].find(({ button }) => button === document.activeElement);
+        this.held = new Map();
+        for (const mark of marks) {
+            const key = mark.places.join();
             const held = kept.get(key) ?? this.make();
             kept.delete(key);
-            held.marker.setLatLng(latLngAt(group.x, group.y)).addTo(this.map);
-            this.buttons.set(key, held);
+            held.marker.setLatLng(latLngAt(mark.x, mark.y));
+            if (!held.marker._map) {
+                held.marker.addTo(this.map);
+            }
+            held.mark = mark;
+            this.held.set(key, held);
+            dress(
+                held,
+                colours,
+                spoken,
+                mark.places.some(place => open.has(place)),
+            );
         }
         kept.forEach(({ marker }) => marker.remove());
         this.inOrder();
+        this.keepStop();
+        if (focus && !focus.button.isConnected) {
+            this.buttonOf(focus.mark.places[0])?.focus({ preventScroll: true });
+        }
     }
 
-    /** Tab follows the order of the nodes. Moving the focused one would drop the focus, so the others move around it. */
+    /** Reading order is the order of the nodes. Moving the focused one would drop the focus: the others move around it. */
     inOrder() {
-        const nodes = [...this.buttons.values()].map(({ marker }) => marker.getElement());
+        const nodes = [...this.held.values()].map(({ marker }) => marker.getElement());
         const fixed = nodes.findIndex(icon => icon.contains(document.activeElement));
         nodes.forEach((icon, index) => {
             if (index < fixed) {
                 nodes[fixed].before(icon);
-            } else if (index > fixed) {
+            } else if (index > fixed && icon !== icon.parentNode.lastChild) {
                 icon.parentNode.append(icon);
             }
         });
     }
 
     make() {
-        const button = node("button", { type: "button", class: "mark", "aria-haspopup": "dialog" });
+        const button = node("button", { type: "button", class: "mark", tabindex: "-1" });
         const icon = L.divIcon({ html: button, className: "mark-place", iconSize: null });
-        const held = { button, count: node("span", { class: "mark-count" }) };
+        const held = { button };
         held.marker = L.marker([0, 0], { icon, pane: this.pane, interactive: false, keyboard: false });
         button.addEventListener("click", event => {
             event.stopPropagation();
@@ -52,51 +76,89 @@ export class DomMarks {
             }
         });
         button.addEventListener("dblclick", event => event.stopPropagation());
-        button.addEventListener("focus", () => button.matches(":focus-visible") && this.focused(held.mark));
+        button.addEventListener("focus", () => {
+            this.stop = held.mark.places[0];
+            this.keepStop();
+            if (button.matches(":focus-visible")) {
+                this.focused(held.mark);
+            }
+        });
+        button.addEventListener("blur", () => this.focused(null));
         return held;
     }
 
-    /** Shows these marks and hides the buttons of the others; `spoken(mark)` is what a screen reader says. */
-    show(marks, { colours, spoken, current }) {
-        const shown = new Map(marks.map(mark => [mark.places.join(), mark]));
-        for (const [key, held] of this.buttons) {
-            const mark = shown.get(key);
-            held.button.hidden = !mark;
-            if (mark) {
-                held.mark = mark;
-                dress(held, mark, colours, spoken, mark.id === current);
-            }
+    /** One mark is the Tab stop: the one that had the focus last, else the first. */
+    keepStop() {
+        const stop = this.buttonOf(this.stop) ?? this.held.values().next().value?.button;
+        for (const { button } of this.held.values()) {
+            button.tabIndex = button === stop ? 0 : -1;
         }
     }
 
-    /** Moves the focus to a mark's button; says whether it has one. */
-    focus(mark) {
-        const held = this.buttons.get(mark.places.join());
-        held?.button.focus({ preventScroll: true });
-        return held !== undefined && !held.button.hidden;
+    step(event) {
+        const buttons = [...this.held.values()].map(({ button }) => button);
+        const at = buttons.indexOf(document.activeElement);
+        const to = event.key in ENDS ? ENDS[event.key] : (at + STEPS[event.key]) % buttons.length;
+        if (at >= 0 && (event.key in STEPS || event.key in ENDS)) {
+            event.preventDefault();
+            event.stopPropagation();
+            buttons.at(to).focus({ preventScroll: true });
+        }
+    }
+
+    buttonOf(place) {
+        return [...this.held.values()].find(({ mark }) => mark.places.includes(place))?.button;
+    }
+
+    /** Moves the focus to the mark of a place; says whether it has one. */
+    focus(place) {
+        const button = this.buttonOf(place);
+        button?.focus({ preventScroll: true });
+        return button !== undefined;
     }
 }
 
-/** Gives a button the looks of a mark, touching only what changed: in a drag that is mostly the count. */
-function dress(held, mark, colours, spoken, isCurrent) {
-    const { button } = held;
-    button.classList.toggle("mark-current", isCurrent);
-    const symbol = [mark.kinds.map(kind => kind.id), mark.radius, mark.dx, mark.dy, colours.halo].join();
-    if (symbol !== held.symbol) {
-        held.symbol = symbol;
-        button.dataset.place = mark.id;
-        button.classList.toggle("mark-plate", mark.isPlate);
-        button.style.translate = `${mark.dx}px ${mark.dy}px`;
-        button.style.setProperty("--kind", mark.kinds.length === 1 ? mark.kinds[0].colour : colours.neutral);
-        button.replaceChildren(
-            symbolNode(mark.kinds, mark.isPlate ? mark.radius * PLATE_GLYPH : mark.radius, colours),
-            held.count,
-        );
+/** Gives a button the looks of its mark, touching only what changed: in a drag that is mostly the number. */
+function dress(held, colours, spoken, isOpen) {
+    const { button, mark } = held;
+    const look = [mark.count, mark.row, mark.radius, mark.isChip, mark.kinds.map(({ id, n }) => id + n), colours.halo];
+    button.classList.toggle("mark-open", isOpen);
+    button.classList.toggle("mark-pale", !mark.isFull);
+    if (look.join() === held.look) {
+        return;
     }
-    if (mark.count !== held.counted || mark.row !== held.row) {
-        Object.assign(held, { counted: mark.count, row: mark.row });
-        held.count.hidden = mark.count === 1;
-        held.count.textContent = mark.count.toLocaleString("en");
-        button.setAttribute("aria-label", spoken(mark));
+    held.look = look.join();
+    button.dataset.place = mark.id;
+    button.classList.toggle("mark-chip", mark.isChip);
+    button.style.setProperty("--kind", mark.kinds[0].colour);
+    button.style.setProperty("--reach", `${mark.radius}px`);
+    button.replaceChildren(mark.count > 1 ? ring(mark) : single(mark, colours));
+    button.setAttribute("aria-label", spoken(mark));
+}
+
+/** A ring of the kinds' colours in their shares around the number of claims. */
+function ring({ count, kinds }) {
+    const sum = kinds.reduce((all, { n }) => all + n, 0);
+    let done = 0;
+    const stops = kinds.map(({ colour, n }) => {
+        const from = done;
+        done += (100 * n) / sum;
+        return `${colour} ${from.toFixed(2)}% ${done.toFixed(2)}%`;
+    });
+    const drawn = node("span", { class: "mark-ring" }, node("b", {}, count.toLocaleString("en")));
+    drawn.style.backgroundImage = `conic-gradient(${stops.join()})`;
+    return drawn;
+}
+
+/** The symbol of a kind over its own halo. */
+function single({ kinds: [kind], isChip }, colours) {
+    const drawn = symbol(kind.shape, kind.colour, isChip ? 18 : HALO);
+    if (!isChip) {
+        const path = drawn.firstElementChild;
+        const halo = { d: path.getAttribute("d"), fill: "none", stroke: colours.halo, "stroke-width": 5 };
+        path.before(drawing("path", { ...halo, "stroke-linejoin": "round" }));
+        path.setAttribute("stroke", "rgb(0 0 0 / 45%)");
+        drawn.setAttribute("viewBox", "-13 -13 26 26");
     }
+    return drawn;
 }

@@ -1,4 +1,4 @@
-/** Puts a selection on the map: forms of places below, symbols above, as nodes while they are few and on canvas beyond. */
+/** Puts a selection on the map: forms of places below, symbols above, labels beside them. */
 import { Arrangement } from "./arrangement.js";
 import { DomMarks } from "./dom_marks.js";
 import { marksOf } from "./marks.js";
@@ -6,61 +6,55 @@ import { MarksLayer } from "./marks_layer.js";
 import { PlacesLayer } from "./places_layer.js";
 import { tally } from "./selecting.js";
 
-const PANES = { "claims-forms": 410, "claims-marks": 590, "claims-nodes": 600 };
+const PANES = { "claims-forms": 410, "claims-labels": 590, "claims-nodes": 600 };
+const A_FINGER = 44;
 
 export class Drawing {
-    /** `kinds` as in the config; `spoken(mark)` names a mark; `opened` and `focused` hear of marks the reader reaches. */
-    constructor(map, kinds, spoken, { opened, focused }) {
-        Object.assign(this, { map, kinds, spoken });
+    /**
+     * `kinds` as in the config; `spoken(mark)` names a mark; `opened` and `focused` hear of marks the reader reaches;
+     * `namesOf(frame)` are names of the base map.
+     */
+    constructor(map, kinds, { spoken, opened, focused, namesOf }) {
+        Object.assign(this, { map, kinds, spoken, marks: [], open: new Set() });
         for (const [name, height] of Object.entries(PANES)) {
             map.createPane(name).style.zIndex = height;
         }
         this.forms = new PlacesLayer("claims-forms").addTo(map);
-        this.layer = new MarksLayer("claims-marks").addTo(map);
+        this.layer = new MarksLayer("claims-labels", namesOf).addTo(map);
         this.nodes = new DomMarks(map, "claims-nodes", { opened, focused });
-        this.marks = [];
-        this.open = new Set();
-        map.on("moveend", () => this.arrangement?.follow() && this.draw(this.rows));
+        map.on("moveend", () => this.rows && this.draw(this.rows, this.isFull));
     }
 
     /** Takes the rows that pass the filters, whatever their time; `draw` must follow. */
     load(corpus, candidates) {
+        const least = matchMedia("(pointer: coarse)").matches ? A_FINGER : 0;
         this.corpus = corpus;
-        this.arrangement = new Arrangement(this.map, corpus, candidates, this.kinds);
-        this.rows = new Uint32Array(0);
+        this.arrangement = new Arrangement(this.map, corpus, candidates, least);
+        this.rows = null;
     }
 
-    /** Shows these rows; returns `{shown, places}`, how many claims are drawn and at how many places. */
-    draw(rows) {
-        this.rows = rows;
-        this.arrangement.follow();
-        const { clustered, groups, groupOf, near, stands } = this.arrangement;
-        if (this.arranged !== groups) {
-            this.nodes.arrange(clustered ? [] : groups.filter(({ members }) => near.has(members[0])));
-            this.arranged = groups;
-        }
-        const counted = tally(this.corpus, rows, groupOf, groups.length);
-        this.placeKinds = counted.placeKinds;
-        this.marks = marksOf(this.corpus, this.arrangement, counted, this.kinds);
-        this.marks.forEach(mark => Object.assign(mark, stands[mark.group]));
+    /** Shows these rows, pale where `isFull` has no 1; returns `{shown, places}`, the claims drawn and their places. */
+    draw(rows, isFull) {
+        const { corpus, kinds, arrangement } = this;
+        Object.assign(this, { rows, isFull });
+        arrangement.follow(placesWith(corpus, rows));
+        const { groups, groupOf } = arrangement;
+        const counted = tally(corpus, rows, { groupOf, groups: groups.length, kinds: kinds.length, isFull });
+        this.counted = counted;
+        this.marks = marksOf(corpus, groups, counted, kinds);
         this.repaint();
         return counted;
     }
 
-    /** Paints again what is drawn: after a change of colours, of the open places or of the current mark. */
+    /** Paints again what is drawn: after a change of colours or of the open places. */
     repaint() {
-        if (!this.placeKinds) {
+        if (!this.counted) {
             return;
         }
-        const look = {
-            colours: this.colours,
-            current: this.current,
-            spoken: this.spoken,
-            symbols: this.arrangement.clustered,
-        };
-        this.forms.show(this.formsNow(), look.symbols);
+        const look = { colours: this.colours, spoken: this.spoken, open: this.open };
+        this.forms.show(this.formsNow(), this.arrangement.isCrowded);
         this.layer.show(this.marks, look);
-        this.nodes.show(look.symbols ? [] : this.marks, look);
+        this.nodes.show(this.marks, look);
     }
 
     recolour(colours) {
@@ -69,12 +63,14 @@ export class Drawing {
     }
 
     formsNow() {
+        const { placeKinds, placeFull } = this.counted;
         const colourOf = bits => (bits & (bits - 1) ? this.colours.neutral : this.kinds[31 - Math.clz32(bits)].colour);
         const forms = [];
-        this.placeKinds.forEach((bits, index) => {
+        placeKinds.forEach((bits, index) => {
             if (bits) {
                 const place = this.corpus.places[index];
-                forms.push({ place, index, colour: colourOf(bits), isOpen: this.open.has(index) });
+                const isFull = placeFull[index] === 1;
+                forms.push({ place, index, colour: colourOf(bits), isOpen: this.open.has(index), isFull });
             }
         });
         return forms;
@@ -84,9 +80,7 @@ export class Drawing {
     markAt(point) {
         const corner = this.map.getPixelBounds().min.add(point);
         const scale = 2 ** this.map.getZoom();
-        const isHit = mark =>
-            Math.abs(mark.x * scale + mark.dx - corner.x) <= mark.halfWidth &&
-            Math.abs(mark.y * scale + mark.dy - corner.y) <= mark.halfHeight;
+        const isHit = ({ x, y, radius }) => Math.hypot(x * scale - corner.x, y * scale - corner.y) <= radius;
         return (
             this.marks.findLast(isHit) ?? this.markOf(this.forms.placeUnder(corner.x / scale, corner.y / scale, scale))
         );
@@ -94,15 +88,17 @@ export class Drawing {
 
     /** The mark that stands for a place now; undefined for none. */
     markOf(place) {
-        return place === undefined
-            ? undefined
-            : this.marks.find(({ group }) => group === this.arrangement.groupOf[place]);
+        return this.marks.find(({ places }) => places.includes(place));
     }
+}
 
-    /** Moves the focus to a mark, or to the map where it has no node. */
-    focus(mark) {
-        if (!this.nodes.focus(mark)) {
-            this.map.getContainer().focus({ preventScroll: true });
+/** The places where something of these rows is drawn, in the order of the corpus. */
+function placesWith(corpus, rows) {
+    const has = new Uint8Array(corpus.places.length);
+    for (const row of rows) {
+        for (let k = corpus.start[row]; k < corpus.start[row + 1]; k++) {
+            has[corpus.at[k]] = 1;
         }
     }
+    return Array.from(has.keys()).filter(place => has[place]);
 }

@@ -132,20 +132,15 @@ export function contains(shape, x, y) {
     return inside;
 }
 
-/** Whether a point of the world lies within `reach` units of a shape's paths. */
-export function isNear(shape, x, y, reach) {
-    return shape.paths.some(path => {
+/** How far a point of the world lies from a shape's paths, in world units. */
+export function distanceToPaths(shape, x, y) {
+    const point = L.point(x, y);
+    let least = Infinity;
+    for (const path of shape.paths) {
         for (let i = 2; i < path.length; i += 2) {
-            if (distanceToSegment(x, y, path[i - 2], path[i - 1], path[i], path[i + 1]) <= reach) {
-                return true;
-            }
+            const [begin, end] = [L.point(path[i - 2], path[i - 1]), L.point(path[i], path[i + 1])];
+            least = Math.min(least, L.LineUtil.pointToSegmentDistance(point, begin, end));
         }
-        return false;
-    });
-}
-
-function distanceToSegment(x, y, x1, y1, x2, y2) {
-    const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
-    const along = length ? Math.max(0, Math.min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length)) : 0;
-    return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1));
+    }
+    return least;
 }

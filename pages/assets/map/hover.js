@@ -1,24 +1,28 @@
-/** Under the pointer: what can be opened says its name. */
+/** A small label says what a mark stands for: its place, its first line and how many claims there are. */
 import { node } from "../shared/nodes.js";
 import { latLngAt } from "./geometry.js";
+import { claimsText } from "./units.js";
 
-/** Opens what is clicked with `open(mark)` and names what is pointed at with `wordsOf(mark)`. */
-export function followPointer(map, drawing, wordsOf, open) {
+/**
+ * Opens what is clicked with `open(mark)` and labels what is pointed at; `lineOf(mark)` is its first line. Returns
+ * `show(mark)`, which labels a mark that the keyboard has reached; null takes the label away.
+ */
+export function followPointer(map, drawing, lineOf, open) {
     const tooltip = L.tooltip({ className: "claims-tooltip", direction: "top", opacity: 1 });
     let named = null;
     let asked = 0;
 
-    function name(mark) {
+    function show(mark) {
         map.getContainer().classList.toggle("claims-over-mark", Boolean(mark));
-        const words = mark ? wordsOf(mark) : null;
-        if (words === named) {
+        const key = mark ? `${mark.places.join()} ${mark.count} ${mark.row}` : null;
+        if (key === named) {
             return;
         }
-        named = words;
+        named = key;
         if (mark) {
-            tooltip.options.offset = L.point(mark.dx, mark.dy - mark.halfHeight);
+            tooltip.options.offset = L.point(0, -mark.radius);
             tooltip
-                .setContent(node("span", {}, words))
+                .setContent(node("div", {}, ...partsOf(mark, lineOf(mark))))
                 .setLatLng(latLngAt(mark.x, mark.y))
                 .addTo(map);
         } else {
@@ -28,12 +32,12 @@ export function followPointer(map, drawing, wordsOf, open) {
 
     map.on("mousemove", event => {
         cancelAnimationFrame(asked);
-        const isOnMap = !event.originalEvent.target.closest(".leaflet-popup, .leaflet-control");
-        asked = requestAnimationFrame(() => name(isOnMap ? drawing.markAt(event.containerPoint) : undefined));
+        const isOnMap = !event.originalEvent.target.closest(".leaflet-control, .claims-strip, .claims-legend");
+        asked = requestAnimationFrame(() => show(isOnMap ? drawing.markAt(event.containerPoint) : undefined));
     });
-    map.on("mouseout movestart popupopen", () => {
+    map.on("mouseout movestart", () => {
         cancelAnimationFrame(asked);
-        name(undefined);
+        show(undefined);
     });
     map.on("click", event => {
         const mark = drawing.markAt(event.containerPoint);
@@ -41,4 +45,10 @@ export function followPointer(map, drawing, wordsOf, open) {
             open(mark);
         }
     });
+    return { show };
+}
+
+function partsOf({ name, count }, line) {
+    const parts = [node("strong", {}, name), node("span", {}, line)];
+    return count > 1 ? [...parts, node("em", {}, claimsText(count))] : parts;
 }

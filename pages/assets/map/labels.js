@@ -1,46 +1,70 @@
-/** Names and figures beside symbols: each where it fits, left out where it does not, never over a symbol. */
+/** Names and figures beside symbols: each where it fits, left out where it does not, never over a symbol or another. */
 
 const NAME = "600 12px system-ui, sans-serif";
 const FIGURE = "12px system-ui, sans-serif";
 const LINE = 15;
-const GAP = 3;
+const GAP = 4;
 const LONGEST = 24;
 
 /**
- * Writes what fits of some labels `{box, lines}`, the first line a name that may stand alone; `boxes` are those of all
- * symbols ({x, y, halfWidth, halfHeight}). What stands in `view` ({left, top, right, bottom}) has its label there too.
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Box in pixels
+ * @typedef {{x: number, y: number, reach: number}} Spot a symbol: its middle and how far it reaches
  */
-export function paintLabels(context, labels, boxes, view, colours) {
-    const taken = boxes.map(({ x, y, halfWidth, halfHeight }) =>
-        frame(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight),
-    );
-    context.textBaseline = "top";
-    context.textAlign = "left";
-    context.lineJoin = "round";
-    for (const { box, lines } of labels) {
-        const isSeen = within(frame(box.x, box.y, 0, 0), view);
-        const isFree = spot => (within(spot, view) || !isSeen) && !taken.some(other => overlap(spot, other));
+
+/**
+ * Where labels go, the important ones first. `labels` are `{spot, lines, ...}`, the first line a name that may stand
+ * alone; `taken` are boxes that must stay free; what stands in `view` has its label there too. Returns, for those that
+ * found room, the label with its `box` and `texts` (`{text, font}`); `widthOf(text, font)` measures.
+ */
+export function placeLabels(labels, taken, view, widthOf) {
+    const occupied = [...taken];
+    const placed = [];
+    for (const label of labels) {
+        const { spot, lines } = label;
+        const isSeen = within(frame(spot.x, spot.y, 0, 0), view);
+        const isFree = box => (within(box, view) || !isSeen) && !occupied.some(other => overlap(box, other));
         for (const shown of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
-            const texts = textsOf(shown);
-            const width = Math.max(...texts.map(({ text, font }) => widthOf(context, text, font)));
-            const spot = spotsAround(box, width, texts.length * LINE).find(isFree);
-            if (spot) {
-                taken.push(spot);
-                texts.forEach(({ text, font }, index) =>
-                    write(context, text, font, spot.left, spot.top + index * LINE, colours),
-                );
+            const texts = textsOf(shown, label.font ?? NAME);
+            const width = Math.max(...texts.map(({ text, font }) => widthOf(text, font)));
+            const box = boxesFor(label, width, texts.length * LINE).find(isFree);
+            if (box) {
+                occupied.push(box);
+                placed.push({ ...label, box, texts });
                 break;
             }
         }
     }
+    return placed;
 }
 
-const textsOf = ([name, ...figures]) => [
-    ...folded(name).map(text => ({ text, font: NAME })),
-    ...figures.map(text => ({ text, font: FIGURE })),
+/** Writes placed labels on a canvas. */
+export function paintLabels(context, placed, colours) {
+    Object.assign(context, { textBaseline: "top", textAlign: "left", lineJoin: "round" });
+    for (const { box, texts, colour, isPale } of placed) {
+        context.globalAlpha = isPale ? 0.65 : 1;
+        texts.forEach(({ text, font }, index) => {
+            Object.assign(context, {
+                font,
+                lineWidth: 3.5,
+                strokeStyle: colours.halo,
+                fillStyle: colour ?? colours.ink,
+            });
+            const y = box.top + index * LINE + 1;
+            if (!colour) {
+                context.strokeText(text, box.left, y);
+            }
+            context.fillText(text, box.left, y);
+        });
+    }
+    context.globalAlpha = 1;
+}
+
+const textsOf = ([name, ...figures], font) => [
+    ...folded(name).map(text => ({ text, font })),
+    ...figures.flatMap(folded).map(text => ({ text, font: FIGURE })),
 ];
 
-/** A long name in lines that break at spaces. */
+/** A long text in lines that break at spaces. */
 function folded(name) {
     const lines = [""];
     for (const word of name.split(" ")) {
@@ -52,40 +76,30 @@ function folded(name) {
     return lines;
 }
 
-function widthOf(context, text, font) {
-    context.font = font;
-    return context.measureText(text).width;
-}
-
 const frame = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 
-function spotsAround({ x, y, halfWidth, halfHeight }, width, height) {
-    const right = x + halfWidth + GAP;
-    const left = x - halfWidth - GAP - width;
-    const below = y + halfHeight + GAP;
-    const above = y - halfHeight - GAP - height;
+function boxesFor({ spot: { x, y, reach }, isCentred }, width, height) {
     const [middle, centre] = [y - height / 2, x - width / 2];
+    if (isCentred) {
+        return [frame(centre, middle, width, height)];
+    }
+    const [right, left] = [x + reach + GAP, x - reach - GAP - width];
+    const [below, above] = [y + reach + GAP, y - reach - GAP - height];
     const spots = [
         [right, middle],
         [left, middle],
         [centre, below],
         [centre, above],
+        [right, below],
+        [left, below],
+        [right, above],
+        [left, above],
     ];
-    spots.push([right, below], [left, below], [right, above], [left, above]);
     return spots.map(([spotX, spotY]) => frame(spotX, spotY, width, height));
 }
 
-const overlap = (one, other) =>
+export const overlap = (one, other) =>
     one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 const within = (one, other) =>
     one.left >= other.left && one.right <= other.right && one.top >= other.top && one.bottom <= other.bottom;
-
-function write(context, text, font, x, y, colours) {
-    context.font = font;
-    context.lineWidth = 3.5;
-    context.strokeStyle = colours.halo;
-    context.strokeText(text, x, y);
-    context.fillStyle = colours.ink;
-    context.fillText(text, x, y);
-}

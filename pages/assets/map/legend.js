@@ -1,95 +1,81 @@
-/** The legend: what shapes, colours, forms and sizes mean, and what the map is not. Folded where there is little room. */
-import { drawing, node } from "../shared/nodes.js";
+/** The legend, on demand: what shapes, colours, forms and rings mean, and what the map is not. */
+import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
-import { radiusFor } from "./marks.js";
-
-const WIDE = 600;
-const EXAMPLES = [1, 1_000, 400_000];
+import { formPicture, palePicture, ringPicture } from "./pictures.js";
 
 const FORMS = {
-    point: ["a settlement; a dashed ring shows how far off it may lie", { rx: 5, ry: 5, fill: "currentColor" }],
-    circle: [
-        "a height: somewhere inside the dashed circle",
-        { rx: 11, ry: 7, fill: "none", "stroke-dasharray": "4 3" },
-    ],
-    area: ["a district or region: somewhere in it", { rx: 12, ry: 7, "fill-opacity": 0.15, fill: "currentColor" }],
-    line: ["a border direction: somewhere along it", null],
-    hatched: [
-        "an approximate zone: nobody published its outline",
-        { rx: 12, ry: 7, fill: "none", "stroke-dasharray": "1 3" },
-    ],
+    point: "a settlement; a dashed ring shows how far off it may lie",
+    circle: "a height: somewhere inside the dashed circle",
+    area: "a district or region: somewhere in it; its symbol is square and stands anywhere inside",
+    line: "a road or a border direction: somewhere along it",
+    hatched: "hatching: an approximate area; nobody published its outline",
 };
 
-/** A control for the map; `show(kinds, forms, notice)` lists the kinds and the drawn forms that the data has. */
-export function addLegend(map) {
-    const noticeText = node("p", { class: "claims-notice" });
-    const kindList = node("ul");
-    const formList = node("ul");
-    const details = node(
-        "details",
-        { class: "claims-legend" },
-        node("summary", {}, "Legend"),
-        node(
-            "div",
-            { class: "claims-legend-body" },
-            kindList,
-            node("h3", {}, "Places are drawn as"),
-            formList,
-            node("h3", {}, "A larger symbol, a larger figure (logarithmic)"),
-            node("p", { class: "claims-legend-sizes" }, ...EXAMPLES.map(exampleOf)),
-            node(
-                "p",
-                {},
-                "A number on a symbol counts claims; grey with dots: claims of several kinds. " +
-                    "A thin line leads from a symbol that had to step aside to its place.",
-            ),
-        ),
-        noticeText,
+/** A panel over the lower right of the map, opened by `opener`; `show(kinds, forms, notice)` fills it. */
+export function addLegend(map, opener) {
+    const body = node("div", { class: "claims-legend-body", tabindex: "0" });
+    const close = node("button", { type: "button", "aria-label": "Close the legend" }, "×");
+    const panel = node(
+        "section",
+        { class: "claims-legend", "aria-label": "Legend", hidden: "" },
+        node("header", {}, node("h2", {}, "Legend"), close),
+        body,
     );
-    details.open = map.getSize().x >= WIDE;
-    const control = L.control({ position: "bottomright" });
-    control.onAdd = () => details;
-    control.addTo(map);
-    L.DomEvent.disableClickPropagation(details);
-    L.DomEvent.disableScrollPropagation(details);
+    map.getContainer().append(panel);
+    L.DomEvent.disableClickPropagation(panel);
+    L.DomEvent.disableScrollPropagation(panel);
+
+    function open(isOpen) {
+        panel.hidden = !isOpen;
+        opener.setAttribute("aria-expanded", String(isOpen));
+    }
+
+    opener.addEventListener("click", () => open(panel.hidden));
+    close.addEventListener("click", () => {
+        open(false);
+        opener.focus();
+    });
+    map.on("click", () => open(false));
+    map.getContainer().addEventListener("keydown", event => {
+        if (event.key === "Escape" && !panel.hidden) {
+            open(false);
+            opener.focus();
+        }
+    });
     return {
         show(kinds, forms, notice) {
-            noticeText.textContent = notice;
-            kindList.replaceChildren(
-                ...kinds.map(kind => node("li", {}, symbol(kind.shape, kind.colour, 16), kind.label)),
-            );
-            formList.replaceChildren(
-                ...Object.keys(FORMS)
-                    .filter(form => forms.has(form))
-                    .map(formRow),
+            body.replaceChildren(
+                list(kinds.map(kind => [symbol(kind.shape, kind.colour, 16), kind.label])),
+                node("h3", {}, "Places are drawn as"),
+                list(
+                    Object.keys(FORMS)
+                        .filter(form => forms.has(form))
+                        .map(form => [formPicture(form), FORMS[form]]),
+                ),
+                node("h3", {}, "Symbols"),
+                list([
+                    [ringPicture(kinds), "several claims: how many, and of which kinds; a larger ring, more claims"],
+                    [palePicture(kinds[0]?.colour ?? "currentColor"), "pale: only touches the chosen dates"],
+                ]),
+                node("p", {}, "Near places share a ring until you zoom in. A mark stands at a place it is named for."),
+                node("p", {}, notice),
+                creditsOf(map),
             );
         },
-        /** Pixels on the right that the open legend covers. */
-        covers: () => (details.open ? details.offsetWidth : 0),
     };
 }
 
-/** A symbol of a point as large as one with this figure. */
-function exampleOf(value) {
-    const size = 2 * radiusFor(value);
-    return node("span", {}, symbol("disc", "currentColor", size), value.toLocaleString("en"));
-}
+const list = rows => node("ul", {}, ...rows.map(([picture, words]) => node("li", {}, picture, words)));
 
-function formRow(form) {
-    const [words, ellipse] = FORMS[form];
-    const picture = ellipse
-        ? drawing("ellipse", { cx: 14, cy: 9, stroke: "currentColor", "stroke-width": 1.5, ...ellipse })
-        : drawing("path", {
-              d: "M2 13L11 6L26 9",
-              fill: "none",
-              stroke: "currentColor",
-              "stroke-width": 3,
-              "stroke-dasharray": "7 4",
-          });
-    return node(
-        "li",
-        {},
-        drawing("svg", { viewBox: "0 0 28 18", width: 28, height: 18, "aria-hidden": "true" }, picture),
-        words,
-    );
+/** The credits once more, where the keyboard reaches their links. */
+function creditsOf(map) {
+    const credits = node("p", { class: "claims-legend-credits" });
+    const shown = map.attributionControl.getContainer();
+    const copy = () => {
+        credits.replaceChildren(...[...shown.childNodes].map(part => part.cloneNode(true)));
+        credits.querySelectorAll("a").forEach(link => link.removeAttribute("tabindex"));
+    };
+    new MutationObserver(copy).observe(shown, { childList: true, subtree: true });
+    copy();
+    return credits;
 }

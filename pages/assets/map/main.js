@@ -3,19 +3,24 @@
  * those that come earlier wait in `window.claimsCommands` until `window.claimsMap.drain()`.
  */
 import { ClaimsMap } from "./claims_map.js";
+import { node } from "../shared/nodes.js";
 import { WORDS } from "../shared/words.js";
 import { ownCredits } from "./credits.js";
+import { minding } from "./gestures.js";
+import { lookOf } from "./look.js";
 
 const kinds = Object.entries(WORDS.kinds).map(([id, look]) => ({ id, ...look }));
 
 /** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
 export function start(map, tiles) {
-    if (window.frameElement) {
-        window.frameElement.title = "Map of the claims";
-    }
+    nameFrame(map.getContainer());
     const claims = new ClaimsMap(map, { ...WORDS, kinds, tiles });
     window.claimsMap = {
         command: command => claims.command(command),
+        /** What is drawn where, in pixels of the map: for tests, and for whoever looks at the map by script. */
+        look: () => lookOf(claims),
+        /** The name of the line that it listens on. */
+        channel: () => claims.channel,
         /** Takes the waiting commands; of several only the last still matters. */
         drain() {
             const waiting = (window.claimsCommands ?? []).splice(0);
@@ -25,9 +30,21 @@ export function start(map, tiles) {
         },
     };
     ownCredits(map);
+    minding(map);
     keepPageStill(map.getContainer());
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
     window.claimsMap.drain();
+}
+
+/** In a frame of its own the map is a page: it has a language, a title and one main part with a heading. */
+function nameFrame(container) {
+    container.tabIndex = -1; // its marks are the Tab stop; the arrow keys move it once it was clicked
+    if (window.frameElement) {
+        document.documentElement.lang = "en";
+        document.title = window.frameElement.title = "Map of the claims";
+        container.setAttribute("role", "main");
+        container.prepend(node("h1", { class: "claims-spoken" }, document.title));
+    }
 }
 
 /** Leaflet focuses its container at every press, and the page around would scroll to it: under the pointer, in mid-click. */

@@ -1,75 +1,92 @@
-/** What surrounds the marks on canvas: leaders and labels; and the symbols themselves where there are too many for nodes. */
+/** The labels beside the marks, and the names of the base map where they leave room, on a canvas. */
 import { CanvasLayer } from "./canvas_layer.js";
-import { paintLabels } from "./labels.js";
-import { paintSymbol } from "./symbols.js";
+import { paintLabels, placeLabels } from "./labels.js";
 
-const LEADER_FROM = 4;
 const MOST_LABELS = 120;
+const MARGIN = 50;
+const BASE = "600 12px system-ui, sans-serif";
+const SMALL_BASE = "11px system-ui, sans-serif";
 
 export class MarksLayer extends CanvasLayer {
-    constructor(pane) {
+    /** `namesOf(frame)` are the names of the base map, `{text, x, y, isSmall}` in pixels of the canvas. */
+    constructor(pane, namesOf) {
         super(pane, (context, frame) => this.draw(context, frame));
-        this.marks = [];
+        Object.assign(this, { marks: [], placed: [], namesOf, obstacles: [] });
     }
 
-    /** Shows these marks, placed as `drawing.js` does; `symbols` says whether it draws their symbols too. */
-    show(marks, { symbols, colours, current }) {
-        Object.assign(this, { marks, symbols, colours, current });
+    /** Shows the labels of these marks; `open` are the open places, whose label comes first. */
+    show(marks, { colours, open }) {
+        Object.assign(this, { marks, colours, open });
         this.repaint();
     }
 
+    settle() {
+        this.obstacles = controlsOver(this._map);
+        super.settle();
+    }
+
     draw(context, frame) {
-        const boxes = this.marks
-            .map(mark => ({ mark, ...boxOf(mark, frame) }))
-            .filter(({ x, y }) => x > -50 && y > -50 && x < frame.width + 50 && y < frame.height + 50);
-        if (this.symbols) {
-            boxes.forEach(({ mark, x, y }) => paintSymbol(context, mark, x, y, this.colours));
-        } else {
-            boxes.forEach(box => this.drawLeader(context, frame, box));
+        if (!this.colours) {
+            return; // nothing was shown yet
         }
-        const labels = boxes.filter(({ mark }) => mark.lines.length).map(box => ({ box, lines: box.mark.lines }));
-        labels.sort((one, other) => other.box.mark.radius - one.box.mark.radius);
-        paintLabels(context, labels.slice(0, MOST_LABELS), boxes, frame.view, this.colours);
-        const here = boxes.find(({ mark }) => mark.id === this.current);
-        if (here && this.symbols) {
-            this.drawRing(context, here);
-        }
+        const widthOf = (text, font) => {
+            context.font = font;
+            return context.measureText(text).width;
+        };
+        const { left, top } = frame.view;
+        const spots = this.marks
+            .map(mark => ({ mark, ...spotOf(mark, frame) }))
+            .filter(({ x, y }) => x > -MARGIN && y > -MARGIN && x < frame.width + MARGIN && y < frame.height + MARGIN);
+        const controls = this.obstacles.map(box => ({
+            left: box.left + left,
+            top: box.top + top,
+            right: box.right + left,
+            bottom: box.bottom + top,
+        }));
+        const labels = spots.map(spot => ({ spot, lines: spot.mark.lines, isPale: !spot.mark.isFull }));
+        labels.sort((one, other) => this.weight(other.spot.mark) - this.weight(one.spot.mark));
+        this.placed = placeLabels(
+            [...labels.slice(0, MOST_LABELS), ...this.baseNames(frame)],
+            [...spots.map(boxOf), ...controls],
+            frame.view,
+            widthOf,
+        );
+        paintLabels(context, this.placed, this.colours);
     }
 
-    drawLeader(context, frame, { mark, x, y }) {
-        if (Math.hypot(mark.dx, mark.dy) < LEADER_FROM) {
-            return;
-        }
-        const homeX = mark.x * frame.scale - frame.left;
-        const homeY = mark.y * frame.scale - frame.top;
-        for (const [colour, width] of [
-            [this.colours.halo, 3],
-            [this.colours.ink, 1],
-        ]) {
-            context.strokeStyle = context.fillStyle = colour;
-            context.lineWidth = width;
-            context.beginPath();
-            context.moveTo(homeX, homeY);
-            context.lineTo(x, y);
-            context.stroke();
-            context.beginPath();
-            context.arc(homeX, homeY, width === 3 ? 3.5 : 2.5, 0, 2 * Math.PI);
-            context.fill();
-        }
+    weight({ places, count, isFull }) {
+        return (places.some(place => this.open.has(place)) ? 1e6 : 0) + (isFull ? 1e3 : 0) + count;
     }
 
-    drawRing(context, { mark, x, y }) {
-        context.beginPath();
-        context.arc(x, y, mark.radius + 6, 0, 2 * Math.PI);
-        context.lineWidth = 3;
-        context.strokeStyle = this.colours.link;
-        context.stroke();
+    baseNames(frame) {
+        return this.namesOf(frame).map(({ text, x, y, isSmall }) => ({
+            spot: { x, y, reach: 0 },
+            lines: [text],
+            font: isSmall ? SMALL_BASE : BASE,
+            colour: this.colours.name,
+            isCentred: true,
+        }));
     }
 }
 
-const boxOf = ({ x, y, dx, dy, halfWidth, halfHeight }, frame) => ({
-    x: x * frame.scale - frame.left + dx,
-    y: y * frame.scale - frame.top + dy,
-    halfWidth,
-    halfHeight,
+const spotOf = ({ x, y, radius }, frame) => ({
+    x: x * frame.scale - frame.left,
+    y: y * frame.scale - frame.top,
+    reach: radius,
 });
+
+const boxOf = ({ x, y, reach }) => ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
+
+/** Where controls lie over the map, in its pixels: no label under them. */
+function controlsOver(map) {
+    const frame = map.getContainer().getBoundingClientRect();
+    return [...map.getContainer().querySelectorAll(".leaflet-control, .claims-strip")]
+        .map(control => control.getBoundingClientRect())
+        .filter(({ width, height }) => width && height)
+        .map(({ left, top, right, bottom }) => ({
+            left: left - frame.left,
+            top: top - frame.top,
+            right: right - frame.left,
+            bottom: bottom - frame.top,
+        }));
+}

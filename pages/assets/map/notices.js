@@ -1,5 +1,7 @@
 /** What the map says about itself: how much it shows, how far loading has come, and what failed. */
 import { node } from "../shared/nodes.js";
+import { WORDS } from "../shared/words.js";
+import { claimsText, emptyText, placesText } from "./units.js";
 
 const PATIENCE_MS = 400;
 
@@ -26,11 +28,11 @@ export function addNotices(map, tryAgain) {
     }
 
     return {
-        /** "12 claims at 6 places" */
-        count({ shown, places }) {
-            counter.textContent = shown
-                ? `${number(shown)} ${shown === 1 ? "claim" : "claims"} at ${number(places)} ${places === 1 ? "place" : "places"}`
-                : "No claim of this choice is on the map";
+        /** "12 claims at 6 places"; where nothing is drawn, why that is so: `chosen()` are the claims then. */
+        count({ shown, places }, chosen) {
+            const nounOf = kind => WORDS.kinds[kind]?.plural;
+            counter.textContent = shown ? `${claimsText(shown)} at ${placesText(places)}` : emptyText(chosen(), nounOf);
+            counter.classList.toggle("claims-counter-empty", !shown);
         },
         /** Loading starts: it is only mentioned when it takes long. */
         begin() {
@@ -52,5 +54,3 @@ export function addNotices(map, tryAgain) {
         },
     };
 }
-
-const number = count => count.toLocaleString("en");

@@ -1,14 +1,14 @@
 /** The quiet background: countries, districts, lakes and the sea, bundled with the app. */
 import { CanvasLayer } from "./canvas_layer.js";
-import { boundsOf, boxAround, isSeen, middleOf, shapeOf, trace } from "./geometry.js";
+import { boxAround, isSeen, middleOf, shapeOf, trace } from "./geometry.js";
 
-const ORDER = ["country", "district", "sea", "lake", "history"];
+const ORDER = ["world", "country", "district", "sea", "lake", "history"];
 const SMALL_NAMES_FROM = 9;
-const ROOM = 1;
 const CUT = 1e-6;
 
 /** Per kind of outline: the colours of its fill and its border in the scheme, and the border's width and dashes. */
 const STYLES = {
+    world: { fill: "land", border: "border", width: 0.8, dashes: [] },
     country: { fill: "land", border: "border", width: 1.4, dashes: [] },
     district: { border: "district", width: 1, dashes: [] },
     sea: { fill: "water" },
@@ -16,23 +16,27 @@ const STYLES = {
     history: { border: "history", width: 1, dashes: [1, 4] },
 };
 
-/** A layer that paints outlines in the scheme's colours; `named` says whether it writes their names. */
+/** A layer that paints outlines in the scheme's colours; `named` says whether it has names to write beside them. */
 export class Outlines extends CanvasLayer {
     constructor(pane) {
         super(pane, (context, frame) => this.draw(context, frame));
+        this.world = [];
         this.background = [];
         this.districts = [];
         this.named = true;
     }
 
-    /** Takes the background (GeoJSON features with a kind and a name) and keeps the reader near it. */
+    /** Takes the countries of the world, as outlines. */
+    showWorld(outlines) {
+        this.world = outlines;
+        this.arrange();
+    }
+
+    /** Takes the background (GeoJSON features with a kind and a name). */
     showBackground({ features }) {
         this.background = features
             .map(({ geometry, properties: { kind, name } }) => ({ kind, name, shape: shapeOf(geometry) }))
             .filter(({ kind, shape }) => kind in STYLES && shape);
-        if (this.background.length) {
-            this._map.setMaxBounds(boundsOf(boxAround(this.background.map(({ shape }) => shape))).pad(ROOM));
-        }
         this.arrange();
     }
 
@@ -55,20 +59,25 @@ export class Outlines extends CanvasLayer {
     }
 
     arrange() {
-        this.outlines = [...this.background, ...this.districts].sort(
-            (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
-        );
-        const extent = boxAround(this.outlines.map(({ shape }) => shape));
-        for (const outline of this.outlines) {
+        const near = [...this.background, ...this.districts];
+        const extent = boxAround(near.map(({ shape }) => shape));
+        for (const outline of near) {
             outline.border = withoutCuts(outline.shape, extent);
             outline.middle ??= middleOf(outline.shape);
         }
+        this.outlines = [...this.world, ...near].sort(
+            (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
+        );
         this.repaint();
     }
 
     draw(context, frame) {
-        const seen = (this.outlines ?? []).filter(({ shape }) => isSeen(shape, frame));
-        for (const { kind, shape, border } of seen) {
+        if (!this.colours) {
+            return; // the scheme is not known yet
+        }
+        context.fillStyle = this.colours[this.world.length ? "water" : "paper"];
+        context.fillRect(0, 0, frame.width, frame.height);
+        for (const { kind, shape, border } of this.seenIn(frame)) {
             const style = STYLES[kind];
             if (style.fill) {
                 trace(context, shape, frame);
@@ -76,7 +85,7 @@ export class Outlines extends CanvasLayer {
                 context.fill("evenodd");
             }
             if (style.border) {
-                trace(context, border, frame);
+                trace(context, border ?? shape, frame);
                 context.strokeStyle = this.colours[style.border];
                 context.lineWidth = style.width;
                 context.setLineDash(style.dashes);
@@ -84,26 +93,31 @@ export class Outlines extends CanvasLayer {
             }
         }
         context.setLineDash([]);
-        if (this.named) {
-            seen.forEach(outline => this.write(context, frame, outline));
-        }
     }
 
-    write(context, frame, { kind, name, middle }) {
-        const isSmall = kind === "district" || kind === "lake";
-        if (!name || kind === "history" || (isSmall && frame.zoom < SMALL_NAMES_FROM)) {
-            return;
+    seenIn(frame) {
+        return (this.outlines ?? this.world).filter(({ shape }) => isSeen(shape, frame));
+    }
+
+    /** The names of what a frame shows, the large ones first: `{text, x, y, isSmall}` in pixels of the canvas. */
+    namesIn(frame) {
+        if (!this.named) {
+            return [];
         }
-        context.textAlign = "center";
-        context.textBaseline = "middle";
-        context.fillStyle = this.colours.name;
-        context.font = isSmall ? "11px system-ui, sans-serif" : "600 12px system-ui, sans-serif";
-        context.letterSpacing = isSmall ? "0px" : "2px";
-        const text = isSmall ? name : name.toUpperCase();
-        context.fillText(text, middle[0] * frame.scale - frame.left, middle[1] * frame.scale - frame.top);
-        context.letterSpacing = "0px";
+        const names = this.seenIn(frame)
+            .filter(({ name, kind }) => name && kind !== "history")
+            .map(({ name, kind, middle }) => ({
+                text: isSmall(kind) ? name : name.toUpperCase(),
+                x: middle[0] * frame.scale - frame.left,
+                y: middle[1] * frame.scale - frame.top,
+                isSmall: isSmall(kind),
+            }));
+        const shown = frame.zoom < SMALL_NAMES_FROM ? names.filter(each => !each.isSmall) : names;
+        return shown.sort((one, other) => one.isSmall - other.isSmall);
     }
 }
+
+const isSmall = kind => kind === "district" || kind === "lake";
 
 /** The borders of a shape as open lines, without the straight edges where the outlines were cut off. */
 function withoutCuts(shape, extent) {

@@ -91,7 +91,7 @@ function paintMap(context, claims, { left, top, width, height }) {
     const frame = map.getContainer().getBoundingClientRect();
     const { named } = outlines;
     outlines.named = true;
-    outlines.repaint();
+    drawing.layer.repaint();
     context.save();
     context.beginPath();
     context.rect(left, top, width, height);
@@ -102,18 +102,16 @@ function paintMap(context, claims, { left, top, width, height }) {
         const box = canvas.getBoundingClientRect();
         context.drawImage(canvas, left + box.left - frame.left, top + box.top - frame.top, box.width, box.height);
     }
-    if (!drawing.arrangement.clustered) {
-        for (const mark of drawing.marks) {
-            const { x, y } = map.latLngToContainerPoint(latLngAt(mark.x, mark.y));
-            paintSymbol(context, mark, left + x + mark.dx, top + y + mark.dy, drawing.colours);
-        }
+    for (const mark of drawing.marks) {
+        const { x, y } = map.latLngToContainerPoint(latLngAt(mark.x, mark.y));
+        paintSymbol(context, mark, left + x, top + y, drawing.colours);
     }
     paintScale(context, map, left + 10, top + height - 12, drawing.colours);
     context.restore();
     context.strokeStyle = drawing.colours.rule;
     context.strokeRect(left, top, width, height);
     outlines.named = named;
-    outlines.repaint();
+    drawing.layer.repaint();
 }
 
 function canvasesOf(map) {

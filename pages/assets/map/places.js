@@ -1,14 +1,18 @@
 /** Places as the map knows them: where they are, how they may be drawn and how far they reach. */
 import { boundsOf, boxAround, shapeOf, unitsPerMetre, worldX, worldY } from "./geometry.js";
 
+const MOST_UNSURE = 80;
+const CLOSEST = 12;
+
 /** A place as it is drawn: its anchor in the world, its shape and the radius of its uncertainty in world units. */
 export function placeOf({ properties, geometry }) {
-    const anchor = properties.anchor ?? (geometry?.type === "Point" ? geometry.coordinates : null);
+    const anchor = properties.label ?? properties.anchor ?? (geometry?.type === "Point" ? geometry.coordinates : null);
     const [longitude, latitude] = anchor ?? [0, 0];
     return {
         id: properties.id,
         name: properties.name,
         placeClass: properties.place_class,
+        parent: properties.parent,
         drawn: anchor ? properties.drawn : "none",
         approximate: properties.approximate,
         uncertainty: properties.uncertainty_m,
@@ -16,10 +20,25 @@ export function placeOf({ properties, geometry }) {
         x: worldX(longitude),
         y: worldY(latitude),
         latitude,
+        longitude,
         shape: shapeOf(geometry),
         radius: (properties.uncertainty_m ?? 0) * unitsPerMetre(latitude),
     };
 }
+
+/** Notes in each place the country it lies in (its id, "" for none), by what it belongs to. */
+export function nameCountries(places, placeAt) {
+    for (const place of places) {
+        let above = place;
+        for (let steps = 0; above && above.placeClass !== "country" && steps < places.length; steps++) {
+            above = places[placeAt.get(above.parent)];
+        }
+        place.country = above?.placeClass === "country" ? above.id : "";
+    }
+}
+
+/** The largest zoom at which a place is not shown more precisely than it is known: its uncertainty about 80 pixels wide. */
+export const closestZoom = ({ radius }) => (radius ? Math.log2(MOST_UNSURE / radius) : CLOSEST);
 
 /** Whether a place is drawn from its radius: circles and points, and hatched places that have no outline. */
 export const isRound = place => place.drawn === "circle" || place.drawn === "point" || !place.shape;

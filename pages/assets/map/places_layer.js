@@ -1,12 +1,13 @@
 /** The forms of places with claims: areas, hatchings, lines and circles, and the faint ring of a point's uncertainty. */
 import { CanvasLayer } from "./canvas_layer.js";
-import { contains, isNear, isSeen, trace } from "./geometry.js";
+import { contains, distanceToPaths, isSeen, trace } from "./geometry.js";
 import { extentOf, isRound } from "./places.js";
 
 /** What is drawn later lies above: a circle over a line over an area. */
 const ORDER = ["area", "hatched", "line", "circle", "point"];
 const REACH = 8;
 const RING_FROM = 16;
+const PALE = 0.45;
 
 export class PlacesLayer extends CanvasLayer {
     constructor(pane) {
@@ -15,7 +16,7 @@ export class PlacesLayer extends CanvasLayer {
     }
 
     /**
-     * Shows these forms, `{place, index, colour, isOpen}` of places with claims in the selection. Where symbols are
+     * Shows these forms, `{place, index, colour, isOpen, isFull}` of places with claims in the selection. Where symbols are
      * clustered, circles too small to matter are left out.
      */
     show(forms, isClustered) {
@@ -35,10 +36,11 @@ export class PlacesLayer extends CanvasLayer {
     }
 
     draw(context, frame, form) {
-        const { place, colour, isOpen } = form;
+        const { place, colour, isOpen, isFull } = form;
         if (!isSeen(extentOf(place), frame)) {
             return;
         }
+        const strength = isFull ? 1 : PALE;
         context.strokeStyle = colour;
         context.lineWidth = isOpen ? 3 : 1.5;
         if (isRound(place)) {
@@ -52,11 +54,11 @@ export class PlacesLayer extends CanvasLayer {
             context.lineWidth = isOpen ? 8 : 5;
             context.setLineDash([14, 9]);
             context.lineCap = "butt";
-            context.globalAlpha = isOpen ? 1 : 0.75;
+            context.globalAlpha = (isOpen ? 1 : 0.75) * strength;
         } else {
             fillForm(context, form);
             context.setLineDash(place.drawn === "hatched" ? [2, 5] : []);
-            context.globalAlpha = isOpen ? 1 : 0.7;
+            context.globalAlpha = (isOpen ? 1 : 0.7) * strength;
         }
         context.stroke();
         context.setLineDash([]);
@@ -88,12 +90,13 @@ function drawCircle(context, frame, form) {
     context.globalAlpha = 1;
 }
 
-function fillForm(context, { place, colour, isOpen }) {
+function fillForm(context, { place, colour, isOpen, isFull }) {
+    const strength = isFull ? 1 : PALE;
     if (place.drawn === "hatched") {
-        context.globalAlpha = 0.55;
+        context.globalAlpha = 0.55 * strength;
         context.fillStyle = hatching(context, colour);
     } else {
-        context.globalAlpha = isOpen ? 0.22 : 0.1;
+        context.globalAlpha = (isOpen ? 0.22 : 0.1) * strength;
         context.fillStyle = colour;
     }
     context.fill("evenodd");
@@ -127,5 +130,5 @@ function isUnder(place, x, y, reach) {
     if (isRound(place)) {
         return Math.hypot(x - place.x, y - place.y) <= place.radius;
     }
-    return place.shape.closed ? contains(place.shape, x, y) : isNear(place.shape, x, y, reach);
+    return place.shape.closed ? contains(place.shape, x, y) : distanceToPaths(place.shape, x, y) <= reach;
 }

@@ -49,38 +49,50 @@ function wasSaid(spans, i, first, last) {
     return OUTSIDE;
 }
 
+/** A byte for each of `claims` rows: 1 where the claim lies mostly in the range, and not only touches it. */
+export function mostlyIn(spans, range, claims) {
+    const full = new Uint8Array(claims);
+    for (const row of selectRows(spans, { ...range, match: "within" })) {
+        full[row] = 1;
+    }
+    return full;
+}
+
 /**
- * What lies where, for the rows given. Groups are places that share a symbol (`groupOf[place]`); a claim that names two
- * places of a group counts once in it. Per group: `count`, `kinds` (one bit a kind), `value` (the largest), `row` (the first).
- * Per place: `placeKinds`, 0 where nothing lies. `shown`: claims drawn somewhere, `places`: places that show one.
+ * What lies where, for the rows given. Groups are places that share a symbol (`groupOf[place]`, -1 for none); a claim that
+ * names two places of a group counts once in it. Per group: `count`, `shares` (claims of each of `kinds` kinds), `row`
+ * (the first), `full` (whether a claim lies mostly in the range, by `isFull`). Per place: `placeKinds` (one bit a kind,
+ * 0 where nothing lies) and `placeFull`. `shown`: claims drawn somewhere, `places`: places that show one.
  */
-export function tally(corpus, rows, groupOf, groups) {
+export function tally(corpus, rows, { groupOf, groups, kinds, isFull }) {
     const count = new Uint32Array(groups);
-    const kinds = new Uint32Array(groups);
-    const value = new Float64Array(groups);
+    const shares = new Uint32Array(groups * kinds);
+    const full = new Uint8Array(groups);
     const row = new Uint32Array(groups);
     const seen = new Int32Array(groups).fill(-1);
     const placeKinds = new Uint32Array(corpus.places.length);
+    const placeFull = new Uint8Array(corpus.places.length);
     let shown = 0;
     for (const claim of rows) {
         const end = corpus.start[claim + 1];
-        const bit = 1 << corpus.kind[claim];
+        const kind = corpus.kind[claim];
         for (let k = corpus.start[claim]; k < end; k++) {
             const place = corpus.at[k];
             const group = groupOf[place];
-            placeKinds[place] |= bit;
-            if (seen[group] === claim) {
+            placeKinds[place] |= 1 << kind;
+            placeFull[place] |= isFull[claim];
+            if (group < 0 || seen[group] === claim) {
                 continue;
             }
             if (count[group]++ === 0) {
                 row[group] = claim;
             }
             seen[group] = claim;
-            kinds[group] |= bit;
-            value[group] = Math.max(value[group], corpus.value[claim]);
+            shares[group * kinds + kind] += 1;
+            full[group] |= isFull[claim];
         }
         shown += corpus.start[claim] < end ? 1 : 0;
     }
     const places = placeKinds.reduce((sum, bits) => sum + (bits ? 1 : 0), 0);
-    return { count, kinds, value, row, placeKinds, shown, places };
+    return { count, shares, full, row, placeKinds, placeFull, shown, places };
 }

@@ -1,14 +1,21 @@
-/** Where the reader looks: set once at the start, then only when asked for. */
-import { boundsOfPlaces } from "./places.js";
+/** Where the reader looks: set once at the start, then when a filter changes what is chosen, or when asked for. */
+import { boundsOfPlaces, closestZoom } from "./places.js";
 
-const PADDING = 36;
+const PADDING = 40;
+const NARROW = 600;
+const NARROW_PADDING = 28;
 const CLOSEST_FIT = 10;
+const AROUND = 0.6;
+const FARTHEST = 4;
 
 export class View {
-    constructor(map) {
-        this.map = map;
-        this.asked = null;
-        this.isSet = false;
+    /** `insets()` are the pixels `{left, top, right, bottom}` of the map that controls cover. */
+    constructor(map, insets) {
+        Object.assign(this, { map, insets, asked: null, isSet: false, fitted: null, before: null });
+        map.on("dragstart zoomstart", () => {
+            this.fitted = this.isOwn ? this.fitted : null;
+        });
+        map.on("resize", () => this.fitted && this.fit(this.fitted.places, this.fitted.closest));
     }
 
     /** Follows the view of a command when it is new; without a zoom the present one stays. Says whether there is a view. */
@@ -16,32 +23,85 @@ export class View {
         const text = view && textOf(view.lat, view.lon, view.zoom);
         if (text && text !== this.asked) {
             this.isSet = true;
+            this.fitted = null;
             this.map.setView([view.lat, view.lon], view.zoom ?? this.map.getZoom(), { animate: false });
         }
         this.asked = text;
         return this.isSet;
     }
 
-    /** Shows all of some places at once; `beside` pixels on the right stay free. */
-    fit(places, beside = 0) {
+    /** Keeps the reader near some places, and from looking closer than the best known of them is known. */
+    limitTo(places) {
+        if (!places.length) {
+            return;
+        }
+        const surroundings = boundsOfPlaces(places).pad(AROUND);
+        this.map.options.maxBounds = null;
+        this.map.setMaxZoom(Math.floor(Math.max(CLOSEST_FIT, ...places.map(closestZoom))));
+        this.map.setMinZoom(Math.max(FARTHEST, Math.floor(this.map.getBoundsZoom(surroundings)) - 1));
+        this.map.options.maxBounds = surroundings.pad(AROUND);
+        this.map.off("moveend", this.map._panInsideMaxBounds).on("moveend", this.map._panInsideMaxBounds);
+    }
+
+    /** Shows all of some places at once, no closer than `closest`; follows a change of size until the reader moves. */
+    fit(places, closest = CLOSEST_FIT) {
         if (places.length) {
+            const { left, top, right, bottom } = this.insets();
+            const padding = this.map.getSize().x < NARROW ? NARROW_PADDING : PADDING;
+            this.isOwn = true;
             this.map.fitBounds(boundsOfPlaces(places), {
-                maxZoom: CLOSEST_FIT,
-                paddingTopLeft: [PADDING, PADDING],
-                paddingBottomRight: [PADDING + beside, PADDING],
+                maxZoom: closest,
+                paddingTopLeft: [padding + left, padding + top],
+                paddingBottomRight: [padding + right, padding + bottom],
                 animate: false,
             });
+            this.isOwn = false;
+            this.fitted = { places, closest };
         }
         this.isSet = true;
     }
 
-    /** Brings places into view unless their anchors are there already. */
-    reveal(places) {
-        const inner = this.map.getBounds().pad(-0.05);
-        const bounds = boundsOfPlaces(places);
-        if (!inner.contains(bounds.getCenter()) || (places.length > 1 && !inner.contains(bounds))) {
-            this.fit(places);
+    /** Goes closer to gathered places, until they part or no closer view would be honest; says whether it could. */
+    open(places) {
+        const map = this.map;
+        const closest = Math.min(map.getMaxZoom(), Math.ceil(Math.max(...places.map(closestZoom))));
+        if (map.getZoom() >= closest) {
+            return false;
         }
+        const bounds = L.latLngBounds(places.map(({ latitude, longitude }) => [latitude, longitude]));
+        const { left, top, right, bottom } = this.insets();
+        const padding = [2 * PADDING + left + right, 2 * PADDING + top + bottom];
+        const zoom = Math.min(closest, Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, L.point(padding))));
+        map.setView(bounds.getCenter(), zoom);
+        return true;
+    }
+
+    /** Brings places into view unless their anchors are there already: one by moving, several by showing all. */
+    reveal(places) {
+        const { left, top, right, bottom } = this.insets();
+        const size = this.map.getSize();
+        const isSeen = ({ latitude, longitude }) => {
+            const { x, y } = this.map.latLngToContainerPoint([latitude, longitude]);
+            return x > left + 20 && y > top + 20 && x < size.x - right - 20 && y < size.y - bottom - 20;
+        };
+        if (places.every(isSeen)) {
+            return;
+        }
+        if (places.length > 1) {
+            this.fit(places);
+        } else {
+            this.map.panTo([places[0].latitude, places[0].longitude], { animate: false });
+        }
+    }
+
+    /** Remembers where the reader looked, so that `goBack` finds the way. */
+    remember() {
+        this.before = { center: this.map.getCenter(), zoom: this.map.getZoom() };
+    }
+
+    goBack() {
+        this.map.setView(this.before.center, this.before.zoom, { animate: false });
+        this.before = null;
     }
 }
 

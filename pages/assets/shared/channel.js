@@ -1,6 +1,13 @@
 /**
- * The line between timeline, list and map inside one browser. Without BroadcastChannel it is silent and
- * everything travels by the server.
+ * The line between timeline, list, card and map inside one browser. Without BroadcastChannel it is silent and
+ * everything travels by the server. What is said on it:
+ *
+ *     {type: "range", from, to}              the timeline moves: ISO days or null
+ *     {type: "claim", id}                    a claim was chosen, in the list, the card or by its mark; null: none any more
+ *     {type: "place", name, places, claims}  a mark of several claims was opened: ids of its places and of its claims in
+ *                                            file order, so that the list can show these under `name`; the first of them
+ *                                            is opened, as "claim" says next
+ *     {type: "where?"}, {type: "picture?"}   Share asks the map, which answers "where" and "picture" (map/where.js)
  */
 export function openChannel(name, hear = () => {}) {
     if (!("BroadcastChannel" in globalThis) || !name) {

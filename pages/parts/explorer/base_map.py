@@ -17,9 +17,8 @@ START = script_json(
     {
         "center": [39.9, 46.7],
         "zoom": 8,
-        "minZoom": 6,
-        "maxZoom": 15,
-        "zoomSnap": 0.5,
+        "zoomControl": False,
+        "zoomSnap": 0.25,
         "preferCanvas": True,
     }
 )

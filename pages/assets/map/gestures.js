@@ -1,0 +1,75 @@
+/**
+ * Who gets the wheel and the finger. On a page that does not scroll the map takes both. Where the page scrolls, or the map
+ * lies in a frame on another site, they are the page's, and the map wants Ctrl with the wheel or two fingers, and says so.
+ */
+import { node } from "../shared/nodes.js";
+
+const HINT_MS = 1500;
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Makes the map follow these manners. */
+export function minding(map) {
+    const container = map.getContainer();
+    const hint = node("div", { class: "claims-hint", "aria-hidden": "true", hidden: "" });
+    container.append(hint);
+    let timer = 0;
+
+    function tell(words) {
+        hint.textContent = words;
+        hint.hidden = false;
+        clearTimeout(timer);
+        timer = setTimeout(() => (hint.hidden = true), HINT_MS);
+    }
+
+    container.addEventListener(
+        "wheel",
+        event => {
+            if (!event.ctrlKey && !event.metaKey && belongsToPage(container)) {
+                event.stopImmediatePropagation(); // Leaflet would zoom and keep the page still
+                tell(`Use ${IS_MAC ? "⌘" : "Ctrl"} + scroll to zoom`);
+            }
+        },
+        { capture: true, passive: true },
+    );
+    container.addEventListener(
+        "pointerdown",
+        event => {
+            const isPages = event.pointerType === "touch" && belongsToPage(container);
+            container.classList.toggle("claims-page-scrolls", isPages);
+            map.dragging[isPages ? "disable" : "enable"]();
+        },
+        { capture: true },
+    );
+    container.addEventListener(
+        "touchmove",
+        event => {
+            if (event.touches.length === 1 && !map.dragging.enabled() && !event.target.closest(".claims-legend")) {
+                tell("Use two fingers to move the map");
+            }
+        },
+        { passive: true },
+    );
+    container.classList.toggle("claims-page-scrolls", belongsToPage(container));
+}
+
+/** Whether a scroll over the map is meant for the page around it. */
+function belongsToPage(container) {
+    try {
+        const around = window.frameElement ?? container;
+        const page = around.ownerDocument.defaultView;
+        const isFramed = page !== page.top || new URLSearchParams(page.location.search).has("frame");
+        return isFramed || scrolls(around.parentElement, page);
+    } catch {
+        return true; // the page around belongs to another site
+    }
+}
+
+function scrolls(element, page) {
+    if (!element) {
+        return false;
+    }
+    const { overflowY } = page.getComputedStyle(element);
+    const root = element.ownerDocument.documentElement;
+    const canScroll = element === root ? overflowY !== "hidden" : ["auto", "scroll"].includes(overflowY);
+    return (canScroll && element.scrollHeight > element.clientHeight + 1) || scrolls(element.parentElement, page);
+}

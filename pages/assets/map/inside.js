@@ -1,0 +1,42 @@
+/** Spots inside a place where its chip may stand, in world units: the label point first, then those with room around. */
+import { contains, distanceToPaths } from "./geometry.js";
+
+const ACROSS = 11;
+const ALONG = 24;
+
+/** Spots `{x, y}` of a place that is an area or a line; `room` in world units is how much a chip wants around it. */
+export function spotsInside(place, room) {
+    const { shape, x, y } = place;
+    const spots = shape.closed ? inArea(shape) : alongLine(shape);
+    const away = spot => Math.hypot(spot.x - x, spot.y - y);
+    const isRoomy = spot => (shape.closed && distanceToPaths(shape, spot.x, spot.y) >= room ? 0 : 1);
+    return [{ x, y }, ...spots]
+        .map(spot => ({ ...spot, rank: isRoomy(spot), away: away(spot) }))
+        .sort((one, other) => one.rank - other.rank || one.away - other.away)
+        .map(spot => ({ x: spot.x, y: spot.y }));
+}
+
+function inArea(shape) {
+    const spots = [];
+    const [wide, high] = [(shape.east - shape.west) / ACROSS, (shape.south - shape.north) / ACROSS];
+    for (let row = 0; row < ACROSS; row++) {
+        for (let column = 0; column < ACROSS; column++) {
+            const spot = { x: shape.west + (column + 0.5) * wide, y: shape.north + (row + 0.5) * high };
+            if (contains(shape, spot.x, spot.y)) {
+                spots.push(spot);
+            }
+        }
+    }
+    return spots;
+}
+
+function alongLine({ paths }) {
+    return paths.flatMap(path => {
+        const step = 2 * Math.max(1, Math.floor(path.length / 2 / ALONG));
+        const spots = [];
+        for (let i = 0; i < path.length; i += step) {
+            spots.push({ x: path[i], y: path[i + 1] });
+        }
+        return spots;
+    });
+}

@@ -1,0 +1,46 @@
+/**
+ * The strip at the lower edge of the map, always there: the key to the marks in one row, what the map is not, and the
+ * button of the full legend.
+ */
+import { node } from "../shared/nodes.js";
+import { symbol } from "../shared/symbols.js";
+import { addLegend } from "./legend.js";
+import { hatchedPicture, ringPicture } from "./pictures.js";
+
+/** Adds the strip; `notice` is its sentence. Returns `show(kinds, forms, notice)` and `height()`, the pixels it covers. */
+export function addKey(map, notice) {
+    const key = node("ul", { class: "claims-key", "aria-label": "Key to the marks" });
+    const opener = node("button", { type: "button", class: "claims-legend-open", "aria-expanded": "false" }, "Legend");
+    const strip = node(
+        "div",
+        { class: "claims-strip" },
+        node("div", { class: "claims-strip-row" }, key, opener),
+        node("p", { class: "claims-notice" }, node("span", { "aria-hidden": "true" }, "⚠ "), notice),
+    );
+    const container = map.getContainer();
+    container.append(strip);
+    L.DomEvent.disableClickPropagation(strip);
+    const legend = addLegend(map, opener);
+    const height = () => strip.offsetHeight;
+    new ResizeObserver(() => container.style.setProperty("--strip", `${height()}px`)).observe(strip);
+    container.style.setProperty("--strip", `${height()}px`);
+    return {
+        height,
+        show(kinds, forms, fullNotice) {
+            const row = (picture, words, order) => {
+                const item = node("li", {}, picture, words);
+                item.style.setProperty("--place", order);
+                return item;
+            };
+            const isRough = forms.has("hatched") || forms.has("circle");
+            key.replaceChildren(
+                ...kinds.map((kind, index) =>
+                    row(symbol(kind.shape, kind.colour, 14), kind.short ?? kind.label, index),
+                ),
+                row(ringPicture(kinds), "several", 1),
+                ...(isRough ? [row(hatchedPicture(), "approximate", 1)] : []),
+            );
+            legend.show(kinds, forms, fullNotice);
+        },
+    };
+}

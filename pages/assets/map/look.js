@@ -1,0 +1,27 @@
+/** What is drawn where, in pixels of the map and in degrees: what tests measure. */
+import { latLngAt } from "./geometry.js";
+
+/** `{marks, labels}`: each mark with its places' ids, its middle, radius and position, how far it `moved`
+ * from the nearest anchor of its places; each label with its box and text. */
+export function lookOf({ map, corpus, drawing }) {
+    const marks = drawing.marks.map(mark => {
+        const position = latLngAt(mark.x, mark.y);
+        const { x, y } = map.latLngToContainerPoint(position);
+        const places = mark.places.map(place => corpus.places[place].id);
+        const { count, radius, isChip, isFull } = mark;
+        const anchors = mark.places.map(place =>
+            map.latLngToContainerPoint(latLngAt(corpus.places[place].x, corpus.places[place].y)),
+        );
+        const moved = Math.min(...anchors.map(anchor => Math.hypot(anchor.x - x, anchor.y - y)));
+        return { places, moved, x, y, radius, count, isChip, isFull, position: [position.lng, position.lat] };
+    });
+    const { left, top } = drawing.layer.frame.view;
+    const labels = drawing.layer.placed.map(({ box, texts }) => ({
+        left: box.left - left,
+        top: box.top - top,
+        right: box.right - left,
+        bottom: box.bottom - top,
+        text: texts.map(({ text }) => text).join(" "),
+    }));
+    return { marks, labels };
+}

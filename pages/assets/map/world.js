@@ -1,0 +1,15 @@
+/** The countries of the world beneath everything, coarse and few in bytes, so that there is land wherever one looks. */
+import { shapeOf } from "./geometry.js";
+import { featuresOf } from "./topology.js";
+
+/** Fetches them as outlines of the kind "world"; none when they cannot be had. */
+export async function worldOutlines() {
+    try {
+        const answer = await fetch(new URL("world.json", import.meta.url));
+        const features = featuresOf(await answer.json(), "countries");
+        return features.map(({ geometry }) => ({ kind: "world", name: "", shape: shapeOf(geometry) }));
+    } catch (fault) {
+        console.warn(fault);
+        return [];
+    }
+}
