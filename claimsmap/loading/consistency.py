@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterator
 
 from claimsmap.analysis.breakdown import PARTS
 from claimsmap.analysis.checks import outcome_of
+from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
+from claimsmap.loading.conventions import breaches
 from claimsmap.loading.old_ids import old_ids
 from claimsmap.loading.record_lines import Source
 from claimsmap.loading.unknown import unknown
 from claimsmap.model.records import Check, Claim, Operand, Series
+from claimsmap.model.vocabulary import Collection as Part
 
 DIFFERING_FIELDS = {"when", "place", "munition", "made", "who", "scope", "wording", "qualifier", "base", "unit"}
 
@@ -19,13 +22,15 @@ DIFFERING_FIELDS = {"when", "place", "munition", "made", "who", "scope", "wordin
 def disagreements(corpus: Corpus, source: Source) -> list[Fault]:
     """Every fault between records, in no particular order."""
     measures = {figure.measure for claim in corpus.claims.values() for figure in claim.figures}
-    return [
+    found = [
         *_statements(corpus, source),
         *(fault for claim in corpus.claims.values() for fault in _claim(claim, corpus, source, measures)),
         *(fault for series in corpus.series.values() for fault in _series(series, corpus, source)),
         *(fault for check in corpus.checks.values() for fault in _check(check, corpus, source)),
         *old_ids(corpus, source),
+        *breaches(corpus, source),
     ]
+    return found or [*_checks_of_one_collection(corpus, source)]
 
 
 def _statements(corpus: Corpus, source: Source) -> Iterator[Fault]:
@@ -132,6 +137,17 @@ def _check(check: Check, corpus: Corpus, source: Source) -> Iterator[Fault]:
         if outcome is not check.expected:
             problem, cure = f"{outcome}, not {check.expected}: {reason}", "Mend the figures, or record the new outcome"
             yield source.fault("checks", check.id, ("expected",), problem, cure)
+
+
+def _checks_of_one_collection(corpus: Corpus, source: Source) -> Iterator[Fault]:
+    """Checks that come out otherwise when a collection is on alone, where a claim shows fewer mentions."""
+    for collection in Part:
+        part = part_in(corpus, [collection])
+        for check in part.checks.values():
+            outcome, reason = outcome_of(check, part)
+            if outcome is not check.expected:
+                problem = f"{outcome} with the {collection} collection alone, not {check.expected}: {reason}"
+                yield source.fault("checks", check.id, ("expected",), problem, "Name the statement in each operand")
 
 
 def _what_is_wrong_with(operand: Operand, corpus: Corpus) -> tuple[str, str] | None:

@@ -1,8 +1,5 @@
 """The project's own claims: sound, complete where the coding says so, and worded as the laws ask."""
 
-import re
-from collections.abc import Iterator
-
 import pytest
 
 from claimsmap.corpus.corpus import Corpus
@@ -10,38 +7,12 @@ from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.vocabulary import Kind
 from tests.builders import CLAIMS_FILE, GEODATA
 
-CONTESTED = re.compile(
-    r"\b(liberat|regain|occup|provocation|aggress|sabot|terror|illegal|separatis|regime|puppet|so-called|propaganda"
-    r"|ethnic cleansing|genocid|war crime|invasion|blockade|patriotic|heroic)"
-)
-
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
     found, faults = read_corpus(CLAIMS_FILE, GEODATA)
     assert found, "\n".join(map(str, faults))
     return found
-
-
-def test_contested_words_stand_in_quotation_marks(corpus: Corpus) -> None:
-    for record, sentence in _our_sentences(corpus):
-        unquoted = re.sub(r'"[^"]*"', "", sentence).lower()
-        assert not CONTESTED.findall(unquoted), f"{record}: {sentence}"
-
-
-def _our_sentences(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Every sentence of the record that is ours and not a text's, with the id of what it stands in."""
-    for claim in corpus.claims.values():
-        yield from ((claim.id, text) for text in (claim.summary, claim.note, claim.when_basis, claim.place_basis))
-        yield from ((claim.id, mention.note) for mention in claim.mentions)
-        yield from ((claim.id, relation.note) for relation in claim.relates)
-    for compared in (*corpus.series.values(), *corpus.checks.values()):
-        yield from ((compared.id, text) for text in (compared.title, compared.note))
-    for statement in corpus.statements.values():
-        yield from ((statement.id, text) for text in (statement.note, statement.reports_of or ""))
-        yield from ((statement.id, each.why) for each in statement.left_out)
-    for gone in corpus.withdrawn.values():
-        yield gone.id, gone.why
 
 
 def test_a_summary_leaves_the_speaker_to_the_page(corpus: Corpus) -> None:

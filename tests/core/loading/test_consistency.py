@@ -197,3 +197,27 @@ def test_verify_names_a_text_that_is_a_pipe_and_does_not_wait_for_it(
     os.mkfifo(tmp_path / "ministry-2022-10-25.txt")
     assert main(["verify", str(file), "--statements", str(tmp_path)]) == 1
     assert "is a pipe" in capsys.readouterr().out
+
+
+EQUAL = """\
+checks:
+  - id: c
+    title: the same number twice
+    how: equal
+    expected: holds
+    parts:
+      - {claim: lachin-find, measure: mines_found}
+      - {claim: sus-find, measure: mines_found}
+"""
+
+
+def test_a_check_comes_out_the_same_with_each_collection_alone(tmp_path: Path) -> None:
+    head, claim = SOUND.split("claims:\n")
+    wider = head.removeprefix("statements:\n").replace("ministry-2022-10-25", "agency-2022").replace("core", "wider")
+    further = '      - {statement: agency-2022, words: "1,400 mines", voice: own, differs: {mines_found: "1,400"}}\n'
+    changes = {"lachin-find": "sus-find", "lachin_district": "sus", "ministry-2022-10-25": "agency-2022"}
+    other = claim
+    for old, new in changes.items():
+        other = other.replace(old, new)
+    (fault,) = faults_of(tmp_path, f"{head}{wider}claims:\n{claim}{further}{other}{EQUAL}")
+    assert "c.expected: fails with the wider collection alone, not holds: 1,400 / more than 1,400" in fault
