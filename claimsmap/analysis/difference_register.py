@@ -13,7 +13,7 @@ from claimsmap.analysis.find_differences import from_check, from_mentions, from_
 from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 
-__all__ = ["Difference", "Where", "checked", "concerning", "difference_of", "differences_of"]
+__all__ = ["Difference", "Where", "checked", "concerning", "difference_of", "differences_of", "former_ids"]
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class _Register:
     checks: tuple[Difference, ...]
     by_id: dict[str, Difference]
     by_claim: dict[str, tuple[Difference, ...]]
+    former: dict[str, str]
+    """The ids that entries had while a claim of theirs stood under an earlier one, and those that they have."""
 
 
 def differences_of(corpus: Corpus) -> tuple[Difference, ...]:
@@ -37,8 +39,14 @@ def checked(corpus: Corpus) -> tuple[Difference, ...]:
 
 
 def difference_of(corpus: Corpus, ident: str) -> Difference | None:
-    """The entry or check of an address; None when there is none."""
-    return _register_of(corpus).by_id.get(ident)
+    """The entry or check of an address, also of one from before a claim was merged; None when there is none."""
+    register = _register_of(corpus)
+    return register.by_id.get(register.former.get(ident, ident))
+
+
+def former_ids(corpus: Corpus) -> dict[str, str]:
+    """The ids that entries had while a claim of theirs stood under an earlier one, and those that they have."""
+    return _register_of(corpus).former
 
 
 def concerning(corpus: Corpus, claim: str) -> tuple[Difference, ...]:
@@ -70,9 +78,8 @@ def _register_of(corpus: Corpus) -> _Register:
         for claim in entry.claims:
             by_claim[claim] = (*by_claim.get(claim, ()), entry)
     by_id = {ident: entry for entry in [*left, *checks] for ident in (entry.id, *entry.replaces)}
-    former = {old: by_id[ident] for ident in list(by_id) for old in _former(ident, corpus) if old not in by_id}
-    by_id = former | by_id
-    return _Register(tuple(differences), tuple(checks), by_id, by_claim)
+    former = {old: entry.id for ident, entry in by_id.items() for old in _former(ident, corpus) if old not in by_id}
+    return _Register(tuple(differences), tuple(checks), by_id, by_claim, former)
 
 
 def _former(ident: str, corpus: Corpus) -> Iterator[str]:

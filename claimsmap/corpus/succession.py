@@ -22,9 +22,9 @@ class Succession:
     def words(self) -> str:
         """What a reader of an old link is told, in a sentence or two."""
         if not self.why:
-            return f"The claim “{self.was}” of an earlier version is part of this one."
+            return f"The claim “{self.was}” of an earlier version is now part of “{self.claims[0]}”."
         begin = f"The claim “{self.was}” of an earlier version was withdrawn: {self.why}."
-        return f"{begin} This one is the nearest to it." if self.claims else begin
+        return f"{begin} The nearest to it is “{self.claims[0]}”." if self.claims else begin
 
 
 def successor_of(corpus: Corpus, ident: str) -> Succession | None:

@@ -6,6 +6,7 @@ import json
 from dataclasses import fields
 from typing import Any
 
+from claimsmap.analysis.difference_register import former_ids
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
 from claimsmap.export.metadata import NOTICE
@@ -33,6 +34,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -
         "variants": [variant.name for variant in variants],
         "collections": list(Collection),
         "gone": _gone(corpus) if corpus else {},
+        "former": former_ids(corpus) if corpus else {},
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addWider": ADD_WIDER,

@@ -81,6 +81,9 @@ def test_the_wheel_and_the_keys_scroll_every_page(page: Page, copy_on_host: str,
         ),
         ("differences.html?difference=deaths-to-2022-10--trend-2022-10-25--killed", "One report gives 48 dead"),
         ("index.html?claim=saribaba-mines-found-2022-11", "350 anti-personnel PMN-E mines"),
+        ("index.html?claim=deaths-to-2022-10", "266 landmine victims since the end of the 2020 war"),
+        ("index.html?claim=deaths-to-2022-10", "“deaths-to-2022-10” of an earlier version is now part of"),
+        ("statements.html?claim=deaths-to-2022-10", "“deaths-to-2022-10” of an earlier version is now part of"),
     ],
 )
 def test_a_record_opens_at_its_own_address(page: Page, copy_on_host: str, address: str, words: str) -> None:

@@ -40,6 +40,20 @@ def test_what_the_record_has_not_is_named(name: str, parameter: str) -> None:
     assert alerts_of(run(name, **{parameter: "gone"})) == [notice]
 
 
+def test_an_old_link_opens_what_took_the_place_of_its_claim_and_says_so() -> None:
+    app = run("table", claim="deaths-to-2022-10")
+    shown = html_of(app)
+    assert "The claim “deaths-to-2022-10” of an earlier version is now part of “victims-to-2022-10”." in shown
+    assert 'data-claim="victims-to-2022-10"' in shown
+    assert app.query_params["claim"] == "victims-to-2022-10"
+
+
+def test_an_old_link_of_a_withdrawn_claim_says_why() -> None:
+    shown = html_of(run("table", claim="mine-awareness-day-2024-04-04"))
+    assert "was withdrawn: a day of the calendar is no claim" in shown
+    assert 'data-claim="call-to-condemn-2024-04-04"' in shown
+
+
 def test_what_only_other_collections_have_is_no_mistake_of_the_link() -> None:
     app = run("map", speaker=["mod-az", "mfa-am"])
     assert alerts_of(app) == ["The speaker “mfa-am” is on record, but not in the chosen collections."]

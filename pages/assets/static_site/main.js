@@ -16,7 +16,8 @@ const place = document.getElementById("page");
 async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
     const { view, told } = followed(parseView(location.search, ABOUT.form, [...ABOUT.aside, own]).view, ABOUT.gone);
-    const record = [...new Set(query.getAll(own))].sort().join("+");
+    const asked = query.getAll(own).map(ident => ABOUT.former[ident] ?? ident);
+    const record = [...new Set(asked)].sort().join("+");
     const wanted = [variantOf(view), ...ABOUT.variants].find(
         variant => !record || ABOUT.records[variant].includes(record),
     );

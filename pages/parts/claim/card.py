@@ -47,6 +47,7 @@ def _is_chosen(ident: str, view: View) -> bool:
 def card_html(claim: Claim, view: View) -> Markup:
     """The claim as HTML, with the mentions of the chosen collections where it has any there."""
     corpus = view.corpus if claim.id in view.corpus.claims else view.whole
+    claim = corpus.claims[claim.id]
     return html(
         "claim/card.html",
         claim=claim,

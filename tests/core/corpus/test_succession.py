@@ -25,7 +25,7 @@ CORPUS = a_corpus(
 def test_a_merged_claim_opens_the_one_that_took_it_in() -> None:
     assert followed(CORPUS, "find-of-autumn") == "find"
     assert successor_of(CORPUS, "find-of-autumn").words == (
-        "The claim “find-of-autumn” of an earlier version is part of this one."
+        "The claim “find-of-autumn” of an earlier version is now part of “find”."
     )
 
 
@@ -33,7 +33,7 @@ def test_a_split_claim_opens_the_nearest_part_and_tells_why() -> None:
     succession = successor_of(CORPUS, "split")
     assert succession.claims == ("find", "toll")
     assert succession.words == (
-        "The claim “split” of an earlier version was withdrawn: it was two things. This one is the nearest to it."
+        "The claim “split” of an earlier version was withdrawn: it was two things. The nearest to it is “find”."
     )
 
 
