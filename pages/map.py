@@ -10,6 +10,6 @@ view = open_view()
 if framed() is Framed.MAP:
     show_map_alone()
 else:
-    show_heading(view)
+    show_heading()
     choose_filters(view)
     show_explorer()

@@ -18,6 +18,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.model.dates import EARLIEST, LATEST
 from claimsmap.model.records import Claim
+from claimsmap.model.vocabulary import Kind
 from claimsmap.query.munition_labels import labels_of
 from claimsmap.query.search_text import search_texts
 from claimsmap.query.selection import DatesMeant, Match, Selection
@@ -139,6 +140,7 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
             "id": [claim.id for claim in claims],
             "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
             "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
+            "kind": pd.Categorical([str(claim.kind) for claim in claims], categories=list(Kind)),
             "mapped": np.array([corpus.is_mapped(claim) for claim in claims], dtype=bool),
             "text": search_texts(corpus),
         }

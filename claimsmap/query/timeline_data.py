@@ -17,7 +17,8 @@ LONGEST_EVENT = 6 * 366
 def timeline_spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
     """Columns with one entry a claim: its row among the claims of the collections, its days, whether it is mapped.
 
-    Days are counted from 1970-01-01; None is an open side. `total` counts the claims of the collections.
+    Days are counted from 1970-01-01; None is an open side. `total` counts the claims of the collections. `kind` is an
+    index into `kinds`.
     """
     inside = frame.in_collection(selection)
     kept = np.flatnonzero(frame.passing(selection))
@@ -26,6 +27,7 @@ def timeline_spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
     for day, row in zip(frame.said_days.tolist(), frame.said_rows.tolist(), strict=True):
         if row in said:
             said[row].append(day)
+    kinds = frame.table["kind"].cat
     return {
         "total": int(inside.sum()),
         "row": rank[kept].tolist(),
@@ -33,6 +35,8 @@ def timeline_spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
         "to": [None if day == EVER_AFTER else day for day in frame.table["last"].to_numpy()[kept].tolist()],
         "said": list(said.values()),
         "mapped": frame.table["mapped"].to_numpy()[kept].astype(int).tolist(),
+        "kinds": kinds.categories.tolist(),
+        "kind": kinds.codes.to_numpy()[kept].tolist(),
     }
 
 

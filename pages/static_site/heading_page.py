@@ -1,6 +1,5 @@
 """The head of the map's page alone, for the copy: its other parts live in the browser."""
 
 from pages.parts.shell.heading import show_heading
-from pages.parts.shell.view import open_view
 
-show_heading(open_view())
+show_heading()

@@ -10,12 +10,12 @@ from claimsmap.analysis.difference_register import former_ids
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
 from claimsmap.export.metadata import NOTICE
-from claimsmap.export.titles import OPENED
+from claimsmap.export.titles import NAME, OPENED
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import CLOSED, FOREIGN, LISTS, LONGEST_VALUE, NAMES, Selection
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
-from pages.parts.filters.options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS
+from pages.parts.filters.options import CLEAR, INCLUDE_OTHERS, PLACEHOLDER, WORDS
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.succession import told_of
 from pages.parts.shell.view import ASIDE
@@ -37,11 +37,12 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -
         "former": former_ids(corpus) if corpus else {},
         "words": WORDS,
         "placeholder": PLACEHOLDER,
-        "addWider": ADD_WIDER,
-        "everything": EVERYTHING,
+        "addWider": INCLUDE_OTHERS,
+        "everything": CLEAR,
         "start": json.loads(START),
         "tiles": tiles,
         "tiles_origin": tile_origin(tiles),
+        "name": NAME,
         "notice": NOTICE,
         "share": {
             "version": VERSION,

@@ -18,13 +18,15 @@ FILES = {"map": "index"}
 """The name of a page's file where it is not that of the page."""
 TITLES = {
     "map": "Map",
-    "statements": "Statements",
+    "statements": "Texts",
     "figures": "Figures",
     "differences": "Differences",
     "about": "About",
 }
 STYLES = {"figures": ("statements", "figures"), "differences": ("statements", "figures", "differences")}
 """The style sheets of a page beside those that all have; the one of its own name where nothing is said here."""
+LAYOUT = ("head/head", "explorer/layout")
+"""The style sheets that lay out the server's pages too."""
 START = 'import "claims/static_site/main.js";'
 
 
@@ -51,8 +53,11 @@ def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:
 
 def _style_sheets(name: str) -> list[str]:
     if name == "map":
-        return ["leaflet/leaflet", *(f"{VERSION}/{each}" for each in ("page", "map/map", "static_site/static_site"))]
-    return [f"{VERSION}/{each}" for each in ("page", *STYLES.get(name, (name,)), "static_site/static_site")]
+        return [
+            "leaflet/leaflet",
+            *(f"{VERSION}/{each}" for each in ("page", *LAYOUT, "map/map", "static_site/static_site")),
+        ]
+    return [f"{VERSION}/{each}" for each in ("page", *LAYOUT, *STYLES.get(name, (name,)), "static_site/static_site")]
 
 
 def _policy(tiles: str) -> str:

@@ -1,22 +1,35 @@
-"""The list of claims in a browser: what a row says, choosing in both directions, and unfolding."""
+"""The list of claims in a browser: its order, its tabs, what a row says, and going through it by hand and keys."""
 
 import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.fixtures import BARE, Site
+from tests.browser.fixtures import Site, open_page, wait_for_map
+from tests.browser.test_timeline import grip
+
+CLOSED = re.compile(r"^(?!.*claim=)")
+"""An address that opens no claim."""
 
 
 def opened(page: Page, address: str) -> Locator:
     """The list beside the map, when its rows are there."""
-    page.goto(address)
-    claims = page.locator(".claims-list").first
+    open_page(page, address)
+    claims = page.locator(".claims-list")
     expect(claims).to_have_attribute("data-ready", "true", timeout=30_000)
+    expect(claims.locator(".claims-list-waiting")).to_have_count(0)
     return claims
 
 
 def rows(claims: Locator) -> Locator:
-    return claims.locator("li")
+    return claims.locator("li[data-claim]")
+
+
+def headings(claims: Locator) -> list[str]:
+    return [re.sub(r"\s*[\d,]+$", "", text) for text in claims.locator(".claims-list-heading").all_inner_texts()]
+
+
+def tab(claims: Locator, name: str) -> Locator:
+    return claims.get_by_role("button", name=re.compile(f"^{name}"))
 
 
 def test_a_row_says_who_said_it(site: Site, page: Page):
@@ -24,70 +37,138 @@ def test_a_row_says_who_said_it(site: Site, page: Page):
     expect(rows(claims).first.get_by_role("button")).to_contain_text(" said: ")
 
 
-def test_show_more_adds_the_next_twenty(site: Site, page: Page):
+def test_what_the_map_shows_comes_first_and_the_rest_is_one_tab_away_with_its_count(site: Site, page: Page):
     claims = opened(page, site)
-    expect(rows(claims)).to_have_count(20)
-    claims.get_by_role("button", name=re.compile("^Show 20 more")).click()
-    expect(rows(claims)).to_have_count(40)
+    drawn = int(wait_for_map(page, ready="true")["shown"])
+    expect(tab(claims, "On the map")).to_have_text(f"On the map {drawn}")
+    expect(tab(claims, "On the map")).to_have_attribute("aria-pressed", "true")
+    total = int(claims.get_attribute("data-total") or 0)
+    tab(claims, "No place named").click()
+    expect(tab(claims, "No place named")).to_have_text(f"No place named {total - drawn}")
+    expect(claims).to_have_attribute("data-shown", str(total - drawn))
 
 
-def test_a_chosen_claim_is_marked_and_in_the_address_and_let_go_when_chosen_again(site: Site, page: Page):
+def test_finds_incidents_and_tolls_come_first_and_a_group_can_be_folded(site: Site, page: Page):
     claims = opened(page, site)
-    row = rows(claims).nth(1)
-    row.get_by_role("button").click()
-    expect(page).to_have_url(re.compile(f"claim={row.get_attribute('data-claim')}"))
-    expect(row.get_by_role("button")).to_have_attribute("aria-current", "true")
-    row.get_by_role("button").click()
-    expect(page).to_have_url(BARE)
-    expect(claims.locator("[aria-current]")).to_have_count(0)
+    assert headings(claims)[0] == "Mines reported found"
+    first = claims.locator(".claims-list-heading").first
+    before = rows(claims).first.get_attribute("data-claim")
+    first.click()
+    expect(first).to_have_attribute("aria-expanded", "false")
+    expect(claims.locator(f"[data-claim='{before}']")).to_have_count(0)
+    first.click()
+    expect(claims.locator(f"[data-claim='{before}']")).to_have_count(1)
 
 
-def test_a_choice_in_the_list_can_be_repeated_after_it_was_let_go(site: Site, page: Page):
+def test_a_claim_opens_in_place_of_the_list_with_its_sources_first_and_is_in_the_address(site: Site, page: Page):
     claims = opened(page, site)
-    button = rows(claims).nth(1).get_by_role("button")
-    for marked in (1, 0, 1):
-        button.click()
-        expect(claims.locator("[aria-current]")).to_have_count(marked)
-        expect(page).to_have_url(re.compile("claim=") if marked else BARE)
-
-
-def test_a_claim_chosen_on_the_map_is_marked_and_scrolled_to_at_once(site: Site, page: Page):
-    page.add_init_script("""
-        const Channel = BroadcastChannel;
-        window.BroadcastChannel = class extends Channel {
-            constructor(name) { super(name); window.lineName = name; }
-        };
-    """)
-    claims = opened(page, site)
-    last = rows(claims).last
-    expect(last).not_to_be_in_viewport()
-    page.evaluate(
-        "id => new BroadcastChannel(lineName).postMessage({ type: 'claim', id })", last.get_attribute("data-claim")
-    )
-    expect(last.get_by_role("button")).to_have_attribute("aria-current", "true")
-    expect(last).to_be_in_viewport()
-
-
-def test_arrow_keys_go_from_row_to_row(site: Site, page: Page):
-    claims = opened(page, site)
-    rows(claims).first.get_by_role("button").focus()
-    page.keyboard.press("ArrowDown")
+    ident = rows(claims).nth(1).get_attribute("data-claim")
+    rows(claims).nth(1).click()
+    expect(page).to_have_url(re.compile(f"claim={ident}"))
+    card = page.locator(f".claims-card[data-claim='{ident}']")
+    expect(card).to_be_in_viewport()
+    order = card.evaluate("card => [...card.children].map(each => each.tagName)")
+    assert order.index("OL") < order.index("DL")
+    expect(rows(claims).first).to_be_hidden()
+    claims.get_by_role("button", name="All claims").click()
+    expect(page).to_have_url(CLOSED)
+    expect(card).to_have_count(0)
     expect(rows(claims).nth(1).get_by_role("button")).to_be_focused()
+
+
+def test_previous_and_next_go_through_the_list(site: Site, page: Page):
+    claims = opened(page, site)
+    idents = [rows(claims).nth(index).get_attribute("data-claim") for index in range(3)]
+    rows(claims).first.click()
+    for ident in idents[1:]:
+        page.get_by_role("button", name="Next claim").click()
+        expect(page.locator(f".claims-card[data-claim='{ident}']")).to_be_visible()
+    page.get_by_role("button", name="Previous claim").click()
+    expect(page.locator(f".claims-card[data-claim='{idents[1]}']")).to_be_visible()
+    expect(claims.locator(".claims-list-bar")).to_contain_text("2 of")
+
+
+def test_a_link_to_a_claim_without_a_place_opens_it_and_the_list_stands_at_it(site: Site, page: Page):
+    claims = opened(page, f"{site}?claim=deaths-to-2022-10")
+    expect(page.locator(".claims-card[data-claim='deaths-to-2022-10']")).to_be_in_viewport()
+    claims.get_by_role("button", name="All claims").click()
+    row = claims.locator("[data-claim='deaths-to-2022-10']")
+    expect(row).to_be_in_viewport()
+    expect(tab(claims, "No place named")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_list_is_one_stop_of_the_tab_key_and_the_arrows_go_through_all_of_it(site: Site, page: Page):
+    claims = opened(page, site)
+    tab(claims, "No place named").click()
+    tab(claims, "No place named").focus()
+    page.keyboard.press("Tab")
+    expect(claims.locator(".claims-list-heading").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(rows(claims).first.get_by_role("button")).to_be_focused()
+    page.keyboard.press("End")
+    focused = page.locator(".claims-list li:focus-within")
+    expect(focused).to_be_in_viewport()
+    assert focused.get_attribute("aria-posinset") == focused.get_attribute("aria-setsize")
+
+
+def test_the_list_follows_a_hand_on_the_timeline_before_it_lets_go(site: Site, page: Page):
+    claims = opened(page, site)
+    wait_for_map(page, ready="true")
+    before = claims.get_attribute("data-total")
+    x, y = grip(page.get_by_role("slider", name="From"))
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 300, y, steps=4)
+    expect(claims).not_to_have_attribute("data-total", before or "")
+    shown = page.locator(".claims-timeline").get_attribute("data-shown")
+    expect(claims).to_have_attribute("data-total", shown or "")
+    page.mouse.up()
 
 
 def test_a_row_that_stays_keeps_the_focus_when_the_range_moves(server: str, page: Page):
     claims = opened(page, f"{server}/?from=2022-09-01")
-    row = claims.locator(f"[data-claim={rows(claims).first.get_attribute('data-claim')}]").get_by_role("button")
     timeline = page.locator(".claims-timeline")
     expect(timeline).to_have_attribute("data-ready", "true")
     page.get_by_role("slider", name="From").press("ArrowLeft")
+    row = rows(claims).first.get_by_role("button")
     row.focus()
-    with page.expect_response(re.compile("list.json.*from=2022-08-31")):
-        expect(page).to_have_url(re.compile("from=2022-08-31"))
+    expect(page).to_have_url(re.compile("from=2022-08-31"))
     expect(row).to_be_focused()
 
 
-def test_an_empty_selection_is_said(site: Site, page: Page):
+def test_an_empty_selection_is_said_with_the_way_on(site: Site, page: Page):
     claims = opened(page, f"{site}?q=no-such-word-anywhere")
-    expect(claims).to_contain_text("No claim is in this selection.")
+    expect(claims).to_contain_text("No claims match these filters.")
     expect(rows(claims)).to_have_count(0)
+    claims.get_by_role("button", name="Clear filters").click()
+    expect(rows(claims).first).to_be_visible()
+    expect(page.get_by_label("Search")).to_have_value("")
+
+
+def test_where_no_claim_names_a_place_the_list_says_so_and_offers_other_sources(site: Site, page: Page):
+    claims = opened(page, f"{site}?kind=incident")
+    expect(claims).to_contain_text("None of the 3 claims names a place that can be drawn.")
+    others = claims.get_by_role("button", name=re.compile("^Include other sources: [0-9]+ on the map"))
+    amount = re.search(r"\d+", others.inner_text())
+    assert amount
+    others.click()
+    wait_for_map(page, shown=amount[0])
+    expect(page).to_have_url(re.compile("collection=core&collection=wider"))
+    expect(page.get_by_label("Include other sources")).to_be_checked()
+    expect(claims).to_have_attribute("data-shown", amount[0])
+
+
+def test_only_rows_in_sight_are_in_the_page_and_paper_has_all(site: Site, page: Page):
+    claims = opened(page, site)
+    tab(claims, "No place named").click()
+    shown = int(claims.get_attribute("data-shown") or 0)
+    expect(rows(claims).first).to_be_visible()
+    assert rows(claims).count() < shown / 2
+    page.emulate_media(media="print")
+    expect(claims.locator("li:not(:has(.claims-list-heading))")).to_have_count(shown - folded(claims))
+
+
+def folded(claims: Locator) -> int:
+    """How many claims lie in groups that are folded."""
+    numbers = claims.locator("[aria-expanded=false] .claims-list-number").all_inner_texts()
+    return sum(int(number.replace(",", "")) for number in numbers)

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import map_frame, open_page, wait_for_map
-from tests.browser.test_timeline import grip
 
 
 @pytest.mark.parametrize("name", ["", "statements", "figures", "differences", "table", "about"])
@@ -24,34 +23,6 @@ def test_the_maps_frame_has_a_name_for_those_who_hear_it(page: Page, server: str
     open_page(page, server)
     map_frame(page)
     expect(page.get_by_title("Map of the claims")).to_be_visible()
-
-
-def test_the_count_of_the_server_is_not_shown_while_a_hand_is_ahead_of_it(page: Page, server: str) -> None:
-    open_page(page, server)
-    wait_for_map(page, ready="true")
-    counts = page.locator(".st-key-counts")
-    before = counts.inner_text()
-    x, y = grip(page.get_by_role("slider", name="From"))
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + 300, y, steps=4)
-    expect(counts).to_have_css("opacity", "0")
-    page.mouse.up()
-    expect(counts).to_have_css("opacity", "1")
-    expect(counts).not_to_have_text(before)
-
-
-def test_a_card_beside_the_map_is_as_high_as_the_map_at_most_and_on_a_phone_as_high_as_it_is(
-    page: Page, server: str
-) -> None:
-    open_page(page, f"{server}/?claim=saribaba-mines-found-2022-11")
-    card = page.locator(".st-key-claim-card")
-    expect(card.locator(".claims-card")).to_be_visible()
-    assert card.evaluate("card => card.offsetHeight") == page.get_by_title("Map of the claims").evaluate(
-        "frame => frame.offsetHeight"
-    )
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert card.evaluate("card => card.scrollHeight - card.clientHeight") == 0
 
 
 def test_a_link_that_is_passed_on_opens_the_claim_that_is_open_on_the_map(page: Page, server: str) -> None:

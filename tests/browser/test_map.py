@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import COPY, Site, map_frame, open_page, wait_for_map
 
 SEPTEMBER = "?from=2022-09-01&to=2022-09-30"
 PLACES = {
@@ -61,8 +61,8 @@ def test_a_range_leaves_exactly_the_claims_whose_interval_touches_it(page: Page,
     drawn = [feature for feature in kept if feature["geometry"]]
     values = wait_for_map(page, **{"from": "2022-09-01", "to": "2022-09-30", "shown": str(len(drawn))})
     assert values["ready"] == "true"
-    line = f"{len(kept)} of {len(features(server))} claims, {len(drawn)} of them on the map"
-    expect(page.get_by_text(line)).to_be_visible()
+    expect(page.locator(".claims-list-count")).to_have_text(f"{len(kept)} of {len(features(server))} claims")
+    expect(page.get_by_role("button", name=f"On the map {len(drawn)}")).to_be_visible()
     assert {feature["id"] for feature in features(server, SEPTEMBER)} == {feature["id"] for feature in kept}
 
 
@@ -174,10 +174,10 @@ def test_a_bad_parameter_is_left_out_and_named(page: Page, site: Site) -> None:
 
 def test_an_empty_selection_says_so_and_offers_the_way_back(page: Page, server: str, site: Site) -> None:
     open_page(page, f"{site}?q=nothing-of-the-kind")
-    expect(page.get_by_text("No claim fits this choice")).to_be_visible()
+    expect(page.get_by_text("No claims match these filters.")).to_be_visible()
     wait_for_map(page, shown="0")
     map_frame(page).evaluate("window.claimsMapMark = 'still the same frame'")
-    page.get_by_role("button", name="Reset the dates and filters").click()
+    page.locator(".claims-list").get_by_role("button", name="Clear filters").click()
     total = len([feature for feature in features(server) if feature["geometry"]])
     wait_for_map(page, shown=str(total))
     assert map_frame(page).evaluate("window.claimsMapMark") == "still the same frame"
@@ -186,12 +186,15 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: Page, server: 
 
 def test_what_no_map_can_show_is_listed_and_obeys_the_filters(page: Page, site: Site) -> None:
     open_page(page, f"{site}?kind=mine_estimate")
-    expect(page.get_by_text("Not on the map: 1 of the chosen claims")).to_be_visible()
+    page.get_by_role("button", name="No place named 1").click()
+    expect(page.locator(".claims-list li[data-claim]")).to_have_count(1)
 
 
 def test_filters_reach_map_list_and_address(page: Page, site: Site) -> None:
     open_page(page, site)
-    page.get_by_label("Words").fill("booby traps")
+    if page.locator(COPY).count():
+        page.get_by_role("button", name="Filters").click()
+    page.get_by_label("Search").fill("booby traps")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("q=booby"))
     wait_for_map(page, shown="1")
@@ -208,7 +211,8 @@ def test_the_keyboard_alone_reaches_filters_slider_marks_and_list(page: Page, si
         page.keyboard.press("Tab")
         reached.add(page.evaluate(FOCUSED))
         reached.add(frame.evaluate(FOCUSED))
-    assert {"input Words", "slider From", "slider To"} <= reached
+    assert {"slider From", "slider To"} <= reached
+    assert any(name in reached for name in ("input Search", "button Filters"))
     assert any(name.startswith("mark ") for name in reached)
     assert any(name.startswith("button") and "booby traps" in name for name in reached)
 

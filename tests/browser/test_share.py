@@ -167,7 +167,7 @@ def test_a_frame_shows_the_map_alone_with_the_notice_and_the_way_out(page: Page,
     wait_for_map(page, shown="6")
     expect(page.get_by_text("No mark does not mean safe").last).to_be_visible()
     expect(page.get_by_role("slider")).to_have_count(0)
-    expect(page.get_by_role("link", name="Statements")).to_have_count(0)
+    expect(page.get_by_role("link", name="Texts")).to_have_count(0)
     expect(page.get_by_role("button", name="Share", exact=True)).to_have_count(0)
     way_out = page.get_by_role("link", name="Open the full view")
     way_out.focus()
@@ -180,7 +180,7 @@ def test_a_frame_with_controls_has_timeline_and_list_and_no_menu(page: Page, ser
     wait_for_map(page, ready="true")
     expect(page.get_by_role("slider")).to_have_count(2)
     expect(page.get_by_role("region", name="Claims").first).to_be_visible()
-    expect(page.get_by_role("link", name="Statements")).to_have_count(0)
+    expect(page.get_by_role("link", name="Texts")).to_have_count(0)
     expect(page.get_by_role("link", name="Open the full view")).to_be_visible()
 
 
@@ -213,7 +213,7 @@ def test_on_paper_there_is_no_menu_and_nothing_to_press(page: Page, server: str)
     expect(page.get_by_role("table").first).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Share", exact=True)).to_be_hidden()
-    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    expect(page.get_by_role("link", name="Texts", exact=True)).to_be_hidden()
     expect(page.get_by_role("table").first).to_be_visible()
 
 

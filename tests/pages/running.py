@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -25,3 +27,9 @@ def html_of(app: AppTest) -> str:
     """All HTML of a page but its styles, without the line breaks of the templates."""
     parts = [element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>")]
     return "\n".join(re.sub(r">\n+<", "><", part).replace("\n", " ") for part in parts)
+
+
+def sent_to(app: AppTest, component: str) -> dict[str, Any]:
+    """The data that one of our components is given."""
+    protos = [element.proto for element in app.get("bidi_component")]
+    return dict(next(json.loads(each.json) for each in protos if each.component_name == f"claims_{component}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,7 @@ from claimsmap.model.vocabulary import Collection
 from pages.parts.about.marks import MEANINGS
 from pages.parts.shell.theme import KINDS
 from tests.builders import CLAIMS_FILE, GEODATA
-from tests.pages.running import html_of, run
+from tests.pages.running import html_of, run, sent_to
 
 WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
 
@@ -34,7 +33,7 @@ def test_every_kind_has_its_meaning_in_the_order_of_the_legend() -> None:
 
 
 def test_the_kinds_are_counted_from_the_corpus() -> None:
-    rows = json.loads(run_page().get("bidi_component")[0].proto.json)["rows"]
+    rows = sent_to(run_page(), "kinds")["rows"]
     corpus, _ = store().current().part_in((Collection.CORE,))
     assert [row["label"] for row in rows] == [look["label"] for look in KINDS.values()]
     assert sum(row["claims"] for row in rows) == len(corpus.claims)

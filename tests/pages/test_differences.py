@@ -1,5 +1,6 @@
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -13,6 +14,11 @@ WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
 
 
 run_page = partial(run, "differences")
+
+
+def buttons(app: AppTest, label: str) -> Any:
+    """The row of buttons of this name."""
+    return next(each for each in app.get("button_group") if each.label == label)
 
 
 def entries(app: AppTest) -> list[str]:
@@ -35,18 +41,18 @@ def test_a_long_register_is_shown_in_parts():
 
 def test_the_register_narrows_by_what_differs_and_by_where():
     app = run_page()
-    app.get("button_group")[1].set_value(["value"]).run()
+    buttons(app, "What differs").set_value(["value"]).run()
     assert all(">Value</span>" in entry for entry in entries(app))
-    app.get("button_group")[2].set_value(["one_text"]).run()
+    buttons(app, "Between what").set_value(["one_text"]).run()
     assert all("<span>within one text</span>" in entry for entry in entries(app))
     assert "One report gives 48 dead" in html_of(app)
 
 
-def test_the_sidebar_narrows_to_entries_on_the_chosen_claims():
+def test_a_filter_narrows_to_entries_on_the_chosen_claims():
     app = run_page(kind="visit")
     assert entries(app) == []
     assert "No difference fits this choice" in app.info[0].value
-    next(button for button in app.button if button.label == "Reset the dates and filters").click().run()
+    next(button for button in app.button if button.label == "Clear filters").click().run()
     assert len(entries(app)) == 20
 
 

@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.running import html_of, run
+from claimsmap.loading.store import store
+from claimsmap.model.vocabulary import Collection, Kind
+from claimsmap.query.selection import Selection
+from tests.pages.running import html_of, run, sent_to
 
 run_map = partial(run, "")
 
@@ -20,8 +23,13 @@ def sent(at: AppTest) -> dict[str, Any]:
     return dict(json.loads(at.get("component_instance")[0].proto.json_args))
 
 
-def test_the_first_sentence_says_who_speaks_most() -> None:
-    assert "Who speaks most: Ministry of Foreign Affairs of Azerbaijan (" in html_of(run_map())
+def test_about_says_who_speaks_most() -> None:
+    assert "Who speaks most: Ministry of Foreign Affairs of Azerbaijan (" in html_of(run("about"))
+
+
+def popovers(at: AppTest) -> list[str]:
+    """What the buttons of the filters say."""
+    return [block.proto.popover.label for block in at.get("popover")]
 
 
 @pytest.fixture(scope="module")
@@ -65,10 +73,40 @@ def test_hostile_words_in_the_address_stay_json() -> None:
     assert "`" not in sent(at)["feature_group"]
 
 
-def test_the_counts_and_the_notice_are_said(september: AppTest) -> None:
-    texts = " ".join(each.value for each in [*september.markdown, *september.caption])
-    assert re.search(r"\d+ of \d+ claims, \d+ of them on the map", texts)
-    assert "No mark does not mean safe" in texts
+def test_the_list_knows_where_an_open_claim_stands_among_those_that_pass_the_filters() -> None:
+    told = sent_to(run_map(kind="mine_find", claim="saribaba-mines-found-2022-11"), "list")
+    _, frame = store().current().part_in(("core",))
+    kept = frame.table["id"][frame.passing(Selection(kind=(Kind.MINE_FIND,)))].tolist()
+    assert kept[told["place"]] == "saribaba-mines-found-2022-11"
+    assert sent_to(run_map(kind="visit", claim="saribaba-mines-found-2022-11"), "list")["place"] is None
+
+
+def test_an_empty_map_knows_what_other_sources_would_show() -> None:
+    """The three incidents of the core name no place that a map can show."""
+    told = sent_to(run_map(kind="incident"), "list")["elsewhere"]
+    _, frame = store().current().part_in(tuple(Collection))
+    incidents = frame.chosen(Selection(kind=(Kind.INCIDENT,), collection=tuple(Collection)))
+    assert told["all"] == incidents.sum()
+    assert 0 < told["mapped"] <= told["all"]
+    assert sent_to(run_map(kind="incident", collection=["core", "wider"]), "list")["elsewhere"] is None
+
+
+def test_clearing_the_filters_clears_the_switch_too_and_lets_an_open_claim_stay_open() -> None:
+    app = run_map(kind="visit", collection=["core", "wider"], claim="saribaba-mines-found-2022-11")
+    next(button for button in app.button if button.label == "Clear filters").click().run()
+    assert dict(app.query_params) == {"claim": "saribaba-mines-found-2022-11"}
+    assert [toggle.value for toggle in app.toggle] == [False]
+
+
+def test_a_button_of_the_head_says_what_is_chosen_and_foreign_words_in_it_stay_words() -> None:
+    assert popovers(run_map(kind="incident", place=["sus", "zabukh"])) == [
+        "Kind: Incidents reported",
+        "Who",
+        "Place: 2",
+        "Source",
+    ]
+    (label,) = [each for each in popovers(run_map(munition="[x](https://evil.example)")) if "evil" in each]
+    assert label.startswith(r"Source: \[x\]\(https\:")
 
 
 def test_a_claim_that_is_not_there_is_a_notice() -> None:

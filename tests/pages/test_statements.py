@@ -1,4 +1,3 @@
-import json
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from claimsmap.loading.store import Store
 from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
-from tests.pages.running import html_of, run
+from tests.pages.running import html_of, run, sent_to
 
 WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
 TEXT = "Ten mines were found near the road on Monday. Nobody was hurt."
@@ -84,7 +83,7 @@ def test_a_filter_narrows_the_list_to_the_statements_that_make_such_a_claim():
 def test_a_choice_that_nothing_fits_offers_the_way_back():
     app = run_page(q="nothing has these words")
     assert "No statement makes a claim" in app.info[0].value
-    assert "Reset the dates and filters" in [button.label for button in app.button]
+    assert "Clear filters" in [button.label for button in app.button]
 
 
 def test_an_unknown_statement_gives_a_notice_and_the_list():
@@ -185,5 +184,5 @@ def test_a_statement_of_which_only_an_excerpt_was_read_says_so_and_so_do_its_cla
     app.query_params["claim"] = "ten-found"
     app.switch_page("table.py").run()
     assert "<dd>a stored excerpt, not the whole text</dd>" in html_of(app)
-    rows = json.loads(app.get("bidi_component")[0].proto.json)["rows"]
+    rows = sent_to(app, "table")["rows"]
     assert all(row["excerpt_only"] for row in rows)

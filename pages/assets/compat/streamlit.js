@@ -8,21 +8,12 @@ export function appIn(page) {
     return page.querySelector("[data-testid=stApp]");
 }
 
-/** Whether an element is what scrolls the whole page. */
-export function scrollsPage(element) {
-    return element.matches("[data-testid=stMain], body");
-}
+/** What Streamlit opens over the page when a filter's button is pressed. */
+export const POPOVER = "[data-testid=stPopoverBody]";
 
-/** Whether a click on this element chooses a page from the menu. */
-export function isMenuLink(element) {
-    return element.closest("[data-testid=stSidebarNavLink]") !== null;
-}
-
-/** Closes the menu where it lies over the page. */
-export function closeMenu() {
-    document
-        .querySelector("[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button")
-        ?.click();
+/** The frame of the map; null in the copy. */
+export function mapFrame() {
+    return document.querySelector("iframe[src*=streamlit_folium]");
 }
 
 /** Closes the dialog that Streamlit opens when its server is away, written for developers, over everything. */

@@ -1,167 +1,309 @@
 /**
- * The list of the chosen claims. Its data: {list, claim: id or null, channel, version}. A choice is heard by the map at
- * once on the line, and by the server as the trigger "claim".
+ * The list of the chosen claims, in two tabs and gathered by kind. While a hand or the player moves the range, it follows
+ * what the timeline says on the line. While a claim is open, it is the bar above it: back, previous, next.
+ *
+ * Its data: {spans, list (addresses), from, to: ISO or null, dates, match, claim: id or null, place: where that stands among those
+ * that pass the filters, narrowed, elsewhere: {all, mapped} or null, channel, version}. A choice is heard by the map at
+ * once on the line, and by the server as the trigger "claim"; a way on, such as clearing the filters, as "way".
  */
-import { APP } from "../shared/base.js";
+import { dayOf } from "../shared/days.js";
 import { whenHeard } from "../compat/connection.js";
-import { scrollsPage } from "../compat/streamlit.js";
 import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
-import { rowNode } from "./rows.js";
+import { readSpans, selectRows } from "../map/selecting.js";
+import { Bar } from "./bar.js";
+import { emptyNote, number } from "./empty.js";
+import { FOLDED_AT_FIRST, groupsOf, linesOf } from "./order.js";
+import { headingNode, rowNode } from "./rows.js";
+import { Store } from "./store.js";
+import { Tabs } from "./tabs.js";
+import { Window } from "./window.js";
 
 await addStyle(new URL("list.css", import.meta.url));
-
-const PAGE = 20;
-/** Rows that are fetched again when the filters change, at most: what was unfolded stays unfolded. */
-const MOST_AT_ONCE = 100;
 
 class ClaimList {
     constructor(parent) {
         this.data = {};
-        this.rows = new Map();
+        this.range = {};
+        this.folded = new Set(FOLDED_AT_FIRST);
         this.line = openChannel(null);
-        this.size = new ResizeObserver(() => this.marked?.isConnected && reveal(this.marked));
-        this.message = node("p", { class: "claims-list-message", role: "status" });
-        this.list = node("ol", {});
-        this.more = node("button", { type: "button", class: "claims-list-more", hidden: "" });
-        this.more.onclick = () => this.load(this.rows.size, PAGE);
-        this.list.onkeydown = event => this.step(event);
-        const frame = { class: "claims-list", "aria-label": "Claims" };
-        this.root = node("section", frame, this.message, this.list, this.more);
+        this.store = new Store(
+            () => this.renew(),
+            trouble => this.tellTrouble(trouble),
+        );
+        this.window = new Window(
+            line => this.itemOf(line),
+            lines => this.store.want(lines.flatMap(({ place }) => place ?? [])),
+        );
+        this.tabs = new Tabs(mapped => this.turnTo(mapped));
+        this.bar = new Bar(by => this.go(by));
+        this.count = node("p", { class: "claims-list-count", role: "status" });
+        this.note = node("div", { class: "claims-list-note" });
+        const frame = { class: "claims-list", "aria-label": "Claims", id: "claims-list" };
+        this.root = node("section", frame, this.count, this.bar.root, this.tabs.root, this.note, this.window.root);
         parent.append(this.root);
     }
 
     update({ data, setTriggerValue }) {
         const before = this.data;
         this.data = data;
-        const send = whenHeard(setTriggerValue);
-        this.send = id => send("claim", id);
+        this.send = whenHeard(setTriggerValue);
         if (data.channel !== before.channel) {
             this.line.close();
-            this.line = openChannel(data.channel, message => message.type === "claim" && this.mark(message.id));
+            this.line = openChannel(data.channel, message => this.hear(message));
         }
+        this.range = { from: dayOf(data.from), to: dayOf(data.to), dates: data.dates };
         if (data.claim !== before.claim) {
-            this.mark(data.claim);
+            this.chosen = data.claim;
+            this.isNew = Boolean(data.claim);
         }
-        if (data.list !== before.list) {
-            this.load(0, Math.min(MOST_AT_ONCE, Math.max(PAGE, this.rows.size)));
+        if (data.spans !== before.spans) {
+            this.load(data);
+        } else {
+            this.select();
         }
     }
 
     leave() {
-        this.size.disconnect();
-        this.fetching.abort();
+        this.store.leave();
+        this.window.leave();
         this.line.close();
         this.root.remove();
     }
 
-    /** Fetches rows; those before stay until the new ones are there, and an answer that was overtaken is dropped. */
-    async load(offset, limit) {
-        this.fetching?.abort();
-        this.fetching = new AbortController();
-        const { signal } = this.fetching;
-        const address = new URL(this.data.list, APP);
-        address.searchParams.set("offset", offset);
-        address.searchParams.set("limit", limit);
-        try {
-            const response = await fetch(address, { signal });
-            if (!response.ok) {
-                throw new Error(`${address} answered ${response.status}`);
-            }
-            const { total, rows } = await response.json();
-            this.show(total, rows, offset);
-        } catch (trouble) {
-            if (!signal.aborted) {
-                this.message.textContent = `The list could not be fetched: ${trouble.message}. Reload the page.`;
-            }
+    hear({ type, from, to, id }) {
+        if (type === "range") {
+            Object.assign(this.range, { from: dayOf(from), to: dayOf(to) });
+            this.asked ??= requestAnimationFrame(() => {
+                this.asked = null;
+                this.select();
+            });
+        } else if (type === "claim") {
+            this.mark(id);
         }
     }
 
-    /** Puts rows in place from `offset` on. A row that stays keeps its element, and with it focus and place. */
-    show(total, rows, offset) {
-        const kept = offset ? [...this.rows] : [];
-        this.rows = new Map([...kept, ...rows.map(row => [row.id, this.itemOf(row)])]);
-        this.place([...this.rows.values()]);
-        this.message.textContent = total ? "" : "No claim is in this selection.";
-        const left = total - this.rows.size;
-        this.more.hidden = left <= 0;
-        this.more.textContent = `Show ${Math.min(PAGE, left)} more of ${left.toLocaleString("en")}`;
+    async load({ spans, list }) {
+        if (await this.store.open(spans, list)) {
+            this.note.textContent = "";
+            this.spans = readSpans(this.store.columns);
+            this.spans.row = this.spans.row.map((_, place) => place); // places, not rows of the corpus
+            this.window.show([], this.keyOf, () => false);
+            this.select();
+            this.root.dataset.ready = "true";
+        }
+    }
+
+    tellTrouble(trouble) {
+        this.note.textContent = `The list could not be loaded: ${trouble.message}. Reload the page.`;
+    }
+
+    /** Picks what is in range and shows it. */
+    select() {
+        const { columns } = this.store;
+        if (!columns) {
+            return;
+        }
+        const [mostly, touching] = this.split();
+        this.touching = new Set(touching);
+        this.picked = this.data.match === "within" ? mostly : [...mostly, ...touching];
+        const mapped = this.picked.filter(place => columns.mapped[place]).length;
+        this.amounts = { mapped, off: this.picked.length - mapped };
+        this.showOpenOne();
+        this.show();
+    }
+
+    /** The places of claims of whose period at least half lies in the range, and of those that only touch it. */
+    split() {
+        const mostly = Array.from(selectRows(this.spans, { ...this.range, match: "within" }));
+        const known = new Set(mostly);
+        const touching = Array.from(selectRows(this.spans, this.range)).filter(place => !known.has(place));
+        return [mostly, touching];
+    }
+
+    /** A claim that was opened elsewhere is shown in its tab and unfolded. */
+    showOpenOne() {
+        const { columns } = this.store;
+        const { place } = this.data;
+        if (this.isNew && this.chosen === this.data.claim && place !== null && place !== undefined) {
+            this.tabs.mapped = Boolean(columns.mapped[place]);
+            this.folded.delete(columns.kinds[columns.kind[place]]);
+        }
+    }
+
+    show() {
+        const { columns } = this.store;
+        const { mapped } = this.tabs;
+        this.tabs.show(this.amounts);
+        this.groups = groupsOf(columns, this.picked, mapped);
+        this.order = this.groups.flatMap(group => group.places);
+        const lines = linesOf(this.groups, this.folded);
+        const print = JSON.stringify(
+            this.groups.map(({ kind, places }) => [kind, places.length, this.folded.has(kind)]),
+        );
+        const stays = new Set(lines.map(this.keyOf));
+        this.window.show(lines, this.keyOf, key => stays.has(key) && (typeof key === "number" || print === this.print));
+        this.print = print;
+        for (const [key, item] of this.window.items) {
+            item.classList.toggle("claims-list-touching", this.touching.has(key));
+        }
+        const whole = columns.total === this.picked.length ? "" : ` of ${number(columns.total)}`;
+        this.count.replaceChildren(
+            node("strong", {}, number(this.picked.length) + whole),
+            ` ${columns.total === 1 ? "claim" : "claims"}`,
+        );
+        this.showNote();
         this.mark(this.chosen);
-        Object.assign(this.root.dataset, { ready: "true", total });
+        Object.assign(this.root.dataset, { total: this.picked.length, shown: this.order.length });
     }
 
-    itemOf(row) {
-        const print = JSON.stringify(row);
-        const known = this.rows.get(row.id);
-        if (known?.print === print) {
-            return known;
+    /** "88 of 110 claims: 31 in this period, 57 longer ones touch it" */
+    countWords() {
+        const { total } = this.store.columns;
+        const chosen = this.picked.length;
+        const whole = total === chosen ? "" : ` of ${number(total)}`;
+        const pale = this.data.match === "within" ? 0 : this.touching.size;
+        const parts = pale ? `: ${number(chosen - pale)} in this period, ${number(pale)} longer ones touch it` : "";
+        return [node("strong", {}, number(chosen) + whole), ` ${total === 1 ? "claim" : "claims"}${parts}`];
+    }
+
+    showNote() {
+        const { mapped, off } = this.amounts;
+        const isMap = this.tabs.mapped;
+        const { from, to } = this.range;
+        const isEcho = from === dayOf(this.data.from) && to === dayOf(this.data.to);
+        const note = emptyNote(
+            {
+                mapped: isMap,
+                shown: isMap ? mapped : off,
+                other: isMap ? off : mapped,
+                passing: this.store.columns.kind.length,
+                narrowed: this.data.narrowed,
+                elsewhere: isEcho ? this.data.elsewhere : null,
+            },
+            way => this.take(way),
+        );
+        this.note.replaceChildren(...[note].filter(Boolean));
+    }
+
+    take(way) {
+        if (way === "tab") {
+            this.turnTo(!this.tabs.mapped);
+        } else {
+            this.send("way", way);
         }
-        return { print, element: rowNode(row, id => this.choose(id)) };
     }
 
-    place(items) {
-        const wanted = new Set(items.map(item => item.element));
-        [...this.list.children].filter(element => !wanted.has(element)).forEach(element => element.remove());
-        items.forEach(({ element }, index) => {
-            const there = this.list.children[index];
-            if (there !== element) {
-                this.list.insertBefore(element, there ?? null);
+    turnTo(mapped) {
+        this.tabs.mapped = mapped;
+        this.window.root.scrollTop = 0;
+        this.show();
+    }
+
+    keyOf = line => line.kind ?? line.place;
+
+    itemOf(line) {
+        if (line.kind) {
+            return headingNode(line, this.folded.has(line.kind), () => this.fold(line.kind));
+        }
+        const row = this.store.rows.get(line.place);
+        const item = rowNode(row, () => this.choose(row.id, line.place));
+        item.classList.toggle("claims-list-touching", this.touching.has(line.place));
+        if (row && row.id === this.chosen) {
+            item.firstElementChild.setAttribute("aria-current", "true");
+        }
+        return item;
+    }
+
+    fold(kind) {
+        if (!this.folded.delete(kind)) {
+            this.folded.add(kind);
+        }
+        const hadFocus = this.window.list.contains(document.activeElement);
+        this.show();
+        if (hadFocus) {
+            this.window.focus(this.window.lines.findIndex(line => line.kind === kind));
+        }
+    }
+
+    renew() {
+        this.window.renew((key, item) => item.classList.contains("claims-list-waiting") && this.store.rows.has(key));
+        this.mark(this.chosen);
+    }
+
+    /** A choice by hand; null lets the open claim go. */
+    choose(id, place) {
+        this.data.place = place;
+        this.mark(id);
+        this.line.say({ type: "claim", id });
+        this.send("claim", id);
+    }
+
+    /** Marks the open claim; a new one is brought into view. */
+    mark(id) {
+        if (id !== this.chosen) {
+            this.isNew = Boolean(id);
+        }
+        this.chosen = id ?? null;
+        for (const [key, item] of this.window.items) {
+            if (typeof key === "number") {
+                const isOpen = Boolean(id) && item.dataset.claim === id;
+                isOpen
+                    ? item.firstElementChild.setAttribute("aria-current", "true")
+                    : item.firstElementChild.removeAttribute("aria-current");
+            }
+        }
+        const place = this.placeOfOpen();
+        this.bar.show(Boolean(id), place === null ? -1 : this.order.indexOf(place), this.order?.length ?? 0);
+        if (this.isNew && place !== null) {
+            const index = this.window.lines.findIndex(line => line.place === place);
+            if (index >= 0) {
+                this.isNew = false;
+                this.window.current = index;
+                this.window.reveal(index);
+                this.mark(id);
+            }
+        }
+    }
+
+    placeOfOpen() {
+        if (!this.chosen || !this.order) {
+            return null;
+        }
+        const known = this.order.find(place => this.store.rows.get(place)?.id === this.chosen);
+        return known ?? (this.chosen === this.data.claim ? (this.data.place ?? null) : null);
+    }
+
+    /** Gives a line the focus as soon as the card that lies over the list has gone: the server may take a moment. */
+    focusWhenSeen(index) {
+        cancelAnimationFrame(this.waiting);
+        this.waiting = requestAnimationFrame(() => {
+            if (this.window.root.checkVisibility({ visibilityProperty: true })) {
+                if (this.window.lines.length) {
+                    this.window.focus(index);
+                }
+            } else if (!this.chosen) {
+                this.focusWhenSeen(index);
             }
         });
     }
 
-    /** A choice by hand: the chosen one, chosen again, is let go. */
-    choose(id) {
-        const claim = id === this.chosen ? null : id;
-        this.mark(claim);
-        this.line.say({ type: "claim", id: claim });
-        this.send(claim);
-    }
-
-    /** Marks the chosen claim and brings it into view inside the list's own frame, and again when that shrinks. */
-    mark(id) {
-        const isNew = id !== this.chosen || !this.marked?.isConnected;
-        this.chosen = id;
-        this.marked?.removeAttribute("aria-current");
-        this.marked = this.rows.get(id)?.element.firstElementChild;
-        this.marked?.setAttribute("aria-current", "true");
-        if (isNew && this.marked) {
-            reveal(this.marked);
-            this.size.disconnect();
-            this.size.observe(scrollerOf(this.marked) ?? this.root);
+    /** From the open claim to the one before or behind it in the list; by 0 back to the list. */
+    async go(by) {
+        if (!by) {
+            const open = this.placeOfOpen();
+            this.choose(null, null);
+            const index = this.window.lines.findIndex(line => line.place === open);
+            this.focusWhenSeen(Math.max(0, index));
+            return;
+        }
+        const to = this.order[this.order.indexOf(this.placeOfOpen()) + by];
+        const row = to === undefined ? null : await this.store.rowAt(to);
+        if (row) {
+            this.choose(row.id, to);
         }
     }
-
-    /** Arrow keys go from row to row. */
-    step(event) {
-        const way = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-        const item = event.target.closest("li");
-        if (way && item) {
-            event.preventDefault();
-            item[way]?.firstElementChild.focus();
-        }
-    }
-}
-
-/** Scrolls the frame that holds the list, never the page. */
-function reveal(row) {
-    const frame = scrollerOf(row);
-    if (frame) {
-        const outer = frame.getBoundingClientRect();
-        const inner = row.getBoundingClientRect();
-        if (inner.top < outer.top || inner.bottom > outer.bottom) {
-            frame.scrollBy({ top: inner.top - outer.top - 8 });
-        }
-    }
-}
-
-function scrollerOf(element) {
-    const parent = element.parentElement;
-    if (!parent || scrollsPage(parent)) {
-        return null;
-    }
-    return /auto|scroll/.test(getComputedStyle(parent).overflowY) ? parent : scrollerOf(parent);
 }
 
 export const show = keepOne(parent => new ClaimList(parent));

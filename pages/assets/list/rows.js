@@ -1,44 +1,62 @@
-/** One claim of the list, as a button. */
+/** The lines of the list, as buttons: a group's heading, and one claim. */
 import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
 import { WORDS } from "../shared/words.js";
 
-/** The list item of a row of /data/list.json. */
+const lookOf = kind => WORDS.kinds[kind] ?? { label: kind, colour: "currentColor", shape: "disc" };
+
+/** The heading of a group; pressed, it folds or unfolds it. */
+export function headingNode({ kind, count }, isFolded, toggle) {
+    const { label, colour, shape } = lookOf(kind);
+    const button = node(
+        "button",
+        { type: "button", class: "claims-list-heading", "aria-expanded": String(!isFolded) },
+        node("span", { class: "claims-list-symbol" }, symbol(shape, colour, 14)),
+        node("span", {}, label),
+        node("span", { class: "claims-list-number" }, count.toLocaleString("en")),
+    );
+    button.onclick = toggle;
+    return node("li", { "data-kind": kind }, button);
+}
+
+/** The list item of a row of /data/list.json; without one, of a claim that is still on its way. */
 export function rowNode(row, choose) {
-    const kind = WORDS.kinds[row.kind] ?? { label: row.kind, colour: "currentColor", shape: "disc" };
+    if (!row) {
+        return node(
+            "li",
+            { class: "claims-list-waiting" },
+            node("button", { type: "button", class: "claims-list-row" }, "…"),
+        );
+    }
+    const { shape, colour, label } = lookOf(row.kind);
     const button = node(
         "button",
         { type: "button", class: "claims-list-row" },
-        node("span", { class: "claims-list-symbol" }, symbol(kind.shape, kind.colour, 16)),
+        node("span", { class: "claims-list-symbol" }, symbol(shape, colour, 16)),
         node(
             "span",
-            { class: "claims-list-head" },
-            node("span", { class: "claims-list-kind" }, kind.label),
-            row.when_text ? node("span", { class: "claims-list-when" }, row.when_text) : null,
-        ),
-        node(
-            "span",
-            { class: "claims-list-said" },
+            { class: "claims-list-said", dir: "auto" },
+            node("span", { class: "claims-unseen" }, `${label}. `),
             node("span", { class: "claims-list-speaker" }, `${row.said_by_name} said: `),
-            row.party ? node("span", { class: "claims-list-party" }, `(${row.party}) `) : null,
             row.summary,
         ),
         node("span", { class: "claims-list-facts" }, ...facts(row)),
     );
-    button.onclick = () => choose(row.id);
+    button.title = `${row.said_by_name} said: ${row.summary}`;
+    button.onclick = choose;
     return node("li", { "data-claim": row.id }, button);
 }
 
 function facts(row) {
     return [
+        fact("when", row.when_text),
         row.label && fact("figure", row.label),
         row.place_text && fact("place", row.place_text),
-        row.statements > 1 && fact("statements", `in ${row.statements} statements`),
-        !row.mapped && fact("mark", "not on the map"),
-        row.excerpt_only && fact("mark", "excerpt only"),
+        row.statements > 1 && fact("statements", `${row.statements} texts`),
+        row.excerpt_only && fact("mark", "excerpt"),
     ].map(part => part || null);
 }
 
 function fact(name, text) {
-    return node("span", { class: `claims-list-${name}` }, text);
+    return node("span", { class: `claims-list-${name}`, dir: "auto" }, text);
 }

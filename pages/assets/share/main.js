@@ -21,6 +21,9 @@ class Share {
         this.line = openChannel(null);
         this.open = node("button", { type: "button", class: "claims-share-open", "aria-haspopup": "dialog" }, "Share");
         this.open.onclick = () => this.begin();
+        this.send = node("button", { type: "button" }, "Send…");
+        this.send.hidden = !navigator.share;
+        this.send.onclick = () => this.sendAway();
         this.link = copyField("The link of this view");
         this.frame = copyField("To put it into a page", 3);
         this.cited = copyField("To cite it", 5);
@@ -42,11 +45,15 @@ class Share {
         const close = node("button", { type: "button", class: "claims-share-close", "aria-label": "Close" }, "×");
         close.onclick = () => this.dialog.close();
         this.notice = node("p", { class: "claims-share-note" });
+        this.citing = node("h3", { tabindex: "-1" }, "Cite");
+        this.pressed = ({ target }) => target.closest?.(".claims-cite") && this.begin(this.citing);
+        document.addEventListener("click", this.pressed);
         this.dialog = node(
             "dialog",
             { class: "claims-share", "aria-labelledby": "claims-share-title" },
             node("header", {}, node("h2", { id: "claims-share-title" }, "Pass this view on"), close),
             this.link.root,
+            node("p", { class: "claims-share-buttons" }, this.send),
             this.onDisk,
             node("h3", {}, "Embed"),
             this.drawn.root,
@@ -56,7 +63,7 @@ class Share {
             this.files,
             node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper),
             this.told,
-            node("h3", {}, "Cite"),
+            this.citing,
             this.form.root,
             this.cited.root,
             this.notice,
@@ -80,17 +87,26 @@ class Share {
 
     leave() {
         this.line.close();
+        document.removeEventListener("click", this.pressed);
         this.root.remove();
     }
 
-    async begin() {
+    /** Opens the panel, at its top or at one of its headings. */
+    async begin(heading) {
         await this.style;
         this.where = null;
         this.picture.hidden = true;
         this.told.textContent = "";
         this.dialog.showModal();
         this.show();
+        heading?.focus();
+        heading?.scrollIntoView();
         this.line.say({ type: "where?" });
+    }
+
+    /** The system's own sheet, where there is one; a reader who thinks better of it has done nothing wrong. */
+    sendAway() {
+        navigator.share({ title: document.title, url: this.dialog.dataset.link }).catch(() => {});
     }
 
     /** The map has answered: there is one, and it looks there. */

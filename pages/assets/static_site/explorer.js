@@ -7,6 +7,7 @@ import { node } from "../shared/nodes.js";
 import { APP } from "../shared/base.js";
 import { show as showList } from "../list/main.js";
 import { start as startMap } from "../map/main.js";
+import { show as showSheet } from "../sheet/main.js";
 import { show as showTimeline } from "../timeline/main.js";
 import { ABOUT, recordOf, variantOf } from "./local_data.js";
 import { Filters } from "./filters.js";
@@ -14,11 +15,10 @@ import { fragment, showFragment } from "./carried_texts.js";
 import { followed } from "./succession.js";
 import { parseView, printView } from "./view.js";
 
-const NARROW = matchMedia("(max-width: 60rem)");
 const NAMED = ["statement", "place", "munition", "speaker", "party"];
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
 const ALL_DAYS = { from: null, to: null, dates: "happened", match: "touches" };
-const MEANT = { happened: "when it happened", said: "when it was said" };
+const MEANT = { happened: "happened", said: "said" };
 
 export class Explorer {
     constructor(root, channel) {
@@ -34,28 +34,45 @@ export class Explorer {
         );
         this.dates = node(
             "select",
-            { "aria-label": "What the dates mean" },
+            { "aria-label": "Dates: when it" },
             ...Object.entries(MEANT).map(([value, words]) => node("option", { value }, words)),
         );
         this.dates.onchange = () => this.change({ dates: this.dates.value });
-        const parts = ["notices", "counts", "timeline", "map", "chosen", "list", "off"];
+        const parts = ["notices", "timeline", "map", "handle", "chosen", "list"];
         this.parts = Object.fromEntries(parts.map(name => [name, node("div", { class: `copy-${name}` })]));
-        const { notices, counts, timeline, map, chosen, list, off } = this.parts;
+        const { notices, timeline, map, handle, chosen, list } = this.parts;
         notices.setAttribute("role", "status");
         map.setAttribute("role", "region");
         map.setAttribute("aria-label", "Map of the claims");
-        this.off = node("details", { class: "copy-off" }, node("summary"), off);
-        this.off.ontoggle = () => this.showOff();
+        list.classList.add("st-key-list");
+        document.getElementById("filters").append(this.filters.root);
         root.append(
-            this.filters.root,
-            node(
-                "div",
-                { class: "copy-explorer" },
-                notices,
-                node("div", { class: "copy-line" }, counts, node("label", {}, "Dates mean ", this.dates)),
-                timeline,
-                node("div", { class: "copy-beside" }, map, node("div", { class: "copy-right" }, chosen, list)),
-                this.off,
+            notices,
+            named(
+                "explorer",
+                named(
+                    "map-cell",
+                    map,
+                    node(
+                        "p",
+                        { class: "claims-map-notice", title: ABOUT.notice },
+                        node("strong", {}, ABOUT.shortNotice),
+                    ),
+                ),
+                named(
+                    "sheet",
+                    handle,
+                    named("time", node("label", {}, "Dates: when it ", this.dates), timeline),
+                    named(
+                        "panel",
+                        list,
+                        node(
+                            "div",
+                            { class: "copy-chosen-place", hidden: "" },
+                            node("div", { class: "st-key-chosen" }, chosen),
+                        ),
+                    ),
+                ),
             ),
         );
         window.map = L.map(map, ABOUT.start);
@@ -90,7 +107,7 @@ export class Explorer {
     }
 
     showEverything() {
-        this.change({ ...structuredClone(ABOUT.form.usual), collection: this.view.collection });
+        this.change({ ...structuredClone(ABOUT.form.usual), claim: this.view.claim });
     }
 
     async show() {
@@ -110,10 +127,14 @@ export class Explorer {
         this.filters.show(view, record.filters);
         this.dates.value = view.dates;
         const chosen = record.chosen(view);
-        this.showCounts(record, chosen);
+        const mapped = chosen.some(row => record.isMapped(row));
+        this.elsewhere = mapped ? null : await this.lookElsewhere(view);
+        if (view !== this.view) {
+            return;
+        }
         this.showTimeline(record);
-        this.showList(this.parts.list, "");
-        this.showOff(chosen.filter(row => !record.isMapped(row)).length);
+        showSheet({ parentElement: this.parts.handle, data: { claim: view.claim } });
+        this.showList(record);
         this.tellMap(record);
         await this.showCard(record, chosen);
     }
@@ -122,13 +143,6 @@ export class Explorer {
         this.parts.notices.replaceChildren(
             ...[...this.problems, ...further].map(words => node("p", { class: "copy-alert" }, words)),
         );
-    }
-
-    showCounts(record, chosen) {
-        const mapped = chosen.filter(row => record.isMapped(row)).length;
-        const whose = ABOUT.variants.length > 1 ? ` (${this.view.collection.join(" and ")} collection)` : "";
-        const line = `${chosen.length.toLocaleString("en")} of ${record.inCollections(this.view).length.toLocaleString("en")} claims, ${mapped.toLocaleString("en")} of them on the map`;
-        this.parts.counts.replaceChildren(node("strong", {}, line), whose);
     }
 
     showTimeline(record) {
@@ -149,27 +163,44 @@ export class Explorer {
         });
     }
 
-    showList(parentElement, more) {
-        const list = this.query("data/list.json", { ...this.view, ...CLOSED }) + more;
-        const choose = (_, claim) => {
-            this.chosenByHand = true;
-            this.change({ claim: claim ?? "" });
-        };
+    showList(record) {
+        const { view } = this;
+        const filters = this.filtersAlone();
+        const place = record.passing(view).findIndex(row => record.list[row].id === view.claim);
         showList({
-            parentElement,
-            data: { list, claim: this.view.claim || null, channel: this.channel },
-            setTriggerValue: choose,
+            parentElement: this.parts.list,
+            data: {
+                spans: this.query("data/spans.json", filters),
+                list: this.query("data/list.json", filters),
+                from: view.from,
+                to: view.to,
+                dates: view.dates,
+                match: view.match,
+                claim: view.claim || null,
+                place: place < 0 ? null : place,
+                narrowed: printView({ ...view, ...CLOSED }, ABOUT.form) !== "",
+                elsewhere: this.elsewhere,
+                channel: this.channel,
+            },
+            setTriggerValue: (name, value) =>
+                name === "claim" ? this.change({ claim: value ?? "" }) : this.take(value),
         });
     }
 
-    /** The claims without a mark, folded away until they are asked for. */
-    showOff(count = this.offCount) {
-        this.offCount = count;
-        this.off.hidden = !count;
-        this.off.firstChild.textContent = `Not on the map: ${count} of the chosen claims name no place that can be drawn`;
-        if (count && this.off.open) {
-            this.showList(this.parts.off, "&mapped=no");
+    /** A way on from an empty list. */
+    take(way) {
+        const ways = { others: { collection: ABOUT.collections }, days: { from: null, to: null } };
+        way in ways ? this.change(ways[way]) : this.showEverything();
+    }
+
+    /** What the same choice finds when all collections are on; null when they are. */
+    async lookElsewhere(view) {
+        if (variantOf(view) === "all" || !ABOUT.variants.includes("all")) {
+            return null;
         }
+        const record = await recordOf("all").catch(() => null);
+        const chosen = record?.chosen({ ...view, collection: ABOUT.collections }) ?? [];
+        return { all: chosen.length, mapped: chosen.filter(row => record.isMapped(row)).length };
     }
 
     tellMap(record) {
@@ -192,46 +223,33 @@ export class Explorer {
         });
     }
 
-    /** The chosen claim in full, or the way back when nothing is chosen. */
+    /** The open claim in full. */
     async showCard(record, chosen) {
         const { claim } = this.view;
-        const parts = [];
-        if (!chosen.length) {
-            const back = node("button", { type: "button" }, "Reset the dates and filters");
-            back.onclick = () => this.showEverything();
-            parts.push(node("p", { class: "copy-alert" }, "No claim fits this choice of dates and filters."), back);
-        }
         const isKnown = record.cards.includes(claim);
         const html = isKnown ? await fragment("card", claim, variantOf(this.view)).catch(() => null) : null;
         if (claim !== this.view.claim) {
             return;
         }
+        const parts = [];
+        if (claim && html && !chosen.some(row => record.list[row].id === claim)) {
+            parts.push(
+                alert(
+                    "This claim is not among the chosen ones: the dates, the filters or the collection leave it out.",
+                ),
+            );
+        }
         if (claim) {
-            const close = node("button", { type: "button", class: "copy-close" }, "Close this claim");
-            close.onclick = () => this.change({ claim: "" });
-            const isChosen = chosen.some(row => record.list[row].id === claim);
-            parts.push(close);
             const missing = isKnown
                 ? "This claim could not be loaded. Choose it again."
                 : `There is no claim “${claim}” in this record. It may have been withdrawn or renamed.`;
-            parts.push(html ? card(html) : node("p", { class: "copy-alert" }, missing));
-            if (html && !isChosen) {
-                parts.splice(
-                    -1,
-                    0,
-                    node(
-                        "p",
-                        { class: "copy-alert" },
-                        "This claim is not among the chosen ones: the dates, the filters or the collection leave it out.",
-                    ),
-                );
-            }
+            parts.push(html ? card(html) : alert(missing));
         }
-        this.parts.chosen.replaceChildren(...parts);
-        if (claim && this.chosenByHand && NARROW.matches) {
-            this.parts.chosen.scrollIntoView({ block: "start" }); // it lies above the map, out of sight of who chose in the list
-        }
-        this.chosenByHand = false;
+        const { chosen: place } = this.parts;
+        place.classList.toggle("st-key-claim-card", Boolean(claim));
+        place.parentElement.parentElement.hidden = !claim;
+        place.parentElement.parentElement.scrollTop = 0;
+        place.replaceChildren(...parts);
     }
 
     filtersAlone() {
@@ -251,6 +269,12 @@ function unknownIn(record, view) {
         return unknown.length ? [`There is no ${name} ${unknown.join(", ")} in the chosen collections.`] : [];
     });
 }
+
+/** A part of the page under the name that Streamlit gives it on the server, in a wrapper as there: see explorer/layout.css. */
+const named = (name, ...parts) =>
+    node("div", { class: "copy-wrap" }, node("div", { class: `st-key-${name}` }, ...parts));
+
+const alert = words => node("p", { class: "copy-alert" }, words);
 
 function card(html) {
     const place = node("div", {});

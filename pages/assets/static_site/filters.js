@@ -24,8 +24,7 @@ export class Filters {
         back.onclick = everything;
         const form = node("form", {}, ...[offer, this.words, this.lists, back].filter(Boolean));
         form.onsubmit = event => event.preventDefault();
-        this.root = node("details", { class: "copy-filters" }, node("summary", {}, "Narrow the claims"), form);
-        this.root.open = matchMedia("(min-width: 60rem)").matches;
+        this.root = node("div", { class: "copy-filters" }, form);
     }
 
     /** Shows what a view has chosen of the filters that a record offers. */

@@ -1,6 +1,7 @@
 /** Starts a page of the static copy: the map's explorer, or the fragment that the address asks for; and the share panel. */
 import { ABOUT, variantOf } from "./local_data.js";
 import { show as showFullView } from "../full_view/main.js";
+import { show as showHead } from "../head/main.js";
 import { show as showShare } from "../share/main.js";
 import { show as showKinds } from "../kinds/main.js";
 import { node } from "../shared/nodes.js";
@@ -47,7 +48,7 @@ function keepViewInMenu() {
             ),
         );
     };
-    for (const link of document.querySelectorAll(".copy-menu a")) {
+    for (const link of document.querySelectorAll(".st-key-pages a")) {
         for (const name of ["pointerdown", "focus"]) {
             link.addEventListener(name, () => take(link));
         }
@@ -66,6 +67,7 @@ function showShareOrFullView() {
     }
 }
 
+showHead({ parentElement: document.getElementById("head"), data: { name: ABOUT.name } });
 if (ABOUT.page.name === "map") {
     const { Explorer } = await import("./explorer.js"); // it wants Leaflet, which no other page has
     new Explorer(place, channel);

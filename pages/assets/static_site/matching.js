@@ -28,7 +28,7 @@ export class Record {
 
     /** The days of these rows, in the form of /data/spans.json. */
     spansOf(rows, view) {
-        const { from, to, said, mapped } = this.spans;
+        const { from, to, said, mapped, kinds, kind } = this.spans;
         const of = column => rows.map(row => column[row]);
         return {
             total: this.inCollections(view).length,
@@ -37,6 +37,8 @@ export class Record {
             to: of(to),
             said: of(said),
             mapped: of(mapped),
+            kinds,
+            kind: of(kind),
         };
     }
 

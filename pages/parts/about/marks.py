@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nlargest
 
 import streamlit as st
 
@@ -48,19 +49,30 @@ DRAWN = (
     ("a whole country, or no place", "nothing: a row in the list beside the map, under the same filters"),
 )
 
+MOST_SPEAKERS = 2
 _kinds = component_from_assets("kinds")
 
 
 def show_about_heading(view: View) -> None:
-    """Title and what this is, in three sentences."""
+    """Title, what this is in three sentences, and who speaks most."""
     st.html(ASSETS / "about.css")
     show_title("About this map of claims")
-    total = len(view.corpus.claims)
-    st.markdown(
-        f"Official statements and news reports say where landmines were found, laid and stepped on in and around "
-        f"Karabakh. {total:,} of their claims are shown here, each with who said it, when, and in which words. "
-        "The project finds nothing out about mines itself and does not judge who is right."
+    statements = [each for each in view.corpus.statements.values() if each.collection in view.selection.collection]
+    days = sorted(day for each in statements if (day := each.published_span.first))
+    years = f" of {days[0].year}–{days[-1].year}" if days else ""
+    show(
+        "about/heading.html",
+        claims=len(view.corpus.claims),
+        statements=len(statements),
+        years=years,
+        speakers=_who_speaks_most(view),
     )
+
+
+def _who_speaks_most(view: View) -> list[tuple[str, int]]:
+    """The speakers of most claims, with how many are theirs; empty for a record without claims."""
+    most = nlargest(MOST_SPEAKERS, view.frame.rows["speaker"].items(), key=lambda claims_of: len(claims_of[1]))
+    return [(view.corpus.speaker_name(speaker), len(claims)) for speaker, claims in most]
 
 
 def explain_marks(view: View) -> None:

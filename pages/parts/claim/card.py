@@ -15,20 +15,24 @@ from pages.parts.shell.unknown_ids import warn_of_unopened
 from pages.parts.shell.view import View, change
 
 
-def show_card(view: View) -> None:
-    """The claim of the view, when one is chosen, also when the filters or the dates leave it out."""
+def show_card(view: View, *, can_close: bool = True) -> None:
+    """The claim of the view, when one is chosen, also when the filters or the dates leave it out.
+
+    Without `can_close`, what stands around it has the way back.
+    """
     ident = view.selection.claim
     if not ident:
         return
     claim = view.corpus.claims.get(ident) or view.whole.claims.get(ident)
     with st.container(border=True, key="claim-card"):
-        st.button(
-            "Close this claim",
-            on_click=lambda: change(claim=""),
-            key="close-card",
-            type="tertiary",
-            icon=":material/close:",
-        )
+        if can_close:
+            st.button(
+                "Close this claim",
+                on_click=lambda: change(claim=""),
+                key="close-card",
+                type="tertiary",
+                icon=":material/close:",
+            )
         if claim is None:
             warn_of_unopened("claim", ident, is_on_record=False)
         else:

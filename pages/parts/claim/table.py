@@ -28,7 +28,7 @@ HEADS = {
     Column.WHEN: "When",
     Column.PLACE: "Place",
     Column.FIGURE: "Figure",
-    Column.MUNITION: "Munition, as printed",
+    Column.MUNITION: "Weapon (source’s wording)",
     Column.SAID: "Said on",
     Column.TEXTS: "Texts and words",
 }
@@ -41,7 +41,7 @@ def show_table_heading() -> None:
     show_title("The claims as a table")
     st.markdown(
         "One row is one claim: what somebody said, when and of where, with the words and the way back to each text. "
-        "The head of a column puts the rows in its order."
+        "Click a heading to sort."
     )
 
 

@@ -1,9 +1,8 @@
-"""Timeline, map and list: one fragment, so that a moved range runs this and nothing else."""
+"""Map, timeline and panel on one screen: one fragment, so that a moved range runs this and nothing else."""
 
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,8 +13,9 @@ from claimsmap.query.timeline_data import axis_of
 from pages.parts.claim.card import show_card
 from pages.parts.explorer.claim_list import show_claim_list
 from pages.parts.explorer.claim_map import show_claim_map
+from pages.parts.explorer.sheet import show_sheet_handle
 from pages.parts.explorer.timeline import show_timeline
-from pages.parts.filters.counts import show_counts, show_way_back
+from pages.parts.filters.day_range import choose_dates_meant
 from pages.parts.shell.channel import line_name
 from pages.parts.shell.view import View, change, current_view, print_address
 from pages.server.assets import VERSION
@@ -23,17 +23,28 @@ from pages.server.assets import VERSION
 
 @st.fragment
 def show_explorer() -> None:
-    """The chosen claims along time, on the map, in a list, and those that no map can show."""
+    """The chosen claims on the map, along time and in the panel: their list, or the one that is open.
+
+    On a narrow screen timeline and panel are a sheet that is drawn up over the map; both layouts are the style sheet's
+    doing (`pages/assets/explorer/layout.css`). Nothing comes or goes between these containers: an element in between
+    would make the browser build the map anew.
+    """
+    if st.session_state.pop("redraw_page", False):
+        st.rerun()
     view = current_view()
     channel = line_name()
-    show_counts(view)
-    _timeline(view, channel)
-    beside = st.columns([0.64, 0.36], gap="small")
-    with beside[0]:
-        show_claim_map(view, channel)
-    with beside[1]:
-        _chosen_and_list(view, channel)
-    _not_on_the_map(view, channel)
+    with st.container(key="explorer"):
+        with st.container(key="map-cell"):
+            show_claim_map(view, channel)
+        with st.container(key="sheet"):
+            show_sheet_handle(view)
+            with st.container(key="time"):
+                choose_dates_meant(view.selection)
+                _timeline(view, channel)
+            with st.container(key="panel"):
+                show_claim_list(view, channel)
+                with st.container(key="chosen"):
+                    show_card(view, can_close=False)
     print_address(view.selection)
 
 
@@ -44,17 +55,6 @@ def show_map_alone() -> None:
     with st.container(key="map-alone"):
         show_claim_map(view, line_name())
     print_address(view.selection)
-
-
-def _chosen_and_list(view: View, channel: str) -> None:
-    """The chosen claim in full above the list: beside the map, where a reader who chose it is looking.
-
-    What comes and goes has a container of its own: an element in between would make the browser build the map anew.
-    """
-    with st.container(key="chosen"):
-        show_way_back(view)
-        show_card(view)
-    _list(view, channel, "list", {})
 
 
 def _timeline(view: View, channel: str) -> None:
@@ -87,32 +87,3 @@ def _match_was_chosen() -> None:
 
 def _day(text: str | None) -> date | None:
     return as_day(text) if text else None
-
-
-def _list(view: View, channel: str, key: str, more: dict[str, str]) -> None:
-    query = urlencode([("version", view.corpus.version), *more.items(), *view.selection.choice().pairs()])
-
-    def was_chosen() -> None:
-        change(claim=st.session_state[key].claim or "")
-
-    show_claim_list(
-        list_url=f"data/list.json?{query}",
-        claim=view.selection.claim or None,
-        channel=channel,
-        version=VERSION,
-        key=key,
-        on_change=was_chosen,
-    )
-
-
-def _not_on_the_map(view: View, channel: str) -> None:
-    chosen = view.frame.chosen(view.selection)
-    count = int((chosen & ~view.frame.table["mapped"].to_numpy()).sum())
-    if not count:
-        return
-    label = f"Not on the map: {count} of the chosen claims name no place that can be drawn"
-    folded = st.expander(label, key="not-on-the-map", on_change="rerun")
-    if folded.open:  # a folded list need not be sent
-        with folded:
-            st.caption("They name a whole country or no place at all; a mark would say more than their words do.")
-            _list(view, channel, "off-map", {"mapped": "no"})

@@ -9,6 +9,8 @@ import streamlit as st
 from claimsmap.query.selection import DatesMeant, Selection
 from pages.parts.shell.view import View, change
 
+MEANT = {DatesMeant.HAPPENED: "happened", DatesMeant.SAID: "said"}
+"""Behind the words "Dates: when it …"."""
 FIRST_OFFERED, LAST_OFFERED = date(1900, 1, 1), date(2100, 12, 31)
 """What the calendars leaf through; a link may reach further."""
 
@@ -26,14 +28,13 @@ def choose_dates_meant(selection: Selection) -> None:
     """Whether a range of days means when it happened or when it was said."""
     key = f"dates-{st.session_state.generation}"
     st.segmented_control(
-        "What the dates mean",
+        "Dates: when it",
         list(DatesMeant),
         default=selection.dates,
         required=True,
         key=key,
-        format_func={DatesMeant.HAPPENED: "when it happened", DatesMeant.SAID: "when it was said"}.__getitem__,
+        format_func=MEANT.__getitem__,
         on_change=lambda: change(dates=DatesMeant(st.session_state[key])),
-        label_visibility="collapsed",
     )
 
 

@@ -1,45 +1,76 @@
-"""The filters beside every page; each change goes into the selection at once."""
+"""The filters in the head of every page; each change goes into the selection at once."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import streamlit as st
 
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
-from pages.parts.filters.options import ADD_WIDER, EVERYTHING, PLACEHOLDER, WORDS, Filter, filters_of
+from pages.parts.filters.options import CLEAR, GROUPS, INCLUDE_OTHERS, PLACEHOLDER, WORDS, Filter, filters_of
+from pages.parts.shell.head import place_of_filters
+from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View, change
+
+AT_A_GLANCE = "kind"
+"""The filter whose values are few: all of them are seen and chosen with one press."""
 
 
 def choose_filters(view: View) -> None:
-    """Words, kind, who speaks, place, statement and munition, in the sidebar, and the way back to everything."""
-    with st.sidebar:
-        st.markdown("## Narrow the claims")
-        _collections(view)
+    """Search, a button for each group of filters, the switch of collections, and the way back to everything."""
+    offered = {each.name: each for each in filters_of(view)}
+    with place_of_filters():
         _words(view.selection)
-        for each in filters_of(view):
-            _several(each, view)
-        # never disabled: a moved timeline does not run this part again
-        st.button(EVERYTHING, on_click=reset, width="stretch")
+        for group, names in GROUPS.items():
+            _group(group, [offered[name] for name in names], view)
+        _collections(view)
+        if view.selection.choice() != Selection():
+            st.button(CLEAR, on_click=reset, key="clear-filters", type="tertiary")
 
 
 def reset() -> None:
-    """Take every filter and the range of days away; keep the collections."""
-    selection: Selection = st.session_state.selection
-    st.session_state.selection = Selection(collection=selection.collection)
+    """Take every filter, the range of days and the further collections away; a claim that is open stays open."""
+    st.session_state.selection = Selection(claim=st.session_state.selection.claim)
     st.session_state.generation += 1
+
+
+def include_other_sources() -> None:
+    """Choose among all collections, as the switch does."""
+    change(collection=tuple(Collection))
+    st.session_state.generation += 1
+
+
+def _group(group: str, filters: list[Filter], view: View) -> None:
+    """A button that says what is chosen; its key, not its words, tells the browser that it is still the same."""
+    with st.popover(_label(group, filters, view), key=f"filter-{group.lower()}"):
+        for each in filters:
+            (_glance if each.name == AT_A_GLANCE else _several)(each, view)
+
+
+def _label(group: str, filters: list[Filter], view: View) -> str:
+    chosen = [each.shown(value) for each in filters for value in getattr(view.selection, each.name)]
+    if not chosen:
+        return group
+    return f"{group}: {plain_label(chosen[0]) if len(chosen) == 1 else len(chosen)}"
 
 
 def _collections(view: View) -> None:
     """The switch between the core collection and the whole record, where there is more than the core."""
-    if all(each.collection is Collection.CORE for each in view.whole.statements.values()):
+    if not has_other_sources(view):
         return
     key = f"collection-{st.session_state.generation}"
     st.toggle(
-        ADD_WIDER,
+        INCLUDE_OTHERS,
         value=Collection.WIDER in view.selection.collection,
         key=key,
         on_change=lambda: change(collection=tuple(Collection) if st.session_state[key] else (Collection.CORE,)),
     )
+
+
+def has_other_sources(view: View) -> bool:
+    """Whether the record has more than the core collection."""
+    return any(each.collection is not Collection.CORE for each in view.whole.statements.values())
 
 
 def _words(selection: Selection) -> None:
@@ -50,22 +81,46 @@ def _words(selection: Selection) -> None:
         key=key,
         max_chars=200,
         placeholder=PLACEHOLDER,
+        label_visibility="collapsed",
+        icon=":material/search:",
         on_change=lambda: change(q=st.session_state[key].strip()),
     )
 
 
+def _glance(offered: Filter, view: View) -> None:
+    key, known, chosen, take = _state_of(offered, view)
+    st.pills(
+        offered.label,
+        known,
+        default=chosen,
+        selection_mode="multi",
+        key=key,
+        format_func=offered.shown,
+        on_change=take,
+    )
+
+
 def _several(offered: Filter, view: View) -> None:
-    """A filter of several values. The key changes with each new address, so that the widget begins from it."""
-    name = offered.name
-    key = f"{name}-{st.session_state.generation}"
-    chosen = getattr(view.selection, name)
-    known = list(dict.fromkeys([*offered.options, *chosen]))
+    key, known, chosen, take = _state_of(offered, view)
     st.multiselect(
         offered.label,
         known,
-        default=list(chosen),
+        default=chosen,
         key=key,
         format_func=offered.shown,
         placeholder="All",
-        on_change=lambda: change(**{name: tuple(st.session_state[key])}),
+        on_change=take,
+        select_all=False,
     )
+
+
+def _state_of(offered: Filter, view: View) -> tuple[str, list[str], list[str], Callable[[], None]]:
+    """Key, options and chosen values of a filter's widget, and what takes a change of it.
+
+    The key changes with each new address, so that the widget begins from it.
+    """
+    name = offered.name
+    key = f"{name}-{st.session_state.generation}"
+    chosen = list(getattr(view.selection, name))
+    known = list(dict.fromkeys([*offered.options, *chosen]))
+    return key, known, chosen, lambda: change(**{name: tuple(st.session_state[key])})

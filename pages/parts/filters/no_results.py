@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.filters.filters import reset
+from pages.parts.filters.options import CLEAR
 
 
 def offer_way_back(words: str) -> None:
     """Say it, and offer to take the dates and filters back."""
     st.info(words)
-    st.button("Reset the dates and filters", on_click=reset, key="reset-empty")
+    st.button(CLEAR, on_click=reset, key="reset-empty")

@@ -10,10 +10,12 @@ from claimsmap.query.munition_labels import labels_of
 from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 
-WORDS = "Words"
-PLACEHOLDER = "Search in claims and words"
-ADD_WIDER = "Add the wider record: other statements, other sides, other bodies"
-EVERYTHING = "Show everything again"
+WORDS = "Search"
+PLACEHOLDER = "Search claims"
+INCLUDE_OTHERS = "Include other sources, from both sides"
+CLEAR = "Clear filters"
+GROUPS = {"Kind": ("kind",), "Who": ("party", "speaker"), "Place": ("place",), "Source": ("statement", "munition")}
+"""The buttons of the head and the filters behind each."""
 
 
 class Filter(NamedTuple):
@@ -37,12 +39,12 @@ def filters_of(view: View) -> list[Filter]:
     statements = [each.id for each in corpus.statements.values() if each.collection in selection.collection]
     munitions = sorted({label for claim in shown for label in labels_of(claim)})
     return [
-        Filter("kind", "Kind of claim", [kind for kind in Kind if kind in kinds], _kind_name),
-        Filter("party", "In what capacity", parties, str),
-        Filter("speaker", "Who speaks", speakers, corpus.speaker_name),
+        Filter("kind", "Kind", [kind for kind in Kind if kind in kinds], _kind_name),
+        Filter("party", "Type of speaker", parties, str),
+        Filter("speaker", "Speaker", speakers, corpus.speaker_name),
         Filter("place", "Place", places, lambda place: _place_name(place, view)),
-        Filter("statement", "Statement", statements, lambda each: _statement_name(each, view)),
-        Filter("munition", "Munition, as printed", munitions, str),
+        Filter("statement", "Text", statements, lambda each: _statement_name(each, view)),
+        Filter("munition", "Weapon (source’s wording)", munitions, str),
     ]
 
 

@@ -11,7 +11,7 @@ _connection = component_from_assets("connection")
 
 
 def mend_surroundings() -> None:
-    """Close a narrow screen's menu once it was used; go to the address's anchor; catch up with a server that was away.
+    """Go to the address's anchor; catch up with a server that was away.
 
     The last element of a page. It lies in no fragment: what it reports runs the whole page, and that each run of it
     carries another number tells the browser that the page was drawn.

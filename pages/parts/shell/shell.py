@@ -9,24 +9,21 @@ from streamlit.navigation.page import StreamlitPage
 
 from claimsmap.export.metadata import NOTICE
 from claimsmap.loading.store import store
-from pages.parts.shell.embedding import Framed, framed
 
 PAGES = Path(__file__).resolve().parents[2]
 
 
-def menu() -> StreamlitPage:
-    """The page that the address names, with all others in the menu above it, unless it stands in a frame."""
-    return st.navigation(
-        [
-            st.Page(PAGES / "map.py", title="Map", icon=":material/map:", default=True),
-            st.Page(PAGES / "statements.py", title="Statements", icon=":material/article:"),
-            st.Page(PAGES / "figures.py", title="Figures", icon=":material/bar_chart:"),
-            st.Page(PAGES / "differences.py", title="Differences", icon=":material/compare_arrows:"),
-            st.Page(PAGES / "table.py", title="Table", icon=":material/table:"),
-            st.Page(PAGES / "about.py", title="About", icon=":material/info:"),
-        ],
-        position="top" if framed() is Framed.NOT else "hidden",
-    )
+def menu() -> tuple[StreamlitPage, list[StreamlitPage]]:
+    """The page that the address names, and all pages for the menu in the head."""
+    pages = [
+        st.Page(PAGES / "map.py", title="Map", icon=":material/map:", default=True),
+        st.Page(PAGES / "statements.py", title="Texts", icon=":material/article:"),
+        st.Page(PAGES / "figures.py", title="Figures", icon=":material/bar_chart:"),
+        st.Page(PAGES / "differences.py", title="Differences", icon=":material/compare_arrows:"),
+        st.Page(PAGES / "table.py", title="Table", icon=":material/table:"),
+        st.Page(PAGES / "about.py", title="About", icon=":material/info:"),
+    ]
+    return st.navigation(pages, position="hidden"), pages
 
 
 def show_state_of_data() -> None:
@@ -45,5 +42,6 @@ def show_state_of_data() -> None:
 
 
 def show_notice() -> None:
-    """Law 9, on every page."""
-    st.caption(f":material/warning: **{NOTICE}**")
+    """Law 9, at the foot of every page; on the map's page it stands inside the map's edge."""
+    with st.container(key="notice"):
+        st.caption(f":material/warning: **{NOTICE}**")

@@ -1,0 +1,53 @@
+/**
+ * The beginning of the head: links that skip to what a reader wants, the name, and on a narrow screen the button that
+ * unfolds the filters. Its data: {name, version}.
+ */
+import { POPOVER } from "../compat/streamlit.js";
+import { keepOne } from "../shared/mount.js";
+import { node } from "../shared/nodes.js";
+import { skipLinks } from "./skipping.js";
+
+class Head {
+    constructor(parent) {
+        this.name = node("span", { class: "claims-name" });
+        this.filters = node(
+            "button",
+            { type: "button", class: "claims-filters-open", "aria-expanded": "false" },
+            "Filters",
+        );
+        this.filters.onclick = () => this.fold(!this.isOpen);
+        this.root = node("div", { class: "claims-head-start" }, skipLinks(), this.name, this.filters);
+        this.pressed = event => this.isOpen && !event.target.closest(INSIDE) && this.fold(false);
+        this.keyed = event =>
+            event.key === "Escape" && this.isOpen && !document.querySelector(POPOVER) && this.fold(false, true);
+        document.addEventListener("pointerdown", this.pressed);
+        document.addEventListener("keydown", this.keyed);
+        parent.append(this.root);
+    }
+
+    update({ data }) {
+        this.name.textContent = data.name;
+        this.filters.hidden = false;
+    }
+
+    fold(isOpen, takesFocus = false) {
+        this.isOpen = isOpen;
+        document.documentElement.toggleAttribute("data-filters-open", isOpen);
+        this.filters.setAttribute("aria-expanded", String(isOpen));
+        if (takesFocus) {
+            this.filters.focus();
+        }
+    }
+
+    leave() {
+        this.fold(false);
+        document.removeEventListener("pointerdown", this.pressed);
+        document.removeEventListener("keydown", this.keyed);
+        this.root.remove();
+    }
+}
+
+/** Presses here leave the filters open: on them, their button, and what they open over the page. */
+const INSIDE = `.st-key-filters, .copy-filters, .claims-filters-open, ${POPOVER}, [data-baseweb=popover]`;
+
+export const show = keepOne(parent => new Head(parent));

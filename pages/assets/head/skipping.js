@@ -1,0 +1,35 @@
+/** Links for the keyboard that skip over the head: to Share, to the map, to the list. */
+import { mapFrame } from "../compat/streamlit.js";
+import { node } from "../shared/nodes.js";
+
+const WAYS = [
+    ["Skip to Share", () => document.querySelector(".claims-share-open")],
+    ["Skip to the map", () => mapFrame() ?? document.querySelector(".copy-map")],
+    [
+        "Skip to the list",
+        () => document.querySelector(".claims-list li [tabindex='0']") ?? document.querySelector(".claims-list button"),
+    ],
+];
+
+/** The links; one whose goal is not on this page is not shown when the keyboard arrives. */
+export function skipLinks() {
+    const links = WAYS.map(([words, find]) => {
+        const link = node("button", { type: "button", class: "claims-skip" }, words);
+        link.onclick = () => goTo(find());
+        return { link, find };
+    });
+    const root = node("span", { class: "claims-skips" }, ...links.map(({ link }) => link));
+    const look = () => {
+        for (const { link, find } of links) {
+            link.hidden = !find();
+        }
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    look();
+    return root;
+}
+
+function goTo(goal) {
+    const inside = goal?.contentDocument?.querySelector("[tabindex='0'], a, button, .leaflet-container");
+    (inside ?? goal)?.focus();
+}

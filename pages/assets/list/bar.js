@@ -1,0 +1,34 @@
+/** The bar above an open claim: back to the list, and on to the one before or behind it. */
+import { node } from "../shared/nodes.js";
+import { number } from "./empty.js";
+
+export class Bar {
+    /** `go(by)` goes on by -1 or 1, and back to the list by 0. */
+    constructor(go) {
+        const button = (words, by, attributes = {}) => {
+            const made = node("button", { type: "button", class: "claims-list-way", ...attributes }, words);
+            made.onclick = () => go(by);
+            return made;
+        };
+        this.back = button("← All claims", 0);
+        this.previous = button("‹", -1, { "aria-label": "Previous claim", title: "Previous claim" });
+        this.next = button("›", 1, { "aria-label": "Next claim", title: "Next claim" });
+        this.place = node("span", {});
+        this.root = node(
+            "div",
+            { class: "claims-list-bar", role: "group", "aria-label": "Open claim", hidden: "" },
+            this.back,
+            this.place,
+            this.previous,
+            this.next,
+        );
+    }
+
+    /** `index` is -1 for a claim that is not in the list. */
+    show(isOpen, index, count) {
+        this.root.hidden = !isOpen;
+        this.place.textContent = index < 0 ? "" : `${number(index + 1)} of ${number(count)}`;
+        this.previous.disabled = index <= 0;
+        this.next.disabled = index < 0 ? !count : index >= count - 1;
+    }
+}

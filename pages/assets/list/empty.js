@@ -1,0 +1,54 @@
+/** What the list says where it has nothing to show: the reason, and ways on. */
+import { node } from "../shared/nodes.js";
+
+/**
+ * The note under an empty tab, or null. `state`: {mapped (the tab), shown (claims in this tab), other (in the other one),
+ * total, passing (of the filters, whatever their days), narrowed, elsewhere: {all, mapped} or null}. `go(way)` takes a way: "tab",
+ * "others", "days" or "clear".
+ */
+export function emptyNote(state, go) {
+    if (state.shown) {
+        return null;
+    }
+    const { mapped, other, elsewhere } = state;
+    const ways = [
+        other ? [`Show the ${claims(other)} ${mapped ? "without a place" : "on the map"}`, "tab"] : null,
+        elsewhere && (mapped ? elsewhere.mapped : elsewhere.all)
+            ? [
+                  `Include other sources: ${mapped ? `${number(elsewhere.mapped)} on the map` : claims(elsewhere.all)}`,
+                  "others",
+              ]
+            : null,
+        !other && state.passing ? ["Show all dates", "days"] : null,
+        state.narrowed ? ["Clear filters", "clear"] : null,
+    ].filter(Boolean);
+    return node(
+        "div",
+        { class: "claims-list-empty" },
+        node("p", {}, reason(state)),
+        ...ways.map(([words, way]) => {
+            const button = node("button", { type: "button", class: "claims-list-way" }, words);
+            button.onclick = () => go(way);
+            return button;
+        }),
+    );
+}
+
+function reason({ mapped, other, passing, narrowed }) {
+    if (other) {
+        const subject = other === 1 ? "The one claim chosen" : `None of the ${claims(other)}`;
+        if (mapped) {
+            return other === 1
+                ? `${subject} names no place that can be drawn.`
+                : `${subject} names a place that can be drawn.`;
+        }
+        return other === 1 ? `${subject} is on the map.` : `All ${claims(other)} are on the map.`;
+    }
+    if (passing) {
+        return `No claims in this period. The filters find ${claims(passing)} at other times.`;
+    }
+    return narrowed ? "No claims match these filters." : "There are no claims on record.";
+}
+
+export const number = count => count.toLocaleString("en");
+export const claims = count => `${number(count)} ${count === 1 ? "claim" : "claims"}`;

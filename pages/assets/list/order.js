@@ -1,0 +1,34 @@
+/** The order of the list: what is in range, gathered by kind, what matters most to a newsroom first. */
+import { WORDS } from "../shared/words.js";
+
+/** Judgements and demands stand last and are folded at first. */
+const LAST = "appraisal";
+const NAMES = Object.keys(WORDS.kinds).filter(name => name !== LAST);
+const rank = kind => (kind === LAST ? NAMES.length + 1 : NAMES.indexOf(kind) + 1 || NAMES.length);
+
+export const FOLDED_AT_FIRST = [LAST];
+
+/**
+ * The groups of one tab: `{kind, places}` in order, with the places of its claims among those that pass the filters.
+ * `picked` are the places in range; `mapped` says which tab.
+ */
+export function groupsOf(columns, picked, mapped) {
+    const groups = new Map();
+    for (const place of picked) {
+        if (Boolean(columns.mapped[place]) === mapped) {
+            const kind = columns.kinds[columns.kind[place]];
+            groups.get(kind)?.push(place) ?? groups.set(kind, [place]);
+        }
+    }
+    return [...groups]
+        .map(([kind, places]) => ({ kind, places }))
+        .sort((one, other) => rank(one.kind) - rank(other.kind));
+}
+
+/** The lines of the list: a heading for each group, and a line for each claim of those that are not folded. */
+export function linesOf(groups, folded) {
+    return groups.flatMap(({ kind, places }) => [
+        { kind, count: places.length },
+        ...(folded.has(kind) ? [] : places.map(place => ({ place }))),
+    ]);
+}

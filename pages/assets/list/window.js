@@ -1,0 +1,162 @@
+/**
+ * A list of which only the lines in sight are in the page, so that ten thousand are as quick as ten. All claims are lines
+ * of one height, all headings of another, both given by the style sheet.
+ */
+import { node } from "../shared/nodes.js";
+
+/** Pixels beyond the visible part that are drawn too. */
+const BEYOND = 400;
+
+export class Window {
+    /** `draw(line)` makes the item of a line; `wanted(lines)` hears which lines are in sight. */
+    constructor(draw, wanted) {
+        Object.assign(this, { draw, wanted, lines: [], tops: [0], items: new Map(), current: 0 });
+        this.list = node("ol", {});
+        this.root = node("div", { class: "claims-list-scroll" }, this.list);
+        this.root.addEventListener("scroll", () => this.paint(), { passive: true });
+        this.list.addEventListener("keydown", event => this.step(event));
+        this.list.addEventListener("focusin", event => this.enter(event.target));
+        this.size = new ResizeObserver(() => this.measure());
+        this.size.observe(this.root);
+        this.paper = matchMedia("print");
+        this.paper.onchange = () => this.paint();
+    }
+
+    /** Other lines, each `{place}` or `{kind, count}`; an item whose line has the same key stays. */
+    show(lines, keyOf, isKept) {
+        this.lines = lines;
+        this.keyOf = keyOf;
+        for (const [key, item] of this.items) {
+            if (!isKept(key)) {
+                item.remove();
+                this.items.delete(key);
+            }
+        }
+        this.current = Math.min(this.current, Math.max(0, lines.length - 1));
+        this.measure();
+    }
+
+    measure() {
+        const style = getComputedStyle(this.root);
+        const [row, heading] = ["--row", "--heading"].map(name => this.pixels(style.getPropertyValue(name)));
+        this.tops = [0];
+        this.lines.forEach(line => this.tops.push(this.tops.at(-1) + ("kind" in line ? heading : row)));
+        this.list.style.height = `${this.tops.at(-1)}px`;
+        this.paint();
+    }
+
+    pixels(length) {
+        return parseFloat(length) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    }
+
+    /** Puts the lines in sight into the page, in their order; all of them for paper. */
+    paint() {
+        const { scrollTop, clientHeight } = this.root;
+        const from = this.paper.matches ? 0 : this.indexAt(scrollTop - BEYOND);
+        const to = this.paper.matches ? this.lines.length : this.indexAt(scrollTop + clientHeight + BEYOND) + 1;
+        const inSight = this.lines.slice(from, to);
+        const kept = new Set();
+        let before = null;
+        inSight.forEach((line, offset) => {
+            const index = from + offset;
+            const item = this.item(line, index);
+            kept.add(item);
+            if (before ? before.nextElementSibling !== item : this.list.firstElementChild !== item) {
+                before ? before.after(item) : this.list.prepend(item);
+            }
+            before = item;
+        });
+        const focused = this.list.contains(document.activeElement) && document.activeElement.closest("li");
+        for (const [key, item] of this.items) {
+            if (!kept.has(item) && item !== focused) {
+                item.remove();
+                this.items.delete(key);
+            }
+        }
+        this.wanted(inSight);
+    }
+
+    item(line, index) {
+        const key = this.keyOf(line);
+        const known = this.items.get(key);
+        const item = known ?? this.draw(line);
+        this.items.set(key, item);
+        item.style.top = `${this.tops[index]}px`;
+        item.style.height = `${this.tops[index + 1] - this.tops[index]}px`;
+        item.setAttribute("aria-setsize", this.lines.length);
+        item.setAttribute("aria-posinset", index + 1);
+        item.dataset.index = index;
+        item.firstElementChild.tabIndex = index === this.current ? 0 : -1;
+        return item;
+    }
+
+    /** Draws these lines anew: their words have come. */
+    renew(isStale) {
+        for (const [key, item] of this.items) {
+            if (isStale(key, item)) {
+                this.items.delete(key);
+                const line = this.lines[item.dataset.index];
+                const fresh = this.item(line, Number(item.dataset.index));
+                const hadFocus = item.contains(document.activeElement);
+                item.replaceWith(fresh);
+                if (hadFocus) {
+                    fresh.firstElementChild.focus({ preventScroll: true });
+                }
+            }
+        }
+    }
+
+    /** Brings a line into view inside the list, never by scrolling the page. */
+    reveal(index) {
+        const [top, bottom] = [this.tops[index], this.tops[index + 1]];
+        const { scrollTop, clientHeight } = this.root;
+        if (top < scrollTop || bottom > scrollTop + clientHeight) {
+            this.root.scrollTop = Math.max(0, top - clientHeight / 3);
+        }
+        this.paint();
+    }
+
+    /** The list is one stop of the Tab key; the arrows, Home and End go through it. */
+    step(event) {
+        const at = Number(event.target.closest("li")?.dataset.index);
+        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.lines.length - 1 }[event.key];
+        if (to === undefined || !this.lines[to] || event.altKey || event.ctrlKey || event.metaKey) {
+            return;
+        }
+        event.preventDefault();
+        this.focus(to);
+    }
+
+    focus(index) {
+        this.current = index;
+        this.reveal(index);
+        this.items.get(this.keyOf(this.lines[index])).firstElementChild.focus({ preventScroll: true });
+    }
+
+    enter(target) {
+        const index = Number(target.closest("li")?.dataset.index ?? this.current);
+        this.current = index;
+        for (const item of this.items.values()) {
+            item.firstElementChild.tabIndex = Number(item.dataset.index) === index ? 0 : -1;
+        }
+    }
+
+    indexAt(y) {
+        let low = 0;
+        let high = this.lines.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this.tops[middle + 1] <= y) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    leave() {
+        this.size.disconnect();
+        this.paper.onchange = null;
+    }
+}

@@ -1,0 +1,109 @@
+/**
+ * The handle of a narrow screen's sheet, which holds timeline, list and card. It is drawn up in three stops: a peek with the
+ * count and the timeline, half of the screen, and all of it. A drag follows the finger; a tap or Enter goes to the next stop.
+ *
+ * The stop stands in `data-sheet` of the root element, where the style sheet reads it. Its data: {claim: id or empty, version}.
+ */
+import { keepOne } from "../shared/mount.js";
+import { node } from "../shared/nodes.js";
+
+const STOPS = ["peek", "half", "full"];
+const WORDS = {
+    peek: "Raise the list to half the screen",
+    half: "Raise the list to the whole screen",
+    full: "Lower the list",
+};
+/** Pixels: less is a tap. */
+const TAP = 5;
+/** A drag by touch fires no click afterwards and one by mouse does: that click is swallowed, but no later one. In ms. */
+const SAME_GESTURE = 300;
+/** Shares of the window: a sheet let go below the first peeks, above the second it is full. */
+const LOW = 0.3;
+const HIGH = 0.68;
+/** Pixels per millisecond: a flick goes on to the next stop. */
+const FLICK = 0.5;
+
+const root = document.documentElement;
+
+class Sheet {
+    constructor(parent) {
+        this.handle = node("button", { type: "button", class: "claims-sheet-handle" });
+        this.handle.onclick = () => performance.now() - (this.letGo ?? -SAME_GESTURE) > SAME_GESTURE && this.next();
+        this.handle.onpointerdown = event => this.grab(event);
+        this.handle.onpointermove = event => this.drag(event);
+        this.handle.onpointerup = this.handle.onpointercancel = event => this.release(event);
+        this.raise = event => this.raiseFor(event.target);
+        document.addEventListener("focusin", this.raise);
+        parent.append(this.handle);
+        this.go("peek");
+    }
+
+    update({ data }) {
+        if (data.claim && data.claim !== this.claim && this.stop === "peek") {
+            this.go("half");
+        }
+        this.claim = data.claim;
+    }
+
+    leave() {
+        document.removeEventListener("focusin", this.raise);
+        this.handle.remove();
+        delete root.dataset.sheet;
+    }
+
+    go(stop) {
+        this.stop = stop;
+        root.dataset.sheet = stop;
+        root.style.removeProperty("--sheet");
+        this.handle.setAttribute("aria-label", WORDS[stop]);
+        this.handle.setAttribute("aria-expanded", String(stop !== "peek"));
+    }
+
+    next() {
+        this.go(STOPS[(STOPS.indexOf(this.stop) + 1) % STOPS.length]);
+    }
+
+    /** The keyboard reaches nothing that lies hidden below the peek. */
+    raiseFor(target) {
+        const list = target.closest(".claims-list, .claims-card");
+        if (list && this.stop === "peek" && target.matches(":focus-visible")) {
+            this.go("half");
+        }
+    }
+
+    grab(event) {
+        const sheet = this.handle.closest(".st-key-sheet, .copy-sheet").getBoundingClientRect();
+        this.held = { y: event.clientY, height: sheet.height, at: event.timeStamp, went: false };
+        this.handle.setPointerCapture(event.pointerId);
+    }
+
+    drag(event) {
+        if (!this.held) {
+            return;
+        }
+        const up = this.held.y - event.clientY;
+        this.held.went ||= Math.abs(up) > TAP;
+        if (this.held.went) {
+            root.classList.add("claims-sheet-is-held");
+            root.style.setProperty("--sheet", `${this.held.height + up}px`);
+        }
+    }
+
+    release(event) {
+        const { held } = this;
+        this.held = null;
+        root.classList.remove("claims-sheet-is-held");
+        if (!held?.went) {
+            return;
+        }
+        this.letGo = event.pointerType === "mouse" ? performance.now() : undefined;
+        const up = held.y - event.clientY;
+        const speed = up / Math.max(1, event.timeStamp - held.at);
+        const share = (held.height + up) / innerHeight;
+        const near = share < LOW ? "peek" : share < HIGH ? "half" : "full";
+        const flicked = STOPS[STOPS.indexOf(this.stop) + Math.sign(speed)];
+        this.go(Math.abs(speed) > FLICK && flicked ? flicked : near);
+    }
+}
+
+export const show = keepOne(parent => new Sheet(parent));

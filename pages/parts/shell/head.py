@@ -1,0 +1,40 @@
+"""The slim head of every page: the menu, a place for the page's filters, and Share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextvars import ContextVar
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.navigation.page import StreamlitPage
+
+from claimsmap.export.titles import NAME
+from pages.compat.component import component_from_assets
+from pages.parts.share.panel import show_share
+from pages.parts.shell.embedding import Framed, framed
+from pages.server.assets import VERSION
+
+_head = component_from_assets("head")
+_filters: ContextVar[DeltaGenerator | None] = ContextVar("filters", default=None)
+
+
+def show_head(pages: Sequence[StreamlitPage]) -> None:
+    """Draw it. On a narrow screen the menu is a bar at the bottom and the filters fold behind one button.
+
+    In another site's frame there is no menu, and in place of Share a link to the full view.
+    """
+    with st.container(key="head", horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
+        _head(key="head-start", data={"version": VERSION, "name": NAME})
+        if framed() is Framed.NOT:
+            with st.container(key="pages", horizontal=True, gap=None, wrap=False):
+                for page in pages:
+                    st.page_link(page, label=page.title, icon=page.icon)
+        slot = st.container(key="filters", horizontal=True, gap="xsmall", wrap=False, vertical_alignment="center")
+        show_share()
+    _filters.set(slot)
+
+
+def place_of_filters() -> DeltaGenerator:
+    """Where the page puts its filters: in the head, or where it stands when it is drawn without one."""
+    return _filters.get() or st.container()

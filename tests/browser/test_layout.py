@@ -1,0 +1,251 @@
+"""The map's page as one screen: how much of it the map has, what else is on it, and how the sheet of a phone moves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
+
+DESKTOP = [(1280, 720, 0.55), (1440, 900, 0.55), (1920, 1080, 0.55)]
+PHONE = [(390, 844, 0.5), (360, 640, 0.5), (768, 1024, 0.5), (640, 360, 0.5)]
+PAGES = ["", "statements", "figures", "differences", "table", "about"]
+SHARE_OF_MAP = """() => {
+    const map = document.querySelector("iframe[src*=streamlit_folium], .copy-map").getBoundingClientRect();
+    const side = (from, to, most) => Math.max(0, Math.min(to, most) - Math.max(0, from));
+    const sheet = document.querySelector(".st-key-sheet").parentElement.getBoundingClientRect();
+    const bottom = sheet.height ? Math.min(map.bottom, sheet.top) : map.bottom;
+    return side(map.left, map.right, innerWidth) * side(map.top, bottom, innerHeight) / (innerWidth * innerHeight);
+}"""
+SCROLLS = """() => [document.scrollingElement, document.body, document.querySelector(".stMain")]
+    .filter(each => each && each.scrollHeight > each.clientHeight + 1 && getComputedStyle(each).overflowY !== "hidden")
+    .length"""
+
+
+@pytest.fixture
+def sized(browser: Browser) -> Iterator[object]:
+    """Makes a page of a size, with a finger where it is narrow."""
+    contexts = []
+
+    def make(width: int, height: int, **more: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            locale="en-GB",
+            has_touch=width < 1000,
+            **more,  # type: ignore[arg-type]
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+def opened(page: Page, address: str) -> Page:
+    """The map's page with map, timeline and list drawn."""
+    open_page(page, address)
+    wait_for_map(page, ready="true")
+    expect(page.locator(".claims-timeline")).to_have_attribute("data-ready", "true")
+    expect(page.locator(".claims-list")).to_have_attribute("data-ready", "true")
+    return page
+
+
+def box(locator: Locator) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom in pixels."""
+    found = locator.bounding_box()
+    assert found, locator
+    return found["x"], found["y"], found["x"] + found["width"], found["y"] + found["height"]
+
+
+def overlap(one: Locator, other: Locator) -> bool:
+    a, b = box(one), box(other)
+    return min(a[2], b[2]) - max(a[0], b[0]) > 1 and min(a[3], b[3]) - max(a[1], b[1]) > 1
+
+
+@pytest.mark.parametrize(("width", "height", "least"), DESKTOP + PHONE)
+def test_the_map_has_most_of_the_first_screen_and_the_page_does_not_scroll(
+    sized, site: Site, width: int, height: int, least: float
+) -> None:
+    page = opened(sized(width, height), site)
+    assert page.evaluate(SHARE_OF_MAP) >= least
+    assert page.evaluate(SCROLLS) == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("width", "height", "_"), DESKTOP)
+def test_timeline_first_row_and_notice_are_on_the_same_screen(
+    sized, site: Site, width: int, height: int, _: float
+) -> None:
+    page = opened(sized(width, height), site)
+    for part in (
+        ".claims-timeline",
+        ".claims-list li[data-claim] >> nth=0",
+        ".claims-map-notice",
+        ".claims-list-count",
+    ):
+        left, top, right, bottom = box(page.locator(part))
+        assert left >= 0
+        assert top >= 0
+        assert right <= width
+        assert bottom <= height
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 640)])
+def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site, width: int, height: int) -> None:
+    page = opened(sized(width, height), site)
+    head = page.locator(".st-key-head")
+    bar = page.locator(".st-key-pages")
+    sheet = page.locator(".claims-sheet-handle")
+    track = page.locator(".claims-timeline-track")
+    notice = map_frame(page).locator(".claims-notice")
+    parts = [head, notice, sheet, track, bar]
+    for index, one in enumerate(parts):
+        for other in parts[index + 1 :]:
+            assert not overlap(one, other), (one, other)
+    for control in [*head.get_by_role("button").all(), *bar.get_by_role("link").all(), sheet]:
+        if control.is_visible() and not (control.get_attribute("class") or "").startswith("claims-skip"):
+            assert control.evaluate(
+                """each => {
+                    const { left, top, width, height } = each.getBoundingClientRect();
+                    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+                    return each.contains(there) || there.contains(each);
+                }"""
+            ), control
+    assert {link.inner_text().split("\n")[-1] for link in bar.get_by_role("link").all()} >= {"Map", "Texts", "Figures"}
+
+
+def stop(page: Page) -> str:
+    return str(page.evaluate("document.documentElement.dataset.sheet"))
+
+
+def test_the_sheet_follows_the_finger_to_three_stops_and_a_tap_or_enter_goes_to_the_next(sized, site: Site) -> None:
+    page = opened(sized(390, 844), site)
+    handle = page.locator(".claims-sheet-handle")
+    touch = page.context.new_cdp_session(page)
+
+    def drag(to: float) -> None:
+        left, top, right, bottom = box(handle)
+        x, y = (left + right) / 2, (top + bottom) / 2
+        touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        for step in range(1, 9):
+            at = {"x": x, "y": y + (to - y) * step / 8}
+            touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [at]})
+        touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    assert stop(page) == "peek"
+    drag(420)
+    page.wait_for_function("() => document.documentElement.dataset.sheet === 'half'")
+    page.wait_for_function("() => !document.querySelector('.st-key-sheet').parentElement.getAnimations().length")
+    drag(60)
+    page.wait_for_function("() => document.documentElement.dataset.sheet === 'full'")
+    page.wait_for_function("() => !document.querySelector('.st-key-sheet').parentElement.getAnimations().length")
+    handle.tap()
+    page.wait_for_function("() => document.documentElement.dataset.sheet === 'peek'")
+    handle.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.documentElement.dataset.sheet === 'half'")
+
+
+def test_a_link_to_a_claim_opens_with_the_claim_in_sight_on_a_phone(sized, site: Site) -> None:
+    page = opened(sized(360, 640), f"{site}?claim=zabukh-sus-booby-traps-found-2022-10")
+    heading = page.locator(".claims-card h2")
+    expect(heading).to_be_in_viewport()
+    assert stop(page) == "half"
+    assert box(heading)[3] < box(page.locator(".st-key-pages"))[1]
+
+
+def test_a_row_chosen_far_down_opens_in_sight(sized, site: Site) -> None:
+    page = opened(sized(390, 844), site)
+    page.locator(".claims-sheet-handle").tap()
+    page.get_by_role("button", name=re.compile("^No place named")).tap()
+    page.locator(".claims-list-scroll").evaluate("list => list.scrollTop = 2000")
+    row = page.locator(".claims-list li[data-claim]").last
+    row.scroll_into_view_if_needed()
+    row.tap()
+    expect(page.locator(".claims-card h2")).to_be_in_viewport()
+
+
+def test_the_frame_of_the_map_outlives_steps_filters_cards_and_other_sizes(sized, server: str) -> None:
+    page = opened(sized(1280, 720), server)
+    map_frame(page).evaluate("window.stillTheSame = true")
+    page.get_by_role("slider", name="From").press("ArrowRight")
+    page.get_by_role("button", name="Kind").click()
+    page.get_by_role("button", name="Visits").click()
+    page.wait_for_url(re.compile("kind=visit"))
+    page.keyboard.press("Escape")
+    page.locator(".claims-list li[data-claim]").first.click()
+    expect(page.locator(".claims-card")).to_be_visible()
+    for width, height in ((390, 844), (1100, 700), (640, 360), (1440, 900)):
+        page.set_viewport_size({"width": width, "height": height})
+    assert map_frame(page).evaluate("window.stillTheSame") is True
+
+
+def presses_to(page: Page, reached: str, most: int) -> int:
+    """How often Tab is pressed, taking the skip link of that name when it comes, until the expression holds."""
+    for count in range(1, most + 1):
+        page.keyboard.press("Tab")
+        if page.evaluate(reached):
+            return count
+        if page.evaluate("document.activeElement.className === 'claims-skip'") and page.evaluate(
+            "name => document.activeElement.textContent === name", SKIPS[reached]
+        ):
+            page.keyboard.press("Enter")
+            if page.evaluate(reached):
+                return count
+    pytest.fail(f"not reached in {most} presses")
+
+
+TO_SHARE = "document.activeElement.matches('.claims-share-open')"
+TO_MAP = "document.activeElement.matches('iframe, .copy-map, .copy-map *')"
+TO_LIST = "document.activeElement.matches('.claims-list li *')"
+SKIPS = {TO_SHARE: "Skip to Share", TO_MAP: "Skip to the map", TO_LIST: "Skip to the list"}
+
+
+@pytest.mark.parametrize(("reached", "most"), [(TO_SHARE, 5), (TO_MAP, 6), (TO_LIST, 8)])
+def test_the_keyboard_is_quickly_at_share_map_and_list(sized, site: Site, reached: str, most: int) -> None:
+    page = opened(sized(1280, 720), site)
+    assert presses_to(page, reached, most) <= most
+
+
+def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(sized, server: str) -> None:
+    page = opened(sized(390, 844), server)
+    kind = page.get_by_role("button", name="Kind")
+    expect(kind).to_be_hidden()
+    page.get_by_role("button", name="Filters").tap()
+    kind.tap()
+    page.get_by_role("button", name="Incidents reported").tap()
+    page.wait_for_url(re.compile("kind=incident"))
+    expect(page.get_by_role("button", name="Kind: Incidents reported")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (360, 640)])
+def test_every_page_has_the_head_and_its_menu_leads_on(sized, server: str, name: str, width: int, height: int) -> None:
+    page = sized(width, height)
+    open_page(page, f"{server}/{name}?kind=mine_find")
+    expect(page.get_by_role("button", name="Share", exact=True)).to_be_in_viewport()
+    menu = page.locator(".st-key-pages")
+    expect(menu.get_by_role("link")).to_have_count(6)
+    target = "About" if name != "about" else "Table"
+    menu.get_by_role("link", name=target).click()
+    page.wait_for_url(re.compile(f"/{target.lower()}.*kind=mine_find"))
+
+
+def test_paper_has_the_open_claim_with_its_sources(sized, server: str) -> None:
+    page = opened(sized(1280, 720), f"{server}/?claim=zabukh-sus-booby-traps-found-2022-10")
+    page.emulate_media(media="print")
+    card = page.locator(".claims-card")
+    expect(card.locator("ol li").last).to_be_visible()
+    clipped = card.evaluate(
+        """card => { for (let each = card.parentElement; each; each = each.parentElement) {
+            const { overflowY, position } = getComputedStyle(each);
+            if (["auto", "scroll", "hidden"].includes(overflowY) && each.scrollHeight > each.clientHeight + 1) {
+                return each.className;
+            }
+        } return ""; }"""
+    )
+    assert clipped == ""
