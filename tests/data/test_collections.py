@@ -51,7 +51,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     file["claims"] = claims
     file["series"] = [each for each in file["series"] if kept.issuperset(each["claims"])]
     series = {each["id"] for each in file["series"]}
-    file["checks"] = [each for each in file["checks"] if _stands(each, kept, series)]
+    file["checks"] = [each for each in file["checks"] if _stands(each, kept, core, series)]
     path = tmp_path_factory.mktemp("core") / "claims.yaml"
     path.write_text(yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
     corpus, faults = read_corpus(path, Path(GEODATA))
@@ -59,9 +59,11 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return corpus
 
 
-def _stands(check: dict[str, Any], kept: set[str], series: set[str]) -> bool:
+def _stands(check: dict[str, Any], kept: set[str], core: set[str], series: set[str]) -> bool:
     operands = [*check.get("parts", []), *([check["whole"]] if check.get("whole") else [])]
-    return {each["claim"] for each in operands} <= kept and (not check.get("series") or check["series"] in series)
+    statements = {each["statement"] for each in operands if each.get("statement")}
+    has_all = {each["claim"] for each in operands} <= kept and statements <= core
+    return has_all and (not check.get("series") or check["series"] in series)
 
 
 def body(corpus: Corpus, name: str, query: str) -> str:
