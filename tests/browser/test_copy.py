@@ -12,9 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.fixtures import open_page, publish, wait_for_map
-from tests.builders import GEODATA
-from tests.core.loading.test_consistency import SOUND
+from tests.browser.fixtures import open_page, wait_for_map
 
 QUERIES = [
     "",
@@ -217,20 +215,6 @@ def test_a_data_package_describes_the_files_beside_it(copy: Path, folder: str) -
     described = json.loads((copy / folder / "datapackage.json").read_text("utf-8"))
     for resource in described["resources"]:
         assert (copy / folder / resource["path"]).is_file()
-
-
-def test_no_text_of_a_statement_is_in_the_copy_though_the_folder_of_the_texts_is_named(tmp_path: Path) -> None:
-    (tmp_path / "claims.yaml").write_text(SOUND)
-    (tmp_path / "ministry-2022-10-25.txt").write_text("more than 1,400 mines, and 9,999 words more")
-    made = publish(
-        tmp_path / "copy",
-        CLAIMS_FILE=str(tmp_path / "claims.yaml"),
-        STATEMENTS_DIR=str(tmp_path),
-        GEODATA_DIR=str(GEODATA),
-    )
-    parts = [part.read_text("utf-8") for part in made.rglob("*") if part.suffix in (".html", ".js", ".json")]
-    assert any("more than 1,400 mines" in part for part in parts), "the locator itself belongs into the copy"
-    assert not [part for part in parts if "9,999 words" in part]
 
 
 def test_a_copy_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

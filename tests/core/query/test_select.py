@@ -175,3 +175,18 @@ def test_what_is_mostly_in_a_range_touches_it_and_half_of_its_days_are_there(
 def test_one_old_claim_among_many_does_not_squeeze_the_axis() -> None:
     axis = axis_of(a_frame("2013-06-01", *["2022-08-15"] * 40), Selection())
     assert axis.first == date(2022, 8, 1)
+
+
+def test_the_axis_ends_with_the_month_of_the_last_thing_said_in_any_month_of_a_year() -> None:
+    for said, end in (
+        ("2022-11-30", date(2022, 11, 30)),
+        ("2022-12-31", date(2022, 12, 31)),
+        ("2023-01-01", date(2023, 1, 31)),
+    ):
+        corpus = a_corpus(a_claim(when="2022-10-03"), statements=(a_statement(published=said),))
+        assert axis_of(make_frame(corpus), Selection()) == (date(2022, 10, 1), end)
+
+
+def test_the_axis_begins_with_what_was_said_where_no_claim_has_a_day() -> None:
+    corpus = a_corpus(a_claim(when=None), statements=(a_statement(published="2022-10-25"),))
+    assert axis_of(make_frame(corpus), Selection()) == (date(2022, 10, 1), date(2022, 10, 31))

@@ -110,3 +110,10 @@ def test_what_other_sites_put_onto_a_link_is_ignored_in_silence(name: str) -> No
 @pytest.mark.parametrize("name", ["utm", "gclidx", "claims", "myfbclid", "from_"])
 def test_a_slip_in_a_name_is_still_told(name: str) -> None:
     assert [problem.parameter for problem in parse_leniently([(name, "x")])[1]] == [name]
+
+
+def test_without_time_nothing_of_the_range_is_left_and_everything_else_stays() -> None:
+    chosen = Selection(first=date(2022, 1, 1), last=date(2022, 2, 1), kind=(Kind.VISIT,), q="mine")
+    left = chosen.without_time()
+    assert (left.first, left.last) == (None, None)
+    assert (left.kind, left.q) == ((Kind.VISIT,), "mine")
