@@ -17,7 +17,7 @@ PLACES = {
     "zabukh": (39.5893, 46.54403),
     "sus": (39.62537, 46.51443),
     "kalbajar_district": (40.0973, 46.1644),
-    "saribaba_height": (39.7, 46.61),
+    "saribaba_north_direction": (39.727, 46.61),
 }
 CLOSE = "([lat, lon]) => window.map.setView([lat, lon], 11, {animate: false}) && null"
 FOCUSED = """() => {

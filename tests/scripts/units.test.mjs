@@ -26,6 +26,13 @@ test("a figure has its unit, and says when it is for several places", () => {
     assert.equal(figureText({ figures: figures.slice(0, 1), places: ["a"] }), "");
 });
 
+test("one of a kind is no plural, and what a unit means in full is not repeated on the map", () => {
+    const textOf = (value, words) => figureText({ figures: [{ value, in_words: words }], places: ["a"] });
+    assert.equal(textOf(1, "1 victims (killed and injured)"), "1 victim");
+    assert.equal(textOf(1, "1 injured"), "1 injured");
+    assert.equal(textOf(21, "21 mines found"), "21 mines found");
+});
+
 test("a long first line is cut at a word", () => {
     const line = firstLine({ said_by_name: "The Ministry", summary: "mines ".repeat(40) });
     assert.ok(line.length < 100);

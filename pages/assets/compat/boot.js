@@ -6,11 +6,11 @@
 (() => {
     const here = new URL("../map/", document.currentScript.src);
     const modules =
-        "arrangement canvas_layer claims_map controls credits data dom_marks drawing gather geometry " +
-        "gestures hover inside key labels legend loading look main marks marks_layer notices outlines " +
-        "picture pictures places places_layer scheme selecting symbols tiles topology units view where world " +
-        "../compat/map_frame ../compat/streamlit ../shared/base ../shared/channel ../shared/days " +
-        "../shared/match ../shared/nodes ../shared/symbols ../shared/words";
+        "apart arrangement canvas_layer claims_map controls credits data dom_marks drawing gather geometry " +
+        "gestures hover inside key labels legend loading look main marks marks_layer notices opening " +
+        "outlines picture pictures places places_layer scheme selecting settle symbols tiles topology units " +
+        "view where world ../compat/map_frame ../compat/streamlit ../shared/base ../shared/channel " +
+        "../shared/days ../shared/match ../shared/nodes ../shared/symbols ../shared/words";
     const link = (rel, href, more) => {
         document.head.append(Object.assign(document.createElement("link"), { rel, href }, more));
     };

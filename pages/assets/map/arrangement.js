@@ -3,10 +3,11 @@
  * carry their chip inside; beyond that all that pass the filters do, on a grid, so that a drag need not gather thousands.
  */
 import { placesOf } from "./data.js";
-import { gather, groupOf, radiusOf, settle } from "./gather.js";
+import { gather, groupOf, radiusOf } from "./gather.js";
 import { contains, worldX, worldY } from "./geometry.js";
 import { spotsInside } from "./inside.js";
 import { isRound } from "./places.js";
+import { settle } from "./settle.js";
 
 const MOST_ALONE = 200;
 const CELL = 60;

@@ -1,16 +1,15 @@
 /** The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. */
-import { tellServer } from "../compat/map_frame.js";
-import { pageAddress } from "../shared/base.js";
 import { dayOf, isoOf } from "../shared/days.js";
 import { openChannel } from "../shared/channel.js";
 import { addControls } from "./controls.js";
-import { placesOf, rowsAt } from "./data.js";
+import { placesOf } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { followPointer } from "./hover.js";
 import { addKey } from "./key.js";
 import { Loading } from "./loading.js";
 import { lineOf, spokenMark } from "./marks.js";
 import { addNotices } from "./notices.js";
+import { openClaims } from "./opening.js";
 import { Outlines } from "./outlines.js";
 import { followScheme } from "./scheme.js";
 import { mostlyIn, selectRows } from "./selecting.js";
@@ -164,31 +163,11 @@ export class ClaimsMap {
         }
     }
 
-    /** Opens a mark by hand: gathered places are gone closer to, a claim is chosen, several are listed by the page. */
+    /** Opens a mark by hand: gathered places are gone closer to, else its claims are opened beside the map. */
     openMark(mark) {
-        const { corpus, rows } = this;
-        if (mark.places.length > 1 && this.view.open(this.asPlaces(mark.places))) {
-            return;
+        if (mark.places.length === 1 || !this.view.open(this.asPlaces(mark.places))) {
+            openClaims(mark, this);
         }
-        const found = new Set(mark.places.flatMap(place => Array.from(rowsAt(corpus, place, rows))));
-        const claims = [...found].sort((one, other) => one - other).map(row => corpus.claims[row].id);
-        if (isAlone()) {
-            const choice = claims.length === 1 ? ["claim", claims[0]] : ["place", mark.id];
-            const collections = new URLSearchParams(this.latest.claims.split("?")[1]).getAll("collection");
-            window.open(
-                pageAddress("", [...collections.map(each => ["collection", each]), choice]),
-                "_blank",
-                "noopener",
-            );
-            return;
-        }
-        if (claims.length > 1) {
-            const places = mark.places.map(place => corpus.places[place].id);
-            this.line.say({ type: "place", name: mark.name, places, claims });
-        }
-        this.showClaim(claims[0]);
-        this.line.say({ type: "claim", id: claims[0] });
-        tellServer(this.map, claims[0]);
     }
 
     /** Labels the mark that the keyboard has reached, and brings it into view; null when it leaves. */
@@ -239,14 +218,5 @@ export class ClaimsMap {
         const present = config.kinds.map((kind, index) => ({ ...kind, n: counts[index] })).filter(({ n }) => n);
         present.sort((one, other) => other.n - one.n);
         this.key.show(present, forms, corpus.notice);
-    }
-}
-
-/** Whether the map is all that another site shows: there is no list and no card beside it. */
-function isAlone() {
-    try {
-        return new URLSearchParams(window.parent.location.search).get("frame") === "map";
-    } catch {
-        return false;
     }
 }

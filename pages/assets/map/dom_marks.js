@@ -30,11 +30,7 @@ export class DomMarks {
             const key = mark.places.join();
             const held = kept.get(key) ?? this.make();
             kept.delete(key);
-            held.marker.setLatLng(latLngAt(mark.x, mark.y));
-            if (!held.marker._map) {
-                held.marker.addTo(this.map);
-            }
-            held.mark = mark;
+            this.stand(held, mark);
             this.held.set(key, held);
             dress(
                 held,
@@ -51,9 +47,24 @@ export class DomMarks {
         }
     }
 
+    /** Puts a button where its mark stands; in a drag most stand where they stood. */
+    stand(held, mark) {
+        const { mark: before, marker } = held;
+        if (before?.x !== mark.x || before?.y !== mark.y) {
+            marker.setLatLng(latLngAt(mark.x, mark.y));
+        }
+        if (!before) {
+            marker.addTo(this.map);
+        }
+        held.mark = mark;
+    }
+
     /** Reading order is the order of the nodes. Moving the focused one would drop the focus: the others move around it. */
     inOrder() {
         const nodes = [...this.held.values()].map(({ marker }) => marker.getElement());
+        if (nodes.every((icon, index) => icon === icon.parentNode.children[index])) {
+            return;
+        }
         const fixed = nodes.findIndex(icon => icon.contains(document.activeElement));
         nodes.forEach((icon, index) => {
             if (index < fixed) {

@@ -7,12 +7,10 @@
  */
 
 const GAP = 8;
-const TIGHT = 2;
 const SINGLE = 12;
 const LARGEST = 22;
 const CHIP = 14;
 const CORNER = 1.15;
-const DIRECTIONS = 16;
 
 /** The radius in pixels of the symbol for so many claims. */
 export const ringRadius = n => (n > 1 ? Math.min(LARGEST, Math.round(11 + 2.2 * Math.log2(n))) : SINGLE);
@@ -25,6 +23,10 @@ export function roomBetween(one, other, least = 0) {
     const reach = group => radiusOf(group) * (group.isChip ? CORNER : 1);
     return Math.max(least, reach(one) + reach(other) + GAP);
 }
+
+/** Whether two groups lie as far apart as they must. */
+export const isClear = (one, other, least) =>
+    Math.hypot(one.x - other.x, one.y - other.y) >= roomBetween(one, other, least);
 
 /** A group of one place. */
 export const groupOf = (member, country, isChip = false) => ({
@@ -50,151 +52,48 @@ export function join(one, other) {
 /** Joins the closest two groups of one country, again and again, while any come nearer than their symbols allow. */
 export function gather(groups, least = 0) {
     const live = [...groups];
+    const nearest = live.map((_, index) => nearestTo(live, index, least));
     for (;;) {
-        const closest = closestPair(live, least);
-        if (!closest) {
-            return live;
+        const one = nearest.reduce(
+            (best, found, index) => (found && !(nearest[best]?.gap <= found.gap) ? index : best),
+            -1,
+        );
+        if (one < 0) {
+            return live.filter(Boolean);
         }
-        const [other] = live.splice(closest.j, 1);
-        live[closest.i] = join(live[closest.i], other);
+        const [keep, drop] = [one, nearest[one].index].sort((a, b) => a - b);
+        live[keep] = join(live[keep], live[drop]);
+        live[drop] = nearest[drop] = null;
+        live.forEach((group, index) => {
+            const known = nearest[index];
+            if (group && (index === keep || known?.index === keep || known?.index === drop)) {
+                nearest[index] = nearestTo(live, index, least);
+            } else if (group) {
+                const gap = gapBetween(group, live[keep], least);
+                nearest[index] = gap < 0 && !(known?.gap <= gap) ? { index: keep, gap } : known;
+            }
+        });
     }
 }
 
-function closestPair(groups, least) {
-    const reach = Math.max(least, 2 * LARGEST + GAP);
+/** The group that comes nearest to one, when it comes too near: `{index, gap}`, or null. */
+function nearestTo(groups, one, least) {
     let best = null;
-    for (let i = 0; i < groups.length; i++) {
-        for (let j = i + 1; j < groups.length; j++) {
-            const [one, other] = [groups[i], groups[j]];
-            const [dx, dy] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
-            if (dx < reach && dy < reach && one.country === other.country) {
-                const gap = Math.hypot(dx, dy) - roomBetween(one, other, least);
-                if (gap < 0 && (!best || gap < best.gap)) {
-                    best = { i, j, gap };
-                }
-            }
+    groups.forEach((group, index) => {
+        const gap = group && index !== one ? gapBetween(groups[one], group, least) : 0;
+        if (gap < 0 && !(best?.gap <= gap)) {
+            best = { index, gap };
         }
-    }
+    });
     return best;
 }
 
-/**
- * Groups of different countries never gather while they can stand elsewhere: at another of their places, or aside by less
- * than their own radius where `isHome(member, x, y)` says that this is still on their own side. First one of them moves,
- * then both, content not to cover each other.
- */
-export function part(groups, isHome, least = 0) {
-    let live = [...groups];
-    for (let i = 0; i < live.length; i++) {
-        for (let j = i + 1; j < live.length; j++) {
-            if (isClear(live[i], live[j], least)) {
-                continue;
-            }
-            const [small, large] = live[i].n <= live[j].n ? [live[i], live[j]] : [live[j], live[i]];
-            const others = live.filter(group => group !== small && group !== large);
-            const moved = moveApart(small, large, others, isHome, least);
-            if (moved) {
-                live = live.map(group => (group === small ? moved[0] : group === large ? moved[1] : group));
-            } else {
-                live = [...others, { ...join(large, small), x: large.x, y: large.y }];
-                i = -1;
-                break;
-            }
-        }
+/** Pixels that two groups of one country lie apart beyond what they must; below 0 they have to gather. */
+function gapBetween(one, other, least) {
+    const reach = Math.max(least, 2 * LARGEST + GAP);
+    const [dx, dy] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
+    if (dx >= reach || dy >= reach || one.country !== other.country) {
+        return 0;
     }
-    return live;
-}
-
-const isClear = (one, other, least) => Math.hypot(one.x - other.x, one.y - other.y) >= roomBetween(one, other, least);
-
-const isBeside = (one, other) =>
-    one.country === other.country
-        ? isClear(one, other, 0)
-        : Math.hypot(one.x - other.x, one.y - other.y) >= radiusOf(one) + radiusOf(other) + TIGHT;
-
-/** Two groups where they do not meet, or null. */
-function moveApart(small, large, others, isHome, least) {
-    const isFree = (group, rest) => rest.every(other => isClear(group, other, least));
-    const smallSpots = spotsOf(small, isHome);
-    const largeSpots = spotsOf(large, isHome);
-    const one = smallSpots.find(spot => isFree(spot, [large, ...others]));
-    if (one) {
-        return [one, large];
-    }
-    const other = largeSpots.find(spot => isFree(spot, [small, ...others]));
-    if (other) {
-        return [small, other];
-    }
-    const isFine = group => others.every(each => isBeside(group, each));
-    const fine = largeSpots.filter(isFine);
-    for (const spot of smallSpots.filter(isFine)) {
-        const away = fine.find(each => isBeside(spot, each));
-        if (away) {
-            return [spot, away];
-        }
-    }
-    return null;
-}
-
-/** The group at each spot where it may stand: where it is, at its places, and a little aside of them. */
-function spotsOf(group, isHome) {
-    const spots = [group, ...group.members.map(({ x, y }) => ({ x, y }))];
-    const radius = radiusOf(group);
-    for (const member of group.members) {
-        for (const reach of [radius / 2, radius * 0.95]) {
-            for (let turn = 0; turn < DIRECTIONS; turn++) {
-                const angle = (2 * Math.PI * turn) / DIRECTIONS;
-                const spot = { x: member.x + reach * Math.cos(angle), y: member.y + reach * Math.sin(angle) };
-                if (isHome(member, spot.x, spot.y)) {
-                    spots.push(spot);
-                }
-            }
-        }
-    }
-    return spots.map(({ x, y }) => ({ ...group, x, y }));
-}
-
-/**
- * Gives the chips of areas and lines a spot inside what they stand for; `spotsOf(member)` lists them, the best first.
- * Returns the chips that stand, and the first that found no room (or undefined).
- */
-export function placeChips(chips, groups, spotsOf, least) {
-    const standing = [];
-    const order = chips
-        .map(chip => ({ chip, spots: spotsOf(chip.members[0]) }))
-        .sort((one, other) => one.spots.length - other.spots.length);
-    for (const { chip, spots } of order) {
-        const isFree = ({ x, y }) =>
-            groups.every(other => isClear({ ...chip, x, y }, other, least)) &&
-            standing.every(other => isClear({ ...chip, x, y }, other, least));
-        const spot = spots.find(isFree);
-        if (!spot) {
-            return { standing, homeless: chip };
-        }
-        standing.push({ ...chip, ...spot });
-    }
-    return { standing, homeless: undefined };
-}
-
-/**
- * Where everything stands: `fixed` groups gather, then `chips` take the room that is left inside their areas; a chip
- * without room gathers with the nearest group of its country.
- */
-export function settle(fixed, chips, { spotsOf, isHome, least = 0 }) {
-    let groups = [...fixed];
-    let left = [...chips];
-    for (;;) {
-        groups = part(gather(groups, least), isHome, least);
-        const { standing, homeless } = placeChips(left, groups, spotsOf, least);
-        if (!homeless) {
-            return [...groups, ...standing];
-        }
-        left = left.filter(chip => chip !== homeless);
-        const away = group => Math.hypot(group.x - homeless.x, group.y - homeless.y);
-        const own = groups.filter(({ country }) => country === homeless.country);
-        const nearest = own.reduce((best, each) => (best && away(best) <= away(each) ? best : each), null);
-        groups = nearest
-            ? groups.map(group => (group === nearest ? join(nearest, homeless) : group))
-            : [...groups, { ...homeless, isChip: false }];
-    }
+    return Math.hypot(dx, dy) - roomBetween(one, other, least);
 }

@@ -24,7 +24,9 @@ export function figureText({ figures, places }) {
     if (!figure) {
         return "";
     }
-    return places.length > 1 ? `${figure.in_words}, in ${placesText(places.length)} together` : figure.in_words;
+    const words = figure.in_words.replaceAll(/ \([^)]*\)/g, "");
+    const one = figure.value === 1 ? words.replace(/\b1 (\w+)s\b/, "1 $1") : words;
+    return places.length > 1 ? `${one}, in ${placesText(places.length)} together` : one;
 }
 
 /** "The Ministry of Defence said: more than 1,400 mines found", cut at a word where it is long. */

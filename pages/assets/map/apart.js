@@ -1,0 +1,79 @@
+/** Marks of different countries keep to their own side of the border. Pure, in pixels. */
+import { isClear, join, radiusOf } from "./gather.js";
+
+const TIGHT = 2;
+const DIRECTIONS = 16;
+
+/**
+ * Groups of different countries never gather while they can stand elsewhere: at another of their places, or aside by less
+ * than their own radius where `isHome(member, x, y)` says that this is still on their own side. First one of them moves,
+ * then both, content not to cover each other.
+ */
+export function part(groups, isHome, least = 0) {
+    let live = [...groups];
+    for (let i = 0; i < live.length; i++) {
+        for (let j = i + 1; j < live.length; j++) {
+            if (isClear(live[i], live[j], least)) {
+                continue;
+            }
+            const [small, large] = live[i].n <= live[j].n ? [live[i], live[j]] : [live[j], live[i]];
+            const others = live.filter(group => group !== small && group !== large);
+            const moved = moveApart(small, large, others, isHome, least);
+            if (moved) {
+                live = live.map(group => (group === small ? moved[0] : group === large ? moved[1] : group));
+            } else {
+                live = [...others, { ...join(large, small), x: large.x, y: large.y }];
+                i = -1;
+                break;
+            }
+        }
+    }
+    return live;
+}
+
+const isBeside = (one, other) =>
+    one.country === other.country
+        ? isClear(one, other, 0)
+        : Math.hypot(one.x - other.x, one.y - other.y) >= radiusOf(one) + radiusOf(other) + TIGHT;
+
+/** Two groups where they do not meet, or null. */
+function moveApart(small, large, others, isHome, least) {
+    const isFree = (group, rest) => rest.every(other => isClear(group, other, least));
+    const smallSpots = spotsOf(small, isHome);
+    const largeSpots = spotsOf(large, isHome);
+    const one = smallSpots.find(spot => isFree(spot, [large, ...others]));
+    if (one) {
+        return [one, large];
+    }
+    const other = largeSpots.find(spot => isFree(spot, [small, ...others]));
+    if (other) {
+        return [small, other];
+    }
+    const isFine = group => others.every(each => isBeside(group, each));
+    const fine = largeSpots.filter(isFine);
+    for (const spot of smallSpots.filter(isFine)) {
+        const away = fine.find(each => isBeside(spot, each));
+        if (away) {
+            return [spot, away];
+        }
+    }
+    return null;
+}
+
+/** The group at each spot where it may stand: where it is, at its places, and a little aside of them. */
+function spotsOf(group, isHome) {
+    const spots = [group, ...group.members.map(({ x, y }) => ({ x, y }))];
+    const radius = radiusOf(group);
+    for (const member of group.members) {
+        for (const reach of [radius / 2, radius * 0.95]) {
+            for (let turn = 0; turn < DIRECTIONS; turn++) {
+                const angle = (2 * Math.PI * turn) / DIRECTIONS;
+                const spot = { x: member.x + reach * Math.cos(angle), y: member.y + reach * Math.sin(angle) };
+                if (isHome(member, spot.x, spot.y)) {
+                    spots.push(spot);
+                }
+            }
+        }
+    }
+    return spots.map(({ x, y }) => ({ ...group, x, y }));
+}

@@ -1,0 +1,35 @@
+/** What opening a mark does outside of the map. */
+import { tellServer } from "../compat/map_frame.js";
+import { pageAddress } from "../shared/base.js";
+import { rowsAt } from "./data.js";
+
+/**
+ * Opens the first claim of a mark beside the map, and lists all of them where there are several. Where the map is all that
+ * another site shows, the app opens in a tab of its own.
+ */
+export function openClaims(mark, claims) {
+    const { corpus, rows, latest, line, map } = claims;
+    const found = new Set(mark.places.flatMap(place => Array.from(rowsAt(corpus, place, rows))));
+    const ids = [...found].sort((one, other) => one - other).map(row => corpus.claims[row].id);
+    if (isAlone()) {
+        const collections = new URLSearchParams(latest.claims.split("?")[1]).getAll("collection");
+        const choice = ids.length === 1 ? ["claim", ids[0]] : ["place", mark.id];
+        window.open(pageAddress("", [...collections.map(each => ["collection", each]), choice]), "_blank", "noopener");
+        return;
+    }
+    if (ids.length > 1) {
+        const places = mark.places.map(place => corpus.places[place].id);
+        line.say({ type: "place", name: mark.name, places, claims: ids });
+    }
+    claims.showClaim(ids[0]);
+    line.say({ type: "claim", id: ids[0] });
+    tellServer(map, ids[0]);
+}
+
+function isAlone() {
+    try {
+        return new URLSearchParams(window.parent.location.search).get("frame") === "map";
+    } catch {
+        return false;
+    }
+}
