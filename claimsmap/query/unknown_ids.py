@@ -23,10 +23,14 @@ def unknown_ids(selection: Selection, corpus: Corpus, frame: ClaimFrame) -> Iter
 
 
 def known_ids(name: str, corpus: Corpus, frame: ClaimFrame) -> Collection[str]:
-    """Every value that a parameter of `NAMED` can have in this record."""
-    if name == "statement":
-        return corpus.statements
-    return corpus.claims if name == "claim" else frame.rows[name]
+    """Every value that a parameter of `NAMED` can have in this record, whether a claim has it or not."""
+    on_file: dict[str, Collection[str]] = {
+        "statement": corpus.statements,
+        "claim": corpus.claims,
+        "place": corpus.gazetteer,
+        "speaker": corpus.speakers or frame.rows["speaker"],
+    }
+    return on_file.get(name, frame.rows.get(name, ()))
 
 
 def refuse_unknown(selection: Selection, corpus: Corpus, frame: ClaimFrame) -> None:

@@ -164,6 +164,11 @@ def test_an_unknown_id_is_a_400_that_names_the_parameter_and_the_nearest(
     assert f'Did you mean "{nearest}"?' in told["error"]
 
 
+def test_a_place_of_the_gazetteer_that_no_claim_names_is_no_fault_but_an_empty_answer() -> None:
+    found = get("claims.json", a_snapshot(a_claim()), ("place", "lachin_district"))
+    assert (found.status, json.loads(body(found))["total"]) == (200, 0)
+
+
 def test_an_id_of_another_collection_is_no_fault_but_an_empty_answer() -> None:
     wider = a_statement(id="elsewhere", collection="wider")
     snapshot = a_snapshot(a_claim(mentions=[a_mention(statement="elsewhere")]), statements=(wider,))
