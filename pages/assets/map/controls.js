@@ -8,7 +8,7 @@ export function addControls(map, { home, back }) {
     const all = button("⌂", "Show all marks", home);
     const bar = node(
         "div",
-        { class: "leaflet-bar claims-bar", role: "toolbar", "aria-label": "Map view", "aria-orientation": "vertical" },
+        { class: "leaflet-bar claims-bar", role: "toolbar", "aria-label": "Map view" },
         closer,
         farther,
         all,

@@ -4,6 +4,7 @@ import { boundsOfPlaces, closestZoom } from "./places.js";
 const PADDING = 40;
 const NARROW = 600;
 const NARROW_PADDING = 28;
+const BAR = 68;
 const CLOSEST_FIT = 10;
 const AROUND = 0.6;
 const FARTHEST = 4;
@@ -47,11 +48,12 @@ export class View {
     fit(places, closest = CLOSEST_FIT) {
         if (places.length) {
             const { left, top, right, bottom } = this.insets();
-            const padding = this.map.getSize().x < NARROW ? NARROW_PADDING : PADDING;
+            const isNarrow = this.map.getSize().x < NARROW;
+            const padding = isNarrow ? NARROW_PADDING : PADDING;
             this.isOwn = true;
             this.map.fitBounds(boundsOfPlaces(places), {
                 maxZoom: closest,
-                paddingTopLeft: [padding + left, padding + top],
+                paddingTopLeft: [padding + left, padding + top + (isNarrow ? BAR : 0)],
                 paddingBottomRight: [padding + right, padding + bottom],
                 animate: false,
             });

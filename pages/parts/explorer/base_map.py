@@ -19,6 +19,7 @@ START = script_json(
         "zoom": 8,
         "zoomControl": False,
         "zoomSnap": 0.25,
+        "wheelPxPerZoomLevel": 120,
         "preferCanvas": True,
     }
 )
