@@ -158,7 +158,8 @@ def many_days(route: Route) -> None:
     """The spans of the many claims: all on 1 September 2022."""
     days = [19236] * MANY
     said = [[day] for day in days]
-    spans = {"total": MANY, "row": list(range(MANY)), "from": days, "to": days, "said": said, "mapped": [1] * MANY}
+    same = {"mapped": [1] * MANY, "kinds": ["mine_find"], "kind": [0] * MANY}
+    spans = {"total": MANY, "row": list(range(MANY)), "from": days, "to": days, "said": said, **same}
     route.fulfill(json=spans)
 
 
