@@ -8,12 +8,12 @@ from pages.parts.filters.filters import choose_filters
 from pages.parts.share.downloads import offer_downloads
 from pages.parts.shell.view import open_view
 
-view = open_view(own="sort")
+view = open_view(own="sort", further="page")
 show_table_heading()
 choose_filters(view)
 choose_days(view)
 show_counts(view)
 show_way_back(view)
 show_card(view)
-show_claim_table()
+show_claim_table(view)
 offer_downloads(view)

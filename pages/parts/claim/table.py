@@ -1,26 +1,23 @@
-"""The table of the chosen claims: a real one, for keyboard and screen reader, of which a page at a time is sent."""
+"""The table of the chosen claims, a page at a time; the links in its heads sort it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NamedTuple
 
 import streamlit as st
 
-from claimsmap.model.records import Claim
 from claimsmap.query.selection import BadParameter
 from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
 from claimsmap.query.table_rows import table_rows
-from pages.compat.component import component_from_assets
-from pages.parts.shell.links import address, unfiltered
+from pages.parts.shell.links import address
 from pages.parts.shell.notices import warn
 from pages.parts.shell.sections import show_title
-from pages.parts.shell.theme import KINDS
-from pages.parts.shell.view import View, current_view, print_address
-from pages.server.assets import VERSION
+from pages.parts.shell.templates import show
+from pages.parts.shell.view import View
+from pages.server.assets import ASSETS
 
 ROWS = 50
 """Claims on one page of the table."""
-KEY = "claim-table"
 HEADS = {
     Column.KIND: "Kind",
     Column.WHO: "Who said it",
@@ -32,12 +29,23 @@ HEADS = {
     Column.SAID: "Said on",
     Column.TEXTS: "Texts and words",
 }
+TOP = "claims-table"
+"""The anchor of the table."""
 
-_table = component_from_assets("table")
+
+class Head(NamedTuple):
+    """The head of a column; its link sorts by it, or the other way round."""
+
+    column: Column
+    label: str
+    address: str
+    sorted: str
+    """ascending, descending or empty: as `aria-sort` has it."""
 
 
 def show_table_heading() -> None:
     """Title and one sentence of the page."""
+    st.html(ASSETS / "table.css")
     show_title("The claims as a table")
     st.markdown(
         "One row is one claim: what somebody said, when and of where, with the words and the way back to each text. "
@@ -45,43 +53,24 @@ def show_table_heading() -> None:
     )
 
 
-@st.fragment
-def show_claim_table() -> None:
+def show_claim_table(view: View) -> None:
     """The chosen claims in the order that the address names, and the way through their pages."""
-    view = current_view()
+    ids = view.frame.table["id"].to_numpy()[view.frame.chosen(view.selection)]
     order = _order(view)
-    claims = [
-        view.corpus.claims[ident] for ident in view.frame.table["id"].to_numpy()[view.frame.chosen(view.selection)]
-    ]
-    begin = _begin(view, order, len(claims))
-    _table(
-        key=KEY,
-        data={
-            "version": VERSION,
-            "kinds": KINDS,
-            "heads": HEADS,
-            "column": order.column,
-            "downwards": order.downwards,
-            "begin": begin,
-            "size": ROWS,
-            "total": len(claims),
-            "rows": _linked(in_order(claims, order, view.corpus)[begin : begin + ROWS], view),
-            "claim": view.selection.claim,
-        },
-        on_column_change=lambda: _turn_to(order),
-        on_begin_change=lambda: _leaf(view, order),
+    claims = in_order([view.corpus.claims[ident] for ident in ids], order, view.corpus)
+    page = _page(len(claims))
+    shown = claims[(page - 1) * ROWS : page * ROWS]
+    show(
+        "claim/table.html",
+        heads=[_head(column, label, order, view) for column, label in HEADS.items()],
+        order=f"{HEADS[order.column]}, {'descending' if order.downwards else 'ascending'}",
+        rows=table_rows(view.corpus, shown),
+        begin=(page - 1) * ROWS + 1,
+        total=len(claims),
+        before=_address(view, order, page - 1) if page > 1 else "",
+        after=_address(view, order, page + 1) if page * ROWS < len(claims) else "",
+        view=view,
     )
-    print_address(view.selection)
-
-
-def _linked(claims: list[Claim], view: View) -> list[dict[str, Any]]:
-    """The rows with the addresses that they lead to: the claim on the map, and each statement."""
-    rows, here = table_rows(view.corpus, claims), unfiltered(view.selection)
-    for row in rows:
-        row["address"] = address("", view.selection, claim=row["id"])
-        for mention in row["mentions"]:
-            mention["address"] = address("statements", here, statement=(mention["statement"],))
-    return rows
 
 
 def _order(view: View) -> Order:
@@ -92,22 +81,20 @@ def _order(view: View) -> Order:
         return USUAL
 
 
-def _turn_to(order: Order) -> None:
-    turned = order.turned_to(Column(st.session_state[KEY].column))
-    st.session_state.own = {} if turned == USUAL else {"sort": str(turned)}
+def _page(total: int) -> int:
+    """The number of the page that the address asks for, from 1; the first where that is none."""
+    asked = st.session_state.own.get("page", "")
+    page = int(asked) if asked.isascii() and asked.isdigit() else 1
+    return page if 0 < page <= -(-total // ROWS) else 1
 
 
-def _leaf(view: View, order: Order) -> None:
-    st.session_state.leaf = (_what_is_leafed(view, order), int(st.session_state[KEY].begin))
+def _head(column: Column, label: str, order: Order, view: View) -> Head:
+    """The link leads back to itself, so that the keyboard stays where it was."""
+    there = _address(view, order.turned_to(column), anchor=f"sort-{column}")
+    direction = "descending" if order.downwards else "ascending"
+    return Head(column, label, there, direction if column is order.column else "")
 
 
-def _begin(view: View, order: Order, total: int) -> int:
-    """The number of the first row shown: the first of all again when other claims, or another order, are chosen."""
-    leafed, begin = st.session_state.get("leaf", (None, 0))
-    if leafed != _what_is_leafed(view, order) or not 0 <= begin < total:
-        return 0
-    return int(begin)
-
-
-def _what_is_leafed(view: View, order: Order) -> tuple[str, str, str]:
-    return view.corpus.version, view.selection.query(), str(order)
+def _address(view: View, order: Order, page: int = 1, anchor: str = TOP) -> str:
+    own = {**({} if order == USUAL else {"sort": str(order)}), **({"page": str(page)} if page > 1 else {})}
+    return address("table", view.selection, own, anchor)

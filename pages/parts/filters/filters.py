@@ -11,7 +11,7 @@ from claimsmap.query.selection import Selection
 from pages.parts.filters.options import CLEAR, GROUPS, INCLUDE_OTHERS, PLACEHOLDER, WORDS, Filter, filters_of
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
-from pages.parts.shell.view import View, change
+from pages.parts.shell.view import View, begin_again, change
 
 AT_A_GLANCE = "kind"
 """The filter whose values are few: all of them are seen and chosen with one press."""
@@ -33,6 +33,7 @@ def reset() -> None:
     """Take every filter, the range of days and the further collections away; a claim that is open stays open."""
     st.session_state.selection = Selection(claim=st.session_state.selection.claim)
     st.session_state.generation += 1
+    begin_again()
 
 
 def include_other_sources() -> None:

@@ -39,22 +39,24 @@ class View:
     """The value of the parameter that only this page knows; empty without it."""
 
 
-def open_view(own: str = "", opens: str = "") -> View:
+def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     """The view of this run. Call it once, before any widget of the page.
 
-    `own` names one parameter that only this page knows, such as series; its value is `View.own`. `opens` names a filter
+    `own` names one parameter that only this page knows, such as series; its value is `View.own`. `further` names one
+    more, such as page, which is that of the first page again when something else is chosen. `opens` names a filter
     by which an address opens a record on this page, such as statement: what is opened so is read here and is left here
     when the reader goes on by the menu, where it would be a filter that nobody set. One set by hand goes along.
     """
     given = _given()
+    names = [name for name in (own, further) if name]
     state = st.session_state
     page_was_changed = state.get("page_address") != st.context.url
     state.page_address = st.context.url
     carried = page_was_changed and not given
     if "selection" not in state or (given != state.printed and not carried):
         state.aside = [pair for pair in given if pair[0] in ASIDE]
-        state.own = dict((name, text[:200]) for name, text in given if name == own)
-        state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (own, *ASIDE))
+        state.own = {name: text[:200] for name, text in given if name in names}
+        state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (*names, *ASIDE))
         state.selection = follow_succession(state.selection)
         state.opened = opens
         state.generation = state.get("generation", 0) + 1
@@ -64,7 +66,8 @@ def open_view(own: str = "", opens: str = "") -> View:
         state.generation += 1
     if carried:
         state.aside = []
-    state.own = {name: text for name, text in state.own.items() if name == own}
+    state.own = {name: text for name, text in state.own.items() if name in names}
+    state.own_name, state.further_name = own, further
     state.printed = given
     view = current_view()
     print_address(view.selection)
@@ -79,7 +82,7 @@ def current_view() -> View:
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.frame is None:
         st.rerun()
-    own = next(iter(st.session_state.own.values()), "")
+    own = st.session_state.own.get(st.session_state.own_name, "")
     selection: Selection = st.session_state.selection
     return View(*snapshot.part_in(selection.collection), selection, snapshot.corpus, own)
 
@@ -88,7 +91,14 @@ def change(**fields: Any) -> None:
     """Put other values into the selection: for callbacks, which run before the page does."""
     if st.session_state.opened in fields:
         st.session_state.opened = ""
+    if fields.keys() - {"claim"}:
+        begin_again()
     st.session_state.selection = replace(st.session_state.selection, **fields)
+
+
+def begin_again() -> None:
+    """Go back to the first page of what is shown by pages: something else is chosen."""
+    st.session_state.own.pop(st.session_state.further_name, None)
 
 
 def print_address(selection: Selection) -> None:
