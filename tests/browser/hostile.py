@@ -28,6 +28,11 @@ def locator(attack: str) -> str:
     return " ".join(attack.split()[:8])
 
 
+def speaker(attack: str) -> str:
+    """The name of who says an attack: the attack and something more, since no summary may name its speaker."""
+    return f"{attack} agency"
+
+
 def write(folder: Path) -> dict[str, str]:
     """Claims, geodata and texts in a folder; the environment that serves them."""
     geodata, texts = folder / "geodata", folder / "texts"
@@ -46,7 +51,7 @@ def write(folder: Path) -> dict[str, str]:
 def _claims() -> dict[str, Any]:
     named = attacks().items()
     return {
-        "speakers": [{"id": f"speaker-{name}", "name": attack, "party": attack} for name, attack in named],
+        "speakers": [{"id": f"speaker-{name}", "name": speaker(attack), "party": attack} for name, attack in named],
         "statements": [
             _statement(name, attack, kind, number)
             for number, (name, attack) in enumerate(named)

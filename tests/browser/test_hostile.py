@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from claimsmap.query.selection import NAMES
 from tests.browser.fixtures import Server, map_frame, open_page, publish
-from tests.browser.hostile import SOURCE, attacks, locator, write
+from tests.browser.hostile import SOURCE, attacks, locator, speaker, write
 
 ATTACKS = attacks()
 CREDITS = ("https://leafletjs.com", "https://www.geonames.org/", "https://www.naturalearthdata.com/")
@@ -100,7 +100,7 @@ def test_the_map_the_list_and_the_card_show_each_attack_as_its_letters(watch: Wa
             page.locator(f".claims-list li[data-claim='claim-{name}'] button").first.click()
             frame.wait_for_selector(f"body[data-claim='claim-{name}']")
             card = page.locator(f".claims-card[data-claim='claim-{name}']")
-            expect(card).to_contain_text(f"{ATTACKS[name]} said: {ATTACKS[name]}")
+            expect(card).to_contain_text(f"{speaker(ATTACKS[name])} said: {ATTACKS[name]}")
             expect(card.locator("q").first).to_have_text(locator(ATTACKS[name]))
             watch.look()
 
@@ -168,7 +168,7 @@ def test_the_map_of_the_copy_shows_the_attacks_as_their_letters(watch_copy: Watc
         watch_copy.open(f"/index.html?claim=claim-{name}")
         page.wait_for_selector(f"body[data-claim='claim-{name}']")
         card = page.locator(f".claims-card[data-claim='claim-{name}']")
-        expect(card).to_contain_text(f"{ATTACKS[name]} said: {ATTACKS[name]}")
+        expect(card).to_contain_text(f"{speaker(ATTACKS[name])} said: {ATTACKS[name]}")
         watch_copy.look()
 
 
