@@ -24,10 +24,10 @@ export class Bar {
         );
     }
 
-    /** `index` is -1 for a claim that is not in the list. */
-    show(isOpen, index, count) {
+    /** `index` is -1 for a claim that is not in the list; `at` names the place whose claims these are, if they are. */
+    show(isOpen, index, count, at = "") {
         this.root.hidden = !isOpen;
-        this.place.textContent = index < 0 ? "" : `${number(index + 1)} of ${number(count)}`;
+        this.place.textContent = index < 0 ? "" : `${number(index + 1)} of ${number(count)}${at && ` at ${at}`}`;
         this.previous.disabled = index <= 0;
         this.next.disabled = index < 0 ? !count : index >= count - 1;
     }

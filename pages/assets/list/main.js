@@ -3,9 +3,10 @@
  * what the timeline says on the line. While a claim is open, it is the bar above it: back, previous, next.
  *
  * Its data: {spans, list (addresses), from, to: ISO or null, dates, match, claim: id or null, place: where that stands among those
- * that pass the filters, narrowed, elsewhere: {all, mapped} or null, channel, version}. A choice is heard by the map at
+ * that pass the filters, narrowed, elsewhere: {all, mapped} or null, keepsPlace: whether the map's place goes into the address, channel, version}. A choice is heard by the map at
  * once on the line, and by the server as the trigger "claim"; a way on, such as clearing the filters, as "way".
  */
+import { keepPlace } from "../compat/address.js";
 import { dayOf } from "../shared/days.js";
 import { whenHeard } from "../compat/connection.js";
 import { openChannel } from "../shared/channel.js";
@@ -66,13 +67,15 @@ class ClaimList {
     }
 
     leave() {
+        keepPlace(null);
         this.store.leave();
         this.window.leave();
         this.line.close();
         this.root.remove();
     }
 
-    hear({ type, from, to, id }) {
+    hear(message) {
+        const { type, from, to, id } = message;
         if (type === "range") {
             Object.assign(this.range, { from: dayOf(from), to: dayOf(to) });
             this.asked ??= requestAnimationFrame(() => {
@@ -81,6 +84,11 @@ class ClaimList {
             });
         } else if (type === "claim") {
             this.mark(id);
+        } else if (type === "place") {
+            this.atMark = message;
+        } else if (type === "moved" && this.data.keepsPlace) {
+            const { lat, lon, zoom } = message;
+            keepPlace({ lat, lon, zoom });
         }
     }
 
@@ -208,7 +216,10 @@ class ClaimList {
             return headingNode(line, this.folded.has(line.kind), () => this.fold(line.kind));
         }
         const row = this.store.rows.get(line.place);
-        const item = rowNode(row, () => this.choose(row.id, line.place));
+        const item = rowNode(row, () => {
+            this.atMark = null;
+            this.choose(row.id, line.place);
+        });
         item.classList.toggle("claims-list-touching", this.touching.has(line.place));
         if (row && row.id === this.chosen) {
             item.firstElementChild.setAttribute("aria-current", "true");
@@ -255,7 +266,12 @@ class ClaimList {
             }
         }
         const place = this.placeOfOpen();
-        this.bar.show(Boolean(id), place === null ? -1 : this.order.indexOf(place), this.order?.length ?? 0);
+        const mark = this.atOpenMark();
+        if (mark) {
+            this.bar.show(true, mark.claims.indexOf(id), mark.claims.length, mark.name);
+        } else {
+            this.bar.show(Boolean(id), place === null ? -1 : this.order.indexOf(place), this.order?.length ?? 0);
+        }
         if (this.isNew && place !== null) {
             const index = this.window.lines.findIndex(line => line.place === place);
             if (index >= 0) {
@@ -265,6 +281,11 @@ class ClaimList {
                 this.mark(id);
             }
         }
+    }
+
+    /** The mark of several claims that the open one was opened by, as the map has told it; previous and next stay at it. */
+    atOpenMark() {
+        return this.atMark?.claims.length > 1 && this.atMark.claims.includes(this.chosen) ? this.atMark : null;
     }
 
     placeOfOpen() {
@@ -292,10 +313,19 @@ class ClaimList {
     /** From the open claim to the one before or behind it in the list; by 0 back to the list. */
     async go(by) {
         if (!by) {
+            this.atMark = null;
             const open = this.placeOfOpen();
             this.choose(null, null);
             const index = this.window.lines.findIndex(line => line.place === open);
             this.focusWhenSeen(Math.max(0, index));
+            return;
+        }
+        const { claims } = this.atOpenMark() ?? {};
+        if (claims) {
+            const next = claims[claims.indexOf(this.chosen) + by];
+            if (next) {
+                this.choose(next, null);
+            }
             return;
         }
         const to = this.order[this.order.indexOf(this.placeOfOpen()) + by];

@@ -15,7 +15,7 @@ import { followScheme } from "./scheme.js";
 import { mostlyIn, selectRows } from "./selecting.js";
 import { layTiles } from "./tiles.js";
 import { View } from "./view.js";
-import { answerSharing } from "./where.js";
+import { answerSharing, tellMoves } from "./where.js";
 import { worldOutlines } from "./world.js";
 
 export class ClaimsMap {
@@ -43,6 +43,7 @@ export class ClaimsMap {
             mark => lineOf(mark, this.corpus),
             mark => this.openMark(mark),
         );
+        tellMoves(this);
         layTiles(map, config.tiles, areShown => {
             this.outlines.named = !areShown;
             this.drawing.layer.repaint();

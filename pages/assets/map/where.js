@@ -2,20 +2,42 @@
 import { pictureOf } from "./picture.js";
 
 const DIGITS = 4;
+/** What a reader moves the map by. */
+const HANDS = ["pointerdown", "wheel", "keydown"];
 
 /** Answers `where?` and `picture?` on the line; any other message is not its concern. */
 export async function answerSharing(message, claims) {
     if (message.type === "where?") {
-        const { lat, lng } = claims.map.getCenter();
-        const zoom = String(claims.map.getZoom());
-        claims.line.say({
-            type: "where",
-            lat: lat.toFixed(DIGITS),
-            lon: lng.toFixed(DIGITS),
-            zoom,
-            claim: claims.told.claim,
-        });
+        claims.line.say({ type: "where", ...placeOf(claims.map), claim: claims.told.claim });
     } else if (message.type === "picture?" && claims.corpus) {
         claims.line.say({ type: "picture", picture: await pictureOf(claims, message) });
     }
+}
+
+/** Tells on the line where the map looks each time that it has come to rest, once a reader has laid a hand on it. */
+export function tellMoves(claims) {
+    const { map } = claims;
+    let before = "";
+    const tell = () => {
+        const place = placeOf(map);
+        if (JSON.stringify(place) !== before) {
+            before = JSON.stringify(place);
+            claims.line.say({ type: "moved", ...place });
+        }
+    };
+    const begin = () => {
+        for (const name of HANDS) {
+            map.getContainer().removeEventListener(name, begin, true);
+        }
+        before = JSON.stringify(placeOf(map)); // a press alone moves nothing
+        map.on("moveend", tell);
+    };
+    for (const name of HANDS) {
+        map.getContainer().addEventListener(name, begin, true);
+    }
+}
+
+function placeOf(map) {
+    const { lat, lng } = map.getCenter();
+    return { lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom: String(map.getZoom()) };
 }

@@ -7,6 +7,7 @@
  *     {type: "place", name, places, claims}  a mark of several claims was opened: ids of its places and of its claims in
  *                                            file order, so that the list can show these under `name`; the first of them
  *                                            is opened, as "claim" says next
+ *     {type: "moved", lat, lon, zoom}        the reader has moved the map: where it looks now, as text for the address
  *     {type: "where?"}, {type: "picture?"}   Share asks the map, which answers "where" and "picture" (map/where.js)
  */
 export function openChannel(name, hear = () => {}) {

@@ -56,6 +56,7 @@ def _data(view: View) -> dict[str, Any]:
         "place": _place_in_list(view),
         "narrowed": selection.choice() != Selection(),
         "elsewhere": _elsewhere(view),
+        "keepsPlace": True,
     }
 
 
