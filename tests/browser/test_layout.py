@@ -81,13 +81,11 @@ def test_timeline_first_row_and_notice_are_on_the_same_screen(
     sized, site: Site, width: int, height: int, _: float
 ) -> None:
     page = opened(sized(width, height), site)
-    for part in (
-        ".claims-timeline",
-        ".claims-list li[data-claim] >> nth=0",
-        ".claims-map-notice",
-        ".claims-list-count",
-    ):
-        left, top, right, bottom = box(page.locator(part))
+    parts = (".claims-timeline", ".claims-list li[data-claim] >> nth=0", ".claims-list-count")
+    frame = page.locator("iframe[src*=streamlit_folium]")
+    notice = (frame.content_frame if frame.count() else page).locator(".claims-notice")
+    for part in [*map(page.locator, parts), notice]:
+        left, top, right, bottom = box(part)
         assert left >= 0
         assert top >= 0
         assert right <= width
@@ -118,6 +116,9 @@ def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site, width: i
     assert {link.inner_text().split("\n")[-1] for link in bar.get_by_role("link").all()} >= {"Map", "Texts", "Figures"}
 
 
+TOP_OF_SHEET = "document.querySelector('.st-key-sheet').parentElement.getBoundingClientRect().top"
+
+
 def stop(page: Page) -> str:
     return str(page.evaluate("document.documentElement.dataset.sheet"))
 
@@ -139,10 +140,10 @@ def test_the_sheet_follows_the_finger_to_three_stops_and_a_tap_or_enter_goes_to_
     assert stop(page) == "peek"
     drag(420)
     page.wait_for_function("() => document.documentElement.dataset.sheet === 'half'")
-    page.wait_for_function("() => !document.querySelector('.st-key-sheet').parentElement.getAnimations().length")
+    page.wait_for_function(f"() => Math.abs({TOP_OF_SHEET} - (innerHeight / 2 - 52)) < 2")
     drag(60)
     page.wait_for_function("() => document.documentElement.dataset.sheet === 'full'")
-    page.wait_for_function("() => !document.querySelector('.st-key-sheet').parentElement.getAnimations().length")
+    page.wait_for_function(f"() => {TOP_OF_SHEET} < 50")
     handle.tap()
     page.wait_for_function("() => document.documentElement.dataset.sheet === 'peek'")
     handle.focus()

@@ -15,7 +15,7 @@ const WORDS = {
 };
 /** Pixels: less is a tap. */
 const TAP = 5;
-/** A drag by touch fires no click afterwards and one by mouse does: that click is swallowed, but no later one. In ms. */
+/** The click that a browser makes of a gesture that was followed already is swallowed, but no later one. In ms. */
 const SAME_GESTURE = 300;
 /** Shares of the window: a sheet let go below the first peeks, above the second it is full. */
 const LOW = 0.3;
@@ -28,7 +28,11 @@ const root = document.documentElement;
 class Sheet {
     constructor(parent) {
         this.handle = node("button", { type: "button", class: "claims-sheet-handle" });
-        this.handle.onclick = () => performance.now() - (this.letGo ?? -SAME_GESTURE) > SAME_GESTURE && this.next();
+        this.handle.onclick = () => {
+            if (performance.now() - (this.letGo ?? -Infinity) > SAME_GESTURE) {
+                this.next();
+            }
+        };
         this.handle.onpointerdown = event => this.grab(event);
         this.handle.onpointermove = event => this.drag(event);
         this.handle.onpointerup = this.handle.onpointercancel = event => this.release(event);
@@ -93,10 +97,18 @@ class Sheet {
         const { held } = this;
         this.held = null;
         root.classList.remove("claims-sheet-is-held");
-        if (!held?.went) {
+        if (!held) {
             return;
         }
-        this.letGo = event.pointerType === "mouse" ? performance.now() : undefined;
+        if (!held.went) {
+            // a browser may swallow the click of a tap that follows a drag at once; that of a mouse is sure to come
+            if (event.pointerType === "touch" && event.type === "pointerup") {
+                this.next();
+                this.letGo = performance.now();
+            }
+            return;
+        }
+        this.letGo = performance.now();
         const up = held.y - event.clientY;
         const speed = up / Math.max(1, event.timeStamp - held.at);
         const share = (held.height + up) / innerHeight;
