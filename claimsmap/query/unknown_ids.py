@@ -13,12 +13,15 @@ NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
 """The parameters whose values are names of the record."""
 
 
-def unknown_ids(selection: Selection, corpus: Corpus, frame: ClaimFrame) -> Iterator[tuple[str, str]]:
-    """Parameter and value of everything the view names that this record has not."""
+def unknown_ids(
+    selection: Selection, corpus: Corpus, frame: ClaimFrame, *, in_claims: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Parameter and value of everything the view names that this record has not, or, `in_claims`, no claim of it has."""
     for name in NAMED:
         given = getattr(selection, name)
         for value in (given,) if isinstance(given, str) else given:
-            if value and value not in known_ids(name, corpus, frame):
+            known = frame.rows.get(name) if in_claims else None
+            if value and value not in (known_ids(name, corpus, frame) if known is None else known):
                 yield name, value
 
 

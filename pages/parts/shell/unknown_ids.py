@@ -18,7 +18,9 @@ Record = tuple[Corpus, ClaimFrame]
 
 def warn_of_unknown(selection: Selection, chosen: Record, whole: Record) -> None:
     """A notice for each filter with values that the `whole` record has not, or not in the `chosen` collections."""
-    nowhere, missing = (list(unknown_ids(replace(selection, claim=""), *record)) for record in (whole, chosen))
+    filters = replace(selection, claim="")
+    nowhere = list(unknown_ids(filters, *whole))
+    missing = list(unknown_ids(filters, *chosen, in_claims=True))
     for name in NAMED:
         unknown = [value for each, value in nowhere if each == name]
         outside = [value for each, value in missing if each == name and value not in unknown]
