@@ -13,7 +13,7 @@ from claimsmap.model.records import Claim
 from claimsmap.query.selection import Selection
 
 NOTICE = (
-    "Not a hazard map: these are claims made in published statements. No mark does not mean safe. "
+    "Not a hazard map: these are claims made in published statements. An unmarked place is not necessarily safe. "
     "Not for navigation, clearance or land release."
 )
 

@@ -16,7 +16,7 @@ NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
 def unknown_ids(
     selection: Selection, corpus: Corpus, frame: ClaimFrame, *, in_claims: bool = False
 ) -> Iterator[tuple[str, str]]:
-    """Parameter and value of everything the view names that this record has not, or, `in_claims`, no claim of it has."""
+    """Parameter and value of all that the view names and this record has not, or, `in_claims`, no claim of it has."""
     for name in NAMED:
         given = getattr(selection, name)
         for value in (given,) if isinstance(given, str) else given:

@@ -56,7 +56,7 @@ def test_every_page_opens_from_a_file_host_with_the_notice_and_without_a_fault(
 ) -> None:
     open_page(page, f"{copy_on_host}/{name}.html")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_text("no mark does not mean safe", exact=False).first).to_be_visible()
+    expect(page.get_by_text("an unmarked place is not necessarily safe", exact=False).first).to_be_visible()
     expect(page.get_by_role("button", name="Share", exact=True)).to_be_visible()
 
 
@@ -116,7 +116,7 @@ def test_what_an_address_asks_for_in_vain_is_named(page: Page, copy_on_host: str
 def test_a_frame_keeps_the_notice(page: Page, copy_on_host: str, name: str, frame: str) -> None:
     page.set_viewport_size({"width": 500, "height": 640})
     open_page(page, f"{copy_on_host}/{name}.html?frame={frame}")
-    expect(page.locator("footer").get_by_text("no mark does not mean safe", exact=False)).to_be_visible()
+    expect(page.locator("footer").get_by_text("an unmarked place is not necessarily safe", exact=False)).to_be_visible()
     expect(page.get_by_role("navigation", name="Pages")).to_be_hidden()
     open_page(page, f"{copy_on_host}/{name}.html?frame=nonsense")
     expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
@@ -128,7 +128,7 @@ def test_a_claim_chosen_in_the_list_is_in_sight_and_picked_out_on_the_map(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     open_page(page, copy_on_host)
-    page.locator(".claims-list li button", has_text="350 anti-personnel PMN-E mines found").click()
+    page.locator(".claims-list-row", has_text="350 anti-personnel PMN-E mines found").click()
     expect(page.locator(".claims-card h2")).to_be_in_viewport()
     expect(page.locator(".mark-open")).to_have_count(1)
 

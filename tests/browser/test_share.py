@@ -172,7 +172,7 @@ def test_a_frame_shows_the_map_alone_with_the_notice_and_the_way_out(page: Page,
     assert source
     open_page(page, source[1].replace("&amp;", "&"))
     wait_for_map(page, shown="6")
-    expect(page.get_by_text("No mark does not mean safe").last).to_be_visible()
+    expect(page.get_by_text("An unmarked place is not necessarily safe").last).to_be_visible()
     expect(page.get_by_role("slider")).to_have_count(0)
     expect(page.get_by_role("link", name="Texts")).to_have_count(0)
     expect(page.get_by_role("button", name="Share", exact=True)).to_have_count(0)
@@ -211,7 +211,7 @@ def test_the_page_to_print_has_every_chosen_claim_without_a_script(page: Page, s
     claims = json.loads(get(f"{server}/data/claims.json?kind=mine_find")[2])["claims"]
     assert page.locator("article").count() == len(claims)
     assert page.locator("script").count() == 0
-    expect(page.get_by_text("No mark does not mean safe")).to_be_visible()
+    expect(page.get_by_text("An unmarked place is not necessarily safe")).to_be_visible()
     expect(page.get_by_text(re.compile("version=[0-9a-f]{12}"))).to_be_visible()
 
 

@@ -52,7 +52,7 @@ def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(
             open_page(page, f"{first.address}/?{VIEW}")
             before = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
             address = page.url
-            rows = page.locator(".claims-list li button")
+            rows = page.locator(".claims-list-row")
             expect(rows.first).to_be_visible()
             page.evaluate(COUNT_DIALOGS)
             first.process.kill()
@@ -100,7 +100,7 @@ def test_pages_show_the_faults_of_a_bad_start_and_later_the_last_good_data(brows
             open_page(page, f"{server.address}/{name}")
             expect(page.locator("pre", has_text="is not YAML")).to_contain_text("claims.yaml:1")
         files.replace(good)
-        open_until(page, f"{server.address}/about", page.get_by_text("No mark does not mean safe").count)
+        open_until(page, f"{server.address}/about", page.get_by_text("An unmarked place is not necessarily safe").count)
         files.replace(good.replace("kind: ", "kind: no-such-", 1))
         last_good = page.get_by_text("This is the last good one")
         open_until(page, server.address, last_good.count)
@@ -155,7 +155,7 @@ def test_the_map_stands_without_tiles(browser: Browser, tmp_path: Path, answers:
             page.on("pageerror", lambda error: errors.append(str(error)))
             page.goto(server.address, wait_until="commit")
             assert int(wait_for_map(page, ready="true")["shown"]) > 0
-            page.locator(".claims-list li button").first.click()
+            page.locator(".claims-list-row").first.click()
             expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
             assert not errors
     finally:

@@ -44,7 +44,7 @@ def test_a_link_to_a_claim_shows_its_speaker_and_what_was_said() -> None:
     head = Head(head_of("", Selection(claim="saribaba-mines-found-2022-11"), BASE, {}))
     assert head.meta["og:title"].startswith("Ministry of Defence of Azerbaijan said: 350")
     assert head.meta["og:url"] == f"{BASE}?claim=saribaba-mines-found-2022-11"
-    assert "No mark does not mean safe" in head.meta["og:description"]
+    assert "An unmarked place is not necessarily safe" in head.meta["og:description"]
 
 
 def test_a_link_to_a_series_or_a_difference_shows_what_it_opens() -> None:

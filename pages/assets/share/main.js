@@ -206,7 +206,7 @@ function frameCode(source, link) {
     const quoted = address => address.replaceAll("&", "&amp;");
     return (
         `<iframe src="${quoted(source)}" title="Claims map" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n` +
-        `<p><a href="${quoted(link)}">The full view</a>. These are claims, no hazard map: no mark does not mean safe.</p>`
+        `<p><a href="${quoted(link)}">The full view</a>. These are claims, no hazard map: an unmarked place is not necessarily safe.</p>`
     );
 }
 

@@ -32,7 +32,7 @@ MEANINGS = {
 }
 
 NOT_MEANT = """\
-- **No mark does not mean safe.** It means that none of these texts names the place.
+- **An unmarked place is not necessarily safe.** It means that none of these texts names the place.
 - A mark is **not a mine**. It is a claim about mines, in the speaker's words, at the place that the words name.
 - The size of an area is the size of what was **named**, not of what is mined: "in the district" fills the district.
 - A circle says that the spot lies **somewhere within it**; hatching says that the outline is only approximate.

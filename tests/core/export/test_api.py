@@ -142,7 +142,7 @@ def test_hostile_text_stays_text() -> None:
 
 def test_the_notice_is_in_every_export() -> None:
     for name in ("claims.json", "claims.geojson", "places.geojson", "statements.json"):
-        assert "No mark does not mean safe" in json.loads(body(get(name, a_snapshot())))["notice"]
+        assert "An unmarked place is not necessarily safe" in json.loads(body(get(name, a_snapshot())))["notice"]
 
 
 @pytest.mark.parametrize(

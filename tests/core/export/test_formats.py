@@ -55,13 +55,13 @@ def test_every_file_carries_version_link_licences_and_notice(name: str) -> None:
     assert f"{BASE}?from=2022-10-01&version={corpus.version}" in text
     assert "Creative Commons Attribution 4.0" in text
     assert "GeoNames" in text
-    assert "No mark does not mean safe" in text
+    assert "An unmarked place is not necessarily safe" in text
 
 
 def test_a_row_of_the_csv_says_where_it_comes_from() -> None:
     rows = list(csv.DictReader(io.StringIO(get("claims.csv", a_corpus()).removeprefix("\ufeff"))))
     assert rows[0]["view"].startswith(BASE)
-    assert "No mark does not mean safe" in rows[0]["notice"]
+    assert "An unmarked place is not necessarily safe" in rows[0]["notice"]
 
 
 def test_a_feature_says_how_exact_its_geometry_is() -> None:
