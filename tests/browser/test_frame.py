@@ -31,6 +31,6 @@ def test_a_link_that_is_passed_on_opens_the_claim_that_is_open_on_the_map(page: 
     map_frame(page).locator("button[data-place='az_am_border_kalbajar']").press("Enter")
     page.wait_for_url(re.compile("claim="))
     claim = page.url.partition("claim=")[2]
-    page.get_by_role("button", name="Share").click()
-    link = page.get_by_role("textbox", name="The link of this view")
+    page.get_by_role("button", name="Share", exact=True).click()
+    link = page.get_by_role("textbox", name="Link to this view")
     expect(link).to_have_value(re.compile(f"claim={claim}"))

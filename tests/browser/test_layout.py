@@ -163,10 +163,12 @@ def test_a_row_chosen_far_down_opens_in_sight(sized, site: Site) -> None:
     page = opened(sized(390, 844), site)
     page.locator(".claims-sheet-handle").tap()
     page.get_by_role("button", name=re.compile("^No place named")).tap()
-    page.locator(".claims-list-scroll").evaluate("list => list.scrollTop = 2000")
-    row = page.locator(".claims-list li[data-claim]").last
-    row.scroll_into_view_if_needed()
-    row.tap()
+    far = page.locator(".claims-list-scroll").evaluate("list => (list.scrollTop = list.scrollHeight / 2)")
+    page.wait_for_function(
+        "far => Math.abs(document.querySelector('.claims-list-scroll').scrollTop - far) < 1", arg=far
+    )
+    row = page.locator(".claims-list li[data-claim]")
+    row.nth(row.count() // 2).tap()
     expect(page.locator(".claims-card h2")).to_be_in_viewport()
 
 
@@ -218,9 +220,9 @@ def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(si
     expect(kind).to_be_hidden()
     page.get_by_role("button", name="Filters").tap()
     kind.tap()
-    page.get_by_role("button", name="Incidents reported").tap()
-    page.wait_for_url(re.compile("kind=incident"))
-    expect(page.get_by_role("button", name="Kind: Incidents reported")).to_be_visible()
+    page.get_by_role("button", name="Visits").tap()
+    page.wait_for_url(re.compile("kind=visit"))
+    expect(page.get_by_role("button", name="Kind: Visits")).to_be_visible()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -25,7 +25,7 @@ CENTRE = "[window.map.getCenter().lat, window.map.getCenter().lng, window.map.ge
 
 def open_panel(page: Page) -> Locator:
     page.get_by_role("button", name="Share", exact=True).click()
-    panel = page.get_by_role("dialog", name="Pass this view on")
+    panel = page.get_by_role("dialog", name="Share this view")
     expect(panel).to_be_visible()
     return panel
 
@@ -34,7 +34,7 @@ def shared_link(page: Page) -> str:
     """The link once the map has told where it looks and the citation has followed."""
     open_panel(page)
     page.wait_for_selector("dialog[data-cited*='zoom=']")
-    return page.get_by_role("textbox", name="The link of this view").input_value()
+    return page.get_by_role("textbox", name="Link to this view").input_value()
 
 
 def get(address: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -84,7 +84,7 @@ def test_copying_needs_no_permission_and_says_that_it_worked(page: Page, server:
     link = shared_link(page)
     page.evaluate("addEventListener('copy', () => { window.copied = getSelection().toString() "
                   "|| document.activeElement.value; })")  # fmt: skip
-    page.get_by_role("button", name="Copy: The link of this view").click()
+    page.get_by_role("button", name="Copy: Link to this view").click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
     assert page.evaluate("window.copied") == link
 
@@ -93,7 +93,7 @@ def test_copying_needs_no_permission_and_says_that_it_worked(page: Page, server:
 def test_every_page_has_the_panel_and_links_to_itself(page: Page, server: str, path: str) -> None:
     open_page(page, f"{server}/{path}?kind=mine_find")
     open_panel(page)
-    expect(page.get_by_role("textbox", name="The link of this view")).to_have_value(
+    expect(page.get_by_role("textbox", name="Link to this view")).to_have_value(
         re.compile(rf"/{path}\?kind=mine_find&version=[0-9a-f]{{12}}$")
     )
     expect(page.get_by_role("textbox", name="To cite it")).to_have_value(re.compile(f"/{path}"))
@@ -156,7 +156,7 @@ def test_a_record_that_a_page_has_opened_is_what_is_cited_and_framed(
     open_page(page, f"{server}/{path}")
     open_panel(page)
     expect(page.get_by_role("textbox", name="To cite it")).to_have_value(re.compile(title))
-    code = page.get_by_role("textbox", name="To put it into a page").input_value()
+    code = page.get_by_role("textbox", name="HTML to embed").input_value()
     source = re.search(r'src="([^"]+)"', code)
     assert source
     assert source[1].replace("&amp;", "&") == f"{server}/{path}&frame=full"
@@ -167,7 +167,7 @@ def test_a_frame_shows_the_map_alone_with_the_notice_and_the_way_out(page: Page,
     wait_for_map(page, ready="true")
     shared_link(page)
     page.get_by_label("What the frame shows").select_option("map")
-    code = page.get_by_role("textbox", name="To put it into a page")
+    code = page.get_by_role("textbox", name="HTML to embed")
     source = re.search(r'src="([^"]+)"', code.input_value())
     assert source
     open_page(page, source[1].replace("&amp;", "&"))

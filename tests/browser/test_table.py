@@ -132,7 +132,7 @@ def test_a_row_leads_to_its_claim_on_the_map(page: Page, server: str) -> None:
 @pytest.mark.parametrize("form", ["CSV", "JSON", "GeoJSON"])
 def test_a_file_holds_just_what_is_chosen(form: str, page: Page, server: str) -> None:
     open_table(page, server, "?from=2022-10-25&to=2022-10-25")
-    expect(page.get_by_role("heading", name="Take these 5 claims away")).to_be_visible()
+    expect(page.get_by_role("heading", name="Download these 5 claims")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("link", name=form, exact=True).click()
     assert download.value.suggested_filename == f"claims.{form.lower()}"

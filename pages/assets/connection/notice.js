@@ -6,7 +6,7 @@ import { onAway } from "../compat/connection.js";
 import { closeDialog } from "../compat/streamlit.js";
 import { node } from "../shared/nodes.js";
 
-const WORDS = "The server cannot be reached. What is here can be read on; what you choose is sent when it is back.";
+const WORDS = "The server cannot be reached. You can keep reading; your choices are sent when the connection returns.";
 
 const line = node("p", { class: "claims-away", role: "status" });
 const dialogs = new MutationObserver(closeDialog);

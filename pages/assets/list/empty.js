@@ -3,7 +3,7 @@ import { node } from "../shared/nodes.js";
 
 /**
  * The note under an empty tab, or null. `state`: {mapped (the tab), shown (claims in this tab), other (in the other one),
- * total, passing (of the filters, whatever their days), narrowed, elsewhere: {all, mapped} or null}. `go(way)` takes a way: "tab",
+ * nouns (what those are called), passing (of the filters, whatever their days), narrowed, elsewhere: {all, mapped} or null}. `go(way)` takes a way: "tab",
  * "others", "days" or "clear".
  */
 export function emptyNote(state, go) {
@@ -34,15 +34,15 @@ export function emptyNote(state, go) {
     );
 }
 
-function reason({ mapped, other, passing, narrowed }) {
+function reason({ mapped, other, passing, narrowed, nouns }) {
     if (other) {
-        const subject = other === 1 ? "The one claim chosen" : `None of the ${claims(other)}`;
+        const subject = other === 1 ? "The one claim chosen" : `None of the ${number(other)} ${nouns}`;
         if (mapped) {
             return other === 1
                 ? `${subject} names no place that can be drawn.`
                 : `${subject} names a place that can be drawn.`;
         }
-        return other === 1 ? `${subject} is on the map.` : `All ${claims(other)} are on the map.`;
+        return other === 1 ? `${subject} is on the map.` : `All ${number(other)} ${nouns} are on the map.`;
     }
     if (passing) {
         return `No claims in this period. The filters find ${claims(passing)} at other times.`;

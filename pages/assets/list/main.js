@@ -13,6 +13,7 @@ import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
 import { readSpans, selectRows } from "../map/selecting.js";
+import { WORDS } from "../shared/words.js";
 import { Bar } from "./bar.js";
 import { emptyNote, number } from "./empty.js";
 import { FOLDED_AT_FIRST, groupsOf, linesOf } from "./order.js";
@@ -186,6 +187,7 @@ class ClaimList {
                 mapped: isMap,
                 shown: isMap ? mapped : off,
                 other: isMap ? off : mapped,
+                nouns: this.nouns(),
                 passing: this.store.columns.kind.length,
                 narrowed: this.data.narrowed,
                 elsewhere: isEcho ? this.data.elsewhere : null,
@@ -193,6 +195,13 @@ class ClaimList {
             way => this.take(way),
         );
         this.note.replaceChildren(...[note].filter(Boolean));
+    }
+
+    /** "incidents" where all that is chosen are such, else "claims". */
+    nouns() {
+        const { kinds, kind } = this.store.columns;
+        const chosen = new Set(this.picked.map(place => kinds[kind[place]]));
+        return (chosen.size === 1 && WORDS.kinds[[...chosen][0]]?.plural) || "claims";
     }
 
     take(way) {

@@ -24,8 +24,8 @@ class Share {
         this.send = node("button", { type: "button" }, "Send…");
         this.send.hidden = !navigator.share;
         this.send.onclick = () => this.sendAway();
-        this.link = copyField("The link of this view");
-        this.frame = copyField("To put it into a page", 3);
+        this.link = copyField("Link to this view");
+        this.frame = copyField("HTML to embed", 3);
         this.cited = copyField("To cite it", 5);
         this.drawn = choice("What the frame shows", DRAWN, () => this.show());
         this.form = choice("Form of the citation", CITED, () => this.showCitation());
@@ -51,7 +51,7 @@ class Share {
         this.dialog = node(
             "dialog",
             { class: "claims-share", "aria-labelledby": "claims-share-title" },
-            node("header", {}, node("h2", { id: "claims-share-title" }, "Pass this view on"), close),
+            node("header", {}, node("h2", { id: "claims-share-title" }, "Share this view"), close),
             this.link.root,
             node("p", { class: "claims-share-buttons" }, this.send),
             this.onDisk,
@@ -59,7 +59,7 @@ class Share {
             this.drawn.root,
             this.frame.root,
             this.embedding,
-            node("h3", {}, "Take away"),
+            node("h3", {}, "Download"),
             this.files,
             node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper),
             this.told,
@@ -128,8 +128,8 @@ class Share {
         const source = frameAddress(this.where, this.drawn.value(), names);
         this.frame.show(frameCode(source, linkOf(this.where)));
         this.embedding.textContent = embedFrom
-            ? `This copy lets itself be framed by: ${embedFrom}.`
-            : "This copy lets no other site frame it. Whoever hosts it names the sites in EMBED_FROM.";
+            ? `These sites may embed it: ${embedFrom}.`
+            : "Embedding is switched off on this site.";
         this.files.replaceChildren(
             ...files.map(({ file, label, what }) => {
                 const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);
@@ -163,7 +163,7 @@ class Share {
             return;
         }
         if (!citation) {
-            this.told.textContent = "The citation could not be had. Close this panel and open it again.";
+            this.told.textContent = "The citation could not be loaded. Close this panel and open it again.";
             return;
         }
         const own = text => text.replaceAll(citation.link, link);

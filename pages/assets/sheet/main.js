@@ -28,8 +28,9 @@ const root = document.documentElement;
 class Sheet {
     constructor(parent) {
         this.handle = node("button", { type: "button", class: "claims-sheet-handle" });
-        this.handle.onclick = () => {
-            if (performance.now() - (this.letGo ?? -Infinity) > SAME_GESTURE) {
+        this.handle.onclick = event => {
+            const isByKey = event.detail === 0;
+            if (isByKey || performance.now() - (this.letGo ?? -Infinity) > SAME_GESTURE) {
                 this.next();
             }
         };

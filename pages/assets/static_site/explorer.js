@@ -50,15 +50,7 @@ export class Explorer {
             notices,
             named(
                 "explorer",
-                named(
-                    "map-cell",
-                    map,
-                    node(
-                        "p",
-                        { class: "claims-map-notice", title: ABOUT.notice },
-                        node("strong", {}, ABOUT.shortNotice),
-                    ),
-                ),
+                named("map-cell", map),
                 named(
                     "sheet",
                     handle,

@@ -47,7 +47,7 @@ def offer_downloads(view: View) -> None:
 
 
 def _files(query: str, count: int) -> None:
-    show_section(f"Take {'this claim' if count == 1 else f'these {count:,} claims'} away")
+    show_section(f"Download {'this claim' if count == 1 else f'these {count:,} claims'}")
     files = [
         {"address": _relative(form, query), "name": f"claims.{form}", "label": label, "what": what}
         for form, (label, what) in FORMS.items()
