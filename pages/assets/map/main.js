@@ -43,6 +43,7 @@ function nameFrame(container) {
         document.documentElement.lang = "en";
         document.title = window.frameElement.title = "Map of the claims";
         container.setAttribute("role", "main");
+        container.setAttribute("aria-label", document.title); // the page around has a main part too
         container.prepend(node("h1", { class: "claims-spoken" }, document.title));
     }
 }
