@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.fixtures import open_page, wait_for_map
 
@@ -80,6 +80,22 @@ def test_the_wheel_and_the_keys_scroll_every_other_page(page: Page, copy_on_host
     page.wait_for_function("() => window.scrollY > 50")
     page.keyboard.press("End")
     page.wait_for_function("() => window.scrollY + window.innerHeight > document.documentElement.scrollHeight - 2")
+
+
+@pytest.mark.parametrize("name", ["statements", "figures", "differences", "about"])
+def test_a_finger_scrolls_every_page_that_is_longer_than_the_screen(
+    browser: Browser, copy_on_host: str, name: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    open_page(page, f"{copy_on_host}/{name}.html")
+    finger = context.new_cdp_session(page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": 200, "y": 600}]})
+    for y in range(580, 200, -20):
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": 200, "y": y}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function("() => window.scrollY > 50")
+    context.close()
 
 
 @pytest.mark.parametrize(
