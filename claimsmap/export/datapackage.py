@@ -9,7 +9,7 @@ from claimsmap.export.metadata import FileNotes
 from claimsmap.export.titles import NAME
 
 FILES = {
-    "csv": ("text/csv", "a table, one row a claim; several values in one cell are parted by ' | '"),
+    "csv": ("text/csv", "a table, one row a claim; several values in one cell are separated by ' | '"),
     "json": ("application/json", "every value of each claim, its mentions and figures"),
     "geojson": ("application/geo+json", "the claims at what is drawn for their places (RFC 7946)"),
     "kml": ("application/vnd.google-earth.kml+xml", "the same as KML 2.2"),

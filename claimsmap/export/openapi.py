@@ -22,7 +22,7 @@ EXPLAINED = {
     "place": "Id of a place that the claim names.",
     "munition": "A label as printed.",
     "speaker": "Id of who says it.",
-    "party": "In what capacity somebody speaks.",
+    "party": "The type of speaker.",
     "q": "Words; all of them must occur.",
     "claim": "The claim a page has open; without effect on what is answered.",
     "lat": "Where a page's map looks; without effect on what is answered. Needs lon.",

@@ -101,7 +101,7 @@ def test_the_map_the_list_and_the_card_show_each_attack_as_its_letters(watch: Wa
             frame.wait_for_selector(f"body[data-claim='claim-{name}']")
             card = page.locator(f".claims-card[data-claim='claim-{name}']")
             expect(card).to_contain_text(f"{speaker(ATTACKS[name])} said: {ATTACKS[name]}")
-            expect(card.locator("q").first).to_have_text(locator(ATTACKS[name]))
+            expect(card.locator("li").first).to_contain_text(f"“{locator(ATTACKS[name])}”")
             watch.look()
 
 

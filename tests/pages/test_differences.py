@@ -51,7 +51,7 @@ def test_the_register_narrows_by_what_differs_and_by_where():
 def test_a_filter_narrows_to_entries_on_the_chosen_claims():
     app = run_page(kind="visit")
     assert entries(app) == []
-    assert "No difference fits this choice" in app.info[0].value
+    assert "No differences match" in app.info[0].value
     next(button for button in app.button if button.label == "Clear filters").click().run()
     assert len(entries(app)) == 20
 
@@ -79,7 +79,7 @@ def test_the_address_of_what_a_check_watches_opens_the_check():
 def test_a_check_that_only_confirms_opens_too():
     shown = html_of(run_page(difference="victims-never-fall"))
     assert "Our arithmetic: <strong>266 → 268 → 342 → 350</strong>" in shown
-    assert "It holds, as on record" in shown
+    assert "The total never falls, as expected" in shown
 
 
 def test_an_unknown_difference_gives_a_notice_and_the_way_back():
@@ -91,8 +91,8 @@ def test_an_unknown_difference_gives_a_notice_and_the_way_back():
 def test_the_checks_stand_with_their_arithmetic_and_outcome():
     shown = html_of(run_page())
     assert "1,119 + 1,609 = 2,728, which agrees with more than 2,700" in shown
-    assert "<strong>It does not hold</strong>, as on record" in shown
-    assert "<strong>It holds</strong>, as on record" in shown
+    assert "<strong>The texts disagree</strong>, as expected" in shown
+    assert "<strong>The parts add up</strong>, as expected" in shown
 
 
 def test_every_side_leads_to_its_claim_its_statement_and_its_source():

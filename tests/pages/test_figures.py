@@ -99,7 +99,7 @@ def test_filters_narrow_the_series_and_say_so():
 
 def test_a_choice_without_figures_says_so_and_offers_the_way_back():
     app = run_page(q="nothing has these words")
-    assert "No figure fits this choice" in app.info[0].value
+    assert "No figures match" in app.info[0].value
     next(button for button in app.button if button.label == "Clear filters").click().run()
     assert html_of(app).count('class="figures-chart"') == 5
 

@@ -49,7 +49,7 @@ export class Loading {
         return this.joined.corpus;
     }
 
-    /** The outlines at an address; null where they are in use already or could not be had. */
+    /** The outlines at an address; null where they are in use already or could not be loaded. */
     async outlines(address) {
         if (address === this.background) {
             return null;

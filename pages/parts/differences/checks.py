@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from claimsmap.analysis.difference_register import checked
-from pages.parts.differences.heading import HOW, OUTCOMES
+from pages.parts.differences.heading import OUTCOMES
 from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 RULE = (
     "A number with words before it is taken as a range: “more than 2,700” agrees with anything above. "
-    "That a check does not hold says that texts do not agree, not which of them is right."
+    "A failed check shows that texts disagree, not which of them is right."
 )
 HEADS = ("What is checked", "Our arithmetic", "Outcome")
 
@@ -20,4 +20,4 @@ def show_checks(view: View) -> None:
     kept = kept_claims(view)
     found = [each for each in checked(view.corpus) if each.check and not kept.isdisjoint(each.claims)]
     if found:
-        show("differences/checks.html", checks=found, rule=RULE, heads=HEADS, how=HOW, outcomes=OUTCOMES, view=view)
+        show("differences/checks.html", checks=found, rule=RULE, heads=HEADS, outcomes=OUTCOMES, view=view)

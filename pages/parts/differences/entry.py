@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from claimsmap.analysis.difference_register import Difference
 from claimsmap.export.titles import difference_stated_in
-from pages.parts.differences.heading import ASPECTS, HOW, OUTCOMES, WHERES
+from pages.parts.differences.heading import ASPECTS, OUTCOMES, WHERES
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-WORDS = {"aspects": ASPECTS, "wheres": WHERES, "how": HOW, "outcomes": OUTCOMES}
+WORDS = {"aspects": ASPECTS, "wheres": WHERES, "outcomes": OUTCOMES}
 
 
 def show_entries(differences: Sequence[Difference], view: View) -> None:

@@ -25,14 +25,13 @@ WHERES = {
     Where.ONE_SPEAKER: "statements of one speaker",
     Where.SPEAKERS: "between speakers",
 }
-OUTCOMES = {Outcome.HOLDS: "It holds", Outcome.FAILS: "It does not hold"}
-HOW = {
-    CheckKind.SUM: "Do the parts add up to the whole?",
-    CheckKind.PART_OF: "Does the part fit into the whole?",
-    CheckKind.EQUAL: "Do all say the same?",
-    CheckKind.NEVER_DECREASES: "Does the total never fall?",
+OUTCOMES = {
+    CheckKind.SUM: {Outcome.HOLDS: "The parts add up", Outcome.FAILS: "The parts do not add up"},
+    CheckKind.PART_OF: {Outcome.HOLDS: "The part fits into the whole", Outcome.FAILS: "The part exceeds the whole"},
+    CheckKind.EQUAL: {Outcome.HOLDS: "The texts agree", Outcome.FAILS: "The texts disagree"},
+    CheckKind.NEVER_DECREASES: {Outcome.HOLDS: "The total never falls", Outcome.FAILS: "The total falls"},
 }
-"""What a check asks."""
+"""What the outcome of each kind of check says."""
 
 
 def show_differences_heading(view: View) -> None:

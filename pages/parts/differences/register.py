@@ -37,7 +37,7 @@ def show_register(view: View) -> None:
         collections=collections_counted(view),
     )
     if not shown:
-        offer_way_back("No difference fits this choice.")
+        offer_way_back("No differences match.")
     show_in_parts(
         shown,
         lambda entries: show_entries(entries, view),

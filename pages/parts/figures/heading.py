@@ -47,7 +47,7 @@ def choose_series(view: View) -> None:
 def show_way_back(sections: Sections) -> None:
     """When no section of figures is left: say so, and offer to take the choice back."""
     if not sections:
-        offer_way_back("No figure fits this choice of dates and filters.")
+        offer_way_back("No figures match.")
 
 
 def _open(chosen: str) -> None:

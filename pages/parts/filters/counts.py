@@ -21,7 +21,7 @@ def show_counts(view: View) -> None:
 def show_way_back(view: View) -> None:
     """When nothing is chosen: say so, and offer to take the choice back."""
     if not view.frame.chosen(view.selection).any():
-        offer_way_back("No claim fits this choice of dates and filters.")
+        offer_way_back("No claims match.")
 
 
 def collections_counted(view: View) -> str:

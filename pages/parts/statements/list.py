@@ -42,7 +42,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
     shown = [statement for statement in candidates if fitting[statement.id] or not narrowed]
     st.markdown(_count_line(len(shown), len(candidates), view))
     if not shown:
-        offer_way_back("No statement makes a claim that fits this choice of dates and filters.")
+        offer_way_back("No statements match.")
         return
     show_in_parts(
         sorted(shown, key=lambda each: str(each.published_span.first)),

@@ -29,7 +29,7 @@ class Row(NamedTuple):
     differs: list[tuple[str, str]]
     """What this text says otherwise, and what it says."""
     differences: list[Difference]
-    """The entries of the register that set these words against others."""
+    """The entries of the register in which these words conflict with others."""
 
 
 class Marked(NamedTuple):
@@ -50,7 +50,7 @@ def show_words(mentions: Mentions, statement: Statement, text: str | None, fitti
             is_first=firsts[claim.id] == number,
             fits=claim.id in fitting,
             differs=[(what, as_said(claim, mention, what, view.corpus)) for what in mention.differs],
-            differences=_set_against_others(claim, mention, view),
+            differences=_conflicts(claim, mention, view),
         )
         for number, (claim, mention) in enumerate(mentions, start=1)
     ]
@@ -61,7 +61,7 @@ def show_words(mentions: Mentions, statement: Statement, text: str | None, fitti
     show("statements/words.html", statement=statement, view=view, rows=rows, text=text, pieces=pieces, marked=marked)
 
 
-def _set_against_others(claim: Claim, mention: Mention, view: View) -> list[Difference]:
+def _conflicts(claim: Claim, mention: Mention, view: View) -> list[Difference]:
     return [
         entry
         for entry in concerning(view.corpus, claim.id)
