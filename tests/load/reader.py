@@ -127,8 +127,8 @@ class Reader:
             self.widgets[name] = element.bidi_component.id
             self.fragment = fragment or self.fragment
             self.data.update(_data_named(element.bidi_component.json))
-        elif kind == "multiselect" and "-kind-" in element.multiselect.id:
-            self.widgets["kind"] = element.multiselect.id, list(element.multiselect.options)
+        elif kind == "button_group" and "-kind-" in element.button_group.id:
+            self.widgets["kind"] = element.button_group.id, [each.content for each in element.button_group.options]
 
     async def _fetch(self, target: str) -> None:
         begun = time.monotonic()
