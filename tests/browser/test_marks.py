@@ -216,7 +216,7 @@ def test_the_key_says_what_hatching_is_and_the_notice_stands_at_the_edge(page: P
     open_page(page, server)
     wait_for_map(page, ready="true")
     frame = map_frame(page)
-    expect(frame.get_by_text("An unmarked place is not necessarily safe.")).to_be_visible()
+    expect(frame.locator(".claims-notice")).to_contain_text("An unmarked place is not necessarily safe.")
     expect(frame.get_by_role("list", name="Key to the marks")).to_contain_text("approximate")
     frame.get_by_role("button", name="Legend", exact=True).click()
     expect(frame.get_by_role("region", name="Legend")).to_contain_text("hatching")

@@ -31,12 +31,13 @@ def show_state_of_data() -> None:
     snapshot = store().current()
     if not snapshot.faults:
         return
-    if snapshot.corpus:
-        st.warning(f"A newer version of the data has {len(snapshot.faults)} faults. This is the last good one.")
-    else:
-        st.error("The claims cannot be read. Nothing is shown until these faults are mended:")
-    with st.expander("The faults, for editors", expanded=snapshot.corpus is None):
-        st.code("\n".join(str(fault) for fault in snapshot.faults), language=None, wrap_lines=True)
+    with st.container(key="faults"):
+        if snapshot.corpus:
+            st.warning(f"A newer version of the data has {len(snapshot.faults)} faults. This is the last good one.")
+        else:
+            st.error("The claims cannot be read. Nothing is shown until these faults are mended:")
+        with st.expander("The faults, for editors", expanded=snapshot.corpus is None):
+            st.code("\n".join(str(fault) for fault in snapshot.faults), language=None, wrap_lines=True)
     if snapshot.corpus is None:
         st.stop()
 
