@@ -1,0 +1,155 @@
+"""Dates in a sentence as EDTF, each with the words before it, and the date that a claim of a kind has by them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claimsmap.proposing.cues import Cues
+
+WAR_ENDED = "2020-11"
+"""Since the end of the war, by the convention of docs/coding.md."""
+SIGNED = "2020-11-10"
+LEAD = 40
+_NUMERIC = r"(?P<nd>\d\d?)\.(?P<nm>\d\d?)\.(?P<ny>(?:19|20)\d\d)\b|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
+_FROM = re.compile(r"(?<=\w{3})(?:[dt][aə]n|ից)$")
+"""The ablative of Azerbaijani and Armenian: from August on."""
+_YEAR = r"(?:19|20)\d\d"
+_WORDS_FOR = {"two": 2, "three": 3, "five": 5, "ten": 10, "twenty": 20, "thirty": 30}
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date in a text."""
+
+    start: int
+    end: int
+    edtf: str
+    lead: str
+    """What stands before it, and in it where the words themselves say since when."""
+    is_since: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return re.fullmatch(r"\d{4}-\d\d-\d\d", self.edtf) is not None
+
+
+def dates_in(text: str, start: int, end: int, published: date, cues: Cues) -> list[Dated]:
+    """Every date between two offsets, read from the day of the statement where its year is not said."""
+    found = []
+    for match in _pattern(cues).finditer(text, start, end):
+        lead = text[max(start, match.start() - LEAD) : match.start()].lower()
+        try:
+            edtf = _edtf(match, published, cues, lead)
+        except ValueError:
+            continue
+        if edtf:
+            is_since = bool(match["war"] or match["back"] or _FROM.search(match[0]))
+            found.append(Dated(match.start(), match.end(), edtf, lead, is_since))
+    return found
+
+
+def _pattern(cues: Cues) -> re.Pattern[str]:
+    months = "|".join(cues.items("months")) or "(?!)"
+    relative = "|".join(f"(?P<{name}>{words})" for name, words in cues.table("relative").items()) or "(?P<today>(?!))"
+    to = r"(?:-|–| to | and | və | и | և )"
+    of = r"(?:,? (?:of )?|-?(?:ci|cı|cu|cü) ilin? | ?թ\. ?| ?թվականի )"
+    return cues.compiled(
+        rf"(?<![\d.,])(?:{_NUMERIC})"
+        rf"|\b(?P<year1>{_YEAR}){of}(?P<month1>{months})(?:[ -]?ի)? (?P<day1>\d\d?)(?!\d)"
+        rf"|\b(?P<year1b>{_YEAR}){of}(?P<month1b>{months})\b"
+        rf"|\b(?P<month2>{months}) (?P<day2>\d\d?)(?:{to}(?P<to2>\d\d?))?(?!\d)"
+        rf"(?:,? (?P<year2>{_YEAR}))?(?![,.]?\d)(?!%)"
+        rf"|\b(?P<day3>\d\d?)(?:st|nd|rd|th)?(?:{to}(?P<to3>\d\d?))? (?:of )?"
+        rf"(?P<month3>{months})\b(?:,? (?P<year3>{_YEAR}))?"
+        rf"|\b(?P<month4>{months}),? (?:of )?"
+        rf"(?:(?P<year4>{_YEAR})|this year|the current year|того же года|этого года|с\.г\.|(?P<before>last year))"
+        rf"|\b(?P<war>{cues.text('war')})|\b(?P<signing>{cues.text('signing')})|(?P<back>{cues.text('years_back')})"
+        rf"|\b(?P<month5>{months})\b(?! \d)"
+        rf"|\b(?P<weekday>{'|'.join(cues.items('weekdays')) or '(?!)'})\b"
+        rf"|\b(?:{relative})\b"
+        rf"|\b(?P<first6>{_YEAR})\s?[-–]\s?(?P<last6>{_YEAR})\b"
+        rf"|(?<![-/№\d])\b(?P<year6>{_YEAR})(?P<decade>s)?\b(?![-/]\d)"
+    )
+
+
+def _edtf(match: re.Match[str], published: date, cues: Cues, lead: str) -> str:
+    """The date of a match; an empty text where the words are none after all."""
+    got = match.groupdict()
+    if got["iso"]:
+        return date.fromisoformat(got["iso"]).isoformat()
+    if got["ny"]:
+        return date(int(got["ny"]), int(got["nm"]), int(got["nd"])).isoformat()
+    for place in "123":
+        if got[f"month{place}"]:
+            return _days(
+                got[f"month{place}"], got[f"day{place}"], got.get(f"to{place}"), got[f"year{place}"], published, cues
+            )
+    if got["month1b"] or got["month4"]:
+        year = int(got["year1b"] or got["year4"] or published.year - bool(got["before"]))
+        return f"{year}-{_month(got['month1b'] or got['month4'], cues):02}"
+    if got["month5"]:
+        return _month_alone(got["month5"], published, cues, lead)
+    if got["war"]:
+        return WAR_ENDED
+    if got["signing"]:
+        return "" if re.search(r"(?:paragraph|point)[^.]{0,14}$|under (?:the )?$", lead) else SIGNED
+    if got["back"]:
+        years = got.get("years") or ""
+        return f"{published.year - (_WORDS_FOR.get(years) or int(years or 30))}~/{published.isoformat()}"
+    if got["first6"]:
+        return f"{got['first6']}/{got['last6']}" if got["first6"] < got["last6"] else ""
+    if got["year6"]:
+        return f"{got['year6'][:3]}X" if got["decade"] else got["year6"]
+    return _relative(got, published, cues)
+
+
+def _days(month: str, first: str, last: str | None, year: str | None, published: date, cues: Cues) -> str:
+    number = _month(month, cues)
+    in_year = int(year) if year else published.year - ((number, int(first)) > (published.month, published.day))
+    day = date(in_year, number, int(first))
+    if last and int(last) > int(first):
+        return f"{day.isoformat()}/{date(in_year, number, int(last)).isoformat()}"
+    return day.isoformat()
+
+
+def _month_alone(word: str, published: date, cues: Cues, lead: str) -> str:
+    if word.lower() in cues.items("doubtful_months") and not (
+        word[0].isupper() and re.search(r"\b(?:in|since|of|by|until) $", lead)
+    ):
+        return ""
+    number = _month(word, cues)
+    return f"{published.year - (number > published.month)}-{number:02}"
+
+
+def _relative(got: dict[str, str | None], published: date, cues: Cues) -> str:
+    if word := got["weekday"]:
+        number = next(at for at, day in enumerate(cues.items("weekdays")) if re.fullmatch(day, word, re.IGNORECASE))
+        return (published - timedelta((published.weekday() - number) % 7)).isoformat()
+    last_month = published.replace(day=1) - timedelta(1)
+    week_ago = published - timedelta(7)
+    meant = {
+        "today": published.isoformat(),
+        "yesterday": (published - timedelta(1)).isoformat(),
+        "last_month": f"{last_month.year}-{last_month.month:02}",
+        "last_year": str(published.year - 1),
+        "this_year": str(published.year),
+        "last_week": f"{week_ago.isoformat()}/{published.isoformat()}",
+    }
+    return next((edtf for name, edtf in meant.items() if got.get(name)), "")
+
+
+def _month(word: str, cues: Cues) -> int:
+    return next(at for at, stem in enumerate(cues.items("months"), 1) if re.fullmatch(stem, word, re.IGNORECASE))
+
+
+def last_day(edtf: str) -> date | None:
+    """The last day of a plain date; None for what is no day, month or year."""
+    parts = [int(part) for part in edtf.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf) else []
+    if not parts:
+        return None
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])

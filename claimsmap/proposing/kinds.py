@@ -1,0 +1,75 @@
+"""Of what kind an assertion is, by its measures and cue words, and where one sentence holds several assertions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimsmap.model.vocabulary import Kind
+from claimsmap.proposing.cues import Cues, Rule
+from claimsmap.proposing.proposal import Counted
+
+_TOLL = re.compile(r"victims|killed|injured|women|children|civilian|incidents")
+_BIG = 12
+"""More people than one blast is said to have struck."""
+
+
+def kinds_of(sentence: str, figures: Sequence[Counted], cues: Cues) -> list[Kind]:
+    """The main kind first, then what the same words assert besides; none where no rule fits."""
+    first = next((rule["kind"] for rule in cues.rules("kinds") if _applies(rule, sentence, figures, cues)), None)
+    if first is None:
+        return []
+    further = [
+        Kind(rule["kind"])
+        for rule in cues.rules("second_kinds")
+        if re.fullmatch(rule["after"], first) and _words_fit(rule, sentence, cues)
+    ]
+    return list(dict.fromkeys([Kind(first), *further]))
+
+
+def _applies(rule: Rule, sentence: str, figures: Sequence[Counted], cues: Cues) -> bool:
+    if "measures" in rule:
+        least = float(rule.get("value_from") or 0)
+        fits = [each for each in figures if re.fullmatch(rule["measures"], each.measure)]
+        if not any((each.value or 0) >= least for each in fits):
+            return False
+    if "tolls" in rule:
+        tolls = [each for each in figures if _TOLL.match(each.measure)]
+        if not tolls or (rule["tolls"] == "big" and not any((each.value or 0) > _BIG for each in tolls)):
+            return False
+    return _words_fit(rule, sentence, cues)
+
+
+def _words_fit(rule: Rule, sentence: str, cues: Cues) -> bool:
+    return all(cues.has(rule[key], sentence) for key in ("sentence", "and") if key in rule) and not (
+        "without" in rule and cues.has(rule["without"], sentence)
+    )
+
+
+def stretches(text: str, start: int, end: int, figures: Sequence[Counted], cues: Cues) -> list[tuple[int, int]]:
+    """One stretch an assertion: cut where both sides count finds of their own, and between demands in a row."""
+    sentence = text[start:end]
+    if not figures and cues.has("{demand}", sentence):
+        cuts = [found.end() + start for found in cues.pattern("conjoined_demands").finditer(sentence)]
+        return list(zip([start, *cuts], [*cuts, end], strict=True))
+    cuts = [start]
+    for found in cues.pattern("cut_where").finditer(sentence):
+        at = start + found.start()
+        left = [each for each in figures if cuts[-1] <= each.start < at]
+        right = [each for each in figures if each.start >= at]
+        if (
+            (_finds(left) and (_finds(right) or cues.has("booby", text[at:end])))
+            and _names(text[cuts[-1] : at])
+            and _names(text[at:end])
+        ):
+            cuts.append(at)
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _finds(figures: Sequence[Counted]) -> bool:
+    return any(each.measure.endswith(("_found", "_laid")) for each in figures)
+
+
+def _names(stretch: str) -> bool:
+    """Whether it names a place of its own, so that its number belongs there."""
+    return re.search(r"\b(?:in|of|from) (?:the )?(?:territory of )?(?:the )?[A-Z]", stretch) is not None

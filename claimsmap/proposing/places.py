@@ -1,0 +1,159 @@
+"""Names of the gazetteer in a text, in whatever spelling, and names that look like a place and are in no row."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from claimsmap.files.folding import fold
+from claimsmap.places.gazetteer import Gazetteer
+from claimsmap.places.names import CLASS_WORDS, NEEDS_NO_CLASS_WORD, fold_name, name_foldings, parted
+from claimsmap.places.place import PlaceClass
+from claimsmap.proposing.cues import Cues, place_cues
+
+_ALIKE = (
+    ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("x", "h"), ("q", "g"), ("ck", "k"), ("sh", "s"), ("ch", "c"),
+    ("ph", "f"), ("iy", "i"), ("y", "i"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+)  # fmt: skip
+_ENDINGS = re.compile(r"(?:[аеуыи]|ом|ой|е|ого|ском|ский|ского|[nd]?[ıiuü]n|d[aə]n?|[aə]|ում|ի|ից|ը|ն)$")
+"""Case endings of Russian, Azerbaijani and Armenian names."""
+_LONGEST_NAME = 7
+_WORD = re.compile(r"[\w’'-]+")
+_TOO_WIDE = (PlaceClass.COUNTRY,)
+_NARROW = (PlaceClass.VILLAGE, PlaceClass.HEIGHT, PlaceClass.TOWN, PlaceClass.DIRECTION)
+_CLASS_OF = {
+    folded: classes for classes, words in CLASS_WORDS for word in words.split(", ") for folded in name_foldings(word)
+}
+_ORDER = [
+    PlaceClass.DISTRICT, PlaceClass.HEIGHT, PlaceClass.ZONE, PlaceClass.TOWN, PlaceClass.VILLAGE, PlaceClass.CORRIDOR,
+]  # fmt: skip
+
+
+class Named(NamedTuple):
+    """A place where a text names it."""
+
+    start: int
+    end: int
+    place: str
+
+
+class NamesInText:
+    """Finds the places of a gazetteer in texts."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._called: defaultdict[str, set[str]] = defaultdict(set)
+        for place in gazetteer.values():
+            for name in place.spellings:
+                for folded in name_foldings(re.sub(r"\s*\(.*\)", "", name)):
+                    bare = parted(folded)[0] if place.place_class in NEEDS_NO_CLASS_WORD else folded
+                    for form in (folded, bare):
+                        if len(form) > 2:
+                            self._called[skeleton(form)].add(place.id)
+
+        self._phrases = {
+            place: (re.compile(rule["words"], re.IGNORECASE), tuple(rule.get("for") or ()))
+            for place, rule in place_cues().items()
+            if place in gazetteer
+        }
+
+    def find(self, text: str, start: int, end: int) -> list[Named]:
+        """Every name between two offsets, the longest that fits first."""
+        words = [(match.start() + start, match.end() + start) for match in _WORD.finditer(text[start:end])]
+        found, at = [], 0
+        while at < len(words):
+            step = 1
+            for count in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
+                first, last = words[at][0], words[at + count - 1][1]
+                if ids := self._meant(text[first:last], count):
+                    found.append(Named(first, last, self._choose(ids, text, first, last, start, end)))
+                    step = count
+                    break
+            at += step
+        return found
+
+    def _meant(self, raw: str, count: int) -> set[str]:
+        raw = re.sub(r"[’']s$", "", raw)
+        is_name = raw[:1].isupper() or any(word[:1].isupper() for word in raw.split()[-1:])
+        if (count > 1 and re.search(r"[,;:.(\n]", raw)) or not (
+            is_name or re.search(r"contact|peacekeep|line of", raw)
+        ):
+            return set()
+        folded = fold_name(raw)
+        if folded in _CLASS_OF:
+            return set()
+        for form in (skeleton(folded), skeleton(parted(folded)[0])):
+            if form in self._called:
+                return self._called[form]
+        if count == 1 and not raw.isascii():
+            stem = _ENDINGS.sub("", folded)
+            return next(
+                (self._called[key] for ending in ("", "а", "ы") if (key := skeleton(stem + ending)) in self._called),
+                set(),
+            )
+        return set()
+
+    def _choose(self, ids: set[str], text: str, first: int, last: int, start: int, end: int) -> str:
+        """The one of several places with a name that the words around it mean."""
+        around = fold_name(text[max(start, first - 24) : first]).split()[-2:]
+        listed = re.match(
+            r"(?:’s|'s)?(?:,? (?:and |и |və |և )?[A-ZÀ-ŽА-ЯԱ-Ֆ][\w-]+)*", text[last : min(end, last + 90)]
+        )
+        behind = fold_name(text[last : min(end, last + 24)]).split()[:1]
+        after_list = fold_name(text[last + (listed.end() if listed else 0) : end][:28]).split()[:2]
+        for word in [*fold_name(text[first:last]).split(), *behind, *after_list, *around]:
+            wanted = _CLASS_OF.get(word) or _CLASS_OF.get(word.removesuffix("s"), frozenset())
+            fits = sorted(each for each in ids if self.gazetteer[each].place_class in wanted)
+            if fits:
+                return fits[0]
+        return min(ids, key=lambda each: (self._rank(each), each))
+
+    def _rank(self, ident: str) -> int:
+        place_class = self.gazetteer[ident].place_class
+        return _ORDER.index(place_class) if place_class in _ORDER else len(_ORDER)
+
+    def places(
+        self, text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
+    ) -> tuple[list[str], list[str]]:
+        """Ids as narrow as the words, without countries where anything else is named, and the words for them."""
+        words: dict[str, str] = {}
+        for each in self.find(text, start, end):
+            if any(first <= each.start < last for first, last in taken):
+                continue
+            words.setdefault(each.place, text[each.start : each.end])
+        for place, words_for in self._phrases.items():
+            found = words_for[0].search(text, start, end)
+            if found and place not in words:
+                words[place] = found[0]
+            for meant_by_it in words_for[1] if found else ():
+                words.pop(meant_by_it, None)
+        wider = {above for place in words for above in self.gazetteer.ancestors(place)}
+        kept = [place for place in words if place not in wider and self.gazetteer[place].place_class not in _TOO_WIDE]
+        if any(self.gazetteer[place].place_class in _NARROW for place in kept):
+            kept = [place for place in kept if self.gazetteer[place].place_class is not PlaceClass.DISTRICT]
+        return kept, [words[place] for place in kept]
+
+    def unknown(self, text: str, start: int, end: int, cues: Cues) -> list[str]:
+        """Names before or behind a word for a kind of place that no row has."""
+        known = {
+            word for each in self.find(text, start, end) for word in fold_name(text[each.start : each.end]).split()
+        }
+        pattern = re.compile(cues.text("place_like"))
+        names = (next(filter(None, match.groups()), "") for match in pattern.finditer(text, start, end))
+        return list(dict.fromkeys(name for name in names if not _is_known(name, known, self._called)))
+
+
+def _is_known(name: str, known: Iterable[str], called: Iterable[str]) -> bool:
+    return any(word in known or skeleton(word) in called for word in fold_name(name).split())
+
+
+def skeleton(name: str) -> str:
+    """A name without what its spellings differ in: Khojavand, Xocavənd and Khojavend are one."""
+    text = fold(name)
+    for written, meant in _ALIKE:
+        text = text.replace(written, meant)
+    text = re.sub(r"[eiaou]+", lambda vowels: vowels[0][0] if vowels[0][0] in "ou" else "a", text)
+    text = text.replace("o", "u").replace("c", "j").replace("k", "g")
+    return re.sub(r"(.)\1", r"\1", text)

@@ -1,0 +1,70 @@
+"""What the rules propose: for each sentence the claims that it may make, with offsets, and what is on record."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from claimsmap.model.records import Figure
+from claimsmap.model.vocabulary import Kind, Voice
+
+
+class Proposed(BaseModel):
+    """A frozen record of the reader."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Counted(Figure):
+    """A figure with its place in the text."""
+
+    start: int
+    end: int
+
+    @property
+    def figure(self) -> Figure:
+        """The figure alone, as a claim has it."""
+        return Figure(measure=self.measure, value=self.value, qualifier=self.qualifier)
+
+
+class Likely(Proposed):
+    """A claim on record that a proposal probably repeats or continues."""
+
+    claim: str
+    how: str
+    """repeats, or continues: the next number of a running total."""
+    likeness: int
+    """From 0 to 100; only for putting them in order."""
+
+
+class Proposal(Proposed):
+    """One claim that a sentence may make."""
+
+    sentence: tuple[int, int]
+    at: tuple[int, int]
+    """Offsets of the words."""
+    words: str
+    voice: Voice
+    kind: Kind
+    said_by: str
+    said_by_basis: str
+    summary: str
+    places: tuple[str, ...] = ()
+    place_as_written: tuple[str, ...] = ()
+    place_basis: str = "stated"
+    unknown_places: tuple[str, ...] = ()
+    """Names in the sentence that look like places and are in no row of the gazetteer."""
+    when: str
+    when_basis: str
+    figures: tuple[Counted, ...] = ()
+    munition: str = ""
+    made: str = ""
+    likely: tuple[Likely, ...] = ()
+
+
+class Reading(Proposed):
+    """A whole text as it was read."""
+
+    language: str
+    proposals: tuple[Proposal, ...]
+    undecided: tuple[tuple[int, int], ...]
+    """Sentences without a proposal."""
