@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -45,7 +46,15 @@ def address(
 
     Every page lies at one level, so './page' leads there from each of them.
     """
-    pairs = [*replace(selection, **changes).pairs(), *(own or {}).items()]
+    return _address(page, selection, tuple((own or {}).items()), anchor, tuple(changes.items()))
+
+
+@lru_cache(maxsize=8192)
+def _address(
+    page: str, selection: Selection, own: tuple[tuple[str, str], ...], anchor: str, changes: tuple[tuple[str, Any], ...]
+) -> str:
+    """Kept, because a page has hundreds of links, and the next run of it has the same ones."""
+    pairs = [*replace(selection, **dict(changes)).pairs(), *own]
     return f"./{page}" + (f"?{urlencode(pairs)}" if pairs else "") + (f"#{anchor}" if anchor else "")
 
 
