@@ -1,11 +1,11 @@
-"""The commands an editor runs: check, verify, record, read, geocode and publish. Each has a module of its own."""
+"""The commands of an editor: check, verify, record, read, accept, geocode and publish, each in a module of its own."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from claimsmap.cli import check, geocode, read, record, verify
+from claimsmap.cli import accept, check, geocode, read, record, verify
 from claimsmap.settings import SettingError, settings
 
 
@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     parser = argparse.ArgumentParser(prog="python -m claimsmap", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in (check, verify, record, read, geocode, publish):
+    for module in (check, verify, record, read, accept, geocode, publish):
         name = "publish" if module is publish else module.__name__.rpartition(".")[2]
         command = commands.add_parser(name, help=module.HELP)
         module.add_arguments(command)

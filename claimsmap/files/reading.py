@@ -42,8 +42,11 @@ def read_text(path: Path, name: str, digest: Digest | None = None) -> tuple[str,
     The file is read once, so that what `digest` is told is what the text was made of.
     """
     raw, faults = read_bytes(path, name)
-    if faults:
-        return "", faults
+    return ("", faults) if faults else decoded(raw, name, digest)
+
+
+def decoded(raw: bytes, name: str, digest: Digest | None = None) -> tuple[str, list[Fault]]:
+    """As `read_text`, of bytes that were read before."""
     if digest is not None:
         digest.update(len(raw).to_bytes(8, "big") + raw)
     try:

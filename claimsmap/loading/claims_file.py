@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.characters import unfit
 from claimsmap.files.faults import Fault
-from claimsmap.files.reading import read_text
+from claimsmap.files.reading import decoded, read_bytes, read_text
 from claimsmap.files.spelling import did_you_mean, nearest
 from claimsmap.files.yaml_lines import read_yaml
 from claimsmap.loading.consistency import disagreements
@@ -42,10 +42,17 @@ def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[F
 
     Its version is twelve hexadecimal digits of a hash over the very bytes it was made of: each file is read once.
     """
+    raw, unreadable = read_bytes(claims_file, str(claims_file))
+    if unreadable:
+        return None, sorted({*read_gazetteer(geodata)[1], *unreadable})
+    return corpus_of(raw, str(claims_file), geodata)
+
+
+def corpus_of(raw: bytes, name: str, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
+    """As `read_corpus`, of the bytes that a claims file would hold; `name` is how faults call it."""
     digest = hashlib.sha256()
     gazetteer, faults = read_gazetteer(geodata, digest)
-    name = str(claims_file)
-    text, unreadable = read_text(claims_file, name, digest)
+    text, unreadable = decoded(raw, name, digest)
     if unreadable:
         return None, sorted({*faults, *unreadable})
     tree, found = read_yaml(text, name)

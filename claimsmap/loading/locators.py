@@ -33,6 +33,11 @@ def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Pat
             problem = f"no text to compare with: {path.name} {faults[0].problem}"
             yield source.fault("statements", statement.id, (), problem, f"Put {path.name} into the folder")
         return
+    yield from compared(statement, raw, corpus, source)
+
+
+def compared(statement: Statement, raw: bytes, corpus: Corpus, source: Source) -> Iterator[Fault]:
+    """What of one statement's record is not so in the bytes of its text."""
     digest = hashlib.sha256(raw).hexdigest()
     if statement.sha256 and digest != statement.sha256:
         problem = f"the text has the SHA-256 {digest}, not the one that was coded"

@@ -1,0 +1,172 @@
+"""What a draft's accepted proposals add to a corpus: a statement, new claims, and mentions of claims on record."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.drafting.draft import Decided, Decision, Draft
+from claimsmap.model.dates import span_of
+from claimsmap.model.records import Claim
+from claimsmap.proposing.proposal import Proposal
+from claimsmap.text.wording import figure_text
+
+
+class AcceptError(Exception):
+    """The draft asks for what cannot be; the message names the proposal and the cure."""
+
+
+@dataclass
+class Additions:
+    """What is to be written."""
+
+    statement: dict[str, Any]
+    claims: list[dict[str, Any]] = field(default_factory=list)
+    mentions: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """Claim on record → its new mentions."""
+
+    @property
+    def count(self) -> int:
+        """How many mentions are added."""
+        return sum(len(each["mentions"]) for each in self.claims) + sum(map(len, self.mentions.values()))
+
+
+def additions(draft: Draft, corpus: Corpus, ever: Container[str], every: bool = False) -> Additions:
+    """The additions of the accepted proposals; with `every`, of all that are not left out.
+
+    `ever` are the ids that any version of the record held: none of them is given away again.
+    """
+    chosen = [
+        each
+        for each in draft.proposals
+        if each.state is Decision.ACCEPTED or (every and each.state is not Decision.LEFT_OUT)
+    ]
+    left_out = [{"words": each.words, "why": each.why} for each in draft.left_out]
+    left_out += [
+        {"words": each.proposal.words, "why": each.why} for each in draft.proposals if each.state is Decision.LEFT_OUT
+    ]
+    if not chosen and not left_out:
+        raise AcceptError("nothing is accepted or left out. Decide a proposal, or give --all")
+    statement = draft.statement.model_dump(mode="json", exclude_defaults=True)
+    statement.setdefault("collection", draft.statement.collection.value)
+    found = Additions({**statement, "left_out": left_out})
+    new: dict[object, dict[str, Any]] = {}
+    taken = _Taken(corpus, ever)
+    for decided in chosen:
+        _add(decided, draft, corpus, found, new, taken)
+    return found
+
+
+def _add(
+    decided: Decided, draft: Draft, corpus: Corpus, found: Additions, new: dict[object, dict[str, Any]], taken: _Taken
+) -> None:
+    proposal = decided.proposal
+    mention: dict[str, Any] = {"statement": draft.statement.id, "words": proposal.words, "voice": proposal.voice.value}
+    on_record = _on_record(decided, corpus)
+    if on_record is not None:
+        if differs := _differs(proposal, on_record):
+            mention["differs"] = differs
+        _once(found.mentions.setdefault(on_record.id, []), mention)
+        return
+    alike = (proposal.said_by, proposal.kind, frozenset(proposal.places), proposal.when, _counted(proposal))
+    if _counted(proposal) and alike in new:
+        _once(new[alike]["mentions"], mention)
+        return
+    claim = {**_fields(proposal), "mentions": [mention]}
+    claim = {"id": taken.new(decided.id, proposal, draft), **claim}
+    new[alike] = claim
+    found.claims.append(claim)
+
+
+def _once(mentions: list[dict[str, Any]], mention: dict[str, Any]) -> None:
+    if all(each["words"] != mention["words"] for each in mentions):
+        mentions.append(mention)
+
+
+def _on_record(decided: Decided, corpus: Corpus) -> Claim | None:
+    """The claim that the editor names, or the one that `check` would take this for a second of."""
+    if decided.merge:
+        if decided.merge not in corpus.claims:
+            raise AcceptError(f'"{decided.merge}" is no claim on record. Name another under merge, or leave it empty')
+        return corpus.claims[decided.merge]
+    proposal = decided.proposal
+    counted, span = _counted(proposal), span_of(proposal.when)
+    return next(
+        (
+            claim
+            for claim in corpus.claims.values()
+            if counted
+            and (claim.said_by, claim.kind, frozenset(claim.places))
+            == (proposal.said_by, proposal.kind, frozenset(proposal.places))
+            and _counted(claim) == counted
+            and claim.span.touches(*span)
+        ),
+        None,
+    )
+
+
+def _counted(record: Proposal | Claim) -> tuple[tuple[str, float, str], ...]:
+    figures = [each for each in record.figures if each.value is not None]
+    return tuple(sorted((each.measure, each.value or 0, each.qualifier) for each in figures))
+
+
+def _differs(proposal: Proposal, claim: Claim) -> dict[str, str]:
+    """Numbers that the text gives otherwise than the claim that it is merged into."""
+    ours = {each.measure: each for each in claim.figures}
+    return {
+        each.measure: figure_text(each)
+        for each in proposal.figures
+        if each.measure in ours and each.figure != ours[each.measure].model_copy(update={"counted": False})
+    }
+
+
+def _fields(proposal: Proposal) -> dict[str, Any]:
+    """A claim's fields in the order of the file; those with their usual value are left out."""
+    figures: list[dict[str, Any]] = []
+    for each in proposal.figures:
+        figure = each.figure.model_dump(mode="json", exclude_defaults=True)
+        if all(other["measure"] != figure["measure"] for other in figures):
+            figures.append(figure)
+    return {
+        "kind": proposal.kind.value,
+        "said_by": proposal.said_by,
+        "said_by_basis": "" if proposal.said_by_basis == "stated" else proposal.said_by_basis,
+        "summary": proposal.summary,
+        "places": list(proposal.places),
+        "place_as_written": list(proposal.place_as_written),
+        "place_basis": "" if proposal.place_basis == "stated" else proposal.place_basis,
+        "when": proposal.when,
+        "when_basis": proposal.when_basis,
+        "figures": figures,
+        "munition": proposal.munition,
+        "made": proposal.made,
+    }
+
+
+class _Taken:
+    """Ids that are taken, and new ones that are not."""
+
+    def __init__(self, corpus: Corpus, ever: Container[str]) -> None:
+        self._ids = {*corpus.claims, *corpus.withdrawn, *(old for claim in corpus.claims.values() for old in claim.was)}
+        self._ever = ever
+
+    def new(self, wanted: str | None, proposal: Proposal, draft: Draft) -> str:
+        if wanted:
+            if self._is_taken(wanted):
+                raise AcceptError(f'the id "{wanted}" is taken. Give the new claim another')
+            self._ids.add(wanted)
+            return wanted
+        where = proposal.places[0] if proposal.places else proposal.said_by
+        what = proposal.figures[0].measure if proposal.figures else proposal.kind.value
+        stem = f"{where}-{what}-{(draft.statement.published or '')[:7]}".replace("_", "-").strip("-")
+        number, ident = 1, stem
+        while self._is_taken(ident):
+            number += 1
+            ident = f"{stem}-{number}"
+        self._ids.add(ident)
+        return ident
+
+    def _is_taken(self, ident: str) -> bool:
+        return ident in self._ids or ident in self._ever

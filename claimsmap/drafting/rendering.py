@@ -1,0 +1,44 @@
+"""Records as lines of YAML, in the form that the claims file has: short lists and mappings on one line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_PLAIN = re.compile(r"[^\W_](?:[\w ./~()+-]*[\w)~])?|\.\./[\d-]+")
+_NOT_A_TEXT = {"null", "Null", "NULL"}
+
+
+def scalar(value: Any) -> str:
+    """One value; in quotation marks where YAML could take it for something else."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(value)
+    if _PLAIN.fullmatch(text) and text not in _NOT_A_TEXT:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def on_one_line(value: Any, key: str = "") -> str:
+    """A value in flow style; words are always in quotation marks."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{name}: {on_one_line(each, name)}' for name, each in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(on_one_line, value))}]"
+    return json.dumps(value, ensure_ascii=False) if key == "words" else scalar(value)
+
+
+def record_lines(record: Mapping[str, Any], indent: int) -> list[str]:
+    """A record as an item of a list whose dashes stand in the column `indent`. Fields without a value are left out."""
+    lines = []
+    for name, value in record.items():
+        if value in (None, "", [], (), {}):
+            continue
+        if isinstance(value, Sequence) and not isinstance(value, str) and isinstance(value[0], Mapping):
+            lines.append(f"{name}:")
+            lines += [f"  - {on_one_line(each)}" for each in value]
+        else:
+            lines.append(f"{name}: {on_one_line(value, name)}")
+    return [" " * indent + ("- " if position == 0 else "  ") + line for position, line in enumerate(lines)]

@@ -1,0 +1,150 @@
+"""Whole new lines put into a YAML file at the places that its parser reports; every other byte stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sized
+from typing import Any, NamedTuple
+
+import yaml
+
+from claimsmap.drafting.rendering import on_one_line, record_lines
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+INDENT = 2
+BOM = "\ufeff"
+
+
+class SpliceError(Exception):
+    """Lines cannot be inserted there; the message names the line and the cure."""
+
+
+class Insertion(NamedTuple):
+    """Whole lines to put before the sign at an offset."""
+
+    at: int
+    lines: str
+
+
+def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], mentions: Mapping[str, list[Any]]) -> str:
+    """A claims file with records at the end of their sections, and mentions at the end of those of claims on record."""
+    bom = BOM if text.startswith(BOM) else ""
+    body = text.removeprefix(BOM)
+    newline = "\r\n" if "\r\n" in body else "\n"
+    try:
+        root = yaml.compose(body, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise SpliceError(f"is not YAML ({str(error).splitlines()[0]}). Mend it first") from None
+    if root is not None and not isinstance(root, yaml.MappingNode):
+        raise SpliceError("holds no sections. Begin with statements: and claims:")
+    new = {section: list(each) for section, each in records.items()}
+    insertions = [
+        *(_of_section(body, root, section, each, newline) for section, each in new.items() if each),
+        *(_of_claim(body, root, claim, each, newline) for claim, each in mentions.items() if each),
+    ]
+    after = applied(body, insertions)
+    if _without(after, new, mentions) != _without(body, {section: () for section in new}, {}):
+        raise SpliceError("has a form in which lines cannot be added safely. Add these by hand")
+    return bom + after
+
+
+def _without(text: str, records: Mapping[str, Sized], mentions: Mapping[str, Sized]) -> Any:
+    """What a text holds but for empty sections, the last records of others and the last mentions of claims."""
+    try:
+        tree = yaml.load(text, Loader=_Loader) or {}  # noqa: S506, it makes strings only
+    except yaml.YAMLError:
+        return None
+    for claim in tree.get("claims") or () if mentions else ():
+        if added := mentions.get(claim.get("id")):
+            del claim["mentions"][-len(added) :]
+    for section, added in records.items():
+        if added:
+            del tree[section][-len(added) :]
+    return {
+        section: each for section, each in tree.items() if section not in records or each not in ("", "null", "~", [])
+    }
+
+
+def applied(text: str, insertions: Iterable[Insertion]) -> str:
+    """A text with insertions; those of one place in the order given."""
+    parts, last = [], 0
+    for at, lines in sorted(insertions, key=lambda each: each.at):
+        parts += [text[last:at], lines]
+        last = at
+    return "".join([*parts, text[last:]])
+
+
+def _of_section(
+    text: str, root: yaml.Node | None, section: str, records: list[Mapping[str, Any]], newline: str
+) -> Insertion:
+    key, value = _entry(root, section)
+    if key is None or value is None:
+        at = _end(root, text) if root is not None else len(text)
+        head = [f"{section}:", ""] if not text.strip() or at == 0 else ["", f"{section}:", ""]
+        return _lines(text, at, [*head, *_records(records, INDENT)[1:]], newline)
+    if isinstance(value, yaml.ScalarNode) and value.value in ("", "null", "~"):
+        return _lines(text, _end(key, text), _records(records, INDENT), newline)
+    if not isinstance(value, yaml.SequenceNode) or value.flow_style:
+        where = f"{section} (line {key.start_mark.line + 1})"
+        raise SpliceError(f"{where} is no list of lines. Begin each record with '- id:'")
+    lines = _records(records, value.start_mark.column)
+    at = _end(value, text)
+    # behind a text that keeps its blank lines (|+), one more would become part of it
+    return _lines(text, at, lines[1:] if _keeps_blank_lines(value, text) else lines, newline)
+
+
+def _records(records: list[Mapping[str, Any]], indent: int) -> list[str]:
+    return [line for record in records for line in ("", *record_lines(record, indent))]
+
+
+def _of_claim(text: str, root: yaml.Node | None, claim: str, mentions: list[Any], newline: str) -> Insertion:
+    _, claims = _entry(root, "claims")
+    for node in claims.value if isinstance(claims, yaml.SequenceNode) else ():
+        ident = _entry(node, "id")[1]
+        if ident is not None and ident.value == claim:
+            listed = _entry(node, "mentions")[1]
+            if not isinstance(listed, yaml.SequenceNode) or listed.flow_style:
+                raise SpliceError(f"the mentions of {claim} are no list of lines. Write each on a line of its own")
+            dash = " " * listed.start_mark.column + "- "
+            return _lines(text, _end(listed, text), [dash + on_one_line(each) for each in mentions], newline)
+    raise SpliceError(f"has no claim {claim}. Name one on record, or leave merge empty")
+
+
+def _entry(node: yaml.Node | None, name: str) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """Key and value of a mapping's field."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == name:
+                return key, value
+    return None, None
+
+
+def _keeps_blank_lines(node: yaml.Node, text: str) -> bool:
+    while isinstance(node, yaml.CollectionNode) and node.value:
+        node = node.value[-1][1] if isinstance(node.value[-1], tuple) else node.value[-1]
+    head = text[node.start_mark.index : text.find("\n", node.start_mark.index)]
+    return isinstance(node, yaml.ScalarNode) and node.style in ("|", ">") and "+" in head.partition("#")[0]
+
+
+def _end(node: yaml.Node, text: str) -> int:
+    """The offset behind the last line of a node. A block collection's own end runs on to what follows it."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        if isinstance(last, tuple):
+            key, value = last
+            is_empty = isinstance(value, yaml.ScalarNode) and not value.value and value.style is None
+            return _end(key if is_empty else value, text)
+        return _end(last, text)
+    end = int(node.end_mark.index)
+    if _keeps_blank_lines(node, text):
+        return end
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        end = len(text[:end].rstrip())
+    following = text.find("\n", end)
+    return len(text) if following < 0 else following + 1
+
+
+def _lines(text: str, at: int, lines: list[str], newline: str) -> Insertion:
+    """Lines for a place; at the end of a file without a last line end, the first begins with one."""
+    if at and not text[:at].endswith("\n"):
+        return Insertion(at, "".join(newline + line for line in lines))
+    return Insertion(at, "".join(line + newline for line in lines))
