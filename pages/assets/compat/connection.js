@@ -8,9 +8,12 @@ import { appIn } from "./streamlit.js";
 /** Assumed: Streamlit notes here on its app's element "CONNECTED", or what else holds. */
 const CONNECTION = "data-test-connection-state";
 const app = appIn(document);
+/** @type {Map<string, () => void>} */
 const waiting = new Map();
 let isHeard = true;
+/** @type {() => void} */
 let askForAll = () => {};
+/** @type {(isAway: boolean) => void} */
 let tellAway = () => {};
 
 if (app) {
@@ -25,23 +28,33 @@ if (app) {
     }).observe(app, { attributeFilter: [CONNECTION] });
 }
 
-/** A component's `setTriggerValue` that waits until the server hears. */
+/**
+ * A component's `setTriggerValue` that waits until the server hears.
+ * @param {SetTrigger | undefined} setTriggerValue
+ * @returns {SetTrigger}
+ */
 export function whenHeard(setTriggerValue) {
     return (name, value) => {
         if (isHeard) {
-            setTriggerValue(name, value);
+            setTriggerValue?.(name, value);
         } else {
-            waiting.set(name, () => setTriggerValue(name, value));
+            waiting.set(name, () => setTriggerValue?.(name, value));
         }
     };
 }
 
-/** What is done when the connection is back, to have the whole page drawn. */
+/**
+ * What is done when the connection is back, to have the whole page drawn.
+ * @param {() => void} ask
+ */
 export function onReturn(ask) {
     askForAll = ask;
 }
 
-/** `tell(isAway)` hears when the server can no longer hear, and when it can again. */
+/**
+ * `tell(isAway)` hears when the server can no longer hear, and when it can again.
+ * @param {(isAway: boolean) => void} tell
+ */
 export function onAway(tell) {
     tellAway = tell;
 }

@@ -8,13 +8,17 @@ import { onReturn, pageWasDrawn } from "../compat/connection.js";
 import { sayWhenAway } from "./notice.js";
 
 let isSought = Boolean(location.hash);
+/** @type {string | null} */
 let drawn = null;
 
 sayWhenAway();
 
-/** Called last on every page: what an anchor names has been drawn before it, and every fragment is known. */
+/**
+ * Called last on every page: what an anchor names has been drawn before it, and every fragment is known.
+ * @param {ComponentCall<{ version: string, run: string }>} call
+ */
 export function show({ data, setTriggerValue }) {
-    onReturn(() => setTriggerValue("reconnected", true));
+    onReturn(() => setTriggerValue?.("reconnected", true));
     if (data.run !== drawn) {
         drawn = data.run;
         pageWasDrawn();

@@ -3,6 +3,7 @@ import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";
 
 class FullView {
+    /** @param {HTMLElement} parent */
     constructor(parent) {
         this.link = node("a", { target: "_blank", rel: "noopener" }, "Open the full view");
         for (const event of ["pointerdown", "focus", "click"]) {
@@ -14,7 +15,7 @@ class FullView {
     update() {
         const address = new URL(location.href);
         address.searchParams.delete("frame");
-        this.link.href = address;
+        this.link.href = address.href;
     }
 
     leave() {

@@ -8,6 +8,7 @@ import { node } from "../shared/nodes.js";
 import { skipLinks } from "./skipping.js";
 
 class Head {
+    /** @param {HTMLElement} parent */
     constructor(parent) {
         this.name = node("span", { class: "claims-name" });
         this.filters = node(
@@ -17,7 +18,11 @@ class Head {
         );
         this.filters.onclick = () => this.fold(!this.isOpen);
         this.root = node("div", { class: "claims-head-start" }, skipLinks(), this.name, this.filters);
-        this.pressed = event => this.isOpen && !event.target.closest(INSIDE) && this.fold(false);
+        this.isOpen = false;
+        /** @param {Event} event */
+        this.pressed = event =>
+            this.isOpen && !(/** @type {Element} */ (event.target).closest(INSIDE)) && this.fold(false);
+        /** @param {KeyboardEvent} event */
         this.keyed = event =>
             event.key === "Escape" && this.isOpen && !document.querySelector(POPOVER) && this.fold(false, true);
         document.addEventListener("pointerdown", this.pressed);
@@ -25,11 +30,16 @@ class Head {
         parent.append(this.root);
     }
 
+    /** @param {ComponentCall<{ name: string }>} call */
     update({ data }) {
         this.name.textContent = data.name;
         this.filters.hidden = false;
     }
 
+    /**
+     * @param {boolean} isOpen
+     * @param {boolean} takesFocus
+     */
     fold(isOpen, takesFocus = false) {
         this.isOpen = isOpen;
         document.documentElement.toggleAttribute("data-filters-open", isOpen);

@@ -2,6 +2,7 @@
 import { mapFrame } from "../compat/streamlit.js";
 import { node } from "../shared/nodes.js";
 
+/** @type {[string, () => HTMLElement | null][]} */
 const WAYS = [
     ["Skip to Share", () => document.querySelector(".claims-share-open")],
     ["Skip to the map", () => mapFrame() ?? document.querySelector(".copy-map")],
@@ -29,7 +30,10 @@ export function skipLinks() {
     return root;
 }
 
+/** @param {HTMLElement | null} goal */
 function goTo(goal) {
-    const inside = goal?.contentDocument?.querySelector("[tabindex='0'], a, button, .leaflet-container");
+    const frame = goal instanceof HTMLIFrameElement ? goal.contentDocument : null;
+    /** @type {HTMLElement | null | undefined} */
+    const inside = frame?.querySelector("[tabindex='0'], a, button, .leaflet-container");
     (inside ?? goal)?.focus();
 }

@@ -4,6 +4,7 @@ import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
 
 class Kinds {
+    /** @param {HTMLElement} parent */
     constructor(parent) {
         this.body = node("tbody");
         const heads = ["Kind of claim", "What it means", "Claims"].map(text => node("th", { scope: "col" }, text));
@@ -18,6 +19,7 @@ class Kinds {
         parent.append(this.table);
     }
 
+    /** @param {ComponentCall<{ rows: KindRow[] }>} call */
     update({ data }) {
         this.body.replaceChildren(...data.rows.map(rowNode));
     }
@@ -27,6 +29,7 @@ class Kinds {
     }
 }
 
+/** @param {KindRow} row */
 function rowNode({ label, colour, shape, meaning, claims }) {
     const head = node(
         "th",

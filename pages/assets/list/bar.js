@@ -3,8 +3,16 @@ import { node } from "../shared/nodes.js";
 import { number } from "./empty.js";
 
 export class Bar {
-    /** `go(by)` goes on by -1 or 1, and back to the list by 0. */
+    /**
+     * `go(by)` goes on by -1 or 1, and back to the list by 0.
+     * @param {(by: number) => void} go
+     */
     constructor(go) {
+        /**
+         * @param {string} words
+         * @param {number} by
+         * @param {Attributes} attributes
+         */
         const button = (words, by, attributes = {}) => {
             const made = node("button", { type: "button", class: "claims-list-way", ...attributes }, words);
             made.onclick = () => go(by);
@@ -24,7 +32,12 @@ export class Bar {
         );
     }
 
-    /** `index` is -1 for a claim that is not in the list; `at` names the place whose claims these are, if they are. */
+    /**
+     * `index` is -1 for a claim that is not in the list; `at` names the place whose claims these are, if they are.
+     * @param {boolean} isOpen
+     * @param {number} index
+     * @param {number} count
+     */
     show(isOpen, index, count, at = "") {
         this.root.hidden = !isOpen;
         this.place.textContent = index < 0 ? "" : `${number(index + 1)} of ${number(count)}${at && ` at ${at}`}`;

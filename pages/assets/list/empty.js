@@ -5,13 +5,16 @@ import { node } from "../shared/nodes.js";
  * The note under an empty tab, or null. `state`: {mapped (the tab), shown (claims in this tab), other (in the other one),
  * nouns (what those are called), passing (of the filters, whatever their days), narrowed, elsewhere: {all, mapped} or null}. `go(way)` takes a way: "tab",
  * "others", "days" or "clear".
+ * @param {TabState} state
+ * @param {(way: string) => void} go
  */
 export function emptyNote(state, go) {
     if (state.shown) {
         return null;
     }
     const { mapped, other, elsewhere } = state;
-    const ways = [
+    /** @type {([string, string] | null)[]} */
+    const offered = [
         other ? [`Show the ${claims(other)} ${mapped ? "without a place" : "on the map"}`, "tab"] : null,
         elsewhere && (mapped ? elsewhere.mapped : elsewhere.all)
             ? [
@@ -21,7 +24,8 @@ export function emptyNote(state, go) {
             : null,
         !other && state.passing ? ["Show all dates", "days"] : null,
         state.narrowed ? ["Clear filters", "clear"] : null,
-    ].filter(Boolean);
+    ];
+    const ways = offered.filter(way => way !== null);
     return node(
         "div",
         { class: "claims-list-empty" },
@@ -34,6 +38,7 @@ export function emptyNote(state, go) {
     );
 }
 
+/** @param {TabState} state */
 function reason({ mapped, other, passing, narrowed, nouns }) {
     if (other) {
         const subject = other === 1 ? "The one claim chosen" : `None of the ${number(other)} ${nouns}`;
@@ -50,5 +55,7 @@ function reason({ mapped, other, passing, narrowed, nouns }) {
     return narrowed ? "No claims match these filters." : "There are no claims on record.";
 }
 
+/** @param {number} count */
 export const number = count => count.toLocaleString("en");
+/** @param {number} count */
 export const claims = count => `${number(count)} ${count === 1 ? "claim" : "claims"}`;

@@ -20,14 +20,54 @@ import { FOLDED_AT_FIRST, groupsOf, linesOf } from "./order.js";
 import { headingNode, rowNode } from "./rows.js";
 import { Store } from "./store.js";
 import { Tabs } from "./tabs.js";
-import { Window } from "./window.js";
+import { buttonIn, Window } from "./window.js";
 
 await addStyle(new URL("list.css", import.meta.url));
 
+/** @type {ListData} */
+const NOTHING_YET = {
+    spans: "",
+    list: "",
+    from: null,
+    to: null,
+    dates: "happened",
+    match: "touches",
+    claim: null,
+    place: null,
+    narrowed: false,
+    elsewhere: null,
+    channel: "",
+};
+
 class ClaimList {
+    data = NOTHING_YET;
+    /** @type {ChosenRange} */
+    range = { from: null, to: null, dates: "happened", match: "touches" };
+    /** @type {SetTrigger} */
+    send = () => {};
+    spans = readSpans({ row: [], from: [], to: [], said: [] });
+    /** @type {string | null} */
+    chosen = null;
+    /** Whether the open claim has yet to be brought into view. */
+    isNew = false;
+    /** @type {number | null} */
+    asked = null;
+    /** @type {Set<LineKey>} */
+    touching = new Set();
+    /** @type {number[]} */
+    picked = [];
+    amounts = { mapped: 0, off: 0 };
+    /** @type {KindGroup[]} */
+    groups = [];
+    /** @type {number[]} */
+    order = [];
+    print = "";
+    waiting = 0;
+    /** @type {Extract<ChannelMessage, { type: "place" }> | null} the mark of several claims that was opened last */
+    atMark = null;
+
+    /** @param {HTMLElement} parent */
     constructor(parent) {
-        this.data = {};
-        this.range = {};
         this.folded = new Set(FOLDED_AT_FIRST);
         this.line = openChannel(null);
         this.store = new Store(
@@ -47,6 +87,7 @@ class ClaimList {
         parent.append(this.root);
     }
 
+    /** @param {ComponentCall<ListData>} call */
     update({ data, setTriggerValue }) {
         const before = this.data;
         this.data = data;
@@ -55,7 +96,7 @@ class ClaimList {
             this.line.close();
             this.line = openChannel(data.channel, message => this.hear(message));
         }
-        this.range = { from: dayOf(data.from), to: dayOf(data.to), dates: data.dates };
+        this.range = { from: dayOf(data.from), to: dayOf(data.to), dates: data.dates, match: "touches" };
         if (data.claim !== before.claim) {
             this.chosen = data.claim;
             this.isNew = Boolean(data.claim);
@@ -75,24 +116,26 @@ class ClaimList {
         this.root.remove();
     }
 
+    /** @param {ChannelMessage} message */
     hear(message) {
-        const { type, from, to, id } = message;
-        if (type === "range") {
-            Object.assign(this.range, { from: dayOf(from), to: dayOf(to) });
+        if (message.type === "range") {
+            this.range.from = dayOf(message.from);
+            this.range.to = dayOf(message.to);
             this.asked ??= requestAnimationFrame(() => {
                 this.asked = null;
                 this.select();
             });
-        } else if (type === "claim") {
-            this.mark(id);
-        } else if (type === "place") {
+        } else if (message.type === "claim") {
+            this.mark(message.id);
+        } else if (message.type === "place") {
             this.atMark = message;
-        } else if (type === "moved" && this.data.keepsPlace) {
+        } else if (message.type === "moved" && this.data.keepsPlace) {
             const { lat, lon, zoom } = message;
             keepPlace({ lat, lon, zoom });
         }
     }
 
+    /** @param {Pick<ListData, "spans" | "list">} data */
     async load({ spans, list }) {
         if (await this.store.open(spans, list)) {
             this.note.textContent = "";
@@ -104,14 +147,15 @@ class ClaimList {
         }
     }
 
+    /** @param {unknown} trouble */
     tellTrouble(trouble) {
-        this.note.textContent = `The list could not be loaded: ${trouble.message}. Reload the page.`;
+        this.note.textContent = `The list could not be loaded: ${trouble instanceof Error ? trouble.message : trouble}. Reload the page.`;
     }
 
     /** Picks what is in range and shows it. */
     select() {
         const { columns } = this.store;
-        if (!columns) {
+        if (!this.store.isOpen) {
             return;
         }
         const [mostly, touching] = this.split();
@@ -135,7 +179,7 @@ class ClaimList {
     showOpenOne() {
         const { columns } = this.store;
         const { place } = this.data;
-        if (this.isNew && this.chosen === this.data.claim && place !== null && place !== undefined) {
+        if (this.isNew && this.chosen === this.data.claim && place !== null) {
             this.tabs.mapped = Boolean(columns.mapped[place]);
             this.folded.delete(columns.kinds[columns.kind[place]]);
         }
@@ -164,7 +208,8 @@ class ClaimList {
         );
         this.showNote();
         this.mark(this.chosen);
-        Object.assign(this.root.dataset, { total: this.picked.length, shown: this.order.length });
+        this.root.dataset.total = String(this.picked.length);
+        this.root.dataset.shown = String(this.order.length);
     }
 
     /** "88 of 110 claims: 31 in this period, 57 longer ones touch it" */
@@ -194,7 +239,7 @@ class ClaimList {
             },
             way => this.take(way),
         );
-        this.note.replaceChildren(...[note].filter(Boolean));
+        this.note.replaceChildren(...(note ? [note] : []));
     }
 
     /** "incidents" where all that is chosen are such, else "claims". */
@@ -204,6 +249,7 @@ class ClaimList {
         return (chosen.size === 1 && WORDS.kinds[[...chosen][0]]?.plural) || "claims";
     }
 
+    /** @param {string} way */
     take(way) {
         if (way === "tab") {
             this.turnTo(!this.tabs.mapped);
@@ -212,30 +258,39 @@ class ClaimList {
         }
     }
 
+    /** @param {boolean} mapped */
     turnTo(mapped) {
         this.tabs.mapped = mapped;
         this.window.root.scrollTop = 0;
         this.show();
     }
 
-    keyOf = line => line.kind ?? line.place;
+    /**
+     * @param {Line} line
+     * @returns {LineKey}
+     */
+    keyOf = line => line.place ?? line.kind;
 
+    /** @param {Line} line */
     itemOf(line) {
-        if (line.kind) {
+        if (line.place === undefined) {
             return headingNode(line, this.folded.has(line.kind), () => this.fold(line.kind));
         }
         const row = this.store.rows.get(line.place);
         const item = rowNode(row, () => {
-            this.atMark = null;
-            this.choose(row.id, line.place);
+            if (row) {
+                this.atMark = null;
+                this.choose(row.id, line.place);
+            }
         });
         item.classList.toggle("claims-list-touching", this.touching.has(line.place));
         if (row && row.id === this.chosen) {
-            item.firstElementChild.setAttribute("aria-current", "true");
+            buttonIn(item).setAttribute("aria-current", "true");
         }
         return item;
     }
 
+    /** @param {string} kind */
     fold(kind) {
         if (!this.folded.delete(kind)) {
             this.folded.add(kind);
@@ -248,11 +303,17 @@ class ClaimList {
     }
 
     renew() {
-        this.window.renew((key, item) => item.classList.contains("claims-list-waiting") && this.store.rows.has(key));
+        this.window.renew(
+            (key, item) => item.classList.contains("claims-list-waiting") && this.store.rows.has(Number(key)),
+        );
         this.mark(this.chosen);
     }
 
-    /** A choice by hand; null lets the open claim go. */
+    /**
+     * A choice by hand; null lets the open claim go.
+     * @param {string | null} id
+     * @param {number | null} place
+     */
     choose(id, place) {
         this.data.place = place;
         this.mark(id);
@@ -260,7 +321,10 @@ class ClaimList {
         this.send("claim", id);
     }
 
-    /** Marks the open claim; a new one is brought into view. */
+    /**
+     * Marks the open claim; a new one is brought into view.
+     * @param {string | null} id
+     */
     mark(id) {
         if (id !== this.chosen) {
             this.isNew = Boolean(id);
@@ -269,17 +333,19 @@ class ClaimList {
         for (const [key, item] of this.window.items) {
             if (typeof key === "number") {
                 const isOpen = Boolean(id) && item.dataset.claim === id;
-                isOpen
-                    ? item.firstElementChild.setAttribute("aria-current", "true")
-                    : item.firstElementChild.removeAttribute("aria-current");
+                if (isOpen) {
+                    buttonIn(item).setAttribute("aria-current", "true");
+                } else {
+                    buttonIn(item).removeAttribute("aria-current");
+                }
             }
         }
         const place = this.placeOfOpen();
         const mark = this.atOpenMark();
         if (mark) {
-            this.bar.show(true, mark.claims.indexOf(id), mark.claims.length, mark.name);
+            this.bar.show(true, mark.claims.indexOf(id ?? ""), mark.claims.length, mark.name);
         } else {
-            this.bar.show(Boolean(id), place === null ? -1 : this.order.indexOf(place), this.order?.length ?? 0);
+            this.bar.show(Boolean(id), place === null ? -1 : this.order.indexOf(place), this.order.length);
         }
         if (this.isNew && place !== null) {
             const index = this.window.lines.findIndex(line => line.place === place);
@@ -294,18 +360,22 @@ class ClaimList {
 
     /** The mark of several claims that the open one was opened by, as the map has told it; previous and next stay at it. */
     atOpenMark() {
-        return this.atMark?.claims.length > 1 && this.atMark.claims.includes(this.chosen) ? this.atMark : null;
+        const { atMark } = this;
+        return atMark && atMark.claims.length > 1 && atMark.claims.includes(this.chosen ?? "") ? atMark : null;
     }
 
     placeOfOpen() {
-        if (!this.chosen || !this.order) {
+        if (!this.chosen) {
             return null;
         }
         const known = this.order.find(place => this.store.rows.get(place)?.id === this.chosen);
         return known ?? (this.chosen === this.data.claim ? (this.data.place ?? null) : null);
     }
 
-    /** Gives a line the focus as soon as the card that lies over the list has gone: the server may take a moment. */
+    /**
+     * Gives a line the focus as soon as the card that lies over the list has gone: the server may take a moment.
+     * @param {number} index
+     */
     focusWhenSeen(index) {
         cancelAnimationFrame(this.waiting);
         this.waiting = requestAnimationFrame(() => {
@@ -319,7 +389,10 @@ class ClaimList {
         });
     }
 
-    /** From the open claim to the one before or behind it in the list; by 0 back to the list. */
+    /**
+     * From the open claim to the one before or behind it in the list; by 0 back to the list.
+     * @param {number} by
+     */
     async go(by) {
         if (!by) {
             this.atMark = null;
@@ -329,15 +402,16 @@ class ClaimList {
             this.focusWhenSeen(Math.max(0, index));
             return;
         }
-        const { claims } = this.atOpenMark() ?? {};
+        const claims = this.atOpenMark()?.claims;
         if (claims) {
-            const next = claims[claims.indexOf(this.chosen) + by];
+            const next = claims[claims.indexOf(this.chosen ?? "") + by];
             if (next) {
                 this.choose(next, null);
             }
             return;
         }
-        const to = this.order[this.order.indexOf(this.placeOfOpen()) + by];
+        const open = this.placeOfOpen();
+        const to = this.order[(open === null ? -1 : this.order.indexOf(open)) + by];
         const row = to === undefined ? null : await this.store.rowAt(to);
         if (row) {
             this.choose(row.id, to);

@@ -4,6 +4,7 @@ import { WORDS } from "../shared/words.js";
 /** Judgements and demands stand last and are folded at first. */
 const LAST = "appraisal";
 const NAMES = Object.keys(WORDS.kinds).filter(name => name !== LAST);
+/** @param {string} kind */
 const rank = kind => (kind === LAST ? NAMES.length + 1 : NAMES.indexOf(kind) + 1 || NAMES.length);
 
 export const FOLDED_AT_FIRST = [LAST];
@@ -11,13 +12,20 @@ export const FOLDED_AT_FIRST = [LAST];
 /**
  * The groups of one tab: `{kind, places}` in order, with the places of its claims among those that pass the filters.
  * `picked` are the places in range; `mapped` says which tab.
+ * @param {Spans} columns
+ * @param {number[]} picked
+ * @param {boolean} mapped
+ * @returns {KindGroup[]}
  */
 export function groupsOf(columns, picked, mapped) {
+    /** @type {Map<string, number[]>} */
     const groups = new Map();
     for (const place of picked) {
         if (Boolean(columns.mapped[place]) === mapped) {
             const kind = columns.kinds[columns.kind[place]];
-            groups.get(kind)?.push(place) ?? groups.set(kind, [place]);
+            const places = groups.get(kind) ?? [];
+            places.push(place);
+            groups.set(kind, places);
         }
     }
     return [...groups]
@@ -25,7 +33,12 @@ export function groupsOf(columns, picked, mapped) {
         .sort((one, other) => rank(one.kind) - rank(other.kind));
 }
 
-/** The lines of the list: a heading for each group, and a line for each claim of those that are not folded. */
+/**
+ * The lines of the list: a heading for each group, and a line for each claim of those that are not folded.
+ * @param {KindGroup[]} groups
+ * @param {Set<string>} folded
+ * @returns {Line[]}
+ */
 export function linesOf(groups, folded) {
     return groups.flatMap(({ kind, places }) => [
         { kind, count: places.length },

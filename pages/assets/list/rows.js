@@ -3,9 +3,15 @@ import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
 import { WORDS } from "../shared/words.js";
 
+/** @param {string} kind */
 const lookOf = kind => WORDS.kinds[kind] ?? { label: kind, colour: "currentColor", shape: "disc" };
 
-/** The heading of a group; pressed, it folds or unfolds it. */
+/**
+ * The heading of a group; pressed, it folds or unfolds it.
+ * @param {HeadingLine} line
+ * @param {boolean} isFolded
+ * @param {() => void} toggle
+ */
 export function headingNode({ kind, count }, isFolded, toggle) {
     const { label, colour, shape } = lookOf(kind);
     const button = node(
@@ -19,7 +25,11 @@ export function headingNode({ kind, count }, isFolded, toggle) {
     return node("li", { "data-kind": kind }, button);
 }
 
-/** The list item of a row of /data/list.json; without one, of a claim that is still on its way. */
+/**
+ * The list item of a row of /data/list.json; without one, of a claim that is still on its way.
+ * @param {ListRow | undefined} row
+ * @param {() => void} choose
+ */
 export function rowNode(row, choose) {
     if (!row) {
         return node(
@@ -47,6 +57,7 @@ export function rowNode(row, choose) {
     return node("li", { "data-claim": row.id }, button);
 }
 
+/** @param {ListRow} row */
 function facts(row) {
     return [
         fact("when", row.when_text),
@@ -57,6 +68,10 @@ function facts(row) {
     ].map(part => part || null);
 }
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 function fact(name, text) {
     return node("span", { class: `claims-list-${name}`, dir: "auto" }, text);
 }

@@ -4,20 +4,44 @@ import { APP } from "../shared/base.js";
 /** Rows that are fetched together. */
 const PAGE = 100;
 
+/** @type {Spans} */
+const NO_CLAIMS = { total: 0, row: [], from: [], to: [], said: [], mapped: [], kinds: [], kind: [] };
+
 export class Store {
-    /** `arrived()` is called when rows have come; `failed(trouble)` when something could not be fetched. */
+    /**
+     * `arrived()` is called when rows have come; `failed(trouble)` when something could not be fetched.
+     * @param {() => void} arrived
+     * @param {(trouble: unknown) => void} failed
+     */
     constructor(arrived, failed) {
-        Object.assign(this, { arrived, failed, rows: new Map(), asked: new Set(), columns: null });
+        this.arrived = arrived;
+        this.failed = failed;
+        /** @type {Map<number, ListRow>} */
+        this.rows = new Map();
+        /** @type {Set<number>} */
+        this.asked = new Set();
+        this.columns = NO_CLAIMS;
+        this.isOpen = false;
+        this.list = "";
+        this.fetching = new AbortController();
     }
 
-    /** Takes other addresses; the columns of before stay until the new ones are there. Says whether they are in force. */
+    /**
+     * Takes other addresses; the columns of before stay until the new ones are there. Says whether they are in force.
+     * @param {string} spans
+     * @param {string} list
+     */
     async open(spans, list) {
-        this.fetching?.abort();
+        this.fetching.abort();
         this.fetching = new AbortController();
         const { signal } = this.fetching;
         try {
             const columns = await this.get(new URL(spans, APP), signal);
-            Object.assign(this, { columns, list, rows: new Map(), asked: new Set() });
+            this.columns = columns;
+            this.isOpen = true;
+            this.list = list;
+            this.rows = new Map();
+            this.asked = new Set();
             await this.fetchPage(0);
             return !signal.aborted;
         } catch (trouble) {
@@ -28,13 +52,21 @@ export class Store {
         }
     }
 
-    /** Rows at these places; those that are not there are asked for and come later. */
+    /**
+     * Rows at these places; those that are not there are asked for and come later.
+     * @param {number[]} places
+     */
     want(places) {
         const pages = new Set(places.filter(place => !this.rows.has(place)).map(place => Math.floor(place / PAGE)));
-        pages.forEach(page => this.fetchPage(page).then(isNew => isNew && this.arrived(), this.failed));
+        for (const page of pages) {
+            this.fetchPage(page).then(isNew => isNew && this.arrived(), this.failed);
+        }
     }
 
-    /** The row at a place, when it has come. */
+    /**
+     * The row at a place, when it has come.
+     * @param {number} place
+     */
     async rowAt(place) {
         if (!this.rows.has(place)) {
             this.asked.delete(Math.floor(place / PAGE));
@@ -43,6 +75,7 @@ export class Store {
         return this.rows.get(place);
     }
 
+    /** @param {number} page */
     async fetchPage(page) {
         if (this.asked.has(page)) {
             return false;
@@ -50,11 +83,15 @@ export class Store {
         this.asked.add(page);
         const { rows, asked, list } = this;
         const address = new URL(list, APP);
-        address.searchParams.set("offset", page * PAGE);
-        address.searchParams.set("limit", PAGE);
+        address.searchParams.set("offset", String(page * PAGE));
+        address.searchParams.set("limit", String(PAGE));
         try {
             const found = await this.get(address, this.fetching.signal);
-            found.rows.forEach((row, index) => rows.set(page * PAGE + index, row));
+            /** @type {[number, ListRow][]} */
+            const entries = found.rows.entries();
+            for (const [index, row] of entries) {
+                rows.set(page * PAGE + index, row);
+            }
             return rows === this.rows;
         } catch (trouble) {
             asked.delete(page);
@@ -65,6 +102,10 @@ export class Store {
         }
     }
 
+    /**
+     * @param {URL} address
+     * @param {AbortSignal} signal
+     */
     async get(address, signal) {
         const response = await fetch(address, { signal });
         if (!response.ok) {
@@ -74,6 +115,6 @@ export class Store {
     }
 
     leave() {
-        this.fetching?.abort();
+        this.fetching.abort();
     }
 }

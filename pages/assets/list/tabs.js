@@ -3,29 +3,38 @@ import { node } from "../shared/nodes.js";
 import { number } from "./empty.js";
 
 export class Tabs {
-    /** `turn(mapped)` hears which one is wanted. */
+    /**
+     * `turn(mapped)` hears which one is wanted.
+     * @param {(mapped: boolean) => void} turn
+     */
     constructor(turn) {
         this.mapped = true;
-        this.on = this.button("On the map", () => turn(true));
-        this.off = this.button("No place named", () => turn(false));
+        this.on = tab("On the map", () => turn(true));
+        this.off = tab("No place named", () => turn(false));
         this.root = node(
             "div",
             { class: "claims-list-tabs", role: "group", "aria-label": "Which claims" },
-            this.on,
-            this.off,
+            this.on.button,
+            this.off.button,
         );
     }
 
+    /** @param {{ mapped: number, off: number }} amounts */
     show({ mapped, off }) {
-        this.on.lastChild.textContent = number(mapped);
-        this.off.lastChild.textContent = number(off);
-        this.on.setAttribute("aria-pressed", String(this.mapped));
-        this.off.setAttribute("aria-pressed", String(!this.mapped));
+        this.on.number.textContent = number(mapped);
+        this.off.number.textContent = number(off);
+        this.on.button.setAttribute("aria-pressed", String(this.mapped));
+        this.off.button.setAttribute("aria-pressed", String(!this.mapped));
     }
+}
 
-    button(words, turn) {
-        const made = node("button", { type: "button" }, `${words} `, node("span", { class: "claims-list-number" }));
-        made.onclick = turn;
-        return made;
-    }
+/**
+ * @param {string} words
+ * @param {() => void} turn
+ */
+function tab(words, turn) {
+    const number = node("span", { class: "claims-list-number" });
+    const button = node("button", { type: "button" }, `${words} `, number);
+    button.onclick = turn;
+    return { button, number };
 }

@@ -8,6 +8,10 @@ const DIRECTIONS = 16;
  * Groups of different countries never gather while they can stand elsewhere: at another of their places, or aside by less
  * than their own radius where `isHome(member, x, y)` says that this is still on their own side. First one of them moves,
  * then both, content not to cover each other.
+ * @param {Group[]} groups
+ * @param {IsHome} isHome
+ * @param {number} least
+ * @returns {Group[]}
  */
 export function part(groups, isHome, least = 0) {
     let live = [...groups];
@@ -31,13 +35,29 @@ export function part(groups, isHome, least = 0) {
     return live;
 }
 
+/**
+ * @param {Group} one
+ * @param {Group} other
+ */
 const isBeside = (one, other) =>
     one.country === other.country
         ? isClear(one, other, 0)
         : Math.hypot(one.x - other.x, one.y - other.y) >= radiusOf(one) + radiusOf(other) + TIGHT;
 
-/** Two groups where they do not meet, or null. */
+/**
+ * Two groups where they do not meet, or null.
+ * @param {Group} small
+ * @param {Group} large
+ * @param {Group[]} others
+ * @param {IsHome} isHome
+ * @param {number} least
+ * @returns {[Group, Group] | null}
+ */
 function moveApart(small, large, others, isHome, least) {
+    /**
+     * @param {Group} group
+     * @param {Group[]} rest
+     */
     const isFree = (group, rest) => rest.every(other => isClear(group, other, least));
     const smallSpots = spotsOf(small, isHome);
     const largeSpots = spotsOf(large, isHome);
@@ -49,6 +69,7 @@ function moveApart(small, large, others, isHome, least) {
     if (other) {
         return [small, other];
     }
+    /** @param {Group} group */
     const isFine = group => others.every(each => isBeside(group, each));
     const fine = largeSpots.filter(isFine);
     for (const spot of smallSpots.filter(isFine)) {
@@ -60,8 +81,14 @@ function moveApart(small, large, others, isHome, least) {
     return null;
 }
 
-/** The group at each spot where it may stand: where it is, at its places, and a little aside of them. */
+/**
+ * The group at each spot where it may stand: where it is, at its places, and a little aside of them.
+ * @param {Group} group
+ * @param {IsHome} isHome
+ * @returns {Group[]}
+ */
 function spotsOf(group, isHome) {
+    /** @type {Spot[]} */
     const spots = [group, ...group.members.map(({ x, y }) => ({ x, y }))];
     const radius = radiusOf(group);
     for (const member of group.members) {

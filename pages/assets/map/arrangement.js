@@ -15,23 +15,48 @@ const LINE = 48;
 const CHIP_ROOM = 15;
 
 export class Arrangement {
-    /** `rows` are the claims that pass the filters; `least` pixels must lie between the middles of two symbols. */
+    /** @type {ArrangedGroup[]} */
+    groups = [];
+    /** @type {Int32Array} */
+    groupOf = new Int32Array();
+    /** @type {Map<number, Spot[]>} */
+    spots = new Map();
+    /** @type {Map<string, { groups: ArrangedGroup[], groupOf: Int32Array }>} */
+    kept = new Map();
+    /** @type {number | undefined} */
+    zoom = undefined;
+    /** @type {string} */
+    key = "";
+
+    /**
+     * `rows` are the claims that pass the filters; `least` pixels must lie between the middles of two symbols.
+     * @param {L.Map} map
+     * @param {Corpus} corpus
+     * @param {Iterable<number>} rows
+     * @param {number} least
+     */
     constructor(map, corpus, rows, least) {
-        Object.assign(this, { map, corpus, least });
+        this.map = map;
+        this.corpus = corpus;
+        this.least = least;
+        this.isCrowded = false;
         this.claims = new Uint32Array(corpus.places.length);
         for (const row of rows) {
-            placesOf(corpus, row).forEach(place => (this.claims[place] += 1));
+            for (const place of placesOf(corpus, row)) {
+                this.claims[place] += 1;
+            }
         }
         this.places = Array.from(this.claims.keys()).filter(place => this.claims[place]);
-        this.kept = new Map();
-        this.spots = new Map();
     }
 
-    /** Groups for the view and the places in range: sets `groups` (`{members, x, y, isChip}` in world units) and `groupOf`. */
+    /**
+     * Groups for the view and the places in range: sets `groups` (`{members, x, y, isChip}` in world units) and `groupOf`.
+     * @param {number[]} inRange
+     */
     follow(inRange) {
         const zoom = this.map.getZoom();
         this.isCrowded = this.places.length > MOST_ALONE;
-        const view = this.isCrowded ? this.map.getBounds().pad(0.1) : null;
+        const view = this.map.getBounds().pad(0.1);
         const key = this.isCrowded ? `${zoom} ${view.toBBoxString()}` : `${zoom} ${inRange.join()}`;
         if (key === this.key) {
             return;
@@ -52,9 +77,15 @@ export class Arrangement {
         this.kept.set(key, { groups: this.groups, groupOf: this.groupOf });
     }
 
+    /**
+     * @param {number[]} inRange
+     * @param {number} scale
+     */
     oneByOne(inRange, scale) {
         const { places } = this.corpus;
+        /** @param {number} place */
         const isChip = place => !isRound(places[place]);
+        /** @param {number} place */
         const group = place => groupOf(this.member(place, scale), places[place].country, isChip(place));
         return settle(inRange.filter(place => !isChip(place)).map(group), inRange.filter(isChip).map(group), {
             least: this.least,
@@ -63,15 +94,23 @@ export class Arrangement {
         });
     }
 
-    /** Of the places near the view those in one cell of a grid are taken as one from the start. */
+    /**
+     * Of the places near the view those in one cell of a grid are taken as one from the start.
+     * @param {L.LatLngBounds} view
+     * @param {number} scale
+     */
     onGrid(view, scale) {
         const { places } = this.corpus;
+        /** @type {Map<string, number[]>} */
         const cells = new Map();
         for (const place of this.within(view)) {
             const { x, y, country } = places[place];
             const cell = `${country} ${Math.floor((x * scale) / CELL)} ${Math.floor((y * scale) / CELL)}`;
-            cells.get(cell)?.push(place) ?? cells.set(cell, [place]);
+            const near = cells.get(cell) ?? [];
+            near.push(place);
+            cells.set(cell, near);
         }
+        /** @param {Member[]} members */
         const asOne = members => {
             const heaviest = members.reduce((best, each) => (each.n > best.n ? each : best));
             const n = members.reduce((sum, each) => sum + each.n, 0);
@@ -81,6 +120,7 @@ export class Arrangement {
         return gather(groups, this.least);
     }
 
+    /** @param {L.LatLngBounds} view */
     within(view) {
         const [west, east] = [worldX(view.getWest()), worldX(view.getEast())];
         const [north, south] = [worldY(view.getNorth()), worldY(view.getSouth())];
@@ -90,32 +130,51 @@ export class Arrangement {
         });
     }
 
+    /**
+     * @param {number} place
+     * @param {number} scale
+     * @returns {Member}
+     */
     member(place, scale) {
         const { x, y } = this.corpus.places[place];
         return { place, x: x * scale, y: y * scale, n: this.claims[place] };
     }
 
+    /**
+     * @param {number} place
+     * @param {number} scale
+     * @returns {Spot[]}
+     */
     spotsOf(place, scale) {
-        if (!this.spots.has(place)) {
-            const { drawn } = this.corpus.places[place];
-            const isOwn = spot => drawn !== "hatched" || !isBeyondParent(this.corpus, place, spot.x, spot.y);
-            const spots = spotsInside(this.corpus.places[place], CHIP_ROOM / scale).filter(isOwn);
-            this.spots.set(
-                place,
-                spots.map(({ x, y }) => ({ x: x * scale, y: y * scale })),
-            );
+        const known = this.spots.get(place);
+        if (known) {
+            return known;
         }
-        return this.spots.get(place);
+        const { drawn, shape } = this.corpus.places[place];
+        /** @param {Spot} spot */
+        const isOwn = spot => drawn !== "hatched" || !isBeyondParent(this.corpus, place, spot.x, spot.y);
+        const inside = shape ? spotsInside({ ...this.corpus.places[place], shape }, CHIP_ROOM / scale) : [];
+        const spots = inside.filter(isOwn).map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+        this.spots.set(place, spots);
+        return spots;
     }
 }
 
-/** Groups in world units, line by line as one reads, their places with the most claims first, and the group of each place (-1 for none). */
+/**
+ * Groups in world units, line by line as one reads, their places with the most claims first, and the group of each place (-1 for none).
+ * @param {Group[]} settled
+ * @param {number} scale
+ * @param {number} places
+ */
 function inReadingOrder(settled, scale, places) {
+    /** @param {Group} group */
     const line = ({ y }) => Math.floor(y / LINE);
     settled.sort((one, other) => line(one) - line(other) || one.x - other.x);
     const at = new Int32Array(places).fill(-1);
     const groups = settled.map((group, index) => {
-        group.members.forEach(({ place }) => (at[place] = index));
+        for (const { place } of group.members) {
+            at[place] = index;
+        }
         return {
             members: group.members.toSorted((one, other) => other.n - one.n).map(({ place }) => place),
             x: group.x / scale,
@@ -127,19 +186,35 @@ function inReadingOrder(settled, scale, places) {
     return { groups, groupOf: at };
 }
 
-/** Whether a point of the world lies in the district that a place belongs to, as far as its outline is known. */
+/**
+ * Whether a point of the world lies in the district that a place belongs to, as far as its outline is known.
+ * @param {Corpus} corpus
+ * @param {number} place
+ * @param {number} x
+ * @param {number} y
+ */
 function isInParent(corpus, place, x, y) {
     const shape = parentShape(corpus, place);
-    return Boolean(shape) && contains(shape, x, y);
+    return shape !== null && contains(shape, x, y);
 }
 
-/** Whether a point of the world lies outside of the known outline of what a place belongs to. */
+/**
+ * Whether a point of the world lies outside of the known outline of what a place belongs to.
+ * @param {Corpus} corpus
+ * @param {number} place
+ * @param {number} x
+ * @param {number} y
+ */
 function isBeyondParent(corpus, place, x, y) {
     const shape = parentShape(corpus, place);
-    return Boolean(shape) && !contains(shape, x, y);
+    return shape !== null && !contains(shape, x, y);
 }
 
+/**
+ * @param {Corpus} corpus
+ * @param {number} place
+ */
 function parentShape({ places, placeAt }, place) {
-    const shape = places[placeAt.get(places[place].parent)]?.shape;
+    const shape = places[placeAt.get(places[place].parent) ?? -1]?.shape;
     return shape?.closed ? shape : null;
 }

@@ -1,36 +1,63 @@
 /** A canvas over (and a little beyond) the visible map that repaints itself whenever the view settles. */
+import { penOf } from "./geometry.js";
 
 const MARGIN = 0.25;
 const SHARPEST = 2;
 
+/** @type {Frame} */
+const NOWHERE = {
+    zoom: 0,
+    scale: 1,
+    left: 0,
+    top: 0,
+    width: 0,
+    height: 0,
+    view: { left: 0, top: 0, right: 0, bottom: 0 },
+};
+
 export class CanvasLayer extends L.Layer {
-    /** `pane` names its height on the map; `paint(context, frame)` draws, see geometry.js for the frame. */
+    /**
+     * `pane` names its height on the map; `paint(context, frame)` draws, see geometry.js for the frame.
+     * @param {string} pane
+     * @param {(context: CanvasRenderingContext2D, frame: Frame) => void} paint
+     */
     constructor(pane, paint) {
         super();
         L.setOptions(this, { pane });
         this.paint = paint;
         this.canvas = L.DomUtil.create("canvas", "leaflet-zoom-animated");
         this.canvas.setAttribute("aria-hidden", "true");
-        this.context = this.canvas.getContext("2d");
+        this.context = penOf(this.canvas);
+        /** @type {Frame} */
+        this.frame = NOWHERE;
+        this.corner = L.latLng(0, 0);
     }
 
+    /** @override */
     onAdd() {
-        this.getPane().append(this.canvas);
+        this.getPane()?.append(this.canvas);
         this.settle();
+        return this;
     }
 
+    /** @override */
     onRemove() {
         this.canvas.remove();
+        return this;
     }
 
+    /** @override */
     getEvents() {
-        return {
+        /** @type {{ [name: string]: (event: any) => void }} */
+        const events = {
             moveend: this.settle,
             viewreset: this.settle,
             resize: this.settle,
             zoom: () => this.follow(this._map.getCenter(), this._map.getZoom()),
+            /** @param {L.ZoomAnimEvent} event */
             zoomanim: event => this.follow(event.center, event.zoom),
         };
+        return events;
     }
 
     /** Lies over the present view and paints it. */
@@ -55,7 +82,11 @@ export class CanvasLayer extends L.Layer {
         this.repaint();
     }
 
-    /** Stretches the painted picture along with a zoom in progress. */
+    /**
+     * Stretches the painted picture along with a zoom in progress.
+     * @param {L.LatLng} center
+     * @param {number} zoom
+     */
     follow(center, zoom) {
         const scale = this._map.getZoomScale(zoom, this.frame.zoom);
         L.DomUtil.setTransform(this.canvas, this._map._latLngToNewLayerPoint(this.corner, zoom, center), scale);

@@ -2,7 +2,7 @@
 import { dayOf, isoOf } from "../shared/days.js";
 import { openChannel } from "../shared/channel.js";
 import { addControls } from "./controls.js";
-import { placesOf } from "./data.js";
+import { NO_CORPUS, placesOf } from "./data.js";
 import { Drawing } from "./drawing.js";
 import { followPointer } from "./hover.js";
 import { addKey } from "./key.js";
@@ -12,18 +12,41 @@ import { addNotices } from "./notices.js";
 import { openClaims } from "./opening.js";
 import { Outlines } from "./outlines.js";
 import { followScheme } from "./scheme.js";
-import { mostlyIn, selectRows } from "./selecting.js";
+import { mostlyIn, readSpans, selectRows } from "./selecting.js";
 import { layTiles } from "./tiles.js";
 import { View } from "./view.js";
 import { answerSharing, tellMoves } from "./where.js";
 import { worldOutlines } from "./world.js";
 
 export class ClaimsMap {
+    /**
+     * @param {L.Map} map
+     * @param {MapConfig} config
+     */
     constructor(map, config) {
-        Object.assign(this, { map, config, line: openChannel(null), told: document.body.dataset, opened: null });
+        this.map = map;
+        this.config = config;
+        this.line = openChannel(null);
+        this.told = document.body.dataset;
+        /** @type {string | null} the open claim */
+        this.opened = null;
+        this.corpus = NO_CORPUS;
+        this.isLoaded = false;
+        /** @type {Command | null} */
+        this.latest = null;
+        /** @type {[IsoDay, IsoDay]} */
+        this.axis = ["", ""];
+        /** @type {string | null} */
+        this.channel = null;
+        /** @type {number | null} */
+        this.asked = null;
+        this.spans = readSpans({ row: [], from: [], to: [], said: [] });
+        /** @type {ChosenRange} */
+        this.range = { from: null, to: null, dates: "happened", match: "touches" };
+        this.rows = new Uint32Array();
         this.key = addKey(map, config.edge_notice);
         this.view = new View(map, () => ({ left: 0, top: 0, right: 0, bottom: this.key.height() }));
-        map.createPane("claims-outlines").style.zIndex = 150;
+        map.createPane("claims-outlines").style.zIndex = "150";
         this.outlines = new Outlines("claims-outlines").addTo(map);
         this.drawing = new Drawing(map, config.kinds, {
             spoken: mark => spokenMark(mark, this.corpus, config.classes),
@@ -31,7 +54,7 @@ export class ClaimsMap {
             focused: mark => this.reach(mark),
             namesOf: frame => this.outlines.namesIn(frame),
         });
-        this.notices = addNotices(map, () => this.command(this.latest));
+        this.notices = addNotices(map, () => this.latest && this.command(this.latest));
         this.loading = new Loading(config.kinds, this.notices);
         this.controls = addControls(map, {
             home: () => this.view.fit(this.placesShown()),
@@ -50,23 +73,30 @@ export class ClaimsMap {
         });
         map.on("resize", () => this.keepOpenInView());
         worldOutlines().then(outlines => this.outlines.showWorld(outlines));
-        followScheme(colours => [this.outlines, this.drawing].forEach(part => part.recolour(colours)));
+        followScheme(colours => {
+            this.outlines.recolour(colours);
+            this.drawing.recolour(colours);
+        });
     }
 
-    /** Does what the server says: loads what has a new address, then selects, draws and looks where it asks. */
+    /**
+     * Does what the server says: loads what has a new address, then selects, draws and looks where it asks.
+     * @param {Command} command
+     */
     async command(command) {
         const before = this.latest;
         this.latest = command;
+        this.axis = command.axis;
         const { dates, match } = command;
         this.range = { from: dayOf(command.from), to: dayOf(command.to), dates, match };
         this.listenOn(command.channel);
         this.loading.outlines(command.outlines).then(found => found && this.outlines.showBackground(found));
         const loaded = await this.loading.claims(command);
-        const shownBefore = loaded && this.corpus ? this.placesShown() : null;
+        const shownBefore = loaded && this.isLoaded ? this.placesShown() : null;
         if (loaded) {
             this.take(loaded);
         }
-        if (!this.corpus || this.latest !== command) {
+        if (!this.isLoaded || this.latest !== command) {
             return;
         }
         this.opened = command.claim ?? null;
@@ -82,10 +112,15 @@ export class ClaimsMap {
         }
     }
 
-    /** Takes a corpus and the spans of the claims that pass the filters. */
+    /**
+     * Takes a corpus and the spans of the claims that pass the filters.
+     * @param {{ corpus: Corpus, spans: FlatSpans }} loaded
+     */
     take({ corpus, spans }) {
         const isNew = corpus !== this.corpus;
-        Object.assign(this, { corpus, spans });
+        this.corpus = corpus;
+        this.spans = spans;
+        this.isLoaded = true;
         this.drawing.load(corpus, spans.row);
         if (isNew) {
             this.view.limitTo(this.namedPlaces());
@@ -101,12 +136,13 @@ export class ClaimsMap {
         this.drawing.open = new Set(this.placesOfOpened());
         const counted = this.drawing.draw(this.rows, isFull);
         this.notices.count(counted, () => Array.from(this.rows).map(row => this.corpus.claims[row]));
-        this.told.shown = counted.shown;
-        this.told.from = isoOf(this.range.from) ?? this.latest.axis[0];
-        this.told.to = isoOf(this.range.to) ?? this.latest.axis[1];
+        this.told.shown = String(counted.shown);
+        this.told.from = isoOf(this.range.from) ?? this.axis[0];
+        this.told.to = isoOf(this.range.to) ?? this.axis[1];
         this.tellOpened();
     }
 
+    /** @param {string} channel */
     listenOn(channel) {
         if (channel !== this.channel) {
             this.channel = channel;
@@ -115,30 +151,38 @@ export class ClaimsMap {
         }
     }
 
+    /** @param {ChannelMessage} message */
     hear(message) {
         if (message.type === "range") {
-            Object.assign(this.range, { from: dayOf(message.from), to: dayOf(message.to) });
+            this.range.from = dayOf(message.from);
+            this.range.to = dayOf(message.to);
             this.asked ??= requestAnimationFrame(() => {
                 this.asked = null;
-                if (this.corpus) {
+                if (this.isLoaded) {
                     this.select();
                 }
             });
-        } else if (message.type === "claim" && this.corpus) {
+        } else if (message.type === "claim" && this.isLoaded) {
             this.showClaim(message.id);
         } else {
             answerSharing(message, this);
         }
     }
 
-    /** The first view: the claim asked for, else all that is chosen, else all there is. */
+    /**
+     * The first view: the claim asked for, else all that is chosen, else all there is.
+     * @param {string | null} claim
+     */
     lookAtChoice(claim) {
-        const row = this.corpus.rowOf.get(claim);
+        const row = this.corpus.rowOf.get(claim ?? "");
         const places = row === undefined ? [] : this.asPlaces(placesOf(this.corpus, row));
         this.view.fit([places, this.placesShown(), this.namedPlaces()].find(some => some.length) ?? []);
     }
 
-    /** After a change of the filters: shows all that is chosen when that lies elsewhere, and offers the way back. */
+    /**
+     * After a change of the filters: shows all that is chosen when that lies elsewhere, and offers the way back.
+     * @param {Place[]} before
+     */
     goToResults(before) {
         const places = this.placesShown();
         if (places.length && places.map(({ id }) => id).join() !== before.map(({ id }) => id).join()) {
@@ -148,7 +192,10 @@ export class ClaimsMap {
         }
     }
 
-    /** Picks out the marks of a claim and brings them into view; none for null and for a claim that is not drawn. */
+    /**
+     * Picks out the marks of a claim and brings them into view; none for null and for a claim that is not drawn.
+     * @param {string | null} id
+     */
     showClaim(id) {
         this.opened = id;
         const places = this.placesOfOpened();
@@ -159,19 +206,25 @@ export class ClaimsMap {
     }
 
     keepOpenInView() {
-        if (this.corpus && this.opened) {
+        if (this.isLoaded && this.opened) {
             this.view.reveal(this.asPlaces(this.placesOfOpened()));
         }
     }
 
-    /** Opens a mark by hand: gathered places are gone closer to, else its claims are opened beside the map. */
+    /**
+     * Opens a mark by hand: gathered places are gone closer to, else its claims are opened beside the map.
+     * @param {Mark} mark
+     */
     openMark(mark) {
         if (mark.places.length === 1 || !this.view.open(this.asPlaces(mark.places))) {
             openClaims(mark, this);
         }
     }
 
-    /** Labels the mark that the keyboard has reached, and brings it into view; null when it leaves. */
+    /**
+     * Labels the mark that the keyboard has reached, and brings it into view; null when it leaves.
+     * @param {Mark | null} mark
+     */
     reach(mark) {
         if (mark) {
             this.view.reveal(this.asPlaces(mark.places.slice(0, 1)));
@@ -180,7 +233,7 @@ export class ClaimsMap {
     }
 
     tellOpened() {
-        if (this.drawing.open.size) {
+        if (this.opened && this.drawing.open.size) {
             this.told.claim = this.opened;
         } else {
             delete this.told.claim;
@@ -189,7 +242,7 @@ export class ClaimsMap {
 
     /** The places of the open claim, where it is in range. */
     placesOfOpened() {
-        const row = this.corpus.rowOf.get(this.opened);
+        const row = this.corpus.rowOf.get(this.opened ?? "");
         return row !== undefined && this.rows.includes(row) ? placesOf(this.corpus, row) : [];
     }
 
@@ -203,6 +256,7 @@ export class ClaimsMap {
         return this.asPlaces([...new Set(this.corpus.at)]);
     }
 
+    /** @param {number[]} indexes */
     asPlaces(indexes) {
         return indexes.map(index => this.corpus.places[index]);
     }
@@ -214,7 +268,9 @@ export class ClaimsMap {
         for (const row of this.spans.row) {
             const places = placesOf(corpus, row);
             counts[corpus.kind[row]] += places.length ? 1 : 0;
-            places.forEach(place => forms.add(corpus.places[place].drawn));
+            for (const place of places) {
+                forms.add(corpus.places[place].drawn);
+            }
         }
         const present = config.kinds.map((kind, index) => ({ ...kind, n: counts[index] })).filter(({ n }) => n);
         present.sort((one, other) => other.n - one.n);

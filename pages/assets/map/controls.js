@@ -1,7 +1,14 @@
 /** The buttons on the map: closer, farther, all marks, and the way back after the map has gone to the results of a filter. */
-import { node } from "../shared/nodes.js";
+import { focused, node } from "../shared/nodes.js";
 
-/** Adds them; `home()` shows all marks, `back()` goes back. Returns `offerBack(isOffered)`. */
+/** @type {Named<number>} */
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/**
+ * Adds them; `home()` shows all marks, `back()` goes back. Returns `offerBack(isOffered)`.
+ * @param {L.Map} map
+ * @param {{ home: () => void, back: () => void }} does
+ */
 export function addControls(map, { home, back }) {
     const closer = button("+", "Zoom in", () => map.zoomIn(1));
     const farther = button("−", "Zoom out", () => map.zoomOut(1));
@@ -29,37 +36,55 @@ export function addControls(map, { home, back }) {
     map.on("zoomend zoomlevelschange", follow);
     follow();
     return {
+        /** @param {boolean} isOffered */
         offerBack(isOffered) {
             earlier.hidden = !isOffered;
         },
     };
 }
 
+/**
+ * @param {string} sign
+ * @param {string} words
+ * @param {() => void} action
+ */
 function button(sign, words, action) {
     const made = node("button", { type: "button", title: words, "aria-label": words }, sign);
     made.addEventListener("click", action);
     return made;
 }
 
+/**
+ * @param {L.Map} map
+ * @param {HTMLElement} element
+ */
 function place(map, element) {
-    const control = L.control({ position: "topleft" });
+    const control = new L.Control({ position: "topleft" });
     control.onAdd = () => element;
     control.addTo(map);
     element.classList.add("leaflet-control");
     L.DomEvent.disableClickPropagation(element);
 }
 
-/** Only one of a bar's buttons is a Tab stop; arrow keys reach the others. */
+/**
+ * Only one of a bar's buttons is a Tab stop; arrow keys reach the others.
+ * @param {HTMLElement} bar
+ */
 function asOneStop(bar) {
-    const buttons = [...bar.children];
-    const stopAt = chosen => buttons.forEach(each => (each.tabIndex = each === chosen ? 0 : -1));
+    const buttons = [...bar.querySelectorAll("button")];
+    /** @param {EventTarget | null} chosen */
+    const stopAt = chosen => {
+        for (const each of buttons) {
+            each.tabIndex = each === chosen ? 0 : -1;
+        }
+    };
     bar.addEventListener("focusin", event => stopAt(event.target));
     bar.addEventListener("keydown", event => {
-        const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+        const step = STEPS[event.key];
         if (step) {
             event.preventDefault();
             event.stopPropagation();
-            buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length).focus();
+            buttons.at((buttons.indexOf(focused()) + step) % buttons.length)?.focus();
         }
     });
     stopAt(buttons[0]);

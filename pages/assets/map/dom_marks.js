@@ -2,28 +2,46 @@
  * Marks as buttons on the map. All of them are one Tab stop: arrow keys go from mark to mark in reading order, Enter
  * opens, and a screen reader hears the label.
  */
-import { drawing, node } from "../shared/nodes.js";
+import { drawing, focused, node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
 import { latLngAt } from "./geometry.js";
 
+/** @type {Named<number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+/** @type {Named<number>} */
 const ENDS = { Home: 0, End: -1 };
 const HALO = 26;
 
 export class DomMarks {
-    /** `opened(mark)` hears of a mark that the reader opens, `focused(mark)` of one that the keyboard reaches or leaves (null). */
+    /**
+     * `opened(mark)` hears of a mark that the reader opens, `focused(mark)` of one that the keyboard reaches or leaves (null).
+     * @param {L.Map} map
+     * @param {string} pane
+     * @param {{ opened: (mark: Mark) => void, focused: (mark: Mark | null) => void }} hears
+     */
     constructor(map, pane, { opened, focused }) {
-        Object.assign(this, { map, pane, opened, focused });
+        this.map = map;
+        this.pane = pane;
+        this.opened = opened;
+        this.focused = focused;
+        /** @type {Map<string, HeldMark>} */
         this.held = new Map();
-        const frame = map.getPane(pane);
+        /** @type {number | undefined} the place whose mark is the Tab stop */
+        this.stop = undefined;
+        const frame = map.getPane(pane) ?? map.createPane(pane);
         frame.setAttribute("role", "group");
         frame.setAttribute("aria-label", "Marks: the arrow keys go from one to the next");
         frame.addEventListener("keydown", event => this.step(event));
     }
 
-    /** Shows these marks in their order; `spoken(mark)` is what a screen reader says, `open` holds the open places. */
+    /**
+     * Shows these marks in their order; `spoken(mark)` is what a screen reader says, `open` holds the open places.
+     * @param {Mark[]} marks
+     * @param {MarkLook} look
+     */
     show(marks, { colours, spoken, open }) {
         const kept = this.held;
+        /** @param {number} place */
         const focus = [...kept.values()].find(({ button }) => button === document.activeElement);
         this.held = new Map();
         for (const mark of marks) {
@@ -34,20 +52,27 @@ export class DomMarks {
             this.held.set(key, held);
             dress(
                 held,
+                mark,
                 colours,
                 spoken,
                 mark.places.some(place => open.has(place)),
             );
         }
-        kept.forEach(({ marker }) => marker.remove());
+        for (const { marker } of kept.values()) {
+            marker.remove();
+        }
         this.inOrder();
         this.keepStop();
-        if (focus && !focus.button.isConnected) {
+        if (focus?.mark && !focus.button.isConnected) {
             this.buttonOf(focus.mark.places[0])?.focus({ preventScroll: true });
         }
     }
 
-    /** Puts a button where its mark stands; in a drag most stand where they stood. */
+    /**
+     * Puts a button where its mark stands; in a drag most stand where they stood.
+     * @param {HeldMark} held
+     * @param {Mark} mark
+     */
     stand(held, mark) {
         const { mark: before, marker } = held;
         if (before?.x !== mark.x || before?.y !== mark.y) {
@@ -61,34 +86,36 @@ export class DomMarks {
 
     /** Reading order is the order of the nodes. Moving the focused one would drop the focus: the others move around it. */
     inOrder() {
-        const nodes = [...this.held.values()].map(({ marker }) => marker.getElement());
-        if (nodes.every((icon, index) => icon === icon.parentNode.children[index])) {
+        const nodes = [...this.held.values()].flatMap(({ marker }) => marker.getElement() ?? []);
+        if (nodes.every((icon, index) => icon === icon.parentElement?.children[index])) {
             return;
         }
         const fixed = nodes.findIndex(icon => icon.contains(document.activeElement));
         nodes.forEach((icon, index) => {
             if (index < fixed) {
                 nodes[fixed].before(icon);
-            } else if (index > fixed && icon !== icon.parentNode.lastChild) {
-                icon.parentNode.append(icon);
+            } else if (index > fixed && icon !== icon.parentElement?.lastChild) {
+                icon.parentElement?.append(icon);
             }
         });
     }
 
+    /** @returns {HeldMark} */
     make() {
         const button = node("button", { type: "button", class: "mark", tabindex: "-1" });
-        const icon = L.divIcon({ html: button, className: "mark-place", iconSize: null });
-        const held = { button };
-        held.marker = L.marker([0, 0], { icon, pane: this.pane, interactive: false, keyboard: false });
+        const icon = L.divIcon({ html: button, className: "mark-place", iconSize: undefined });
+        const marker = L.marker([0, 0], { icon, pane: this.pane, interactive: false, keyboard: false });
+        /** @type {HeldMark} */
+        const held = { button, marker, mark: null, look: "" };
         button.addEventListener("click", event => {
             event.stopPropagation();
-            if (!this.map.dragging.moved()) {
+            if (held.mark && !this.map.dragging.moved()) {
                 this.opened(held.mark);
             }
         });
         button.addEventListener("dblclick", event => event.stopPropagation());
         button.addEventListener("focus", () => {
-            this.stop = held.mark.places[0];
+            this.stop = held.mark?.places[0];
             this.keepStop();
             if (button.matches(":focus-visible")) {
                 this.focused(held.mark);
@@ -106,22 +133,25 @@ export class DomMarks {
         }
     }
 
+    /** @param {KeyboardEvent} event */
     step(event) {
         const buttons = [...this.held.values()].map(({ button }) => button);
-        const at = buttons.indexOf(document.activeElement);
+        const at = buttons.indexOf(focused());
         const to = event.key in ENDS ? ENDS[event.key] : (at + STEPS[event.key]) % buttons.length;
         if (at >= 0 && (event.key in STEPS || event.key in ENDS)) {
             event.preventDefault();
             event.stopPropagation();
-            buttons.at(to).focus({ preventScroll: true });
+            buttons.at(to)?.focus({ preventScroll: true });
         }
     }
 
+    /** @param {number | undefined} place */
     buttonOf(place) {
-        return [...this.held.values()].find(({ mark }) => mark.places.includes(place))?.button;
+        return [...this.held.values()].find(({ mark }) => mark?.places.some(each => each === place))?.button;
     }
 
     /** Moves the focus to the mark of a place; says whether it has one. */
+    /** @param {number} place */
     focus(place) {
         const button = this.buttonOf(place);
         button?.focus({ preventScroll: true });
@@ -129,9 +159,16 @@ export class DomMarks {
     }
 }
 
-/** Gives a button the looks of its mark, touching only what changed: in a drag that is mostly the number. */
-function dress(held, colours, spoken, isOpen) {
-    const { button, mark } = held;
+/**
+ * Gives a button the looks of its mark, touching only what changed: in a drag that is mostly the number.
+ * @param {HeldMark} held
+ * @param {Mark} mark
+ * @param {Colours} colours
+ * @param {(mark: Mark) => string} spoken
+ * @param {boolean} isOpen
+ */
+function dress(held, mark, colours, spoken, isOpen) {
+    const { button } = held;
     const look = [mark.count, mark.row, mark.radius, mark.isChip, mark.kinds.map(({ id, n }) => id + n), colours.halo];
     button.classList.toggle("mark-open", isOpen);
     button.classList.toggle("mark-pale", !mark.isFull);
@@ -147,7 +184,10 @@ function dress(held, colours, spoken, isOpen) {
     button.setAttribute("aria-label", spoken(mark));
 }
 
-/** A ring of the kinds' colours in their shares around the number of claims. */
+/**
+ * A ring of the kinds' colours in their shares around the number of claims.
+ * @param {Mark} mark
+ */
 function ring({ count, kinds }) {
     const sum = kinds.reduce((all, { n }) => all + n, 0);
     let done = 0;
@@ -161,12 +201,16 @@ function ring({ count, kinds }) {
     return drawn;
 }
 
-/** The symbol of a kind over its own halo. */
+/**
+ * The symbol of a kind over its own halo.
+ * @param {Mark} mark
+ * @param {Colours} colours
+ */
 function single({ kinds: [kind], isChip }, colours) {
     const drawn = symbol(kind.shape, kind.colour, isChip ? 18 : HALO);
     if (!isChip) {
-        const path = drawn.firstElementChild;
-        const halo = { d: path.getAttribute("d"), fill: "none", stroke: colours.halo, "stroke-width": 5 };
+        const path = drawn.children[0];
+        const halo = { d: path.getAttribute("d") ?? "", fill: "none", stroke: colours.halo, "stroke-width": 5 };
         path.before(drawing("path", { ...halo, "stroke-linejoin": "round" }));
         path.setAttribute("stroke", "rgb(0 0 0 / 45%)");
         drawn.setAttribute("viewBox", "-13 -13 26 26");

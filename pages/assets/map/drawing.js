@@ -1,5 +1,6 @@
 /** Puts a selection on the map: forms of places below, symbols above, labels beside them. */
 import { Arrangement } from "./arrangement.js";
+import { NO_CORPUS } from "./data.js";
 import { DomMarks } from "./dom_marks.js";
 import { marksOf } from "./marks.js";
 import { MarksLayer } from "./marks_layer.js";
@@ -13,11 +14,30 @@ export class Drawing {
     /**
      * `kinds` as in the config; `spoken(mark)` names a mark; `opened` and `focused` hear of marks the reader reaches;
      * `namesOf(frame)` are names of the base map.
+     * @param {L.Map} map
+     * @param {Kind[]} kinds
+     * @param {{ spoken: (mark: Mark) => string, opened: (mark: Mark) => void, focused: (mark: Mark | null) => void, namesOf: (frame: Frame) => BaseName[] }} does
      */
     constructor(map, kinds, { spoken, opened, focused, namesOf }) {
-        Object.assign(this, { map, kinds, spoken, marks: [], open: new Set() });
+        this.map = map;
+        this.kinds = kinds;
+        this.spoken = spoken;
+        /** @type {Mark[]} */
+        this.marks = [];
+        /** @type {Set<number>} */
+        this.open = new Set();
+        this.corpus = NO_CORPUS;
+        /** @type {Uint32Array | null} */
+        this.rows = null;
+        /** @type {Uint8Array} */
+        this.isFull = new Uint8Array();
+        /** @type {Tally | null} */
+        this.counted = null;
+        /** @type {Colours} */
+        this.colours = {};
+        this.arrangement = new Arrangement(map, NO_CORPUS, [], 0);
         for (const [name, height] of Object.entries(PANES)) {
-            map.createPane(name).style.zIndex = height;
+            map.createPane(name).style.zIndex = String(height);
         }
         this.forms = new PlacesLayer("claims-forms").addTo(map);
         this.layer = new MarksLayer("claims-labels", namesOf).addTo(map);
@@ -25,7 +45,11 @@ export class Drawing {
         map.on("moveend", () => this.rows && this.draw(this.rows, this.isFull));
     }
 
-    /** Takes the rows that pass the filters, whatever their time; `draw` must follow. */
+    /**
+     * Takes the rows that pass the filters, whatever their time; `draw` must follow.
+     * @param {Corpus} corpus
+     * @param {Iterable<number>} candidates
+     */
     load(corpus, candidates) {
         const least = matchMedia("(pointer: coarse)").matches ? A_FINGER : 0;
         this.corpus = corpus;
@@ -33,10 +57,16 @@ export class Drawing {
         this.rows = null;
     }
 
-    /** Shows these rows, pale where `isFull` has no 1; returns `{shown, places}`, the claims drawn and their places. */
+    /**
+     * Shows these rows, pale where `isFull` has no 1; returns `{shown, places}`, the claims drawn and their places.
+     * @param {Uint32Array} rows
+     * @param {Uint8Array} isFull
+     * @returns {Tally}
+     */
     draw(rows, isFull) {
         const { corpus, kinds, arrangement } = this;
-        Object.assign(this, { rows, isFull });
+        this.rows = rows;
+        this.isFull = isFull;
         arrangement.follow(placesWith(corpus, rows));
         const { groups, groupOf } = arrangement;
         const counted = tally(corpus, rows, { groupOf, groups: groups.length, kinds: kinds.length, isFull });
@@ -52,19 +82,22 @@ export class Drawing {
             return;
         }
         const look = { colours: this.colours, spoken: this.spoken, open: this.open };
-        this.forms.show(this.formsNow(), this.arrangement.isCrowded);
+        this.forms.show(this.formsNow(this.counted), this.arrangement.isCrowded);
         this.layer.show(this.marks, look);
         this.nodes.show(this.marks, look);
     }
 
+    /** @param {Colours} colours */
     recolour(colours) {
         this.colours = colours;
         this.repaint();
     }
 
-    formsNow() {
-        const { placeKinds, placeFull } = this.counted;
+    /** @param {Tally} counted */
+    formsNow({ placeKinds, placeFull }) {
+        /** @param {number} bits */
         const colourOf = bits => (bits & (bits - 1) ? this.colours.neutral : this.kinds[31 - Math.clz32(bits)].colour);
+        /** @type {PlaceForm[]} */
         const forms = [];
         placeKinds.forEach((bits, index) => {
             if (bits) {
@@ -76,23 +109,34 @@ export class Drawing {
         return forms;
     }
 
-    /** The mark at a point of the map in pixels: a symbol, else that of the place whose form lies there. */
+    /**
+     * The mark at a point of the map in pixels: a symbol, else that of the place whose form lies there.
+     * @param {L.Point} point
+     */
     markAt(point) {
-        const corner = this.map.getPixelBounds().min.add(point);
+        const corner = (this.map.getPixelBounds().min ?? L.point(0, 0)).add(point);
         const scale = 2 ** this.map.getZoom();
+        /** @param {Mark} mark */
         const isHit = ({ x, y, radius }) => Math.hypot(x * scale - corner.x, y * scale - corner.y) <= radius;
         return (
             this.marks.findLast(isHit) ?? this.markOf(this.forms.placeUnder(corner.x / scale, corner.y / scale, scale))
         );
     }
 
-    /** The mark that stands for a place now; undefined for none. */
+    /**
+     * The mark that stands for a place now; undefined for none.
+     * @param {number | undefined} place
+     */
     markOf(place) {
-        return this.marks.find(({ places }) => places.includes(place));
+        return this.marks.find(({ places }) => places.some(each => each === place));
     }
 }
 
-/** The places where something of these rows is drawn, in the order of the corpus. */
+/**
+ * The places where something of these rows is drawn, in the order of the corpus.
+ * @param {Corpus} corpus
+ * @param {Uint32Array} rows
+ */
 function placesWith(corpus, rows) {
     const has = new Uint8Array(corpus.places.length);
     for (const row of rows) {

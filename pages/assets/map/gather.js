@@ -1,9 +1,6 @@
 /**
  * Near marks gather into one, so that none covers another. Pure: pixels in, pixels out, and the same marks in the same
  * order always gather alike.
- *
- * @typedef {{place: number, x: number, y: number, n: number}} Member a place with its claims, in pixels
- * @typedef {{members: Member[], x: number, y: number, n: number, country: string, isChip?: boolean}} Group
  */
 
 const GAP = 8;
@@ -12,23 +9,46 @@ const LARGEST = 22;
 const CHIP = 14;
 const CORNER = 1.15;
 
-/** The radius in pixels of the symbol for so many claims. */
+/**
+ * The radius in pixels of the symbol for so many claims.
+ * @param {number} n
+ */
 export const ringRadius = n => (n > 1 ? Math.min(LARGEST, Math.round(11 + 2.2 * Math.log2(n))) : SINGLE);
 
-/** The radius of a group's symbol; the chip of an area is a square of always the same size. */
+/**
+ * The radius of a group's symbol; the chip of an area is a square of always the same size.
+ * @param {Pick<Group, "n" | "isChip">} group
+ */
 export const radiusOf = ({ n, isChip }) => (isChip ? CHIP : ringRadius(n));
 
-/** How far the middles of two groups must lie apart; `least` is what a finger needs. */
+/**
+ * How far the middles of two groups must lie apart; `least` is what a finger needs.
+ * @param {Group} one
+ * @param {Group} other
+ * @param {number} least
+ */
 export function roomBetween(one, other, least = 0) {
+    /** @param {Group} group */
     const reach = group => radiusOf(group) * (group.isChip ? CORNER : 1);
     return Math.max(least, reach(one) + reach(other) + GAP);
 }
 
-/** Whether two groups lie as far apart as they must. */
+/**
+ * Whether two groups lie as far apart as they must.
+ * @param {Group} one
+ * @param {Group} other
+ * @param {number} least
+ */
 export const isClear = (one, other, least) =>
     Math.hypot(one.x - other.x, one.y - other.y) >= roomBetween(one, other, least);
 
-/** A group of one place. */
+/**
+ * A group of one place.
+ * @param {Member} member
+ * @param {string} country
+ * @param {boolean} isChip
+ * @returns {Group}
+ */
 export const groupOf = (member, country, isChip = false) => ({
     members: [member],
     x: member.x,
@@ -38,57 +58,96 @@ export const groupOf = (member, country, isChip = false) => ({
     isChip,
 });
 
-/** Two groups as one. It stands at the member nearest to the middle of all its claims: always at a true place. */
+/**
+ * Two groups as one. It stands at the member nearest to the middle of all its claims: always at a true place.
+ * @param {Group} one
+ * @param {Group} other
+ * @returns {Group}
+ */
 export function join(one, other) {
     const members = [...one.members, ...other.members];
     const n = one.n + other.n;
     const x = members.reduce((sum, each) => sum + each.x * each.n, 0) / n;
     const y = members.reduce((sum, each) => sum + each.y * each.n, 0) / n;
+    /** @param {Member} each */
     const away = each => Math.hypot(each.x - x, each.y - y);
     const middle = members.reduce((best, each) => (away(each) < away(best) ? each : best));
     return { members, x: middle.x, y: middle.y, n, country: one.country, isChip: false };
 }
 
-/** Joins the closest two groups of one country, again and again, while any come nearer than their symbols allow. */
+/**
+ * Joins the closest two groups of one country, again and again, while any come nearer than their symbols allow.
+ * @param {Group[]} groups
+ * @param {number} least
+ * @returns {Group[]}
+ */
 export function gather(groups, least = 0) {
+    /** @type {(Group | null)[]} */
     const live = [...groups];
     const nearest = live.map((_, index) => nearestTo(live, index, least));
     for (;;) {
-        const one = nearest.reduce(
-            (best, found, index) => (found && !(nearest[best]?.gap <= found.gap) ? index : best),
-            -1,
-        );
-        if (one < 0) {
-            return live.filter(Boolean);
+        const keep = indexOfLeast(nearest);
+        const drop = nearest[keep]?.index ?? -1;
+        const [one, other] = [live[keep], live[drop]];
+        if (!one || !other) {
+            return live.filter(group => group !== null);
         }
-        const [keep, drop] = [one, nearest[one].index].sort((a, b) => a - b);
-        live[keep] = join(live[keep], live[drop]);
-        live[drop] = nearest[drop] = null;
-        live.forEach((group, index) => {
+        const [stays, goes] = [keep, drop].sort((a, b) => a - b);
+        const joined = stays === keep ? join(one, other) : join(other, one);
+        live[stays] = joined;
+        live[goes] = nearest[goes] = null;
+        for (const [index, group] of live.entries()) {
             const known = nearest[index];
-            if (group && (index === keep || known?.index === keep || known?.index === drop)) {
+            if (group && (index === stays || known?.index === stays || known?.index === goes)) {
                 nearest[index] = nearestTo(live, index, least);
             } else if (group) {
-                const gap = gapBetween(group, live[keep], least);
-                nearest[index] = gap < 0 && !(known?.gap <= gap) ? { index: keep, gap } : known;
+                const gap = gapBetween(group, joined, least);
+                nearest[index] = gap < (known?.gap ?? 0) ? { index: stays, gap } : known;
             }
-        });
+        }
     }
 }
 
-/** The group that comes nearest to one, when it comes too near: `{index, gap}`, or null. */
+/**
+ * The index of the pair that comes nearest, the first of several; -1 for none.
+ * @param {(Nearest | null)[]} nearest
+ */
+function indexOfLeast(nearest) {
+    let least = -1;
+    for (const [index, found] of nearest.entries()) {
+        if (found && found.gap < (nearest[least]?.gap ?? 0)) {
+            least = index;
+        }
+    }
+    return least;
+}
+
+/**
+ * The group that comes nearest to one, when it comes too near: `{index, gap}`, or null.
+ * @param {(Group | null)[]} groups
+ * @param {number} one
+ * @param {number} least
+ * @returns {Nearest | null}
+ */
 function nearestTo(groups, one, least) {
+    /** @type {Nearest | null} */
     let best = null;
-    groups.forEach((group, index) => {
-        const gap = group && index !== one ? gapBetween(groups[one], group, least) : 0;
-        if (gap < 0 && !(best?.gap <= gap)) {
+    const own = groups[one];
+    for (const [index, group] of groups.entries()) {
+        const gap = own && group && index !== one ? gapBetween(own, group, least) : 0;
+        if (gap < (best?.gap ?? 0)) {
             best = { index, gap };
         }
-    });
+    }
     return best;
 }
 
-/** Pixels that two groups of one country lie apart beyond what they must; below 0 they have to gather. */
+/**
+ * Pixels that two groups of one country lie apart beyond what they must; below 0 they have to gather.
+ * @param {Group} one
+ * @param {Group} other
+ * @param {number} least
+ */
 function gapBetween(one, other, least) {
     const reach = Math.max(least, 2 * LARGEST + GAP);
     const [dx, dy] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];

@@ -7,38 +7,62 @@
 const WORLD = 256;
 const EQUATOR_METRES = 40_075_016.7;
 
-/** World x of a longitude in degrees. */
+/**
+ * World x of a longitude in degrees.
+ * @param {number} longitude
+ */
 export const worldX = longitude => WORLD * (longitude / 360 + 0.5);
 
-/** World y of a latitude in degrees. */
+/**
+ * World y of a latitude in degrees.
+ * @param {number} latitude
+ */
 export function worldY(latitude) {
     const sine = Math.sin((latitude * Math.PI) / 180);
     return WORLD * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
 }
 
-/** World units in a metre at a latitude. */
+/**
+ * World units in a metre at a latitude.
+ * @param {number} latitude
+ */
 export const unitsPerMetre = latitude => WORLD / (EQUATOR_METRES * Math.cos((latitude * Math.PI) / 180));
 
-/** The corners of a box in the world as Leaflet bounds. */
+/**
+ * The corners of a box in the world as Leaflet bounds.
+ * @param {WorldBox} box
+ */
 export function boundsOf({ west, north, east, south }) {
     return L.latLngBounds([latLngAt(west, south), latLngAt(east, north)]);
 }
 
-/** Latitude and longitude of a point in the world. */
+/**
+ * Latitude and longitude of a point in the world.
+ * @param {number} x
+ * @param {number} y
+ */
 export function latLngAt(x, y) {
     const latitude = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD))) * 180) / Math.PI;
     return L.latLng(latitude, (x / WORLD - 0.5) * 360);
 }
 
-/** A GeoJSON geometry (longitude first) as paths in the world; null for points and for nothing. */
+/**
+ * A GeoJSON geometry (longitude first) as paths in the world; null for points and for nothing.
+ * @param {GeoJSON.Geometry | null} geometry
+ * @returns {Shape | null}
+ */
 export function shapeOf(geometry) {
-    const closed = geometry?.type.endsWith("Polygon");
+    const closed = Boolean(geometry?.type.endsWith("Polygon"));
     const paths = ringsOf(geometry).map(positions =>
         Float64Array.from(positions.flatMap(([longitude, latitude]) => [worldX(longitude), worldY(latitude)])),
     );
     return paths.length ? { closed, paths, ...boxOf(paths) } : null;
 }
 
+/**
+ * @param {GeoJSON.Geometry | null} geometry
+ * @returns {GeoJSON.Position[][]}
+ */
 function ringsOf(geometry) {
     switch (geometry?.type) {
         case "Polygon":
@@ -53,6 +77,10 @@ function ringsOf(geometry) {
     }
 }
 
+/**
+ * @param {Shape["paths"]} paths
+ * @returns {WorldBox}
+ */
 function boxOf(paths) {
     const box = { west: Infinity, north: Infinity, east: -Infinity, south: -Infinity };
     for (const path of paths) {
@@ -66,7 +94,10 @@ function boxOf(paths) {
     return box;
 }
 
-/** The middle of a shape's largest ring by area, `[x, y]` in the world: where its name goes. */
+/**
+ * The middle of a shape's largest ring by area, `[x, y]` in the world: where its name goes.
+ * @param {Shape} shape
+ */
 export function middleOf(shape) {
     let best = { area: 0, x: shape.paths[0][0], y: shape.paths[0][1] };
     for (const path of shape.paths) {
@@ -84,7 +115,11 @@ export function middleOf(shape) {
     return [best.x, best.y];
 }
 
-/** The smallest box around some boxes in the world. */
+/**
+ * The smallest box around some boxes in the world.
+ * @param {WorldBox[]} boxes
+ * @returns {WorldBox}
+ */
 export function boxAround(boxes) {
     return {
         west: Math.min(...boxes.map(box => box.west)),
@@ -94,7 +129,11 @@ export function boxAround(boxes) {
     };
 }
 
-/** Whether a box in the world touches what a frame shows. */
+/**
+ * Whether a box in the world touches what a frame shows.
+ * @param {WorldBox} box
+ * @param {Frame} frame
+ */
 export function isSeen(box, frame) {
     return (
         box.east * frame.scale > frame.left &&
@@ -104,7 +143,24 @@ export function isSeen(box, frame) {
     );
 }
 
-/** Puts a shape's paths on a canvas context, ready to fill or stroke. */
+/**
+ * What draws on a canvas.
+ * @param {HTMLCanvasElement} canvas
+ */
+export function penOf(canvas) {
+    const context = canvas.getContext("2d");
+    if (!context) {
+        throw new Error("this browser draws nothing on a canvas");
+    }
+    return context;
+}
+
+/**
+ * Puts a shape's paths on a canvas context, ready to fill or stroke.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Shape} shape
+ * @param {Frame} frame
+ */
 export function trace(context, shape, frame) {
     context.beginPath();
     for (const path of shape.paths) {
@@ -118,7 +174,12 @@ export function trace(context, shape, frame) {
     }
 }
 
-/** Whether a point of the world lies inside a closed shape; holes are outside. */
+/**
+ * Whether a point of the world lies inside a closed shape; holes are outside.
+ * @param {Shape} shape
+ * @param {number} x
+ * @param {number} y
+ */
 export function contains(shape, x, y) {
     let inside = false;
     for (const path of shape.paths) {
@@ -132,7 +193,12 @@ export function contains(shape, x, y) {
     return inside;
 }
 
-/** How far a point of the world lies from a shape's paths, in world units. */
+/**
+ * How far a point of the world lies from a shape's paths, in world units.
+ * @param {Shape} shape
+ * @param {number} x
+ * @param {number} y
+ */
 export function distanceToPaths(shape, x, y) {
     const point = L.point(x, y);
     let least = Infinity;

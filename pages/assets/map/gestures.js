@@ -7,18 +7,25 @@ import { node } from "../shared/nodes.js";
 const HINT_MS = 1500;
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** Makes the map follow these manners. */
+/**
+ * Makes the map follow these manners.
+ * @param {L.Map} map
+ */
 export function minding(map) {
     const container = map.getContainer();
     const hint = node("div", { class: "claims-hint", "aria-hidden": "true", hidden: "" });
     container.append(hint);
-    let timer = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
 
+    /** @param {string} words */
     function tell(words) {
         hint.textContent = words;
         hint.hidden = false;
         clearTimeout(timer);
-        timer = setTimeout(() => (hint.hidden = true), HINT_MS);
+        timer = setTimeout(() => {
+            hint.hidden = true;
+        }, HINT_MS);
     }
 
     container.addEventListener(
@@ -43,7 +50,7 @@ export function minding(map) {
     container.addEventListener(
         "touchmove",
         event => {
-            if (event.touches.length === 1 && !map.dragging.enabled() && !event.target.closest(".claims-legend")) {
+            if (event.touches.length === 1 && !map.dragging.enabled() && !isInLegend(event.target)) {
                 tell("Use two fingers to move the map");
             }
         },
@@ -52,11 +59,17 @@ export function minding(map) {
     container.classList.toggle("claims-page-scrolls", belongsToPage(container));
 }
 
-/** Whether a scroll over the map is meant for the page around it. */
+/** @param {EventTarget | null} target */
+const isInLegend = target => target instanceof Element && target.closest(".claims-legend") !== null;
+
+/**
+ * Whether a scroll over the map is meant for the page around it.
+ * @param {HTMLElement} container
+ */
 function belongsToPage(container) {
     try {
         const around = window.frameElement ?? container;
-        const page = around.ownerDocument.defaultView;
+        const page = around.ownerDocument.defaultView ?? window;
         const isFramed = page !== page.top || new URLSearchParams(page.location.search).has("frame");
         return isFramed || scrolls(around.parentElement, page);
     } catch {
@@ -64,6 +77,11 @@ function belongsToPage(container) {
     }
 }
 
+/**
+ * @param {Element | null} element
+ * @param {Window} page
+ * @returns {boolean}
+ */
 function scrolls(element, page) {
     if (!element) {
         return false;

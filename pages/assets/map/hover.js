@@ -6,12 +6,18 @@ import { claimsText } from "./units.js";
 /**
  * Opens what is clicked with `open(mark)` and labels what is pointed at; `lineOf(mark)` is its first line. Returns
  * `show(mark)`, which labels a mark that the keyboard has reached; null takes the label away.
+ * @param {L.Map} map
+ * @param {import("./drawing.js").Drawing} drawing
+ * @param {(mark: Mark) => string} lineOf
+ * @param {(mark: Mark) => void} open
  */
 export function followPointer(map, drawing, lineOf, open) {
     const tooltip = L.tooltip({ className: "claims-tooltip", direction: "top", opacity: 1 });
+    /** @type {string | null} */
     let named = null;
     let asked = 0;
 
+    /** @param {Mark | null | undefined} mark */
     function show(mark) {
         map.getContainer().classList.toggle("claims-over-mark", Boolean(mark));
         const key = mark ? `${mark.places.join()} ${mark.count} ${mark.row}` : null;
@@ -32,7 +38,10 @@ export function followPointer(map, drawing, lineOf, open) {
 
     map.on("mousemove", event => {
         cancelAnimationFrame(asked);
-        const isOnMap = !event.originalEvent.target.closest(".leaflet-control, .claims-strip, .claims-legend");
+        const { target } = event.originalEvent;
+        const isOnMap = !(
+            target instanceof Element && target.closest(".leaflet-control, .claims-strip, .claims-legend")
+        );
         asked = requestAnimationFrame(() => show(isOnMap ? drawing.markAt(event.containerPoint) : undefined));
     });
     map.on("mouseout movestart", () => {
@@ -48,6 +57,10 @@ export function followPointer(map, drawing, lineOf, open) {
     return { show };
 }
 
+/**
+ * @param {Mark} mark
+ * @param {string} line
+ */
 function partsOf({ name, count }, line) {
     const parts = [node("strong", {}, name), node("span", {}, line)];
     return count > 1 ? [...parts, node("em", {}, claimsText(count))] : parts;

@@ -4,11 +4,19 @@ import { contains, distanceToPaths } from "./geometry.js";
 const ACROSS = 11;
 const ALONG = 24;
 
-/** Spots `{x, y}` of a place that is an area or a line; `room` in world units is how much a chip wants around it. */
+/**
+ * Spots `{x, y}` of a place that is an area or a line; `room` in world units is how much a chip wants around it.
+ * @param {Place & { shape: Shape }} place
+ * @param {number} room
+ * @returns {Spot[]}
+ */
 export function spotsInside(place, room) {
     const { shape, x, y } = place;
+    /** @type {Spot[]} */
     const spots = shape.closed ? inArea(shape) : alongLine(shape);
+    /** @param {Spot} spot */
     const away = spot => Math.hypot(spot.x - x, spot.y - y);
+    /** @param {Spot} spot */
     const isRoomy = spot => (shape.closed && distanceToPaths(shape, spot.x, spot.y) >= room ? 0 : 1);
     return [{ x, y }, ...spots]
         .map(spot => ({ ...spot, rank: isRoomy(spot), away: away(spot) }))
@@ -16,6 +24,7 @@ export function spotsInside(place, room) {
         .map(spot => ({ x: spot.x, y: spot.y }));
 }
 
+/** @param {Shape} shape */
 function inArea(shape) {
     const spots = [];
     const [wide, high] = [(shape.east - shape.west) / ACROSS, (shape.south - shape.north) / ACROSS];
@@ -30,6 +39,7 @@ function inArea(shape) {
     return spots;
 }
 
+/** @param {Shape} shape */
 function alongLine({ paths }) {
     return paths.flatMap(path => {
         const step = 2 * Math.max(1, Math.floor(path.length / 2 / ALONG));

@@ -7,7 +7,11 @@ import { symbol } from "../shared/symbols.js";
 import { addLegend } from "./legend.js";
 import { hatchedPicture, ringPicture } from "./pictures.js";
 
-/** Adds the strip; `notice` is its sentence. Returns `show(kinds, forms, notice)` and `height()`, the pixels it covers. */
+/**
+ * Adds the strip; `notice` is its sentence. Returns `show(kinds, forms, notice)` and `height()`, the pixels it covers.
+ * @param {L.Map} map
+ * @param {string} notice
+ */
 export function addKey(map, notice) {
     const key = node("ul", { class: "claims-key", "aria-label": "Key to the marks" });
     const opener = node("button", { type: "button", class: "claims-legend-open", "aria-expanded": "false" }, "Legend");
@@ -26,10 +30,20 @@ export function addKey(map, notice) {
     container.style.setProperty("--strip", `${height()}px`);
     return {
         height,
+        /**
+         * @param {KindLook[]} kinds
+         * @param {Set<string>} forms
+         * @param {string} fullNotice
+         */
         show(kinds, forms, fullNotice) {
+            /**
+             * @param {Node} picture
+             * @param {string} words
+             * @param {number} order
+             */
             const row = (picture, words, order) => {
                 const item = node("li", {}, picture, words);
-                item.style.setProperty("--place", order);
+                item.style.setProperty("--place", String(order));
                 return item;
             };
             const isRough = forms.has("hatched") || forms.has("circle");

@@ -7,21 +7,23 @@ const GAP = 4;
 const LONGEST = 24;
 
 /**
- * @typedef {{left: number, top: number, right: number, bottom: number}} Box in pixels
- * @typedef {{x: number, y: number, reach: number}} Spot a symbol: its middle and how far it reaches
- */
-
-/**
  * Where labels go, the important ones first. `labels` are `{spot, lines, ...}`, the first line a name that may stand
  * alone; `taken` are boxes that must stay free; what stands in `view` has its label there too. Returns, for those that
  * found room, the label with its `box` and `texts` (`{text, font}`); `widthOf(text, font)` measures.
+ * @param {Label[]} labels
+ * @param {Box[]} taken
+ * @param {Box} view
+ * @param {(text: string, font: string) => number} widthOf
+ * @returns {PlacedLabel[]}
  */
 export function placeLabels(labels, taken, view, widthOf) {
     const occupied = [...taken];
+    /** @type {PlacedLabel[]} */
     const placed = [];
     for (const label of labels) {
         const { spot, lines } = label;
         const isSeen = within(frame(spot.x, spot.y, 0, 0), view);
+        /** @param {Box} box */
         const isFree = box => (within(box, view) || !isSeen) && !occupied.some(other => overlap(box, other));
         for (const shown of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
             const texts = textsOf(shown, label.font ?? NAME);
@@ -37,7 +39,12 @@ export function placeLabels(labels, taken, view, widthOf) {
     return placed;
 }
 
-/** Writes placed labels on a canvas. */
+/**
+ * Writes placed labels on a canvas.
+ * @param {CanvasRenderingContext2D} context
+ * @param {PlacedLabel[]} placed
+ * @param {Colours} colours
+ */
 export function paintLabels(context, placed, colours) {
     Object.assign(context, { textBaseline: "top", textAlign: "left", lineJoin: "round" });
     for (const { box, texts, colour, isPale } of placed) {
@@ -59,25 +66,47 @@ export function paintLabels(context, placed, colours) {
     context.globalAlpha = 1;
 }
 
+/**
+ * @param {string[]} lines
+ * @param {string} font
+ * @returns {LabelText[]}
+ */
 const textsOf = ([name, ...figures], font) => [
     ...folded(name).map(text => ({ text, font })),
     ...figures.flatMap(folded).map(text => ({ text, font: FIGURE })),
 ];
 
-/** A long text in lines that break at spaces. */
+/**
+ * A long text in lines that break at spaces.
+ * @param {string} name
+ */
 function folded(name) {
     const lines = [""];
     for (const word of name.split(" ")) {
-        if (lines.at(-1) && lines.at(-1).length + word.length >= LONGEST) {
-            lines.push("");
+        const last = lines[lines.length - 1];
+        if (last && last.length + word.length >= LONGEST) {
+            lines.push(word);
+        } else {
+            lines[lines.length - 1] = last ? `${last} ${word}` : word;
         }
-        lines[lines.length - 1] += (lines.at(-1) ? " " : "") + word;
     }
     return lines;
 }
 
+/**
+ * @param {number} left
+ * @param {number} top
+ * @param {number} width
+ * @param {number} height
+ * @returns {Box}
+ */
 const frame = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 
+/**
+ * @param {Label} label
+ * @param {number} width
+ * @param {number} height
+ */
 function boxesFor({ spot: { x, y, reach }, isCentred }, width, height) {
     const [middle, centre] = [y - height / 2, x - width / 2];
     if (isCentred) {
@@ -98,8 +127,16 @@ function boxesFor({ spot: { x, y, reach }, isCentred }, width, height) {
     return spots.map(([spotX, spotY]) => frame(spotX, spotY, width, height));
 }
 
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
 export const overlap = (one, other) =>
     one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
 const within = (one, other) =>
     one.left >= other.left && one.right <= other.right && one.top >= other.top && one.bottom <= other.bottom;

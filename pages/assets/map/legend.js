@@ -3,6 +3,7 @@ import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
 import { formPicture, palePicture, ringPicture } from "./pictures.js";
 
+/** @type {Named<string>} */
 const FORMS = {
     point: "a settlement; a dashed ring shows how far off it may lie",
     circle: "a height: somewhere inside the dashed circle",
@@ -11,7 +12,11 @@ const FORMS = {
     hatched: "hatching: an approximate area; nobody published its outline",
 };
 
-/** A panel over the lower right of the map, opened by `opener`; `show(kinds, forms, notice)` fills it. */
+/**
+ * A panel over the lower right of the map, opened by `opener`; `show(kinds, forms, notice)` fills it.
+ * @param {L.Map} map
+ * @param {HTMLElement} opener
+ */
 export function addLegend(map, opener) {
     const body = node("div", { class: "claims-legend-body", tabindex: "0" });
     const close = node("button", { type: "button", "aria-label": "Close the legend" }, "×");
@@ -25,12 +30,13 @@ export function addLegend(map, opener) {
     L.DomEvent.disableClickPropagation(panel);
     L.DomEvent.disableScrollPropagation(panel);
 
+    /** @param {boolean} isOpen */
     function open(isOpen) {
         panel.hidden = !isOpen;
         opener.setAttribute("aria-expanded", String(isOpen));
     }
 
-    opener.addEventListener("click", () => open(panel.hidden));
+    opener.addEventListener("click", () => open(panel.hidden === true));
     close.addEventListener("click", () => {
         open(false);
         opener.focus();
@@ -43,6 +49,11 @@ export function addLegend(map, opener) {
         }
     });
     return {
+        /**
+         * @param {KindLook[]} kinds
+         * @param {Set<string>} forms
+         * @param {string} notice
+         */
         show(kinds, forms, notice) {
             body.replaceChildren(
                 list(kinds.map(kind => [symbol(kind.shape, kind.colour, 16), kind.label])),
@@ -65,15 +76,21 @@ export function addLegend(map, opener) {
     };
 }
 
+/** @param {[Node, string][]} rows */
 const list = rows => node("ul", {}, ...rows.map(([picture, words]) => node("li", {}, picture, words)));
 
-/** The credits once more, where the keyboard reaches their links. */
+/**
+ * The credits once more, where the keyboard reaches their links.
+ * @param {L.Map} map
+ */
 function creditsOf(map) {
     const credits = node("p", { class: "claims-legend-credits" });
-    const shown = map.attributionControl.getContainer();
+    const shown = map.attributionControl.getContainer() ?? node("div");
     const copy = () => {
         credits.replaceChildren(...[...shown.childNodes].map(part => part.cloneNode(true)));
-        credits.querySelectorAll("a").forEach(link => link.removeAttribute("tabindex"));
+        for (const link of credits.querySelectorAll("a")) {
+            link.removeAttribute("tabindex");
+        }
     };
     new MutationObserver(copy).observe(shown, { childList: true, subtree: true });
     copy();

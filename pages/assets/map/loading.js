@@ -3,14 +3,28 @@ import { joinCorpus, Library } from "./data.js";
 import { readSpans } from "./selecting.js";
 
 export class Loading {
-    /** `kinds` as in the config; `notices` say how far it has come and what failed. */
+    /**
+     * `kinds` as in the config; `notices` say how far it has come and what failed.
+     * @param {Kind[]} kinds
+     * @param {LoadingNotices} notices
+     */
     constructor(kinds, notices) {
-        Object.assign(this, { kinds, notices, library: new Library() });
+        this.kinds = kinds;
+        this.notices = notices;
+        this.library = new Library();
+        /** @type {string | null} addresses of what is in use */
+        this.loaded = null;
+        /** @type {string | null} the address of the outlines in use */
+        this.background = null;
+        this.wanted = "";
+        /** @type {{ claims: object, places: object, corpus: Corpus } | null} */
+        this.joined = null;
     }
 
     /**
      * `{corpus, spans}` of a command; null where it brings nothing new, was overtaken by another command, or could not be
      * had, which the notices say.
+     * @param {Command} command
      */
     async claims({ claims, places, spans }) {
         const addresses = [claims, places, spans].join(" ");
@@ -20,6 +34,10 @@ export class Loading {
             return null;
         }
         this.notices.begin();
+        /**
+         * @param {string} part
+         * @param {string} address
+         */
         const get = (part, address) =>
             this.library.get(part, address, (name, bytes) => this.notices.progress(name, bytes));
         try {
@@ -41,7 +59,11 @@ export class Loading {
         }
     }
 
-    /** The corpus of two answers: the one in use while both are the same. */
+    /**
+     * The corpus of two answers: the one in use while both are the same.
+     * @param {CollectionOf<MapClaim>} claims
+     * @param {CollectionOf<PlaceProperties>} places
+     */
     join(claims, places) {
         if (this.joined?.claims !== claims || this.joined.places !== places) {
             this.joined = { claims, places, corpus: joinCorpus(claims, places, this.kinds) };
@@ -49,7 +71,10 @@ export class Loading {
         return this.joined.corpus;
     }
 
-    /** The outlines at an address; null where they are in use already or could not be loaded. */
+    /**
+     * The outlines at an address; null where they are in use already or could not be loaded.
+     * @param {string} address
+     */
     async outlines(address) {
         if (address === this.background) {
             return null;

@@ -2,7 +2,9 @@
 import { latLngAt } from "./geometry.js";
 
 /** `{marks, labels}`: each mark with its places' ids, its middle, radius and position, how far it `moved`
- * from the nearest anchor of its places; each label with its box and text. */
+ * from the nearest anchor of its places; each label with its box and text.
+ * @param {TheMap} claims
+ */
 export function lookOf({ map, corpus, drawing }) {
     const marks = drawing.marks.map(mark => {
         const position = latLngAt(mark.x, mark.y);

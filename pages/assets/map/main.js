@@ -11,7 +11,11 @@ import { lookOf } from "./look.js";
 
 const kinds = Object.entries(WORDS.kinds).map(([id, look]) => ({ id, ...look }));
 
-/** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
+/**
+ * Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none).
+ * @param {L.Map} map
+ * @param {string} tiles
+ */
 export function start(map, tiles) {
     nameFrame(map.getContainer());
     const claims = new ClaimsMap(map, { ...WORDS, kinds, tiles });
@@ -23,9 +27,9 @@ export function start(map, tiles) {
         channel: () => claims.channel,
         /** Takes the waiting commands; of several only the last still matters. */
         drain() {
-            const waiting = (window.claimsCommands ?? []).splice(0);
-            if (waiting.length) {
-                claims.command(waiting.at(-1));
+            const last = (window.claimsCommands ?? []).splice(0).at(-1);
+            if (last) {
+                claims.command(last);
             }
         },
     };
@@ -36,19 +40,27 @@ export function start(map, tiles) {
     window.claimsMap.drain();
 }
 
-/** In a frame of its own the map is a page: it has a language, a title and one main part with a heading. */
+/**
+ * In a frame of its own the map is a page: it has a language, a title and one main part with a heading.
+ * @param {HTMLElement} container
+ */
 function nameFrame(container) {
     container.tabIndex = -1; // its marks are the Tab stop; the arrow keys move it once it was clicked
     if (window.frameElement) {
         document.documentElement.lang = "en";
-        document.title = window.frameElement.title = "Map of the claims";
+        document.title = "Map of the claims";
+        window.frameElement.setAttribute("title", document.title);
         container.setAttribute("role", "main");
         container.setAttribute("aria-label", document.title); // the page around has a main part too
         container.prepend(node("h1", { class: "claims-spoken" }, document.title));
     }
 }
 
-/** Leaflet focuses its container at every press, and the page around would scroll to it: under the pointer, in mid-click. */
+/**
+ * Leaflet focuses its container at every press, and the page around would scroll to it: under the pointer, in mid-click.
+ * @param {HTMLElement} container
+ */
 function keepPageStill(container) {
+    /** @param {FocusOptions} [options] */
     container.focus = options => HTMLElement.prototype.focus.call(container, { preventScroll: true, ...options });
 }

@@ -5,24 +5,15 @@ import { claimsText, figureText, firstLine, namesText } from "./units.js";
 const MOST_NAMES = 6;
 
 /**
- * @typedef {object} Mark
- * @property {number} group its number among the groups of the arrangement
- * @property {string} id the id of its first place
- * @property {number[]} places its places with claims in range
- * @property {number} x in world units
- * @property {number} y in world units
- * @property {number} count how many claims
- * @property {{id: string, colour: string, shape: string, n: number}[]} kinds the kinds of its claims, with how many of each
- * @property {number} row its first claim
- * @property {number} radius in pixels, of its symbol
- * @property {boolean} isChip whether it stands for an area or a line, and is square
- * @property {boolean} isFull whether one of its claims lies mostly in the range
- * @property {string} name of its place or places
- * @property {string[]} lines what stands beside it
+ * The marks of the groups that have claims, as a list of `Mark`.
+ * @param {Corpus} corpus
+ * @param {ArrangedGroup[]} groups
+ * @param {Tally} counted
+ * @param {Kind[]} kinds
+ * @returns {Mark[]}
  */
-
-/** The marks of the groups that have claims, as a list of `Mark`. */
 export function marksOf(corpus, groups, counted, kinds) {
+    /** @type {Mark[]} */
     const marks = [];
     groups.forEach(({ members, x, y, isChip, radius }, group) => {
         const count = counted.count[group];
@@ -31,16 +22,32 @@ export function marksOf(corpus, groups, counted, kinds) {
         }
         const places = members.filter(place => counted.placeKinds[place]);
         const row = counted.row[group];
-        const mark = { group, id: corpus.places[places[0]].id, places, x, y, count, row, isChip, radius };
-        mark.isFull = counted.full[group] === 1;
-        mark.kinds = kindsIn(counted.shares, group, kinds);
-        mark.name = namesText(places.map(place => corpus.places[place].name));
-        mark.lines = linesOf(mark, corpus);
-        marks.push(mark);
+        const name = namesText(places.map(place => corpus.places[place].name));
+        marks.push({
+            group,
+            id: corpus.places[places[0]].id,
+            places,
+            x,
+            y,
+            count,
+            row,
+            radius,
+            isChip: Boolean(isChip),
+            isFull: counted.full[group] === 1,
+            kinds: kindsIn(counted.shares, group, kinds),
+            name,
+            lines: linesOf({ name, places, count, row }, corpus),
+        });
     });
     return marks;
 }
 
+/**
+ * @param {Uint32Array} shares
+ * @param {number} group
+ * @param {Kind[]} kinds
+ * @returns {CountedKind[]}
+ */
 function kindsIn(shares, group, kinds) {
     return kinds
         .map((kind, index) => ({ ...kind, n: shares[group * kinds.length + index] }))
@@ -48,15 +55,23 @@ function kindsIn(shares, group, kinds) {
         .sort((one, other) => other.n - one.n);
 }
 
-/** What stands beside a symbol: the name of its place, its figure or how many claims, how sure its form is. */
+/**
+ * What stands beside a symbol: the name of its place, its figure or how many claims, how sure its form is.
+ * @param {Pick<Mark, "name" | "places" | "count" | "row">} mark
+ * @param {Corpus} corpus
+ */
 function linesOf({ name, places, count, row }, corpus) {
     const what = count > 1 ? claimsText(count) : figureText(corpus.claims[row]);
     return [shortName(name), what, places.length === 1 ? caution(corpus.places[places[0]]) : ""].filter(Boolean);
 }
 
-/** A name without the other spelling that some places carry in brackets. */
+/**
+ * A name without the other spelling that some places carry in brackets.
+ * @param {string} name
+ */
 const shortName = name => name.replaceAll(/ \([^)]*\)/g, "");
 
+/** @param {Place} place */
 function caution(place) {
     if (place.drawn === "circle") {
         return uncertaintyText(place);
@@ -64,7 +79,11 @@ function caution(place) {
     return place.drawn !== "point" && place.approximate ? "approximate" : "";
 }
 
-/** The first line of a mark's label: its first claim, or which places have gathered in it. */
+/**
+ * The first line of a mark's label: its first claim, or which places have gathered in it.
+ * @param {Mark} mark
+ * @param {Corpus} corpus
+ */
 export function lineOf({ places, row }, corpus) {
     if (places.length === 1) {
         return firstLine(corpus.claims[row]);
@@ -73,7 +92,12 @@ export function lineOf({ places, row }, corpus) {
     return `${names.join(", ")}${places.length > MOST_NAMES ? " …" : ""}`;
 }
 
-/** "Zabukh, village: 3 claims, the first: The Ministry of Defence said: …": what a mark is, for those who hear it. */
+/**
+ * "Zabukh, village: 3 claims, the first: The Ministry of Defence said: …": what a mark is, for those who hear it.
+ * @param {Mark} mark
+ * @param {Corpus} corpus
+ * @param {Named<string>} classes
+ */
 export function spokenMark(mark, corpus, classes) {
     const [place] = mark.places;
     const where = mark.places.length > 1 ? mark.name : nameWithClass(corpus.places[place], classes);
@@ -81,11 +105,19 @@ export function spokenMark(mark, corpus, classes) {
     return `${where}: ${many}${firstLine(corpus.claims[mark.row])}`;
 }
 
-/** The name of a place, with its class in words where the name does not say it. */
+/**
+ * The name of a place, with its class in words where the name does not say it.
+ * @param {Place} place
+ * @param {Named<string>} classes
+ */
 function nameWithClass(place, classes) {
     const words = wordsFor(place, classes);
     return place.name.toLowerCase().includes(words.toLowerCase()) ? place.name : `${place.name}, ${words}`;
 }
 
-/** The class of a place in words. */
+/**
+ * The class of a place in words.
+ * @param {Place} place
+ * @param {Named<string>} classes
+ */
 const wordsFor = (place, classes) => classes[place.placeClass] ?? place.placeClass.replaceAll("_", " ");

@@ -8,27 +8,56 @@ const BASE = "600 12px system-ui, sans-serif";
 const SMALL_BASE = "11px system-ui, sans-serif";
 
 export class MarksLayer extends CanvasLayer {
-    /** `namesOf(frame)` are the names of the base map, `{text, x, y, isSmall}` in pixels of the canvas. */
+    /**
+     * `namesOf(frame)` are the names of the base map, `{text, x, y, isSmall}` in pixels of the canvas.
+     * @param {string} pane
+     * @param {(frame: Frame) => BaseName[]} namesOf
+     */
     constructor(pane, namesOf) {
         super(pane, (context, frame) => this.draw(context, frame));
-        Object.assign(this, { marks: [], placed: [], namesOf, obstacles: [] });
+        this.namesOf = namesOf;
+        /** @type {Mark[]} */
+        this.marks = [];
+        /** @type {PlacedLabel[]} */
+        this.placed = [];
+        /** @type {Box[]} */
+        this.obstacles = [];
+        /** @type {Set<number>} */
+        this.open = new Set();
+        /** @type {Colours | null} */
+        this.colours = null;
     }
 
-    /** Shows the labels of these marks; `open` are the open places, whose label comes first. */
+    /**
+     * Shows the labels of these marks; `open` are the open places, whose label comes first.
+     * @param {Mark[]} marks
+     * @param {Pick<MarkLook, "colours" | "open">} look
+     */
     show(marks, { colours, open }) {
-        Object.assign(this, { marks, colours, open });
+        this.marks = marks;
+        this.colours = colours;
+        this.open = open;
         this.repaint();
     }
 
+    /** @override */
     settle() {
         this.obstacles = controlsOver(this._map);
         super.settle();
     }
 
+    /**
+     * @param {CanvasRenderingContext2D} context
+     * @param {Frame} frame
+     */
     draw(context, frame) {
         if (!this.colours) {
             return; // nothing was shown yet
         }
+        /**
+         * @param {string} text
+         * @param {string} font
+         */
         const widthOf = (text, font) => {
             context.font = font;
             return context.measureText(text).width;
@@ -46,7 +75,7 @@ export class MarksLayer extends CanvasLayer {
         const labels = spots.map(spot => ({ spot, lines: spot.mark.lines, isPale: !spot.mark.isFull }));
         labels.sort((one, other) => this.weight(other.spot.mark) - this.weight(one.spot.mark));
         this.placed = placeLabels(
-            [...labels.slice(0, MOST_LABELS), ...this.baseNames(frame)],
+            [...labels.slice(0, MOST_LABELS), ...this.baseNames(frame, this.colours)],
             [...spots.map(boxOf), ...controls],
             frame.view,
             widthOf,
@@ -54,30 +83,47 @@ export class MarksLayer extends CanvasLayer {
         paintLabels(context, this.placed, this.colours);
     }
 
+    /** @param {Mark} mark */
     weight({ places, count, isFull }) {
         return (places.some(place => this.open.has(place)) ? 1e6 : 0) + (isFull ? 1e3 : 0) + count;
     }
 
-    baseNames(frame) {
+    /**
+     * @param {Frame} frame
+     * @param {Colours} colours
+     */
+    baseNames(frame, colours) {
         return this.namesOf(frame).map(({ text, x, y, isSmall }) => ({
             spot: { x, y, reach: 0 },
             lines: [text],
             font: isSmall ? SMALL_BASE : BASE,
-            colour: this.colours.name,
+            colour: colours.name,
             isCentred: true,
         }));
     }
 }
 
+/**
+ * @param {Mark} mark
+ * @param {Frame} frame
+ */
 const spotOf = ({ x, y, radius }, frame) => ({
     x: x * frame.scale - frame.left,
     y: y * frame.scale - frame.top,
     reach: radius,
 });
 
+/**
+ * @param {Spot & { reach: number }} spot
+ * @returns {Box}
+ */
 const boxOf = ({ x, y, reach }) => ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
 
-/** Where controls lie over the map, in its pixels: no label under them. */
+/**
+ * Where controls lie over the map, in its pixels: no label under them.
+ * @param {L.Map} map
+ * @returns {Box[]}
+ */
 function controlsOver(map) {
     const frame = map.getContainer().getBoundingClientRect();
     return [...map.getContainer().querySelectorAll(".leaflet-control, .claims-strip")]

@@ -5,10 +5,15 @@ import { claimsText, emptyText, placesText } from "./units.js";
 
 const PATIENCE_MS = 400;
 
-/** Adds the counter and the notice to the map. */
+/**
+ * Adds the counter and the notice to the map.
+ * @param {L.Map} map
+ * @param {() => void} tryAgain
+ * @returns {LoadingNotices}
+ */
 export function addNotices(map, tryAgain) {
     const counter = node("div", { class: "claims-counter" });
-    const control = L.control({ position: "topright" });
+    const control = new L.Control({ position: "topright" });
     control.onAdd = () => counter;
     control.addTo(map);
     const words = node("span");
@@ -17,10 +22,17 @@ export function addNotices(map, tryAgain) {
     const banner = node("div", { class: "claims-banner", role: "status", hidden: "" }, words, again);
     L.DomEvent.disableClickPropagation(banner);
     map.getContainer().append(banner);
+    /** @type {Map<string, number>} */
     const loaded = new Map();
+    /** @type {Map<string, string>} */
     const problems = new Map();
-    let patience = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let patience;
 
+    /**
+     * @param {string} text
+     * @param {boolean} canTryAgain
+     */
     function show(text, canTryAgain) {
         words.textContent = text;
         again.hidden = !canTryAgain;
@@ -30,6 +42,7 @@ export function addNotices(map, tryAgain) {
     return {
         /** "12 claims at 6 places"; where nothing is drawn, why that is so: `chosen()` are the claims then. */
         count({ shown, places }, chosen) {
+            /** @param {string} kind */
             const nounOf = kind => WORDS.kinds[kind]?.plural;
             counter.textContent = shown ? `${claimsText(shown)} at ${placesText(places)}` : emptyText(chosen(), nounOf);
             counter.classList.toggle("claims-counter-empty", !shown);

@@ -6,15 +6,21 @@ import { rowsAt } from "./data.js";
 /**
  * Opens the first claim of a mark beside the map, and lists all of them where there are several. Where the map is all that
  * another site shows, the app opens in a tab of its own.
+ * @param {Mark} mark
+ * @param {TheMap} claims
  */
 export function openClaims(mark, claims) {
     const { corpus, rows, latest, line, map } = claims;
     const found = new Set(mark.places.flatMap(place => Array.from(rowsAt(corpus, place, rows))));
     const ids = [...found].sort((one, other) => one - other).map(row => corpus.claims[row].id);
     if (isAlone()) {
-        const collections = new URLSearchParams(latest.claims.split("?")[1]).getAll("collection");
+        const collections = new URLSearchParams(latest?.claims.split("?")[1]).getAll("collection");
         const choice = ids.length === 1 ? ["claim", ids[0]] : ["place", mark.id];
-        window.open(pageAddress("", [...collections.map(each => ["collection", each]), choice]), "_blank", "noopener");
+        window.open(
+            pageAddress("", new URLSearchParams([...collections.map(each => ["collection", each]), choice])),
+            "_blank",
+            "noopener",
+        );
         return;
     }
     if (ids.length > 1) {

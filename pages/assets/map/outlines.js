@@ -6,7 +6,10 @@ const ORDER = ["world", "country", "district", "sea", "lake", "history"];
 const SMALL_NAMES_FROM = 9;
 const CUT = 1e-6;
 
-/** Per kind of outline: the colours of its fill and its border in the scheme, and the border's width and dashes. */
+/**
+ * Per kind of outline: the colours of its fill and its border in the scheme, and the border's width and dashes.
+ * @type {Named<{ fill?: string, border?: string, width?: number, dashes?: number[] }>}
+ */
 const STYLES = {
     world: { fill: "land", border: "border", width: 0.8, dashes: [] },
     country: { fill: "land", border: "border", width: 1.4, dashes: [] },
@@ -18,41 +21,58 @@ const STYLES = {
 
 /** A layer that paints outlines in the scheme's colours; `named` says whether it has names to write beside them. */
 export class Outlines extends CanvasLayer {
+    /** @param {string} pane */
     constructor(pane) {
         super(pane, (context, frame) => this.draw(context, frame));
+        /** @type {Outline[]} */
         this.world = [];
+        /** @type {Outline[]} */
         this.background = [];
+        /** @type {Outline[]} */
         this.districts = [];
+        /** @type {Outline[] | null} all of them in the order in which they are painted; null before the first have come */
+        this.outlines = null;
+        /** @type {Colours | null} */
+        this.colours = null;
         this.named = true;
     }
 
-    /** Takes the countries of the world, as outlines. */
+    /**
+     * Takes the countries of the world, as outlines.
+     * @param {Outline[]} outlines
+     */
     showWorld(outlines) {
         this.world = outlines;
         this.arrange();
     }
 
-    /** Takes the background (GeoJSON features with a kind and a name). */
+    /**
+     * Takes the background (GeoJSON features with a kind and a name).
+     * @param {CollectionOf<{ kind: string, name: string }>} collection
+     */
     showBackground({ features }) {
-        this.background = features
-            .map(({ geometry, properties: { kind, name } }) => ({ kind, name, shape: shapeOf(geometry) }))
-            .filter(({ kind, shape }) => kind in STYLES && shape);
+        this.background = features.flatMap(({ geometry, properties: { kind, name } }) => {
+            const shape = shapeOf(geometry);
+            return kind in STYLES && shape ? [{ kind, name, shape }] : [];
+        });
         this.arrange();
     }
 
-    /** Takes the places whose outlines orient the reader: districts. Those in `labelled` (a set of indexes) need no name here. */
+    /**
+     * Takes the places whose outlines orient the reader: districts. Those in `labelled` (a set of indexes) need no name here.
+     * @param {Place[]} places
+     * @param {Set<number>} labelled
+     */
     showDistricts(places, labelled) {
-        this.districts = places
-            .map(({ name, placeClass, shape, x, y }, index) => ({
-                kind: placeClass,
-                name: labelled.has(index) ? "" : name,
-                shape,
-                middle: [x, y],
-            }))
-            .filter(({ kind, shape }) => kind === "district" && shape?.closed);
+        this.districts = places.flatMap(({ name, placeClass, shape, x, y }, index) =>
+            placeClass === "district" && shape?.closed
+                ? [{ kind: placeClass, name: labelled.has(index) ? "" : name, shape, middle: [x, y] }]
+                : [],
+        );
         this.arrange();
     }
 
+    /** @param {Colours} colours */
     recolour(colours) {
         this.colours = colours;
         this.repaint();
@@ -71,6 +91,10 @@ export class Outlines extends CanvasLayer {
         this.repaint();
     }
 
+    /**
+     * @param {CanvasRenderingContext2D} context
+     * @param {Frame} frame
+     */
     draw(context, frame) {
         if (!this.colours) {
             return; // the scheme is not known yet
@@ -87,40 +111,55 @@ export class Outlines extends CanvasLayer {
             if (style.border) {
                 trace(context, border ?? shape, frame);
                 context.strokeStyle = this.colours[style.border];
-                context.lineWidth = style.width;
-                context.setLineDash(style.dashes);
+                context.lineWidth = style.width ?? 1;
+                context.setLineDash(style.dashes ?? []);
                 context.stroke();
             }
         }
         context.setLineDash([]);
     }
 
+    /** @param {Frame} frame */
     seenIn(frame) {
         return (this.outlines ?? this.world).filter(({ shape }) => isSeen(shape, frame));
     }
 
-    /** The names of what a frame shows, the large ones first: `{text, x, y, isSmall}` in pixels of the canvas. */
+    /**
+     * The names of what a frame shows, the large ones first: `{text, x, y, isSmall}` in pixels of the canvas.
+     * @param {Frame} frame
+     * @returns {BaseName[]}
+     */
     namesIn(frame) {
         if (!this.named) {
             return [];
         }
         const names = this.seenIn(frame)
             .filter(({ name, kind }) => name && kind !== "history")
-            .map(({ name, kind, middle }) => ({
+            .map(({ name, kind, middle = [0, 0] }) => ({
                 text: isSmall(kind) ? name : name.toUpperCase(),
                 x: middle[0] * frame.scale - frame.left,
                 y: middle[1] * frame.scale - frame.top,
                 isSmall: isSmall(kind),
             }));
         const shown = frame.zoom < SMALL_NAMES_FROM ? names.filter(each => !each.isSmall) : names;
-        return shown.sort((one, other) => one.isSmall - other.isSmall);
+        return shown.sort((one, other) => Number(one.isSmall) - Number(other.isSmall));
     }
 }
 
+/** @param {string} kind */
 const isSmall = kind => kind === "district" || kind === "lake";
 
-/** The borders of a shape as open lines, without the straight edges where the outlines were cut off. */
+/**
+ * The borders of a shape as open lines, without the straight edges where the outlines were cut off.
+ * @param {Shape} shape
+ * @param {WorldBox} extent
+ * @returns {Shape}
+ */
 function withoutCuts(shape, extent) {
+    /**
+     * @param {number} x
+     * @param {number} y
+     */
     const onEdge = (x, y) =>
         [x - extent.west, x - extent.east, y - extent.north, y - extent.south].map(gap => Math.abs(gap) < CUT);
     const paths = [];

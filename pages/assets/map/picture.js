@@ -1,5 +1,5 @@
 /** A picture of the map as the reader sees it, with its title, legend, scale, credits, notice and link: a PNG. */
-import { latLngAt } from "./geometry.js";
+import { latLngAt, penOf } from "./geometry.js";
 import { paintSymbol } from "./symbols.js";
 
 const DENSITY = 2;
@@ -8,41 +8,69 @@ const FONT = "system-ui, sans-serif";
 const COLUMN = 293;
 const NARROWEST = 400;
 
-/** A PNG (Blob); `title`, `lines` (below the title) and `foot` (below the map) are texts. */
+/**
+ * A PNG (Blob); `title`, `lines` (below the title) and `foot` (below the map) are texts.
+ * @param {TheMap} claims
+ * @param {PictureText} texts
+ * @returns {Promise<Blob>}
+ */
 export async function pictureOf(claims, { title, lines, foot }) {
     const colours = claims.drawing.colours;
     const { x: width, y: height } = claims.map.getSize();
     const legend = await legendOf(claims.map.getContainer(), colours);
     const page = new Page(Math.max(width + 2 * EDGE, NARROWEST), colours);
     page.write(title, `600 20px ${FONT}`, colours.ink, 26);
-    lines.forEach(line => page.write(line, `13px ${FONT}`, colours.quiet, 18));
+    for (const line of lines) {
+        page.write(line, `13px ${FONT}`, colours.quiet, 18);
+    }
     page.leave(8);
     page.put(height, (context, top) => paintMap(context, claims, { left: EDGE, top, width, height }));
     page.leave(14);
     page.inColumns(legend, COLUMN);
-    [...foot, creditsOf(claims.map)].forEach(line => page.write(line, `12px ${FONT}`, colours.ink, 17));
+    for (const line of [...foot, creditsOf(claims.map)]) {
+        page.write(line, `12px ${FONT}`, colours.ink, 17);
+    }
     return page.toBlob();
 }
 
 /** Things to draw one below the other: measured first, painted once the height is known. */
 class Page {
+    /**
+     * @param {number} width
+     * @param {Colours} colours
+     */
     constructor(width, colours) {
-        Object.assign(this, { width, colours, height: EDGE, parts: [] });
+        this.width = width;
+        this.colours = colours;
+        this.height = EDGE;
+        /** @type {((context: CanvasRenderingContext2D) => void)[]} */
+        this.parts = [];
         this.canvas = document.createElement("canvas");
-        this.context = this.canvas.getContext("2d");
+        this.context = penOf(this.canvas);
     }
 
+    /** @param {number} room */
     leave(room) {
         this.height += room;
     }
 
+    /**
+     * @param {number} height
+     * @param {(context: CanvasRenderingContext2D, top: number) => void} paint
+     */
     put(height, paint) {
         const top = this.height;
         this.parts.push(context => paint(context, top));
         this.height += height;
     }
 
-    /** A text in as many lines as it takes; a word that is too long for a line, such as an address, is cut into pieces. */
+    /**
+     * A text in as many lines as it takes; a word that is too long for a line, such as an address, is cut into pieces.
+     * @param {string} text
+     * @param {string} font
+     * @param {string} colour
+     * @param {number} lineHeight
+     */
     write(text, font, colour, lineHeight) {
         this.context.font = font;
         const room = this.width - 2 * EDGE;
@@ -54,12 +82,16 @@ class Page {
         }
     }
 
-    /** Rows of a picture and a text, side by side as far as they fit. */
+    /**
+     * Rows of a picture and a text, side by side as far as they fit.
+     * @param {LegendRow[]} rows
+     * @param {number} width
+     */
     inColumns(rows, width) {
         const columns = Math.max(1, Math.floor((this.width - 2 * EDGE) / width));
         const depth = Math.ceil(rows.length / columns);
-        this.put(depth * 22 + 10, (context, top) =>
-            rows.forEach(({ image, text }, index) => {
+        this.put(depth * 22 + 10, (context, top) => {
+            for (const [index, { image, text }] of rows.entries()) {
                 const left = EDGE + Math.floor(index / depth) * width;
                 const middle = top + (index % depth) * 22 + 9;
                 context.drawImage(image, left, middle - image.height / 2, image.width, image.height);
@@ -70,22 +102,32 @@ class Page {
                     textAlign: "left",
                 });
                 context.fillText(text, left + 34, middle, width - 40);
-            }),
-        );
+            }
+        });
     }
 
+    /** @returns {Promise<Blob>} */
     toBlob() {
         this.canvas.width = this.width * DENSITY;
         this.canvas.height = (this.height + EDGE) * DENSITY;
         this.context.scale(DENSITY, DENSITY);
         this.context.fillStyle = this.colours.sheet;
         this.context.fillRect(0, 0, this.width, this.height + EDGE);
-        this.parts.forEach(paint => paint(this.context));
-        return new Promise(done => this.canvas.toBlob(done, "image/png"));
+        for (const paint of this.parts) {
+            paint(this.context);
+        }
+        return new Promise((done, failed) =>
+            this.canvas.toBlob(blob => (blob ? done(blob) : failed(new Error("no picture was made"))), "image/png"),
+        );
     }
 }
 
-/** The map's own canvases, lowest first, then the symbols that stand on it as nodes, and the scale. Tiles stay out. */
+/**
+ * The map's own canvases, lowest first, then the symbols that stand on it as nodes, and the scale. Tiles stay out.
+ * @param {CanvasRenderingContext2D} context
+ * @param {TheMap} claims
+ * @param {{ left: number, top: number, width: number, height: number }} box
+ */
 function paintMap(context, claims, { left, top, width, height }) {
     const { map, drawing, outlines } = claims;
     const frame = map.getContainer().getBoundingClientRect();
@@ -114,12 +156,22 @@ function paintMap(context, claims, { left, top, width, height }) {
     drawing.layer.repaint();
 }
 
+/** @param {L.Map} map */
 function canvasesOf(map) {
-    const depth = canvas => Number(getComputedStyle(canvas.closest(".leaflet-pane")).zIndex) || 0;
+    /** @param {HTMLCanvasElement} canvas */
+    const depth = canvas => Number(getComputedStyle(canvas.closest(".leaflet-pane") ?? canvas).zIndex) || 0;
     return [...map.getContainer().querySelectorAll("canvas")].sort((one, other) => depth(one) - depth(other));
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {L.Map} map
+ * @param {number} left
+ * @param {number} bottom
+ * @param {Colours} colours
+ */
 function paintScale(context, map, left, bottom, colours) {
+    /** @type {HTMLElement | null} */
     const scale = map.getContainer().querySelector(".leaflet-control-scale-line");
     if (scale) {
         const width = scale.offsetWidth;
@@ -131,34 +183,47 @@ function paintScale(context, map, left, bottom, colours) {
         });
         context.strokeRect(left, bottom, width, 0);
         Object.assign(context, { textBaseline: "bottom", textAlign: "left" });
-        context.fillText(scale.textContent, left, bottom - 3);
+        context.fillText(scale.textContent ?? "", left, bottom - 3);
     }
 }
 
-/** The rows of the map's legend: their symbols as pictures, with their words. */
+/**
+ * The rows of the map's legend: their symbols as pictures, with their words.
+ * @param {HTMLElement} container
+ * @param {Colours} colours
+ * @returns {Promise<LegendRow[]>}
+ */
 function legendOf(container, colours) {
     const rows = [...container.querySelectorAll(".claims-legend li")];
     return Promise.all(
         rows.map(async row => {
-            const drawn = row.querySelector("svg").cloneNode(true);
+            const drawn = /** @type {SVGElement} */ (row.querySelector("svg")?.cloneNode(true));
             drawn.style.color = colours.ink;
             const image = new Image();
             image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
             await image.decode();
-            return { image, text: row.textContent };
+            return { image, text: row.textContent ?? "" };
         }),
     );
 }
 
-/** Who made what is drawn; the tiles are not. */
+/**
+ * Who made what is drawn; the tiles are not.
+ * @param {L.Map} map
+ */
 function creditsOf(map) {
-    const parts = map.attributionControl.getContainer().textContent.split("|");
+    const parts = (map.attributionControl.getContainer()?.textContent ?? "").split("|");
     return parts
         .map(part => part.trim())
         .filter(part => !part.includes("OpenStreetMap"))
         .join(" · ");
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} room
+ */
 function linesOf(context, text, room) {
     const lines = [""];
     for (const word of text.split(" ").flatMap(each => piecesOf(context, each, room))) {
@@ -172,6 +237,11 @@ function linesOf(context, text, room) {
     return lines;
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} word
+ * @param {number} room
+ */
 function piecesOf(context, word, room) {
     const most = Math.max(1, Math.floor((word.length * room) / Math.max(1, context.measureText(word).width)) - 1);
     return word.match(new RegExp(`.{1,${most}}`, "gu")) ?? [];

@@ -4,6 +4,7 @@ import { drawing } from "../shared/nodes.js";
 const WIDE = 28;
 const HIGH = 18;
 
+/** @type {Named<[keyof SVGElementTagNameMap, Attributes]>} */
 const FORMS = {
     point: ["circle", { cx: 14, cy: 9, r: 5, fill: "currentColor" }],
     circle: ["ellipse", { cx: 14, cy: 9, rx: 11, ry: 7, "stroke-dasharray": "4 3" }],
@@ -11,7 +12,10 @@ const FORMS = {
     line: ["path", { d: "M2 13L11 6L26 9", "stroke-width": 3, "stroke-dasharray": "7 4" }],
 };
 
-/** How a place of this form is drawn. */
+/**
+ * How a place of this form is drawn.
+ * @param {string} form
+ */
 export function formPicture(form) {
     if (form === "hatched") {
         return hatchedPicture();
@@ -32,7 +36,10 @@ export function hatchedPicture() {
     return picture;
 }
 
-/** A ring of the first kinds' colours around a number. */
+/**
+ * A ring of the first kinds' colours around a number.
+ * @param {KindLook[]} kinds
+ */
 export function ringPicture(kinds) {
     const colours = [0, 1].map(index => kinds[index]?.colour ?? kinds[0]?.colour ?? "currentColor");
     const number = drawing(
@@ -49,7 +56,10 @@ export function ringPicture(kinds) {
     );
 }
 
-/** A pale symbol beside a full one. */
+/**
+ * A pale symbol beside a full one.
+ * @param {string} colour
+ */
 export function palePicture(colour) {
     return frame(
         WIDE,
@@ -58,5 +68,9 @@ export function palePicture(colour) {
     );
 }
 
+/**
+ * @param {number} width
+ * @param {...Child} parts
+ */
 const frame = (width, ...parts) =>
     drawing("svg", { viewBox: `0 0 ${width} ${HIGH}`, width, height: HIGH, "aria-hidden": "true" }, ...parts);

@@ -4,11 +4,16 @@ import { boundsOf, boxAround, shapeOf, unitsPerMetre, worldX, worldY } from "./g
 const MOST_UNSURE = 80;
 const CLOSEST = 12;
 
-/** A place as it is drawn: its anchor in the world, its shape and the radius of its uncertainty in world units. */
+/**
+ * A place as it is drawn: its anchor in the world, its shape and the radius of its uncertainty in world units.
+ * @param {FeatureOf<PlaceProperties>} feature
+ * @returns {Place}
+ */
 export function placeOf({ properties, geometry }) {
     const anchor = properties.label ?? properties.anchor ?? (geometry?.type === "Point" ? geometry.coordinates : null);
     const [longitude, latitude] = anchor ?? [0, 0];
     return {
+        country: "",
         id: properties.id,
         name: properties.name,
         placeClass: properties.place_class,
@@ -26,33 +31,55 @@ export function placeOf({ properties, geometry }) {
     };
 }
 
-/** Notes in each place the country it lies in (its id, "" for none), by what it belongs to. */
+/**
+ * Notes in each place the country it lies in (its id, "" for none), by what it belongs to.
+ * @param {Place[]} places
+ * @param {Map<string, number>} placeAt
+ */
 export function nameCountries(places, placeAt) {
     for (const place of places) {
         let above = place;
         for (let steps = 0; above && above.placeClass !== "country" && steps < places.length; steps++) {
-            above = places[placeAt.get(above.parent)];
+            above = places[placeAt.get(above.parent) ?? -1];
         }
         place.country = above?.placeClass === "country" ? above.id : "";
     }
 }
 
-/** The largest zoom at which a place is not shown more precisely than it is known: its uncertainty about 80 pixels wide. */
+/**
+ * The largest zoom at which a place is not shown more precisely than it is known: its uncertainty about 80 pixels wide.
+ * @param {Pick<Place, "radius">} place
+ */
 export const closestZoom = ({ radius }) => (radius ? Math.log2(MOST_UNSURE / radius) : CLOSEST);
 
-/** Whether a place is drawn from its radius: circles and points, and hatched places that have no outline. */
+/**
+ * Whether a place is drawn from its radius: circles and points, and hatched places that have no outline.
+ * @param {Place} place
+ */
 export const isRound = place => place.drawn === "circle" || place.drawn === "point" || !place.shape;
 
-/** The box in the world that holds what is drawn of a place. */
+/**
+ * The box in the world that holds what is drawn of a place.
+ * @param {Place} place
+ * @returns {WorldBox}
+ */
 export function extentOf(place) {
     const { x, y, radius, shape } = place;
-    return isRound(place) ? { west: x - radius, east: x + radius, north: y - radius, south: y + radius } : shape;
+    return shape && !isRound(place)
+        ? shape
+        : { west: x - radius, east: x + radius, north: y - radius, south: y + radius };
 }
 
-/** Leaflet bounds that hold all of some places. */
+/**
+ * Leaflet bounds that hold all of some places.
+ * @param {Place[]} places
+ */
 export const boundsOfPlaces = places => boundsOf(boxAround(places.map(extentOf)));
 
-/** "within about 2 km", or "" where nothing is known of it. */
+/**
+ * "within about 2 km", or "" where nothing is known of it.
+ * @param {Pick<Place, "uncertainty">} place
+ */
 export function uncertaintyText({ uncertainty }) {
     if (!uncertainty) {
         return "";

@@ -1,6 +1,6 @@
 /** The forms of places with claims: areas, hatchings, lines and circles, and the faint ring of a point's uncertainty. */
 import { CanvasLayer } from "./canvas_layer.js";
-import { contains, distanceToPaths, isSeen, trace } from "./geometry.js";
+import { contains, distanceToPaths, isSeen, penOf, trace } from "./geometry.js";
 import { extentOf, isRound } from "./places.js";
 
 /** What is drawn later lies above: a circle over a line over an area. */
@@ -10,17 +10,27 @@ const RING_FROM = 16;
 const PALE = 0.45;
 
 export class PlacesLayer extends CanvasLayer {
+    /** @param {string} pane */
     constructor(pane) {
-        super(pane, (context, frame) => this.forms.forEach(form => this.draw(context, frame, form)));
+        super(pane, (context, frame) => {
+            for (const form of this.forms) {
+                this.draw(context, frame, form);
+            }
+        });
+        /** @type {PlaceForm[]} */
         this.forms = [];
+        this.leastCircle = 0;
     }
 
     /**
      * Shows these forms, `{place, index, colour, isOpen, isFull}` of places with claims in the selection. Where symbols are
      * clustered, circles too small to matter are left out.
+     * @param {PlaceForm[]} forms
+     * @param {boolean} isClustered
      */
     show(forms, isClustered) {
         this.leastCircle = isClustered ? RING_FROM : 0;
+        /** @param {PlaceForm} form */
         const size = ({ place }) =>
             place.shape ? (place.shape.east - place.shape.west) * (place.shape.south - place.shape.north) : 0;
         this.forms = forms.sort(
@@ -30,11 +40,21 @@ export class PlacesLayer extends CanvasLayer {
         this.repaint();
     }
 
-    /** The topmost place whose form lies under a point of the world, as its index; undefined for none. Rings do not count. */
+    /**
+     * The topmost place whose form lies under a point of the world, as its index; undefined for none. Rings do not count.
+     * @param {number} x
+     * @param {number} y
+     * @param {number} scale
+     */
     placeUnder(x, y, scale) {
         return this.forms.findLast(({ place }) => isUnder(place, x, y, REACH / scale))?.index;
     }
 
+    /**
+     * @param {CanvasRenderingContext2D} context
+     * @param {Frame} frame
+     * @param {PlaceForm} form
+     */
     draw(context, frame, form) {
         const { place, colour, isOpen, isFull } = form;
         if (!isSeen(extentOf(place), frame)) {
@@ -43,7 +63,7 @@ export class PlacesLayer extends CanvasLayer {
         const strength = isFull ? 1 : PALE;
         context.strokeStyle = colour;
         context.lineWidth = isOpen ? 3 : 1.5;
-        if (isRound(place)) {
+        if (isRound(place) || !place.shape) {
             if (place.radius * frame.scale >= (place.drawn === "point" ? RING_FROM : this.leastCircle)) {
                 drawCircle(context, frame, form);
             }
@@ -66,6 +86,11 @@ export class PlacesLayer extends CanvasLayer {
     }
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Frame} frame
+ * @param {PlaceForm} form
+ */
 function drawCircle(context, frame, form) {
     const { place, isOpen } = form;
     context.beginPath();
@@ -90,6 +115,10 @@ function drawCircle(context, frame, form) {
     context.globalAlpha = 1;
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {PlaceForm} form
+ */
 function fillForm(context, { place, colour, isOpen, isFull }) {
     const strength = isFull ? 1 : PALE;
     if (place.drawn === "hatched") {
@@ -103,13 +132,19 @@ function fillForm(context, { place, colour, isOpen, isFull }) {
     context.globalAlpha = 1;
 }
 
+/** @type {Map<string, CanvasPattern>} */
 const hatchings = new Map();
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} colour
+ */
 function hatching(context, colour) {
-    if (!hatchings.has(colour)) {
+    let hatched = hatchings.get(colour) ?? null;
+    if (!hatched) {
         const tile = document.createElement("canvas");
         tile.width = tile.height = 10;
-        const pen = tile.getContext("2d");
+        const pen = penOf(tile);
         pen.strokeStyle = colour;
         pen.lineWidth = 1.2;
         // Three strokes, so that the corners of neighbouring tiles meet.
@@ -118,16 +153,25 @@ function hatching(context, colour) {
             pen.lineTo(shift + 10, 0);
         }
         pen.stroke();
-        hatchings.set(colour, context.createPattern(tile, "repeat"));
+        hatched = context.createPattern(tile, "repeat");
+        if (hatched) {
+            hatchings.set(colour, hatched);
+        }
     }
-    return hatchings.get(colour);
+    return hatched ?? colour;
 }
 
+/**
+ * @param {Place} place
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach
+ */
 function isUnder(place, x, y, reach) {
     if (place.drawn === "point") {
         return false;
     }
-    if (isRound(place)) {
+    if (isRound(place) || !place.shape) {
         return Math.hypot(x - place.x, y - place.y) <= place.radius;
     }
     return place.shape.closed ? contains(place.shape, x, y) : distanceToPaths(place.shape, x, y) <= reach;

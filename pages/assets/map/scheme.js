@@ -35,9 +35,13 @@ const DARK = {
     halo: "#0f1317",
 };
 
-/** Sets the scheme's colours as CSS variables now and at every change; `changed(colours)` hears of each. */
+/**
+ * Sets the scheme's colours as CSS variables now and at every change; `changed(colours)` hears of each.
+ * @param {(colours: Colours) => void} changed
+ */
 export function followScheme(changed) {
     const system = window.matchMedia("(prefers-color-scheme: dark)");
+    /** @type {boolean | null} */
     let dark = null;
     const look = () => {
         const now = darknessOfPage() ?? system.matches;
@@ -52,6 +56,7 @@ export function followScheme(changed) {
     look();
 }
 
+/** @param {boolean} dark */
 function apply(dark) {
     const colours = dark ? DARK : LIGHT;
     const root = document.documentElement;
@@ -69,7 +74,12 @@ function darknessOfPage() {
     }
     try {
         const app = appIn(window.parent.document);
-        const parts = app && window.parent.getComputedStyle(app).backgroundColor.match(/[\d.]+/g);
+        const parts =
+            app &&
+            window.parent
+                .getComputedStyle(app)
+                .backgroundColor.match(/[\d.]+/g)
+                ?.map(Number);
         return parts?.length === 3 ? 0.3 * parts[0] + 0.6 * parts[1] + 0.1 * parts[2] < 128 : null;
     } catch {
         return null;

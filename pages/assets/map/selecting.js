@@ -5,10 +5,14 @@ import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../s
 /**
  * The spans of the claims that pass the filters, as sent by the server (days since 1970-01-01, null for an open side):
  * `row[i]` with its interval `from[i]`, `to[i]` and its days of saying `said[saidStart[i]…saidStart[i + 1]]`.
+ * @param {Pick<Spans, "row" | "from" | "to" | "said">} spans
+ * @returns {FlatSpans}
  */
 export function readSpans({ row, from, to, said }) {
     const saidStart = new Uint32Array(row.length + 1);
-    said.forEach((days, i) => (saidStart[i + 1] = saidStart[i] + days.length));
+    for (const [i, days] of said.entries()) {
+        saidStart[i + 1] = saidStart[i] + days.length;
+    }
     return {
         row: Uint32Array.from(row),
         from: Int32Array.from(from, day => day ?? EVER_BEFORE),
@@ -21,6 +25,8 @@ export function readSpans({ row, from, to, said }) {
 /**
  * The rows in range, in file order. `from` and `to` are days or null for unlimited; `dates` says which dates count, and
  * `match` "within" keeps only those of whose days at least half lie in the range.
+ * @param {FlatSpans} spans
+ * @param {ChosenRange} range
  */
 export function selectRows(spans, { from, to, dates, match }) {
     const matchIn = dates === "said" ? wasSaid : happened;
@@ -35,8 +41,20 @@ export function selectRows(spans, { from, to, dates, match }) {
     return rows.subarray(0, count);
 }
 
+/**
+ * @param {FlatSpans} spans
+ * @param {number} i
+ * @param {Day} first
+ * @param {Day} last
+ */
 const happened = (spans, i, first, last) => matchOf(spans.from[i], spans.to[i], first, last);
 
+/**
+ * @param {FlatSpans} spans
+ * @param {number} i
+ * @param {Day} first
+ * @param {Day} last
+ */
 function wasSaid(spans, i, first, last) {
     if (first === EVER_BEFORE && last === EVER_AFTER) {
         return WITHIN;
@@ -49,7 +67,12 @@ function wasSaid(spans, i, first, last) {
     return OUTSIDE;
 }
 
-/** A byte for each of `claims` rows: 1 where the claim lies mostly in the range, and not only touches it. */
+/**
+ * A byte for each of `claims` rows: 1 where the claim lies mostly in the range, and not only touches it.
+ * @param {FlatSpans} spans
+ * @param {Omit<ChosenRange, "match">} range
+ * @param {number} claims
+ */
 export function mostlyIn(spans, range, claims) {
     const full = new Uint8Array(claims);
     for (const row of selectRows(spans, { ...range, match: "within" })) {
@@ -63,6 +86,10 @@ export function mostlyIn(spans, range, claims) {
  * names two places of a group counts once in it. Per group: `count`, `shares` (claims of each of `kinds` kinds), `row`
  * (the first), `full` (whether a claim lies mostly in the range, by `isFull`). Per place: `placeKinds` (one bit a kind,
  * 0 where nothing lies) and `placeFull`. `shown`: claims drawn somewhere, `places`: places that show one.
+ * @param {Corpus} corpus
+ * @param {Uint32Array} rows
+ * @param {{ groupOf: Int32Array, groups: number, kinds: number, isFull: Uint8Array }} by
+ * @returns {Tally}
  */
 export function tally(corpus, rows, { groupOf, groups, kinds, isFull }) {
     const count = new Uint32Array(groups);

@@ -7,10 +7,20 @@ const CORNER = 6;
 const EDGE = "rgb(0 0 0 / 45%)";
 const TURN = 2 * Math.PI;
 
-/** The outline of a shape in a box from -10 to 10, as a path for a canvas. */
-const outlineOf = shape => new Path2D(symbol(shape, "none").firstElementChild.getAttribute("d"));
+/**
+ * The outline of a shape in a box from -10 to 10, as a path for a canvas.
+ * @param {string} shape
+ */
+const outlineOf = shape => new Path2D(symbol(shape, "none").children[0].getAttribute("d") ?? "");
 
-/** Paints a mark at x, y: one claim by the symbol of its kind, several by a ring of their kinds' colours and their number. */
+/**
+ * Paints a mark at x, y: one claim by the symbol of its kind, several by a ring of their kinds' colours and their number.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {number} x
+ * @param {number} y
+ * @param {Colours} colours
+ */
 export function paintSymbol(context, mark, x, y, colours) {
     context.save();
     context.globalAlpha = mark.isFull ? 1 : 0.5;
@@ -27,6 +37,10 @@ export function paintSymbol(context, mark, x, y, colours) {
     context.restore();
 }
 
+/**
+ * @param {Mark} mark
+ * @param {number} inset
+ */
 function groundOf({ isChip, radius }, inset) {
     const path = new Path2D();
     const reach = radius - inset;
@@ -38,6 +52,11 @@ function groundOf({ isChip, radius }, inset) {
     return path;
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {Colours} colours
+ */
 function paintGround(context, mark, colours) {
     Object.assign(context, { lineWidth: 3, strokeStyle: colours.halo, fillStyle: colours.sheet });
     context.stroke(groundOf(mark, 0));
@@ -48,6 +67,10 @@ function paintGround(context, mark, colours) {
     }
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ */
 function paintBand(context, mark) {
     const band = groundOf(mark, 0);
     band.addPath(groundOf(mark, BAND));
@@ -67,6 +90,11 @@ function paintBand(context, mark) {
     context.restore();
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Mark} mark
+ * @param {Colours} colours
+ */
 function paintNumber(context, { count, radius }, colours) {
     Object.assign(context, {
         font: `700 ${radius > 15 ? 13 : 11}px system-ui, sans-serif`,
@@ -77,6 +105,12 @@ function paintNumber(context, { count, radius }, colours) {
     context.fillText(count.toLocaleString("en"), 0, 0.5);
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Kind} kind
+ * @param {number} radius
+ * @param {Colours} colours
+ */
 function paintShape(context, { shape, colour }, radius, colours) {
     const outline = outlineOf(shape);
     const scale = radius / BOX;

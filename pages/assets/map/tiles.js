@@ -4,7 +4,12 @@ const MOST_FAILURES = 4;
 const CREDIT =
     '© <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">OpenStreetMap</a> contributors';
 
-/** Lays tiles from the address template (`{z}/{x}/{y}`) over the map; `shown(isShown)` hears when they come and go. */
+/**
+ * Lays tiles from the address template (`{z}/{x}/{y}`) over the map; `shown(isShown)` hears when they come and go.
+ * @param {L.Map} map
+ * @param {string} template
+ * @param {(isShown: boolean) => void} shown
+ */
 export function layTiles(map, template, shown) {
     if (!template) {
         return;

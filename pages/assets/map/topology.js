@@ -1,22 +1,34 @@
 /** TopoJSON, as far as the world's countries need it: polygons of shared arcs with quantized steps. Pure. */
 
-/** The features of `objects[name]` as GeoJSON. */
+/**
+ * The features of `objects[name]` as GeoJSON.
+ * @param {TopoArcs} topology
+ * @param {string} name
+ * @returns {{ type: "Feature", properties: object, geometry: GeoJSON.Geometry }[]}
+ */
 export function featuresOf({ arcs, transform, objects }, name) {
     const lines = arcs.map(arc => positionsOf(arc, transform));
+    /** @param {number[]} indexes */
     const ringOf = indexes =>
         indexes.flatMap((index, part) => {
             const line = index < 0 ? lines[~index].toReversed() : lines[index];
             return part ? line.slice(1) : line; // an arc begins where the one before ends
         });
-    const coordinatesOf = ({ type, arcs: used }) =>
-        type === "Polygon" ? used.map(ringOf) : used.map(polygon => polygon.map(ringOf));
     return objects[name].geometries.map(geometry => ({
         type: "Feature",
         properties: geometry.properties ?? {},
-        geometry: { type: geometry.type, coordinates: coordinatesOf(geometry) },
+        geometry:
+            geometry.type === "Polygon"
+                ? { type: geometry.type, coordinates: geometry.arcs.map(ringOf) }
+                : { type: geometry.type, coordinates: geometry.arcs.map(polygon => polygon.map(ringOf)) },
     }));
 }
 
+/**
+ * @param {[number, number][]} arc
+ * @param {TopoArcs["transform"]} transform
+ * @returns {[number, number][]}
+ */
 function positionsOf(arc, { scale, translate }) {
     let [x, y] = [0, 0];
     return arc.map(([dx, dy]) => {

@@ -2,15 +2,28 @@
 
 const LONGEST = 90;
 
-/** "1 claim", "1,234 claims" */
+/**
+ * "1 claim", "1,234 claims"
+ * @param {number} count
+ */
 export const claimsText = count => counted(count, "claim");
 
-/** "1 place", "12 places" */
+/**
+ * "1 place", "12 places"
+ * @param {number} count
+ */
 export const placesText = count => counted(count, "place");
 
+/**
+ * @param {number} count
+ * @param {string} noun
+ */
 export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
-/** "Zabukh", "Zabukh and Sus", "Zabukh and 3 more places" */
+/**
+ * "Zabukh", "Zabukh and Sus", "Zabukh and 3 more places"
+ * @param {string[]} names
+ */
 export function namesText(names) {
     if (names.length <= 2) {
         return names.join(" and ");
@@ -18,7 +31,10 @@ export function namesText(names) {
     return `${names[0]} and ${names.length - 1} more places`;
 }
 
-/** The first figure of a claim with its unit, "more than 1,400 mines found"; "" where the words give no number. */
+/**
+ * The first figure of a claim with its unit, "more than 1,400 mines found"; "" where the words give no number.
+ * @param {Pick<MapClaim, "figures" | "places">} claim
+ */
 export function figureText({ figures, places }) {
     const figure = figures.find(({ value }) => value !== null);
     if (!figure) {
@@ -29,13 +45,20 @@ export function figureText({ figures, places }) {
     return places.length > 1 ? `${one}, in ${placesText(places.length)} together` : one;
 }
 
-/** "The Ministry of Defence said: more than 1,400 mines found", cut at a word where it is long. */
+/**
+ * "The Ministry of Defence said: more than 1,400 mines found", cut at a word where it is long.
+ * @param {Pick<MapClaim, "said_by_name" | "summary">} claim
+ */
 export function firstLine({ said_by_name, summary }) {
     const line = `${said_by_name} said: ${summary}`;
     return line.length > LONGEST ? `${line.slice(0, line.lastIndexOf(" ", LONGEST))} …` : line;
 }
 
-/** Why the map shows nothing: `claims` are the chosen ones, `nounOf(kind)` is the word for several of a kind. */
+/**
+ * Why the map shows nothing: `claims` are the chosen ones, `nounOf(kind)` is the word for several of a kind.
+ * @param {Pick<MapClaim, "kind" | "places">[]} claims
+ * @param {(kind: string) => string | undefined} nounOf
+ */
 export function emptyText(claims, nounOf) {
     if (!claims.length) {
         return "No claims match";

@@ -10,19 +10,35 @@ const AROUND = 0.6;
 const FARTHEST = 4;
 
 export class View {
-    /** `insets()` are the pixels `{left, top, right, bottom}` of the map that controls cover. */
+    /**
+     * `insets()` are the pixels `{left, top, right, bottom}` of the map that controls cover.
+     * @param {L.Map} map
+     * @param {() => Box} insets
+     */
     constructor(map, insets) {
-        Object.assign(this, { map, insets, asked: null, isSet: false, fitted: null, before: null });
+        this.map = map;
+        this.insets = insets;
+        /** @type {string | null} the view that was asked for last */
+        this.asked = null;
+        this.isSet = false;
+        this.isOwn = false;
+        /** @type {{ places: Place[], closest: number } | null} */
+        this.fitted = null;
+        /** @type {{ center: L.LatLng, zoom: number } | null} */
+        this.before = null;
         map.on("dragstart zoomstart", () => {
             this.fitted = this.isOwn ? this.fitted : null;
         });
         map.on("resize", () => this.fitted && this.fit(this.fitted.places, this.fitted.closest));
     }
 
-    /** Follows the view of a command when it is new; without a zoom the present one stays. Says whether there is a view. */
+    /**
+     * Follows the view of a command when it is new; without a zoom the present one stays. Says whether there is a view.
+     * @param {Command["view"]} view
+     */
     follow(view) {
         const text = view && textOf(view.lat, view.lon, view.zoom);
-        if (text && text !== this.asked) {
+        if (view && text !== this.asked) {
             this.isSet = true;
             this.fitted = null;
             this.map.setView([view.lat, view.lon], view.zoom ?? this.map.getZoom(), { animate: false });
@@ -31,20 +47,27 @@ export class View {
         return this.isSet;
     }
 
-    /** Keeps the reader near some places, and from looking closer than the best known of them is known. */
+    /**
+     * Keeps the reader near some places, and from looking closer than the best known of them is known.
+     * @param {Place[]} places
+     */
     limitTo(places) {
         if (!places.length) {
             return;
         }
         const surroundings = boundsOfPlaces(places).pad(AROUND);
-        this.map.options.maxBounds = null;
+        this.map.options.maxBounds = undefined;
         this.map.setMaxZoom(Math.floor(Math.max(CLOSEST_FIT, ...places.map(closestZoom))));
         this.map.setMinZoom(Math.max(FARTHEST, Math.floor(this.map.getBoundsZoom(surroundings)) - 1));
         this.map.options.maxBounds = surroundings.pad(AROUND);
         this.map.off("moveend", this.map._panInsideMaxBounds).on("moveend", this.map._panInsideMaxBounds);
     }
 
-    /** Shows all of some places at once, no closer than `closest`; follows a change of size until the reader moves. */
+    /**
+     * Shows all of some places at once, no closer than `closest`; follows a change of size until the reader moves.
+     * @param {Place[]} places
+     * @param {number} closest
+     */
     fit(places, closest = CLOSEST_FIT) {
         if (places.length) {
             const { left, top, right, bottom } = this.insets();
@@ -63,25 +86,32 @@ export class View {
         this.isSet = true;
     }
 
-    /** Goes closer to gathered places, until they part or no closer view would be honest; says whether it could. */
+    /**
+     * Goes closer to gathered places, until they part or no closer view would be honest; says whether it could.
+     * @param {Place[]} places
+     */
     open(places) {
         const map = this.map;
         const closest = Math.min(map.getMaxZoom(), Math.ceil(Math.max(...places.map(closestZoom))));
         if (map.getZoom() >= closest) {
             return false;
         }
-        const bounds = L.latLngBounds(places.map(({ latitude, longitude }) => [latitude, longitude]));
+        const bounds = L.latLngBounds(places.map(({ latitude, longitude }) => L.latLng(latitude, longitude)));
         const { left, top, right, bottom } = this.insets();
-        const padding = [2 * PADDING + left + right, 2 * PADDING + top + bottom];
-        const zoom = Math.min(closest, Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, L.point(padding))));
+        const padding = L.point(2 * PADDING + left + right, 2 * PADDING + top + bottom);
+        const zoom = Math.min(closest, Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, padding)));
         map.setView(bounds.getCenter(), zoom);
         return true;
     }
 
-    /** Brings places into view unless their anchors are there already: one by moving, several by showing all. */
+    /**
+     * Brings places into view unless their anchors are there already: one by moving, several by showing all.
+     * @param {Place[]} places
+     */
     reveal(places) {
         const { left, top, right, bottom } = this.insets();
         const size = this.map.getSize();
+        /** @param {Place} place */
         const isSeen = ({ latitude, longitude }) => {
             const { x, y } = this.map.latLngToContainerPoint([latitude, longitude]);
             return x > left + 20 && y > top + 20 && x < size.x - right - 20 && y < size.y - bottom - 20;
@@ -102,9 +132,16 @@ export class View {
     }
 
     goBack() {
-        this.map.setView(this.before.center, this.before.zoom, { animate: false });
-        this.before = null;
+        if (this.before) {
+            this.map.setView(this.before.center, this.before.zoom, { animate: false });
+            this.before = null;
+        }
     }
 }
 
+/**
+ * @param {number} lat
+ * @param {number} lon
+ * @param {number | null} zoom
+ */
 const textOf = (lat, lon, zoom) => [lat, lon, zoom].map(Number).join("/");

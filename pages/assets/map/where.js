@@ -5,16 +5,23 @@ const DIGITS = 4;
 /** What a reader moves the map by. */
 const HANDS = ["pointerdown", "wheel", "keydown"];
 
-/** Answers `where?` and `picture?` on the line; any other message is not its concern. */
+/**
+ * Answers `where?` and `picture?` on the line; any other message is not its concern.
+ * @param {ChannelMessage} message
+ * @param {TheMap} claims
+ */
 export async function answerSharing(message, claims) {
     if (message.type === "where?") {
-        claims.line.say({ type: "where", ...placeOf(claims.map), claim: claims.told.claim });
-    } else if (message.type === "picture?" && claims.corpus) {
+        claims.line.say({ type: "where", ...placeOf(claims.map), claim: claims.told.claim ?? null });
+    } else if (message.type === "picture?" && claims.isLoaded) {
         claims.line.say({ type: "picture", picture: await pictureOf(claims, message) });
     }
 }
 
-/** Tells on the line where the map looks each time that it has come to rest, once a reader has laid a hand on it. */
+/**
+ * Tells on the line where the map looks each time that it has come to rest, once a reader has laid a hand on it.
+ * @param {TheMap} claims
+ */
 export function tellMoves(claims) {
     const { map } = claims;
     let before = "";
@@ -37,6 +44,7 @@ export function tellMoves(claims) {
     }
 }
 
+/** @param {L.Map} map */
 function placeOf(map) {
     const { lat, lng } = map.getCenter();
     return { lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom: String(map.getZoom()) };

@@ -2,12 +2,18 @@
 import { shapeOf } from "./geometry.js";
 import { featuresOf } from "./topology.js";
 
-/** Fetches them as outlines of the kind "world"; none when they cannot be had. */
+/**
+ * Fetches them as outlines of the kind "world"; none when they cannot be had.
+ * @returns {Promise<Outline[]>}
+ */
 export async function worldOutlines() {
     try {
         const answer = await fetch(new URL("world.json", import.meta.url));
         const features = featuresOf(await answer.json(), "countries");
-        return features.map(({ geometry }) => ({ kind: "world", name: "", shape: shapeOf(geometry) }));
+        return features.flatMap(({ geometry }) => {
+            const shape = shapeOf(geometry);
+            return shape ? [{ kind: "world", name: "", shape }] : [];
+        });
     } catch (fault) {
         console.warn(fault);
         return [];

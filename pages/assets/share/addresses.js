@@ -1,11 +1,15 @@
 /** The addresses that a view is passed on by, made of the address in the browser: the pages keep it to what is chosen. */
 import { APP, pageAddress } from "../shared/base.js";
 
+/** @type {("lat" | "lon" | "zoom")[]} */
 const PLACE = ["lat", "lon", "zoom"];
 /** Parameters that say how much of a page is drawn and which version a link was made of. */
 const ASIDE = ["frame", "version"];
 
-/** The view's parameters, at the place `where` ({lat, lon, zoom, claim: the open one}) when the map has told it. */
+/**
+ * The view's parameters, at the place `where` ({lat, lon, zoom, claim: the open one}) when the map has told it.
+ * @param {Where | null} where
+ */
 function parametersOf(where) {
     const parameters = new URLSearchParams(location.search);
     for (const name of ASIDE) {
@@ -22,7 +26,11 @@ function parametersOf(where) {
     return parameters;
 }
 
-/** The link of this page's view; with `version` it can later say what has changed since. */
+/**
+ * The link of this page's view; with `version` it can later say what has changed since.
+ * @param {Where | null} where
+ * @param {string} [version]
+ */
 export function linkOf(where, version) {
     const parameters = parametersOf(where);
     if (version) {
@@ -32,7 +40,12 @@ export function linkOf(where, version) {
     return here() + (text && `?${text}`);
 }
 
-/** The address of a page as it stands in a frame: `drawn` is full or map for the map's page, or page for this one. */
+/**
+ * The address of a page as it stands in a frame: `drawn` is full or map for the map's page, or page for this one.
+ * @param {Where | null} where
+ * @param {string} drawn
+ * @param {string[]} names
+ */
 export function frameAddress(where, drawn, names) {
     const parameters = parametersOf(where);
     const framed = drawn === "page" ? parameters : viewOnly(parameters, names);
@@ -40,7 +53,12 @@ export function frameAddress(where, drawn, names) {
     return drawn === "page" ? `${here()}?${framed}` : pageAddress("", framed);
 }
 
-/** The address of something the app answers about what is chosen. `names` are the parameters of a view: a page's own mean nothing there. */
+/**
+ * The address of something the app answers about what is chosen. `names` are the parameters of a view: a page's own mean nothing there.
+ * @param {string} path
+ * @param {Where | null} where
+ * @param {string[]} names
+ */
 export function appAddress(path, where, names) {
     const text = viewOnly(parametersOf(where), names).toString();
     return `${APP}${path}${text && `?${text}`}`;
@@ -49,6 +67,10 @@ export function appAddress(path, where, names) {
 /** This page's address without what is chosen. */
 const here = () => location.href.split(/[?#]/)[0];
 
+/**
+ * @param {URLSearchParams} parameters
+ * @param {string[]} names
+ */
 function viewOnly(parameters, names) {
     return new URLSearchParams([...parameters].filter(([name]) => names.includes(name)));
 }

@@ -3,7 +3,11 @@ import { node } from "../shared/nodes.js";
 
 const DONE_FOR = 4000;
 
-/** `{root, show(text)}`: a labelled read-only field of `rows` lines with a button that copies it and says so. */
+/**
+ * `{root, show(text)}`: a labelled read-only field of `rows` lines with a button that copies it and says so.
+ * @param {string} label
+ * @param {number} rows
+ */
 export function copyField(label, rows = 1) {
     const name = node("span", {}, label);
     const field = rows > 1 ? node("textarea", { rows, readonly: "" }) : node("input", { type: "text", readonly: "" });
@@ -20,12 +24,14 @@ export function copyField(label, rows = 1) {
     const root = node("div", { class: "claims-share-field" }, node("label", {}, name, field), button, told);
     return {
         root,
+        /** @param {string} text */
         show: text => {
             field.value = text;
         },
     };
 }
 
+/** @param {HTMLInputElement | HTMLTextAreaElement} field */
 function copy(field) {
     field.focus();
     field.select();

@@ -16,6 +16,14 @@ const DRAWN = { page: "this page", full: "the map with timeline, filters and lis
 const CITED = { text: "Text", bibtex: "BibTeX", csl: "CSL-JSON" };
 
 class Share {
+    /** @type {SharePanelData} */
+    data = { version: "", record: "", channel: null, names: [], files: [], opening: [], embedFrom: "", isCopy: false };
+    /** @type {Where | null} */
+    where = null;
+    /** @type {PrintedCitation | null} */
+    citation = null;
+
+    /** @param {HTMLElement} parent */
     constructor(parent) {
         this.style = addStyle(new URL("share.css", import.meta.url));
         this.line = openChannel(null);
@@ -46,7 +54,12 @@ class Share {
         close.onclick = () => this.dialog.close();
         this.notice = node("p", { class: "claims-share-note" });
         this.citing = node("h3", { tabindex: "-1" }, "Cite");
-        this.pressed = ({ target }) => target.closest?.(".claims-cite") && this.begin(this.citing);
+        /** @param {MouseEvent} event */
+        this.pressed = ({ target }) => {
+            if (target instanceof Element && target.closest(".claims-cite")) {
+                this.begin(this.citing);
+            }
+        };
         document.addEventListener("click", this.pressed);
         this.dialog = node(
             "dialog",
@@ -77,8 +90,9 @@ class Share {
         parent.append(this.root);
     }
 
+    /** @param {ComponentCall<SharePanelData>} call */
     update({ data }) {
-        if (data.channel !== this.data?.channel) {
+        if (data.channel !== this.data.channel) {
             this.line.close();
             this.line = openChannel(data.channel, message => this.hear(message));
         }
@@ -91,7 +105,10 @@ class Share {
         this.root.remove();
     }
 
-    /** Opens the panel, at its top or at one of its headings. */
+    /**
+     * Opens the panel, at its top or at one of its headings.
+     * @param {HTMLElement} [heading]
+     */
     async begin(heading) {
         await this.style;
         this.where = null;
@@ -109,7 +126,10 @@ class Share {
         navigator.share({ title: document.title, url: this.dialog.dataset.link }).catch(() => {});
     }
 
-    /** The map has answered: there is one, and it looks there. */
+    /**
+     * The map has answered: there is one, and it looks there.
+     * @param {ChannelMessage} message
+     */
     hear(message) {
         if (message.type === "where" && this.dialog.open) {
             this.where = message;
@@ -153,7 +173,10 @@ class Share {
         this.showCitation();
     }
 
-    /** Fetches the citation; the browser knows best by which address the page was reached, so that its link stands in it. */
+    /**
+     * Fetches the citation; the browser knows best by which address the page was reached, so that its link stands in it.
+     * @param {string} link
+     */
     async cite(link) {
         const address = appAddress("data/citation.json", this.where, [...this.data.names, ...this.data.opening]);
         const citation = await fetch(address)
@@ -166,6 +189,7 @@ class Share {
             this.told.textContent = "The citation could not be loaded. Close this panel and open it again.";
             return;
         }
+        /** @param {string} text */
         const own = text => text.replaceAll(citation.link, link);
         const csl = JSON.stringify([{ ...citation.csl, URL: link }], null, 1);
         this.citation = { ...citation, text: own(citation.text), bibtex: own(citation.bibtex), csl, link };
@@ -176,10 +200,14 @@ class Share {
     }
 
     showCitation() {
-        this.cited.show(this.citation?.[this.form.value()] ?? "");
+        const form = /** @type {keyof typeof CITED} */ (this.form.value());
+        this.cited.show(this.citation?.[form] ?? "");
     }
 
     askForPicture() {
+        if (!this.citation) {
+            return;
+        }
         const { title, sentence, notice, version, link } = this.citation;
         this.told.textContent = "The picture is being made.";
         this.line.say({ type: "picture?", title, lines: [sentence], foot: [notice, `Version ${version}. ${link}`] });
@@ -191,6 +219,11 @@ class Share {
     }
 }
 
+/**
+ * @param {string} label
+ * @param {{ [value: string]: string }} options
+ * @param {() => void} changed
+ */
 function choice(label, options, changed) {
     const select = node(
         "select",
@@ -201,8 +234,13 @@ function choice(label, options, changed) {
     return { root: node("label", { class: "claims-share-choice" }, `${label} `, select), value: () => select.value };
 }
 
-/** The code of a frame: an address holds no quotation mark, but an ampersand that HTML wants escaped. */
+/**
+ * The code of a frame: an address holds no quotation mark, but an ampersand that HTML wants escaped.
+ * @param {string} source
+ * @param {string} link
+ */
 function frameCode(source, link) {
+    /** @param {string} address */
     const quoted = address => address.replaceAll("&", "&amp;");
     return (
         `<iframe src="${quoted(source)}" title="Claims map" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n` +
@@ -210,6 +248,10 @@ function frameCode(source, link) {
     );
 }
 
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
 function save(blob, name) {
     const address = URL.createObjectURL(blob);
     node("a", { href: address, download: name }).click();

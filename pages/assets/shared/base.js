@@ -4,7 +4,11 @@ export const APP = new URL("../../../", import.meta.url);
 /** What the names of pages end with: nothing on the server, ".html" in the static copy. */
 const ENDING = document.documentElement.dataset.pageEnding ?? "";
 
-/** The address of a page ("" for the map) with the parameters of `query`. */
+/**
+ * The address of a page ("" for the map) with the parameters of `query`.
+ * @param {string} page
+ * @param {string | URLSearchParams | Record<string, string>} query
+ */
 export function pageAddress(page, query) {
     const name = page || (ENDING && "index");
     return new URL(`${name}${name && ENDING}?${new URLSearchParams(query)}`, APP).href;

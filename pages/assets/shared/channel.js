@@ -9,6 +9,9 @@
  *                                            is opened, as "claim" says next
  *     {type: "moved", lat, lon, zoom}        the reader has moved the map: where it looks now, as text for the address
  *     {type: "where?"}, {type: "picture?"}   Share asks the map, which answers "where" and "picture" (map/where.js)
+ * @param {string | null | undefined} name
+ * @param {(message: ChannelMessage) => void} hear
+ * @returns {Channel}
  */
 export function openChannel(name, hear = () => {}) {
     if (!("BroadcastChannel" in globalThis) || !name) {

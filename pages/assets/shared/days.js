@@ -18,18 +18,29 @@ const MONTHS = [
     "December",
 ];
 
-/** The number of an ISO day ("2022-09-01"); null for null, "" and what is no day. */
+/**
+ * The number of an ISO day ("2022-09-01"); null for null, "" and what is no day.
+ * @param {IsoDay | null | undefined} iso
+ * @returns {Day | null}
+ */
 export function dayOf(iso) {
     const milliseconds = iso ? Date.parse(`${iso}T00:00:00Z`) : NaN;
     return Number.isNaN(milliseconds) ? null : Math.round(milliseconds / MILLISECONDS);
 }
 
-/** The ISO day of a number; null for null. */
+/**
+ * The ISO day of a number; null for null.
+ * @param {Day | null} day
+ * @returns {IsoDay | null}
+ */
 export function isoOf(day) {
     return day === null ? null : new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }
 
-/** Year, month (0–11), day of the month (1–31) and day of the week (0 = Monday) of a number. */
+/**
+ * Year, month (0–11), day of the month (1–31) and day of the week (0 = Monday) of a number.
+ * @param {Day} day
+ */
 export function partsOf(day) {
     const date = new Date(day * MILLISECONDS);
     return {
@@ -40,31 +51,51 @@ export function partsOf(day) {
     };
 }
 
-/** The number of a day; months beyond 0–11 run into the years beside. */
+/**
+ * The number of a day; months beyond 0–11 run into the years beside.
+ * @param {number} year
+ * @param {number} month
+ * @param {number} date
+ * @returns {Day}
+ */
 export function dayAt(year, month, date) {
     return Math.round(Date.UTC(year, month, date) / MILLISECONDS);
 }
 
-/** The same day some months later, or the last of its month where that day does not exist. */
+/**
+ * The same day some months later, or the last of its month where that day does not exist.
+ * @param {Day} day
+ * @param {number} months
+ * @returns {Day}
+ */
 export function addMonths(day, months) {
     const { year, month, date } = partsOf(day);
     const last = dayAt(year, month + months + 1, 0);
     return Math.min(dayAt(year, month + months, date), last);
 }
 
-/** "1 September 2022" */
+/**
+ * "1 September 2022"
+ * @param {Day} day
+ */
 export function spokenDay(day) {
     const { year, month, date } = partsOf(day);
     return `${date} ${MONTHS[month]} ${year}`;
 }
 
-/** "September 2022" */
+/**
+ * "September 2022"
+ * @param {Day} day
+ */
 export function spokenMonth(day) {
     const { year, month } = partsOf(day);
     return `${MONTHS[month]} ${year}`;
 }
 
-/** "Sep" */
+/**
+ * "Sep"
+ * @param {number} month
+ */
 export function shortMonth(month) {
     return MONTHS[month].slice(0, 3);
 }

@@ -12,6 +12,11 @@ export const WITHIN = 2;
 /**
  * How the period first…last lies to the range from…to, in day numbers, both ends included. A period that is open where
  * the range is not has an endless rest outside of it; where both are open, what lies in the range is endless too.
+ * @param {Day} first
+ * @param {Day} last
+ * @param {Day} from
+ * @param {Day} to
+ * @returns {number}
  */
 export function matchOf(first, last, from, to) {
     if (first > to || last < from) {

@@ -4,18 +4,28 @@
  * ends the instance only when its place has left the page; otherwise the call that was not overtaken has its say again.
  *
  * `create(parentElement)` makes the instance, with `update(component)` and `leave()`.
+ * @template Data
+ * @param {(parentElement: HTMLElement) => ComponentInstance<Data>} create
  */
 export function keepOne(create) {
+    /** @type {WeakMap<HTMLElement, { instance: ComponentInstance<Data>, calls: ComponentCall<Data>[] }>} */
     const places = new WeakMap();
-    return function show(component) {
+    return show;
+
+    /** @param {ComponentCall<Data>} component */
+    function show(component) {
         const { parentElement } = component;
         const place = places.get(parentElement) ?? { instance: create(parentElement), calls: [] };
         places.set(parentElement, place);
         place.calls = [...place.calls.slice(-1), component];
         place.instance.update(component);
         return () => setTimeout(() => end(place, component));
-    };
+    }
 
+    /**
+     * @param {{ instance: ComponentInstance<Data>, calls: ComponentCall<Data>[] }} place
+     * @param {ComponentCall<Data>} component
+     */
     function end(place, component) {
         const { parentElement } = component;
         if (places.get(parentElement) !== place) {
@@ -26,7 +36,7 @@ export function keepOne(create) {
             place.instance.leave();
         } else if (place.calls.length > 1) {
             place.calls = place.calls.filter(call => call !== component);
-            place.instance.update(place.calls.at(-1));
+            place.instance.update(place.calls[place.calls.length - 1]);
         }
     }
 }

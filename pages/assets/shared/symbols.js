@@ -1,7 +1,10 @@
 /** The symbols of the kinds as SVG: shape carries the kind as much as colour does. */
 import { drawing } from "./nodes.js";
 
-/** Outlines in a box from -10 to 10. */
+/**
+ * Outlines in a box from -10 to 10.
+ * @type {{ [shape: string]: string }}
+ */
 const PATHS = {
     disc: "M9 0A9 9 0 1 1-9 0A9 9 0 1 1 9 0Z",
     ring: "M9 0A9 9 0 1 1-9 0A9 9 0 1 1 9 0ZM4.5 0A4.5 4.5 0 1 0-4.5 0A4.5 4.5 0 1 0 4.5 0Z",
@@ -16,7 +19,12 @@ const PATHS = {
     x: "M-5-9L0-4L5-9L9-5L4 0L9 5L5 9L0 4L-5 9L-9 5L-4 0L-9-5Z",
 };
 
-/** An SVG node of `size` pixels, hidden from assistive tech; a disc for a shape that has no outline here. */
+/**
+ * An SVG node of `size` pixels, hidden from assistive tech; a disc for a shape that has no outline here.
+ * @param {string} shape
+ * @param {string} colour
+ * @param {number} size
+ */
 export function symbol(shape, colour, size = 14) {
     return drawing(
         "svg",

@@ -8,6 +8,7 @@ import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";
 
 const STOPS = ["peek", "half", "full"];
+/** @type {{ [stop: string]: string }} */
 const WORDS = {
     peek: "Raise the list to half the screen",
     half: "Raise the list to the whole screen",
@@ -26,6 +27,16 @@ const FLICK = 0.5;
 const root = document.documentElement;
 
 class Sheet {
+    /** @type {string} */
+    stop = "peek";
+    /** @type {string | null} */
+    claim = null;
+    /** @type {{ y: number, height: number, at: number, went: boolean } | null} */
+    held = null;
+    /** @type {number | undefined} */
+    letGo = undefined;
+
+    /** @param {HTMLElement} parent */
     constructor(parent) {
         this.handle = node("button", { type: "button", class: "claims-sheet-handle" });
         this.handle.onclick = event => {
@@ -36,13 +47,16 @@ class Sheet {
         };
         this.handle.onpointerdown = event => this.grab(event);
         this.handle.onpointermove = event => this.drag(event);
-        this.handle.onpointerup = this.handle.onpointercancel = event => this.release(event);
-        this.raise = event => this.raiseFor(event.target);
+        this.handle.onpointerup = event => this.release(event);
+        this.handle.onpointercancel = event => this.release(event);
+        /** @param {FocusEvent} event */
+        this.raise = event => event.target instanceof Element && this.raiseFor(event.target);
         document.addEventListener("focusin", this.raise);
         parent.append(this.handle);
         this.go("peek");
     }
 
+    /** @param {ComponentCall<{ claim: string | null }>} call */
     update({ data }) {
         if (data.claim && data.claim !== this.claim && this.stop === "peek") {
             this.go("half");
@@ -56,6 +70,7 @@ class Sheet {
         delete root.dataset.sheet;
     }
 
+    /** @param {string} stop */
     go(stop) {
         this.stop = stop;
         root.dataset.sheet = stop;
@@ -68,7 +83,10 @@ class Sheet {
         this.go(STOPS[(STOPS.indexOf(this.stop) + 1) % STOPS.length]);
     }
 
-    /** The keyboard reaches nothing that lies hidden below the peek. */
+    /**
+     * The keyboard reaches nothing that lies hidden below the peek.
+     * @param {Element} target
+     */
     raiseFor(target) {
         const list = target.closest(".claims-list, .claims-card");
         if (list && this.stop === "peek" && target.matches(":focus-visible")) {
@@ -76,12 +94,15 @@ class Sheet {
         }
     }
 
+    /** @param {PointerEvent} event */
     grab(event) {
-        const sheet = this.handle.closest(".st-key-sheet, .copy-sheet").getBoundingClientRect();
-        this.held = { y: event.clientY, height: sheet.height, at: event.timeStamp, went: false };
+        const sheet = this.handle.closest(".st-key-sheet, .copy-sheet");
+        const height = sheet?.getBoundingClientRect().height ?? 0;
+        this.held = { y: event.clientY, height, at: event.timeStamp, went: false };
         this.handle.setPointerCapture(event.pointerId);
     }
 
+    /** @param {PointerEvent} event */
     drag(event) {
         if (!this.held) {
             return;
@@ -94,6 +115,7 @@ class Sheet {
         }
     }
 
+    /** @param {PointerEvent} event */
     release(event) {
         const { held } = this;
         this.held = null;

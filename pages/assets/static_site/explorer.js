@@ -3,7 +3,7 @@
  * that of the address; each change goes into the address and to every part.
  */
 import { openChannel } from "../shared/channel.js";
-import { node } from "../shared/nodes.js";
+import { node, part } from "../shared/nodes.js";
 import { APP } from "../shared/base.js";
 import { show as showList } from "../list/main.js";
 import { start as startMap } from "../map/main.js";
@@ -15,12 +15,28 @@ import { fragment, showFragment } from "./carried_texts.js";
 import { followed } from "./succession.js";
 import { parseView, printView } from "./view.js";
 
+/** @type {ListName[]} */
 const NAMED = ["statement", "place", "munition", "speaker", "party"];
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
+/** @type {Pick<ChosenView, "from" | "to" | "dates" | "match">} */
 const ALL_DAYS = { from: null, to: null, dates: "happened", match: "touches" };
+/** @type {{ [meaning: string]: string }} */
 const MEANT = { happened: "happened", said: "said" };
 
 export class Explorer {
+    /** @type {ChosenView} */
+    view = ABOUT.form.usual;
+    /** @type {CopyRecord | null} */
+    record = null;
+    /** @type {string[]} */
+    problems = [];
+    /** @type {{ all: number, mapped: number } | null} */
+    elsewhere = null;
+
+    /**
+     * @param {HTMLElement} root
+     * @param {string} channel
+     */
     constructor(root, channel) {
         this.channel = channel;
         this.line = openChannel(
@@ -37,7 +53,8 @@ export class Explorer {
             { "aria-label": "Dates: when it" },
             ...Object.entries(MEANT).map(([value, words]) => node("option", { value }, words)),
         );
-        this.dates.onchange = () => this.change({ dates: this.dates.value });
+        this.dates.onchange = () => this.change({ dates: this.dates.value === "said" ? "said" : "happened" });
+        /** @type {Child[]} */
         const parts = ["notices", "timeline", "map", "handle", "chosen", "list"];
         this.parts = Object.fromEntries(parts.map(name => [name, node("div", { class: `copy-${name}` })]));
         const { notices, timeline, map, handle, chosen, list } = this.parts;
@@ -45,7 +62,7 @@ export class Explorer {
         map.setAttribute("role", "region");
         map.setAttribute("aria-label", "Map of the claims");
         list.classList.add("st-key-list");
-        document.getElementById("filters").append(this.filters.root);
+        part("filters").append(this.filters.root);
         root.append(
             notices,
             named(
@@ -80,20 +97,27 @@ export class Explorer {
         this.view = view;
         this.problems = [...told, ...problems.map(problem => `This part of the link was left out. ${problem}`)];
         if (told.length) {
+            /**
+             * @param {string} path
+             * @param {ChosenView} view
+             */
             const query = printView(view, ABOUT.form);
             history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
         }
         this.show();
     }
 
-    /** Chooses otherwise and puts it into the address. */
+    /**
+     * Chooses otherwise and puts it into the address.
+     * @param {Partial<ChosenView>} fields
+     */
     change(fields) {
         const before = printView(this.view, ABOUT.form);
         this.view = { ...this.view, ...fields };
         const query = printView(this.view, ABOUT.form);
         if (query !== before) {
             history.pushState(null, "", query ? `?${query}` : location.pathname);
-            document.body.dataset.heard = Number(document.body.dataset.heard ?? 0) + 1;
+            document.body.dataset.heard = String(Number(document.body.dataset.heard ?? 0) + 1);
             this.show();
         }
     }
@@ -114,7 +138,7 @@ export class Explorer {
         }
         if (record !== this.record) {
             this.record = record;
-            showFragment(document.getElementById("heading"), record.heading);
+            showFragment(part("heading"), record.heading);
         }
         this.filters.show(view, record.filters);
         this.dates.value = view.dates;
@@ -131,12 +155,14 @@ export class Explorer {
         await this.showCard(record, chosen);
     }
 
+    /** @param {string[]} further */
     showNotices(further) {
         this.parts.notices.replaceChildren(
             ...[...this.problems, ...further].map(words => node("p", { class: "copy-alert" }, words)),
         );
     }
 
+    /** @param {CopyRecord} record */
     showTimeline(record) {
         const { from, to, dates, match, claim } = this.view;
         const data = {
@@ -151,10 +177,12 @@ export class Explorer {
         showTimeline({
             parentElement: this.parts.timeline,
             data: { ...data, answers: record.answers[claim] },
-            setTriggerValue: (name, value) => this.change(name === "match" ? { match: value } : value),
+            setTriggerValue: (name, value) =>
+                this.change(/** @type {Partial<ChosenView>} */ (name === "match" ? { match: value } : value)),
         });
     }
 
+    /** @param {CopyRecord} record */
     showList(record) {
         const { view } = this;
         const filters = this.filtersAlone();
@@ -175,30 +203,38 @@ export class Explorer {
                 channel: this.channel,
             },
             setTriggerValue: (name, value) =>
-                name === "claim" ? this.change({ claim: value ?? "" }) : this.take(value),
+                name === "claim" ? this.change({ claim: String(value ?? "") }) : this.take(String(value)),
         });
     }
 
-    /** A way on from an empty list. */
+    /**
+     * A way on from an empty list.
+     * @param {string} way
+     */
     take(way) {
+        /** @type {Named<Partial<ChosenView>>} */
         const ways = { others: { collection: ABOUT.collections }, days: { from: null, to: null } };
         way in ways ? this.change(ways[way]) : this.showEverything();
     }
 
-    /** What the same choice finds when all collections are on; null when they are. */
+    /**
+     * What the same choice finds when all collections are on; null when they are.
+     * @param {ChosenView} view
+     */
     async lookElsewhere(view) {
         if (variantOf(view) === "all" || !ABOUT.variants.includes("all")) {
             return null;
         }
         const record = await recordOf("all").catch(() => null);
         const chosen = record?.chosen({ ...view, collection: ABOUT.collections }) ?? [];
-        return { all: chosen.length, mapped: chosen.filter(row => record.isMapped(row)).length };
+        return { all: chosen.length, mapped: chosen.filter(row => record?.isMapped(row)).length };
     }
 
+    /** @param {CopyRecord} record */
     tellMap(record) {
         const { from, to, dates, match, claim, lat, lon, zoom, collection } = this.view;
         const collections = { ...ABOUT.form.usual, collection };
-        window.claimsMap.command({
+        window.claimsMap?.command({
             claims: APP + this.query("data/claims.geojson", collections),
             places: `${APP}data/places.geojson`,
             outlines: `${APP}data/outlines.geojson`,
@@ -215,7 +251,11 @@ export class Explorer {
         });
     }
 
-    /** The open claim in full. */
+    /**
+     * The open claim in full.
+     * @param {CopyRecord} record
+     * @param {number[]} chosen
+     */
     async showCard(record, chosen) {
         const { claim } = this.view;
         const isKnown = record.cards.includes(claim);
@@ -248,12 +288,20 @@ export class Explorer {
         return { ...this.view, ...CLOSED, ...ALL_DAYS };
     }
 
+    /**
+     * @param {string} path
+     * @param {ChosenView} view
+     */
     query(path, view) {
         return `${path}?${printView(view, ABOUT.form)}`;
     }
 }
 
-/** What a view asks for by name and no claim of the record has: said, because it leaves nothing to show. */
+/**
+ * What a view asks for by name and no claim of the record has: said, because it leaves nothing to show.
+ * @param {CopyRecord} record
+ * @param {ChosenView} view
+ */
 function unknownIn(record, view) {
     return NAMED.flatMap(name => {
         const known = new Set(record.values[name].flat());
@@ -262,12 +310,18 @@ function unknownIn(record, view) {
     });
 }
 
-/** A part of the page under the name that Streamlit gives it on the server, in a wrapper as there: see explorer/layout.css. */
+/**
+ * A part of the page under the name that Streamlit gives it on the server, in a wrapper as there: see explorer/layout.css.
+ * @param {string} name
+ * @param {...Child} parts
+ */
 const named = (name, ...parts) =>
     node("div", { class: "copy-wrap" }, node("div", { class: `st-key-${name}` }, ...parts));
 
+/** @param {string} words */
 const alert = words => node("p", { class: "copy-alert" }, words);
 
+/** @param {string} html */
 function card(html) {
     const place = node("div", {});
     showFragment(place, html);

@@ -2,7 +2,17 @@
 import { node } from "../shared/nodes.js";
 
 export class Filters {
-    /** `changed(fields)` hears each choice, `everything()` the wish to see all again. `about` names the filters' words. */
+    /** @type {OfferedFilter[]} */
+    offered = [];
+    /** @type {Map<ListName, { summary: HTMLElement, ticks: HTMLInputElement[] }>} */
+    drawn = new Map();
+
+    /**
+     * `changed(fields)` hears each choice, `everything()` the wish to see all again. `about` names the filters' words.
+     * @param {AboutCopy} about
+     * @param {(fields: Partial<ChosenView>) => void} changed
+     * @param {() => void} everything
+     */
     constructor(about, changed, everything) {
         this.about = about;
         this.changed = changed;
@@ -22,12 +32,16 @@ export class Filters {
         this.lists = node("div", {});
         const back = node("button", { type: "button" }, about.everything);
         back.onclick = everything;
-        const form = node("form", {}, ...[offer, this.words, this.lists, back].filter(Boolean));
+        const form = node("form", {}, ...[offer, this.words, this.lists, back]);
         form.onsubmit = event => event.preventDefault();
         this.root = node("div", { class: "copy-filters" }, form);
     }
 
-    /** Shows what a view has chosen of the filters that a record offers. */
+    /**
+     * Shows what a view has chosen of the filters that a record offers.
+     * @param {ChosenView} view
+     * @param {OfferedFilter[]} offered
+     */
     show(view, offered) {
         this.words.value = view.q;
         this.wider.checked = view.collection.includes("wider");
@@ -36,29 +50,24 @@ export class Filters {
             this.lists.replaceChildren(...offered.map(filter => this.list(filter)));
         }
         for (const { name, label } of offered) {
-            const list = this.lists.querySelector(`[data-filter="${name}"]`);
-            list.querySelector("summary").textContent = view[name].length
-                ? `${label}: ${view[name].length} chosen`
-                : `${label}: all`;
-            list.querySelectorAll("input").forEach(input => {
-                input.checked = view[name].includes(input.value);
-            });
+            const { summary, ticks } = this.drawn.get(name) ?? { summary: null, ticks: [] };
+            if (summary) {
+                summary.textContent = view[name].length ? `${label}: ${view[name].length} chosen` : `${label}: all`;
+            }
+            for (const tick of ticks) {
+                tick.checked = view[name].includes(tick.value);
+            }
         }
     }
 
+    /** @param {OfferedFilter} filter */
     list({ name, label, options }) {
-        const ticks = options.map(([value, words]) => {
-            const input = node("input", { type: "checkbox", value });
-            return node("label", { class: "copy-tick" }, input, words);
-        });
-        const list = node(
-            "details",
-            { "data-filter": name },
-            node("summary", {}, label),
-            node("div", { class: "copy-ticks" }, ...ticks),
-        );
-        list.onchange = () =>
-            this.changed({ [name]: [...list.querySelectorAll("input:checked")].map(input => input.value) });
+        const ticks = options.map(([value]) => node("input", { type: "checkbox", value }));
+        const labels = options.map(([, words], index) => node("label", { class: "copy-tick" }, ticks[index], words));
+        const summary = node("summary", {}, label);
+        this.drawn.set(name, { summary, ticks });
+        const list = node("details", { "data-filter": name }, summary, node("div", { class: "copy-ticks" }, ...labels));
+        list.onchange = () => this.changed({ [name]: ticks.filter(tick => tick.checked).map(tick => tick.value) });
         return list;
     }
 }

@@ -3,6 +3,7 @@
  * carries. Import it before any module that fetches.
  */
 import { isoOf, partsOf, spokenDay } from "../shared/days.js";
+import { part } from "../shared/nodes.js";
 import { Record } from "./matching.js";
 import { kept, load } from "./carried_texts.js";
 import { parseView } from "./view.js";
@@ -11,24 +12,35 @@ const ASSETS = /^assets\/[0-9a-f]+\//;
 const DATA = "data/";
 /** Parameters that only /data knows. */
 const OWN = ["limit", "offset", "geometry", "mapped", "version"];
+/** @type {Map<string, Record>} */
 const records = new Map();
 
-/** What the page says about itself: its form of a view, its collections, its day. */
-export const ABOUT = JSON.parse(document.getElementById("about-copy").textContent);
+/**
+ * What the page says about itself: its form of a view, its collections, its day.
+ * @type {AboutCopy}
+ */
+export const ABOUT = JSON.parse(part("about-copy").textContent ?? "");
 
-/** The name of the variant that holds the collections of a view. */
+/**
+ * The name of the variant that holds the collections of a view.
+ * @param {ChosenView} view
+ */
 export const variantOf = view =>
     ABOUT.variants.find(name => name === String(view.collection)) ?? ABOUT.variants[1] ?? "core";
 
-/** The record of a variant, made once. Rejects when it cannot be had; the next call tries again. */
+/**
+ * The record of a variant, made once. Rejects when it cannot be had; the next call tries again.
+ * @param {string} variant
+ * @returns {Promise<Record>}
+ */
 export async function recordOf(variant) {
     await load(`record/${variant}`);
-    if (!records.has(variant)) {
-        records.set(variant, new Record(JSON.parse(kept(`record/${variant}`))));
-    }
-    return records.get(variant);
+    const record = records.get(variant) ?? new Record(JSON.parse(kept(`record/${variant}`) ?? ""));
+    records.set(variant, record);
+    return record;
 }
 
+/** @type {{ [name: string]: (view: ChosenView, record: Record, parameters: URLSearchParams) => unknown }} */
 const answers = {
     async "claims.geojson"(view) {
         await recordOf(variantOf(view));
@@ -46,6 +58,7 @@ const answers = {
         const rows = [...chosen.filter(row => within.has(row)), ...chosen.filter(row => !within.has(row))];
         const offset = Number(parameters.get("offset"));
         const page = rows.slice(offset, offset + Number(parameters.get("limit") ?? rows.length));
+        /** @param {number} row */
         const told = row => (within.has(row) ? record.list[row] : { ...record.list[row], touches: true });
         return {
             total: rows.length,
@@ -61,35 +74,55 @@ const answers = {
             return filledIn(record.citation, opened.title, opened.stated);
         }
         const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title;
-        const stated = claim && document.querySelector(`.claims-card[data-claim="${claim.id}"]`)?.dataset.stated;
+        const stated = claim && statedIn(`.claims-card[data-claim="${claim.id}"]`);
         const narrowed = count < total ? ", chosen as the link says" : "";
         const sentence = `${count} of ${total} claims made in published statements${narrowed}.`;
         return filledIn(record.citation, title, [stated, sentence].filter(Boolean).join(" "));
     },
 };
 
+/** @type {{ [own: string]: string }} */
 const OPENED = { series: "The figures as claimed", difference: "Where the texts differ" };
 
 /** Title and texts of the series or difference that the page has opened, as the server has them; null without one. */
 function openedRecord() {
     const { own } = ABOUT.page;
     const isOpened = own in OPENED && new URLSearchParams(location.search).has(own);
-    const record = isOpened && document.querySelector(`#page [data-${own}]`);
-    return record
-        ? { title: `${OPENED[own]}: ${record.querySelector("h2, h3").textContent}`, stated: record.dataset.stated }
-        : null;
+    const record = `#page [data-${own}]`;
+    const heading = isOpened && document.querySelector(`${record} :is(h2, h3)`);
+    return heading ? { title: `${OPENED[own]}: ${heading.textContent}`, stated: statedIn(record) } : null;
 }
 
-/** The forms of a citation with title, sentence and today put in; the link is the panel's to put in. */
+/**
+ * The words of a citation that the server wrote beside a record, which `selector` finds.
+ * @param {string} selector
+ */
+function statedIn(selector) {
+    /** @type {HTMLElement | null} */
+    const record = document.querySelector(selector);
+    return record?.dataset.stated ?? "";
+}
+
+/**
+ * The forms of a citation with title, sentence and today put in; the link is the panel's to put in.
+ * @param {CarriedCitation} carried
+ * @param {string} title
+ * @param {string} sentence
+ * @returns {Citation}
+ */
 function filledIn({ placeholders, day, ...forms }, title, sentence) {
     const today = Math.floor(Date.now() / 86_400_000);
     const { year, month, date } = partsOf(today);
+    /**
+     * @param {string} text
+     * @param {(words: string) => string} escaped
+     */
     const put = (text, escaped = words => words) =>
         text
             .replaceAll(placeholders.title, escaped(title))
             .replaceAll(placeholders.sentence, escaped(sentence))
             .replaceAll(day.text, spokenDay(today))
-            .replaceAll(day.iso, isoOf(today));
+            .replaceAll(day.iso, isoOf(today) ?? "");
     const csl = {
         ...forms.csl,
         title: put(forms.csl.title),
@@ -107,7 +140,10 @@ function filledIn({ placeholders, day, ...forms }, title, sentence) {
     };
 }
 
-/** Words in which no sign means anything to TeX. */
+/**
+ * Words in which no sign means anything to TeX.
+ * @param {string} words
+ */
 const tex = words =>
     words.replace(
         /[\\~^&%$#_{}]/g,
@@ -115,13 +151,20 @@ const tex = words =>
             ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? `\\${sign}`,
     );
 
+/**
+ * @param {string} name
+ * @param {URL} address
+ */
 async function answer(name, address) {
     const { view } = parseView(address.search, ABOUT.form, OWN);
     const made = await answers[name](view, await recordOf(variantOf(view)), address.searchParams);
     return new Response(typeof made === "string" ? made : JSON.stringify(made));
 }
 
-/** What of the copy an address means, such as data/list.json; empty for what lies elsewhere. */
+/**
+ * What of the copy an address means, such as data/list.json; empty for what lies elsewhere.
+ * @param {URL} address
+ */
 function fileOf({ origin, pathname }) {
     const base = new URL(claimsCopy.base);
     return origin === base.origin && pathname.startsWith(base.pathname) ? pathname.slice(base.pathname.length) : "";
@@ -129,7 +172,7 @@ function fileOf({ origin, pathname }) {
 
 const ask = globalThis.fetch;
 globalThis.fetch = (target, options) => {
-    const address = new URL(target, claimsCopy.base);
+    const address = new URL(target instanceof Request ? target.url : target, claimsCopy.base);
     const file = fileOf(address);
     if (ASSETS.test(file) && kept(file.replace(ASSETS, ""))) {
         return Promise.resolve(new Response(kept(file.replace(ASSETS, ""))));

@@ -4,16 +4,20 @@ import { show as showFullView } from "../full_view/main.js";
 import { show as showHead } from "../head/main.js";
 import { show as showShare } from "../share/main.js";
 import { show as showKinds } from "../kinds/main.js";
-import { node } from "../shared/nodes.js";
+import { node, part } from "../shared/nodes.js";
 import { fragment, showFragment } from "./carried_texts.js";
 import { followed } from "./succession.js";
 import { parseView } from "./view.js";
 
+/** @type {{ [component: string]: (call: ComponentCall<any>) => unknown }} */
 const DRAWN = { kinds: showKinds };
 const channel = `claims-copy-${Math.random().toString(36).slice(2)}`;
-const place = document.getElementById("page");
+const place = part("page");
 
-/** Puts the fragment of the address in place of the page that stands there: another collection, or one record alone. */
+/**
+ * Puts the fragment of the address in place of the page that stands there: another collection, or one record alone.
+ * @param {{ page: string, own: string }} page
+ */
 async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
     const { view, told } = followed(parseView(location.search, ABOUT.form, [...ABOUT.aside, own]).view, ABOUT.gone);
@@ -24,7 +28,7 @@ async function showWhatIsAsked({ page, own }) {
     );
     if (record && !wanted) {
         place.prepend(node("p", { class: "copy-alert", role: "status" }, `There is no ${own} ${record} in this copy.`));
-    } else if (record || wanted !== ABOUT.variants[0]) {
+    } else if (wanted && (record || wanted !== ABOUT.variants[0])) {
         showFragment(place, await fragment(page, record, wanted));
     }
     place.prepend(...told.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
@@ -33,22 +37,28 @@ async function showWhatIsAsked({ page, own }) {
 
 /** Draws the components that a printed page names. */
 function drawComponents() {
-    for (const parentElement of place.querySelectorAll("[data-component]")) {
-        DRAWN[parentElement.dataset.component]?.({ parentElement, data: JSON.parse(parentElement.dataset.given) });
+    /** @type {NodeListOf<HTMLElement>} */
+    const components = place.querySelectorAll("[data-component]");
+    for (const parentElement of components) {
+        const { component, given } = parentElement.dataset;
+        DRAWN[component ?? ""]?.({ parentElement, data: JSON.parse(given ?? "") });
     }
 }
 
 /** Links of the menu take the view along, but no record that only this page has opened. */
 function keepViewInMenu() {
+    /** @type {string[]} */
+    const names = ABOUT.form.names;
     const left = ["claim", ABOUT.page.own];
+    /** @param {HTMLAnchorElement} link */
     const take = link => {
         link.search = new URLSearchParams(
-            [...new URLSearchParams(location.search)].filter(
-                ([name]) => ABOUT.form.names.includes(name) && !left.includes(name),
-            ),
-        );
+            [...new URLSearchParams(location.search)].filter(([name]) => names.includes(name) && !left.includes(name)),
+        ).toString();
     };
-    for (const link of document.querySelectorAll(".st-key-pages a")) {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll(".st-key-pages a");
+    for (const link of links) {
         for (const name of ["pointerdown", "focus"]) {
             link.addEventListener(name, () => take(link));
         }
@@ -58,16 +68,16 @@ function keepViewInMenu() {
 /** A frame in another site has no room for menu and panel: it leads to the full view. */
 function showShareOrFullView() {
     const frame = new URLSearchParams(location.search).get("frame");
-    const parentElement = document.getElementById("share");
-    if (ABOUT.frames.includes(frame)) {
+    const parentElement = part("share");
+    if (frame && ABOUT.frames.includes(frame)) {
         document.documentElement.dataset.frame = frame;
-        showFullView({ parentElement });
+        showFullView({ parentElement, data: {} });
     } else {
         showShare({ parentElement, data: { ...ABOUT.share, channel } });
     }
 }
 
-showHead({ parentElement: document.getElementById("head"), data: { name: ABOUT.name } });
+showHead({ parentElement: part("head"), data: { name: ABOUT.name } });
 if (ABOUT.page.name === "map") {
     const { Explorer } = await import("./explorer.js"); // it wants Leaflet, which no other page has
     new Explorer(place, channel);

@@ -6,11 +6,19 @@
  */
 import { dayOf, isoOf } from "../shared/days.js";
 
+/** @type {{ [name: string]: [number, number] }} */
 const REACH = { lat: [-90, 90], lon: [-180, 180], zoom: [0, 22] };
 
-/** `{view, problems}`: what fits of an address's query, and in words what does not. `own` names parameters of the page. */
+/**
+ * `{view, problems}`: what fits of an address's query, and in words what does not. `own` names parameters of the page.
+ * @param {string} query
+ * @param {ViewForm} form
+ * @param {string[]} own
+ * @returns {{ view: ChosenView, problems: string[] }}
+ */
 export function parseView(query, form, own = []) {
     const view = structuredClone(form.usual);
+    /** @type {string[]} */
     const problems = [];
     const given = new URLSearchParams(query);
     const foreign = new RegExp(`^(${form.foreign})$`, "i");
@@ -23,7 +31,7 @@ export function parseView(query, form, own = []) {
         if (problem) {
             problems.push(`${name.slice(0, 40)}: ${problem}`);
         } else {
-            view[name] = form.lists.includes(name) ? texts : texts[0];
+            Object.assign(view, { [name]: isOf(form.lists, name) ? texts : texts[0] });
         }
     }
     if (view.from && view.to && view.from > view.to) {
@@ -37,7 +45,11 @@ export function parseView(query, form, own = []) {
     return { view, problems };
 }
 
-/** The query of a view: what differs from the usual, in the fixed order. */
+/**
+ * The query of a view: what differs from the usual, in the fixed order.
+ * @param {ChosenView} view
+ * @param {ViewForm} form
+ */
 export function printView(view, form) {
     const pairs = form.names.flatMap(name => {
         const texts = [view[name] ?? []].flat();
@@ -46,11 +58,17 @@ export function printView(view, form) {
     return new URLSearchParams(pairs.filter(([, text]) => text !== "")).toString();
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} texts
+ * @param {ViewForm} form
+ * @returns {string | undefined}
+ */
 function problemOf(name, texts, { names, lists, closed, longest }) {
-    if (!names.includes(name)) {
+    if (!isOf(names, name)) {
         return "is not a parameter of a view";
     }
-    if (texts.length > 1 && !lists.includes(name)) {
+    if (texts.length > 1 && !isOf(lists, name)) {
         return `stands ${texts.length} times: write it once`;
     }
     return texts
@@ -69,7 +87,11 @@ function problemOf(name, texts, { names, lists, closed, longest }) {
             }
             if (
                 name in REACH &&
-                !(/^-?\d{1,3}(\.\d{1,10})?$/.test(text) && text >= REACH[name][0] && text <= REACH[name][1])
+                !(
+                    /^-?\d{1,3}(\.\d{1,10})?$/.test(text) &&
+                    Number(text) >= REACH[name][0] &&
+                    Number(text) <= REACH[name][1]
+                )
             ) {
                 return `"${text}" is not a number from ${REACH[name].join(" to ")}`;
             }
@@ -77,3 +99,9 @@ function problemOf(name, texts, { names, lists, closed, longest }) {
         })
         .find(Boolean);
 }
+
+/**
+ * @param {readonly string[]} names
+ * @param {string} name
+ */
+const isOf = (names, name) => names.includes(name);

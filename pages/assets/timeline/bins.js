@@ -7,6 +7,7 @@ const MOST_DAYS_IN_SMALL_BINS = 550;
 /** In days: claims about a longer time lie in nearly every bin and would drown the events between them. */
 const LONGEST_EVENT = 366;
 
+/** @type {Record<BinUnit, { start(day: Day): Day, next(day: Day): Day }>} */
 const UNITS = {
     day: { start: day => day, next: day => day + 1 },
     week: { start: day => day - partsOf(day).weekday, next: day => day + 7 },
@@ -15,12 +16,18 @@ const UNITS = {
     year: everyMonths(12),
 };
 
+/** @param {number} months */
 function everyMonths(months) {
     return {
+        /**
+         * @param {Day} day
+         * @returns {Day}
+         */
         start(day) {
             const { year, month } = partsOf(day);
             return dayAt(year, month - (month % months), 1);
         },
+        /** @param {Day} day */
         next: day => addMonths(day, months),
     };
 }
@@ -28,18 +35,23 @@ function everyMonths(months) {
 /**
  * The finest bins whose bars can be told apart in `width` pixels, and none finer than a month on a long axis.
  * `edges` has one entry more than there are bins: bin b covers the days edges[b] … edges[b + 1] - 1.
+ * @param {Days} axis
+ * @param {number} width
+ * @returns {Bins}
  */
 export function binsOf([first, last], width) {
     const days = last - first + 1;
-    const units = Object.keys(UNITS).slice(days > MOST_DAYS_IN_SMALL_BINS ? 2 : 0);
-    for (const unit of units) {
-        const edges = edgesOf(UNITS[unit], first, last);
-        if ((edges.length - 1) * NARROWEST_BAR <= width || unit === "year") {
-            return { unit, edges };
-        }
-    }
+    const units = /** @type {BinUnit[]} */ (Object.keys(UNITS)).slice(days > MOST_DAYS_IN_SMALL_BINS ? 2 : 0);
+    const bins = units.map(unit => ({ unit, edges: edgesOf(UNITS[unit], first, last) }));
+    const narrow = bins.find(({ edges }) => (edges.length - 1) * NARROWEST_BAR <= width);
+    return narrow ?? bins[bins.length - 1];
 }
 
+/**
+ * @param {{ start(day: Day): Day, next(day: Day): Day }} unit
+ * @param {Day} first
+ * @param {Day} last
+ */
 function edgesOf({ start, next }, first, last) {
     const edges = [first];
     for (let day = next(start(first)); day <= last; day = next(day)) {
@@ -56,6 +68,9 @@ function edgesOf({ start, next }, first, last) {
  * What would stretch the picture is counted apart instead of drawn: `apart` claims began before the axis (or on no
  * named day) and reach into it; `outside` claims do not touch it. `long` claims are in the second layer. Run r is
  * drawn in the entries enter[r] … leave[r] - 1; the two are equal where nothing is drawn.
+ * @param {Runs} runs
+ * @param {Int32Array} edges
+ * @returns {BinTable}
  */
 export function layOut(runs, edges) {
     const { claims, offsets, first, last } = runs;
@@ -98,9 +113,12 @@ export function layOut(runs, edges) {
     return table;
 }
 
-/** The bin of each day of the axis. */
+/**
+ * The bin of each day of the axis.
+ * @param {Int32Array} edges
+ */
 function binLookup(edges) {
-    const binOf = new Int32Array(edges.at(-1) - edges[0]);
+    const binOf = new Int32Array(edges[edges.length - 1] - edges[0]);
     for (let bin = 0; bin < edges.length - 1; bin++) {
         binOf.fill(bin, edges[bin] - edges[0], edges[bin + 1] - edges[0]);
     }
@@ -112,6 +130,12 @@ function binLookup(edges) {
  * `picked` and `mostly` (laid out as `total`) receive how many of both, and of the first alone, lie in each bin. A claim
  * counts once, and in all its bins. One pass over the runs: a step up where a run enters, a step down where it leaves,
  * summed up at the end.
+ * @param {BinTable} table
+ * @param {Day} from
+ * @param {Day} to
+ * @param {Int32Array} picked
+ * @param {Int32Array} mostly
+ * @returns {RangeCount}
  */
 export function countInRange({ claims, offsets, first, last, enter, leave }, from, to, picked, mostly) {
     picked.fill(0);
@@ -143,7 +167,11 @@ export function countInRange({ claims, offsets, first, last, enter, leave }, fro
     return count;
 }
 
-/** All claims of each bin, the layers of `counts` added up. */
+/**
+ * All claims of each bin, the layers of `counts` added up.
+ * @param {Int32Array} counts
+ * @param {number} layer
+ */
 export function sums(counts, layer) {
     return counts.slice(0, layer).map((count, bin) => count + counts[bin + layer]);
 }

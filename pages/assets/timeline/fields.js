@@ -5,12 +5,16 @@ import { typedDays } from "./typed.js";
 /**
  * Returns `isBusy` and `stop()`. A month or a year typed as the first day begins with its first, as the last day ends
  * with its last; typed while the other field says nothing of its own, it is the whole range.
+ * @param {Hands} hands
+ * @returns {Hand}
  */
 export function followFields({ range, view, grabbed, moved, released }) {
     const settling = new Settling(released);
+    /** @type {((day: Day | null) => void)[]} */
     const setters = [day => range.setFrom(day), day => range.setTo(day)];
 
     view.days.forEach((field, side) => {
+        /** @param {Days | null} days */
         function take(days) {
             const isPeriod = days && days[0] !== days[1];
             if (isPeriod && range.isEverything) {

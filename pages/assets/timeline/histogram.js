@@ -18,6 +18,17 @@ const LINE = RAIL + NUMBER + BARS;
 const LOWEST_SHARE = 0.03;
 
 export class Histogram {
+    /** @type {Days} */
+    axis = [0, 0];
+    /** @type {Bins} */
+    bins = { unit: "day", edges: Int32Array.of(0, 1) };
+    /** @type {BinTable | null} */
+    table = null;
+    /** @type {Int32Array} */
+    counts = new Int32Array(4);
+    /** @type {number[]} */
+    tallest = [1, 1];
+
     constructor() {
         this.rest = layers("rest");
         this.picked = layers("picked");
@@ -26,32 +37,44 @@ export class Histogram {
         this.marks = drawing("g", { class: "claims-timeline-marks", "aria-hidden": "true" });
         const size = { role: "img", height: LINE + LONG_BARS + MARKS };
         this.picture = drawing("svg", size, ...this.rest, ...this.picked, ...this.mostly, this.answers, this.marks);
-        this.axis = [0, 0];
         this.width = 0;
-        this.table = null;
     }
 
-    /** Draws axis and bars into `width` pixels; `bins` and `table` are null while nothing has arrived. */
+    /**
+     * Draws axis and bars into `width` pixels; `bins` and `table` are null while nothing has arrived.
+     * @param {Days} axis
+     * @param {number} width
+     * @param {Bins} bins
+     * @param {BinTable | null} table
+     */
     layOut(axis, width, bins, table) {
         this.axis = axis;
         this.width = Math.max(1, width - 2 * GUTTER);
         this.bins = bins;
         this.table = table;
-        this.tallest = [0, 1].map(long => table && Math.max(1, ...layerOf(table.total, table.layer, long)));
+        this.tallest = [0, 1].map(long => Math.max(1, ...(table ? layerOf(table.total, table.layer, long) : [])));
         this.#draw(this.rest, table?.total);
         const marks = axisMarks(axis, day => this.x(day), LINE + LONG_BARS);
         this.marks.replaceChildren(...marks, ...(table ? this.#topMark() : []));
     }
 
-    /** Picks out the share of each bar that is in range at all, and in it the share that is mostly so. */
+    /**
+     * Picks out the share of each bar that is in range at all, and in it the share that is mostly so.
+     * @param {Int32Array} counts
+     * @param {Int32Array} mostly
+     */
     pick(counts, mostly) {
         this.counts = counts;
         this.#draw(this.picked, this.table && counts);
         this.#draw(this.mostly, this.table && mostly);
     }
 
-    /** Draws a thin line between the days of each pair: when a claim was made and when it was answered. */
+    /**
+     * Draws a thin line between the days of each pair: when a claim was made and when it was answered.
+     * @param {Days[]} pairs
+     */
     tie(pairs) {
+        /** @param {Day} day */
         const held = day => this.x(Math.max(this.axis[0], Math.min(day, this.axis[1])) + 0.5).toFixed(1);
         const arcs = pairs
             .map(pair => pair.map(held))
@@ -62,52 +85,74 @@ export class Histogram {
         this.answers.setAttribute("d", arcs.join(""));
     }
 
-    /** Pixels from the left edge of the picture to the beginning of a day. */
+    /**
+     * Pixels from the left edge of the picture to the beginning of a day.
+     * @param {Day} day
+     */
     x(day) {
         const [first, last] = this.axis;
         return GUTTER + ((day - first) / (last - first + 1)) * this.width;
     }
 
-    /** The day at so many pixels from the left edge, which may lie beyond the axis. */
+    /**
+     * The day at so many pixels from the left edge, which may lie beyond the axis.
+     * @param {number} x
+     */
     dayAt(x) {
         const [first, last] = this.axis;
         return first + Math.floor(((x - GUTTER) / this.width) * (last - first + 1));
     }
 
-    /** First and last day of the bar of a day; a day beyond the axis has the bar at its end. */
+    /**
+     * First and last day of the bar of a day; a day beyond the axis has the bar at its end.
+     * @param {Day} day
+     * @returns {Days}
+     */
     daysOfBar(day) {
         const bin = this.#binOf(day);
         return [this.bins.edges[bin], this.bins.edges[bin + 1] - 1];
     }
 
+    /** @param {Day} day */
     middleOfBar(day) {
         const [first, last] = this.daysOfBar(day);
         return (this.x(first) + this.x(last + 1)) / 2;
     }
 
+    /** @param {Day} day */
     describe(day) {
-        return describeBar(this.bins, this.#binOf(day), this.table, this.counts);
+        return this.table ? describeBar(this.bins, this.#binOf(day), this.table, this.counts) : "";
     }
 
+    /** @param {Day} day */
     #binOf(day) {
         const { edges } = this.bins;
-        const held = Math.max(edges[0], Math.min(day, edges.at(-1) - 1));
+        const held = Math.max(edges[0], Math.min(day, edges[edges.length - 1] - 1));
         return edges.findIndex(edge => edge > held) - 1;
     }
 
+    /**
+     * @param {SVGPathElement[]} paths
+     * @param {Int32Array | null | undefined} counts
+     */
     #draw(paths, counts) {
         for (const [long, path] of paths.entries()) {
-            path.setAttribute("d", counts ? this.#bars(counts, long) : "");
+            path.setAttribute("d", counts && this.table ? this.#bars(counts, long, this.table.layer) : "");
         }
     }
 
-    /** The path of the bars of one layer: upwards from the line, or downwards for the long claims (1). */
-    #bars(counts, long) {
+    /**
+     * The path of the bars of one layer: upwards from the line, or downwards for the long claims (1).
+     * @param {Int32Array} counts
+     * @param {number} long
+     * @param {number} layer
+     */
+    #bars(counts, long, layer) {
         const { edges } = this.bins;
         const room = long ? -LONG_BARS : BARS;
         const gap = this.width / edges.length >= 8 ? 1 : 0.5;
         let path = "";
-        layerOf(counts, this.table.layer, long).forEach((count, bin) => {
+        layerOf(counts, layer, long).forEach((count, bin) => {
             if (count > 0) {
                 const left = this.x(edges[bin]) + gap;
                 const right = Math.max(left + 1, this.x(edges[bin + 1]) - gap);
@@ -128,11 +173,17 @@ export class Histogram {
     }
 }
 
-/** The bins of one layer of counts: those of up to a year (0) or the longer ones (1). */
+/**
+ * The bins of one layer of counts: those of up to a year (0) or the longer ones (1).
+ * @param {Int32Array} counts
+ * @param {number} layer
+ * @param {number} long
+ */
 function layerOf(counts, layer, long) {
     return counts.subarray(long * layer, (long + 1) * layer - 1);
 }
 
+/** @param {string} name */
 function layers(name) {
     return [name, `${name}-long`].map(part => drawing("path", { class: `claims-timeline-${part}` }));
 }

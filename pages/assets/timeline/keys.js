@@ -2,11 +2,19 @@
 import { addMonths } from "../shared/days.js";
 import { Settling } from "./settling.js";
 
-/** Keys on the thumbs and on the band. Returns `isBusy` and `stop()`. */
+/**
+ * Keys on the thumbs and on the band. Returns `isBusy` and `stop()`.
+ * @param {Hands} hands
+ * @returns {Hand}
+ */
 export function followKeys({ range, view, grabbed, moved, released }) {
     const { thumbs, band } = view;
     const settling = new Settling(released);
 
+    /**
+     * @param {HTMLElement} part
+     * @param {(event: KeyboardEvent) => boolean} move
+     */
     function listen(part, move) {
         part.addEventListener("keydown", event => {
             if (event.altKey || event.ctrlKey || event.metaKey || !move(event)) {
@@ -36,6 +44,13 @@ export function followKeys({ range, view, grabbed, moved, released }) {
     return settling;
 }
 
+/**
+ * @param {KeyboardEvent} event
+ * @param {Day} day
+ * @param {Day} lowest
+ * @param {Day} highest
+ * @param {(day: Day) => void} move
+ */
 function go(event, day, lowest, highest, move) {
     const to = event.key === "Home" ? lowest : event.key === "End" ? highest : stepped(day, event);
     if (to === null) {
@@ -45,7 +60,11 @@ function go(event, day, lowest, highest, move) {
     return true;
 }
 
-/** The day a key steps to, a day or a month away; null for a key that is no step. */
+/**
+ * The day a key steps to, a day or a month away; null for a key that is no step.
+ * @param {Day} day
+ * @param {KeyboardEvent} event
+ */
 function stepped(day, event) {
     const back = ["ArrowLeft", "ArrowDown", "PageDown"].includes(event.key);
     const forth = ["ArrowRight", "ArrowUp", "PageUp"].includes(event.key);

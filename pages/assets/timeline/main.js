@@ -24,13 +24,44 @@ import { View } from "./view.js";
 
 await addStyle(new URL("timeline.css", import.meta.url));
 
+/** @type {TimelineData} */
+const NOTHING_YET = {
+    spans: "",
+    axis: ["1970-01-01", "1970-01-01"],
+    from: null,
+    to: null,
+    dates: "happened",
+    match: "touches",
+    channel: "",
+};
+
 class Timeline {
+    data = NOTHING_YET;
+    /** @type {Spans | null} */
+    spans = null;
+    /** @type {BinTable | null} */
+    table = null;
+    picked = new Int32Array();
+    mostly = new Int32Array();
+    /** @type {unknown[]} */
+    laidOut = [];
+    /** @type {AbortController | null} */
+    fetching = null;
+    /** @type {string | null} the range that was last put on the line */
+    aired = null;
+    /** @type {number | null} */
+    frame = null;
+    /** @type {(range: { from: IsoDay | null, to: IsoDay | null }) => void} */
+    send = () => {};
+    /** @type {(match: Match) => void} */
+    sendMatch = () => {};
+
+    /** @param {HTMLElement} parent */
     constructor(parent) {
         this.range = new Range();
         this.view = new View();
         this.reports = new Reports();
         this.line = openChannel(null);
-        this.data = {};
         this.player = new Player(
             this.range,
             () => this.moved(),
@@ -59,6 +90,7 @@ class Timeline {
         narrow.onclick = () => this.sendMatch(this.data.match === "within" ? "touches" : "within");
     }
 
+    /** @param {ComponentCall<TimelineData>} call */
     update({ data, setTriggerValue }) {
         const before = this.data;
         this.data = data;
@@ -69,7 +101,7 @@ class Timeline {
             this.line.close();
             this.line = openChannel(data.channel);
         }
-        this.range.axis = data.axis.map(dayOf);
+        this.range.axis = daysOf(data.axis);
         this.follow(dayOf(data.from), dayOf(data.to));
         if (data.spans !== before.spans) {
             this.load(data.spans);
@@ -83,14 +115,18 @@ class Timeline {
             hand.stop();
         }
         this.size.disconnect();
-        this.fetching.abort();
+        this.fetching?.abort();
         this.line.close();
-        cancelAnimationFrame(this.frame);
+        cancelAnimationFrame(this.frame ?? 0);
         this.view.root.remove();
         document.documentElement.classList.remove("claims-range-is-ahead");
     }
 
-    /** Takes a range from the server, unless a hand is on ours: its release will speak. */
+    /**
+     * Takes a range from the server, unless a hand is on ours: its release will speak.
+     * @param {Day | null} from
+     * @param {Day | null} to
+     */
     follow(from, to) {
         if (this.reports.isNews(keyOf(from, to)) && !this.hands.some(hand => hand.isBusy)) {
             this.hold();
@@ -99,7 +135,10 @@ class Timeline {
         }
     }
 
-    /** Fetches the claims; those before stay until they are there. */
+    /**
+     * Fetches the claims; those before stay until they are there.
+     * @param {string} address
+     */
     async load(address) {
         this.fetching?.abort();
         this.fetching = new AbortController();
@@ -109,7 +148,7 @@ class Timeline {
             this.layOut();
         } catch (trouble) {
             if (!signal.aborted) {
-                this.view.showTrouble(`The claims could not be fetched: ${trouble.message}. Reload the page.`);
+                this.view.showTrouble(`The claims could not be fetched: ${messageOf(trouble)}. Reload the page.`);
             }
         }
     }
@@ -119,7 +158,7 @@ class Timeline {
         const { axis } = this.range;
         const width = this.view.track.clientWidth;
         const laidOut = [this.spans, this.data.dates, width, ...axis];
-        if (laidOut.some((part, index) => part !== this.laidOut?.[index])) {
+        if (laidOut.some((part, index) => part !== this.laidOut[index])) {
             this.laidOut = laidOut;
             const bins = binsOf(axis, width);
             this.table = this.spans && layOut(runsOf(this.spans, this.data.dates), bins.edges);
@@ -127,7 +166,7 @@ class Timeline {
             this.mostly = new Int32Array(2 * bins.edges.length);
             this.view.showClaims(axis, width, bins, this.table, this.data.dates);
         }
-        this.view.showAnswers((this.data.answers ?? []).map(pair => pair.map(dayOf)));
+        this.view.showAnswers((this.data.answers ?? []).map(daysOf));
         this.draw();
     }
 
@@ -139,7 +178,7 @@ class Timeline {
             count = { within: table.claims, touching: 0 }; // without any limit even a claim that has no day is in range
         }
         this.view.showRange(range, picked, mostly);
-        this.view.showCount(count, table?.claims, this.data.match);
+        this.view.showCount(count, table?.claims ?? 0, this.data.match);
         // what the server has counted on the page is of the range before: see page.css
         const known = keyOf(dayOf(this.data.from), dayOf(this.data.to));
         document.documentElement.classList.toggle("claims-range-is-ahead", range.key !== known);
@@ -186,5 +225,14 @@ class Timeline {
         this.released();
     }
 }
+
+/**
+ * @param {[IsoDay, IsoDay]} days
+ * @returns {Days}
+ */
+const daysOf = ([first, last]) => [dayOf(first) ?? 0, dayOf(last) ?? 0];
+
+/** @param {unknown} trouble */
+const messageOf = trouble => (trouble instanceof Error ? trouble.message : String(trouble));
 
 export const show = keepOne(parent => new Timeline(parent));

@@ -13,6 +13,9 @@ const TICK = 4;
 /**
  * Two rows below the height `top`: the finer unit that has room above, the next coarser one below, with longer
  * ticks. `x(day)` gives the pixels of the beginning of a day.
+ * @param {Days} axis
+ * @param {(day: Day) => number} x
+ * @param {number} top
  */
 export function axisMarks([first, last], x, top) {
     const month = (x(last + 1) - x(first)) / ((last - first + 1) / 30.4);
@@ -20,9 +23,11 @@ export function axisMarks([first, last], x, top) {
     const byWeeks = month > WEEKS;
     const fine = byWeeks ? weeks(first, last) : months;
     const coarse = byWeeks ? months : starts(first, last, 12);
+    /** @type {(day: Day) => string} */
     const fineText = byWeeks
         ? day => String(partsOf(day).date)
         : day => shortMonth(partsOf(day).month).slice(0, month >= NAME ? 3 : 1);
+    /** @type {(day: Day) => string} */
     const coarseText = byWeeks ? spokenMonth : day => String(partsOf(day).year);
     const labelled = spaced([first, ...coarse], x, byWeeks ? 110 : 34, x(last + 1) + 8);
     const ticks = [
@@ -39,11 +44,18 @@ export function axisMarks([first, last], x, top) {
     ];
 }
 
-/** Those of the days whose labels have room before the next one, or before `end`. */
+/**
+ * Those of the days whose labels have room before the next one, or before `end`.
+ * @param {Day[]} days
+ * @param {(day: Day) => number} x
+ * @param {number} room
+ * @param {number} end
+ */
 function spaced(days, x, room, end) {
+    /** @type {Day[]} */
     const kept = [];
     for (const day of days.reverse()) {
-        const next = kept.length ? x(kept.at(-1)) : end;
+        const next = kept.length ? x(kept[kept.length - 1]) : end;
         if (next - x(day) >= room) {
             kept.push(day);
         }
@@ -51,9 +63,15 @@ function spaced(days, x, room, end) {
     return kept;
 }
 
-/** The first days of the months on the axis, or of every January (12). */
+/**
+ * The first days of the months on the axis, or of every January (12).
+ * @param {Day} first
+ * @param {Day} last
+ * @param {number} months
+ */
 function starts(first, last, months) {
     const { year, month } = partsOf(first);
+    /** @type {Day[]} */
     const days = [];
     for (let next = months === 12 ? 0 : month; dayAt(year, next, 1) <= last; next += months) {
         if (dayAt(year, next, 1) >= first) {
@@ -63,6 +81,10 @@ function starts(first, last, months) {
     return days;
 }
 
+/**
+ * @param {Day} first
+ * @param {Day} last
+ */
 function weeks(first, last) {
     const days = [];
     for (let day = first + ((7 - partsOf(first).weekday) % 7); day <= last; day += 7) {

@@ -15,7 +15,12 @@ export class Player {
     #ended;
     #frame = 0;
 
-    /** `moved()` after each step; `ended()` when the end of the axis is reached. */
+    /**
+     * `moved()` after each step; `ended()` when the end of the axis is reached.
+     * @param {DayRange} range
+     * @param {() => void} moved
+     * @param {() => void} ended
+     */
     constructor(range, moved, ended) {
         this.#range = range;
         this.#moved = moved;
@@ -27,7 +32,10 @@ export class Player {
         return this.#frame !== 0;
     }
 
-    /** Starts, or goes on in another mode: "window" or "growing". */
+    /**
+     * Starts, or goes on in another mode: "window" or "growing".
+     * @param {string} mode
+     */
     start(mode) {
         this.pause();
         const [start, end] = this.#range.axis;
@@ -39,6 +47,7 @@ export class Player {
         const restarts = last >= end;
         let head = restarts ? start + (growing ? 0 : width) : last;
         let before = performance.now();
+        /** @param {number} now */
         const step = now => {
             this.#frame = requestAnimationFrame(step);
             const elapsed = now - before;

@@ -10,11 +10,15 @@ const TOGETHER = 24;
  * Drags: a thumb, the band as a whole, or a new range drawn on the bare histogram; a click there takes the bar
  * under it. A hand stops at the edges of the bars, with Alt at every day. Returns `isBusy`, whether a hand is on the
  * range, and `stop()`.
+ * @param {Hands} hands
+ * @returns {Hand}
  */
 export function followPointer({ range, view, grabbed, moved, released }) {
     const { track, thumbs, band, histogram } = view;
+    /** @type {Drag | null} */
     let drag = null;
 
+    /** @param {number} clientX */
     function dayAt(clientX) {
         return histogram.dayAt(clientX - track.getBoundingClientRect().left);
     }
@@ -23,7 +27,7 @@ export function followPointer({ range, view, grabbed, moved, released }) {
         if (event.button !== 0 || drag) {
             return;
         }
-        const part = thumbs.includes(event.target) || event.target === band ? event.target : track;
+        const part = [...thumbs, band].find(each => each === event.target) ?? track;
         const day = dayAt(event.clientX);
         const [first, last] = range.thumbs;
         drag = {
@@ -42,23 +46,47 @@ export function followPointer({ range, view, grabbed, moved, released }) {
     // The captured press would take the focus off the thumb and select the text around.
     track.addEventListener("mousedown", event => event.preventDefault());
 
-    /** The first day of the bar whose beginning is nearest to a day, or the day itself. */
+    /**
+     * The first day of the bar whose beginning is nearest to a day, or the day itself.
+     * @param {Day} day
+     * @param {boolean} exactly
+     */
     function beginning(day, exactly) {
         const [first, last] = histogram.daysOfBar(day);
         return exactly ? day : day - first <= last + 1 - day ? first : last + 1;
     }
 
-    /** The last day of the bar whose end is nearest. */
+    /**
+     * The last day of the bar whose end is nearest.
+     * @param {Day} day
+     * @param {boolean} exactly
+     */
     function ending(day, exactly) {
         return exactly ? day : beginning(day + 1, false) - 1;
     }
 
-    /** What a drag that began on `part` at `day` makes of a later day, taken `exactly` or at the edges of the bars. */
+    /**
+     * What a drag that began on `part` at `day` makes of a later day, taken `exactly` or at the edges of the bars.
+     * @param {HTMLElement} part
+     * @param {Day} day
+     * @param {Day} first
+     * @param {Day} last
+     * @returns {Move}
+     */
     function moveOf(part, day, first, last) {
+        /**
+         * @param {Day} to
+         * @param {boolean} exactly
+         */
         const moveFrom = (to, exactly) => range.moveFrom(beginning(first + to - day, exactly));
+        /**
+         * @param {Day} to
+         * @param {boolean} exactly
+         */
         const moveTo = (to, exactly) => range.moveTo(ending(last + to - day, exactly));
-        const isThumb = thumbs.includes(part);
+        const isThumb = thumbs.some(thumb => thumb === part);
         if (isThumb && histogram.x(last + 1) - histogram.x(first) < TOGETHER) {
+            /** @type {Move | null} */
             let move = null;
             return (to, exactly) => {
                 move ??= to < day ? moveFrom : to > day ? moveTo : null;
@@ -73,6 +101,7 @@ export function followPointer({ range, view, grabbed, moved, released }) {
         }
         return (to, exactly) => {
             const [from, until] = [Math.min(day, to), Math.max(day, to)];
+            /** @type {Days} */
             const spanned = exactly ? [from, until] : [histogram.daysOfBar(from)[0], histogram.daysOfBar(until)[1]];
             range.span(...spanned);
         };

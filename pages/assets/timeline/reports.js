@@ -9,11 +9,17 @@ import { isoOf } from "../shared/days.js";
 const ECHO = 5000;
 
 export class Reports {
+    /** @type {string | null} */
     #heard = null;
+    /** @type {string | null} */
     #known = null;
+    /** @type {Map<string, number>} */
     #sent = new Map();
 
-    /** Whether a range that came with the data is news: neither the one before nor an own report coming back. */
+    /**
+     * Whether a range that came with the data is news: neither the one before nor an own report coming back.
+     * @param {string} range
+     */
     isNews(range) {
         if (range === this.#heard) {
             return false;
@@ -26,7 +32,11 @@ export class Reports {
         return true;
     }
 
-    /** Reports a range by `send({from, to})`, unless the server knows it. */
+    /**
+     * Reports a range by `send({from, to})`, unless the server knows it.
+     * @param {DayRange} range
+     * @param {(range: { from: IsoDay | null, to: IsoDay | null }) => void} send
+     */
     report(range, send) {
         if (range.key !== this.#known) {
             this.#known = range.key;
@@ -36,7 +46,10 @@ export class Reports {
     }
 }
 
-/** The limits as ISO days, null where there is none. */
+/**
+ * The limits as ISO days, null where there is none.
+ * @param {{ from: Day | null, to: Day | null }} range
+ */
 export function isoRange({ from, to }) {
     return { from: isoOf(from), to: isoOf(to) };
 }

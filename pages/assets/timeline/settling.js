@@ -4,9 +4,11 @@
 const AT_REST = 350;
 
 export class Settling {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer = 0;
     #then;
 
+    /** @param {() => void} then */
     constructor(then) {
         this.#then = then;
     }

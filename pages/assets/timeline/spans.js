@@ -6,7 +6,12 @@
 
 import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
 
-/** Fetches and reads /data/spans.json. Raises with address and status when the server has none. */
+/**
+ * Fetches and reads /data/spans.json. Raises with address and status when the server has none.
+ * @param {URL} address
+ * @param {AbortSignal} signal
+ * @returns {Promise<Spans>}
+ */
 export async function fetchSpans(address, signal) {
     const response = await fetch(address, { signal });
     if (!response.ok) {
@@ -15,11 +20,21 @@ export async function fetchSpans(address, signal) {
     return response.json();
 }
 
-/** The runs of all claims, for the meaning of a date: "happened" or "said". */
+/**
+ * The runs of all claims, for the meaning of a date: "happened" or "said".
+ * @param {Spans} spans
+ * @param {DateMeaning} dates
+ * @returns {Runs}
+ */
 export function runsOf(spans, dates) {
     return dates === "said" ? runsSaid(spans.said) : runsHappened(spans.from, spans.to);
 }
 
+/**
+ * @param {Spans["from"]} from
+ * @param {Spans["to"]} to
+ * @returns {Runs}
+ */
 function runsHappened(from, to) {
     return {
         claims: from.length,
@@ -29,6 +44,10 @@ function runsHappened(from, to) {
     };
 }
 
+/**
+ * @param {Day[][]} said
+ * @returns {Runs}
+ */
 function runsSaid(said) {
     const offsets = new Int32Array(said.length + 1);
     for (const [claim, days] of said.entries()) {

@@ -4,7 +4,11 @@ import { dayAt, partsOf } from "../shared/days.js";
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const EARLIEST_YEAR = 1000;
 
-/** First and last day of what was typed, as day numbers; null for what is no day, month or year. */
+/**
+ * First and last day of what was typed, as day numbers; null for what is no day, month or year.
+ * @param {string} text
+ * @returns {Days | null}
+ */
 export function typedDays(text) {
     const [day, month, year] = partsTyped(text.trim().toLowerCase().replace(/,/g, " ")) ?? [];
     if (!year || year < EARLIEST_YEAR || (month !== undefined && !(month >= 1 && month <= 12))) {
@@ -20,8 +24,13 @@ export function typedDays(text) {
     return partsOf(typed).date === day ? [typed, typed] : null;
 }
 
-/** [day, month, year], undefined where a part was not typed; null for anything else. */
+/**
+ * [day, month, year], undefined where a part was not typed; null for anything else.
+ * @param {string} text
+ * @returns {(number | undefined)[] | null}
+ */
 function partsTyped(text) {
+    /** @type {[RegExp, (parts: string[]) => (number | undefined)[]][]} */
     const forms = [
         [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => [+day, +month, +year]],
         [/^(\d{4})[-/](\d{1,2})$/, ([year, month]) => [undefined, +month, +year]],
@@ -43,7 +52,10 @@ function partsTyped(text) {
 
 const FULL = "january february march april may june july august september october november december".split(" ");
 
-/** 1 to 12; 0 for what is no month or no beginning of one. */
+/**
+ * 1 to 12; 0 for what is no month or no beginning of one.
+ * @param {string} name
+ */
 function monthNamed(name) {
     const short = MONTHS.indexOf(name.slice(0, 3));
     return FULL[short]?.startsWith(name) ? short + 1 : 0;

@@ -15,6 +15,9 @@ const PLAY = "M3 1.5L14 8L3 14.5Z";
 const PAUSE = "M2.5 2H6.5V14H2.5ZM9.5 2H13.5V14H9.5Z";
 
 export class View {
+    /** @type {HTMLInputElement[]} */
+    days;
+
     constructor() {
         this.histogram = new Histogram();
         this.thumbs = [thumb("From", "from"), thumb("To", "to")];
@@ -71,7 +74,14 @@ export class View {
         );
     }
 
-    /** A new set of claims, axis or width. */
+    /**
+     * A new set of claims, axis or width.
+     * @param {Days} axis
+     * @param {number} width
+     * @param {Bins} bins
+     * @param {BinTable | null} table
+     * @param {DateMeaning} dates
+     */
     showClaims(axis, width, bins, table, dates) {
         this.histogram.layOut(axis, width, bins, table);
         if (table) {
@@ -81,18 +91,29 @@ export class View {
         }
     }
 
-    /** Lines between the chosen claim and its answers, from pairs of days; in words for who cannot see them. */
+    /**
+     * Lines between the chosen claim and its answers, from pairs of days; in words for who cannot see them.
+     * @param {Days[]} pairs
+     */
     showAnswers(pairs) {
         this.histogram.tie(pairs);
         this.answers.textContent = describeAnswers(pairs);
     }
 
-    /** A message in the place of the notes, for example that the claims could not be fetched. */
+    /**
+     * A message in the place of the notes, for example that the claims could not be fetched.
+     * @param {string} message
+     */
     showTrouble(message) {
         this.notes.textContent = message;
     }
 
-    /** The range, and the share of each bar that touches it and that lies mostly in it. */
+    /**
+     * The range, and the share of each bar that touches it and that lies mostly in it.
+     * @param {DayRange} range
+     * @param {Int32Array} picked
+     * @param {Int32Array} mostly
+     */
     showRange(range, picked, mostly) {
         const [first, last] = range.thumbs;
         const start = this.histogram.x(first);
@@ -112,13 +133,18 @@ export class View {
         Object.assign(this.root.dataset, { from: isoOf(range.first), to: isoOf(range.last) });
     }
 
-    /** How many claims lie in the range and touch it; `count` is undefined while the claims are on their way. */
+    /**
+     * How many claims lie in the range and touch it; `count` is undefined while the claims are on their way.
+     * @param {RangeCount | null} count
+     * @param {number} claims
+     * @param {Match} match
+     */
     showCount(count, claims, match) {
         this.count.textContent = count ? describeCount(count, claims, match) : "";
         this.narrow.hidden = !count?.touching;
         this.narrow.textContent = match === "within" ? "Show them" : "Hide them";
         const shown = count && count.within + (match === "within" ? 0 : count.touching);
-        this.root.dataset.shown = shown ?? "";
+        this.root.dataset.shown = String(shown ?? "");
     }
 
     /** Tells assistive tech what is in range: when a hand has let go, not at every step. */
@@ -126,12 +152,16 @@ export class View {
         this.status.textContent = `${this.words.textContent}: ${this.count.textContent} in range`;
     }
 
+    /** @param {boolean} isPlaying */
     showPlaying(isPlaying) {
         this.playIcon.setAttribute("d", isPlaying ? PAUSE : PLAY);
         this.playWord.textContent = isPlaying ? "Pause" : "Play";
     }
 
-    /** What the bar of a day stands for; null takes the words away. */
+    /**
+     * What the bar of a day stands for; null takes the words away.
+     * @param {Day | null} day
+     */
     readOut(day) {
         const { histogram, readout } = this;
         const shown = day !== null && histogram.table;
@@ -146,6 +176,10 @@ export class View {
     }
 }
 
+/**
+ * @param {string} label
+ * @param {string} side
+ */
 function thumb(label, side) {
     return node("div", {
         class: `claims-timeline-thumb claims-timeline-${side}`,
@@ -156,22 +190,35 @@ function thumb(label, side) {
     });
 }
 
+/**
+ * @param {HTMLElement} slider
+ * @param {Day} lowest
+ * @param {Day} highest
+ * @param {Day} now
+ * @param {string} words
+ */
 function turnSlider(slider, lowest, highest, now, words) {
-    slider.setAttribute("aria-valuemin", lowest);
-    slider.setAttribute("aria-valuemax", highest);
-    slider.setAttribute("aria-valuenow", now);
+    slider.setAttribute("aria-valuemin", String(lowest));
+    slider.setAttribute("aria-valuemax", String(highest));
+    slider.setAttribute("aria-valuenow", String(now));
     slider.setAttribute("aria-valuetext", words);
 }
 
+/** @param {...Child} children */
 function button(...children) {
     return node("button", { type: "button" }, ...children);
 }
 
+/**
+ * @param {string} label
+ * @param {{ [value: string]: string }} options
+ */
 function choice(label, options) {
     const entries = Object.entries(options).map(([value, text]) => node("option", { value }, text));
     return node("select", { "aria-label": label, title: label }, ...entries);
 }
 
+/** @param {string} label */
 function dayField(label) {
     const how = "A day, a month or a year: 3 October 2022, Oct 2022, 2022";
     return node("input", {
@@ -184,7 +231,11 @@ function dayField(label) {
     });
 }
 
-/** A field that is being typed in keeps its text. */
+/**
+ * A field that is being typed in keeps its text.
+ * @param {HTMLInputElement} field
+ * @param {Day} day
+ */
 function showDay(field, day) {
     field.dataset.shown = spokenDay(day);
     if (field !== document.activeElement) {

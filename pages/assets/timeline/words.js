@@ -2,33 +2,43 @@
 import { partsOf, spokenDay, spokenMonth } from "../shared/days.js";
 import { sums } from "./bins.js";
 
-/** The chosen days: "1 September 2022 – 30 September 2022", "All dates". */
+/**
+ * The chosen days: "1 September 2022 – 30 September 2022", "All dates".
+ * @param {DayRange} range
+ */
 export function describeRange(range) {
-    if (range.isEverything) {
-        return "All dates";
+    const { from, to, axis } = range;
+    if (from === null) {
+        return to === null ? "All dates" : `Until ${day(to, axis)}`;
     }
-    if (range.from === null) {
-        return `Until ${day(range.to, range.axis)}`;
+    if (to === null) {
+        return `From ${day(from, axis)} on`;
     }
-    if (range.to === null) {
-        return `From ${day(range.from, range.axis)} on`;
-    }
-    return range.from === range.to
-        ? day(range.from, range.axis)
-        : `${day(range.from, range.axis)} – ${day(range.to, range.axis)}`;
+    return from === to ? day(from, axis) : `${day(from, axis)} – ${day(to, axis)}`;
 }
 
+/**
+ * @param {Day} day
+ * @param {Days} axis
+ */
 function day(day, [start, end]) {
     const beyond = day < start ? " (before the first day shown)" : day > end ? " (after the last day shown)" : "";
     return spokenDay(day) + beyond;
 }
 
-/** What a thumb says: its day, and that it limits nothing at the end of the axis. */
+/**
+ * What a thumb says: its day, and that it limits nothing at the end of the axis.
+ * @param {Day | null} limit
+ * @param {Day} day
+ */
 export function describeThumb(limit, day) {
     return limit === null ? `${spokenDay(day)}, no limit` : spokenDay(day);
 }
 
-/** "The chosen claim of 24 November 2022 is tied to what answers or contradicts it: 26 January 2024"; "" for none. */
+/**
+ * "The chosen claim of 24 November 2022 is tied to what answers or contradicts it: 26 January 2024"; "" for none.
+ * @param {Days[]} pairs
+ */
 export function describeAnswers(pairs) {
     if (!pairs.length) {
         return "";
@@ -37,7 +47,12 @@ export function describeAnswers(pairs) {
     return `Lines tie the chosen claim, made on ${spokenDay(pairs[0][0])}, to what answers or contradicts it: ${days.join(", ")}.`;
 }
 
-/** "61 claims"; "31 of 61 claims in this period, 20 longer ones touch it" */
+/**
+ * "61 claims"; "31 of 61 claims in this period, 20 longer ones touch it"
+ * @param {RangeCount} count
+ * @param {number} claims
+ * @param {Match} match
+ */
 export function describeCount({ within, touching }, claims, match) {
     if (within === claims) {
         return amount(claims);
@@ -53,7 +68,13 @@ export function describeCount({ within, touching }, claims, match) {
     return `${inside}, ${longer} ${touching === 1 ? "touches" : "touch"} it`;
 }
 
-/** What a bar stands for: "September 2022: 14 claims, 5 of them about more than a year; 9 in range" */
+/**
+ * What a bar stands for: "September 2022: 14 claims, 5 of them about more than a year; 9 in range"
+ * @param {Bins} bins
+ * @param {number} bin
+ * @param {Pick<BinTable, "total" | "layer">} table
+ * @param {Int32Array} picked
+ */
 export function describeBar(bins, bin, { total, layer }, picked) {
     const claims = sums(total, layer)[bin];
     const chosen = sums(picked, layer)[bin];
@@ -63,6 +84,10 @@ export function describeBar(bins, bin, { total, layer }, picked) {
     return `${describePeriod(bins, bin)}: ${amount(claims)}${longShare}${inRange}`;
 }
 
+/**
+ * @param {Bins} bins
+ * @param {number} bin
+ */
 function describePeriod({ unit, edges }, bin) {
     const first = edges[bin];
     const last = edges[bin + 1] - 1;
@@ -75,16 +100,25 @@ function describePeriod({ unit, edges }, bin) {
     }[unit]();
 }
 
-/** What the histogram shows, for who does not see it. */
+/**
+ * What the histogram shows, for who does not see it.
+ * @param {Bins} bins
+ * @param {BinTable} table
+ */
 export function describeHistogram(bins, table) {
     const { unit, edges } = bins;
     const claims = sums(table.total, table.layer);
     const tallest = claims.indexOf(Math.max(...claims));
     const most = claims[tallest] ? `; most in ${describeBar(bins, tallest, table, table.total)}` : "";
-    return `Claims by ${unit} from ${spokenDay(edges[0])} to ${spokenDay(edges.at(-1) - 1)}${most}`;
+    return `Claims by ${unit} from ${spokenDay(edges[0])} to ${spokenDay(edges[edges.length - 1] - 1)}${most}`;
 }
 
-/** What the bars do not say: what hangs below their line, and the claims that have none. May be empty. */
+/**
+ * What the bars do not say: what hangs below their line, and the claims that have none. May be empty.
+ * @param {BinTable} table
+ * @param {Days} axis
+ * @param {DateMeaning} dates
+ */
 export function describeNotes({ apart, outside, long }, axis, dates) {
     const notes = [];
     if (long) {
@@ -105,10 +139,12 @@ export function describeNotes({ apart, outside, long }, axis, dates) {
     return notes.join(" ");
 }
 
+/** @param {Days} axis */
 function start([first]) {
     return partsOf(first).date === 1 ? spokenMonth(first) : spokenDay(first);
 }
 
+/** @param {number} claims */
 function amount(claims) {
     return `${claims.toLocaleString("en")} ${claims === 1 ? "claim" : "claims"}`;
 }

@@ -1,0 +1,148 @@
+/** What the static copy carries, and how its modules name it. */
+
+/** The parameters of a view that may stand several times. */
+type ListName = "collection" | "kind" | "statement" | "place" | "munition" | "speaker" | "party";
+type ViewName = ListName | "from" | "to" | "dates" | "match" | "q" | "claim" | "lat" | "lon" | "zoom";
+
+/** What a reader has chosen, by the names of the address. */
+type ChosenView = Record<ListName, string[]> & {
+    from: IsoDay | null;
+    to: IsoDay | null;
+    dates: DateMeaning;
+    match: Match;
+    q: string;
+    claim: string;
+    lat: string | null;
+    lon: string | null;
+    zoom: string | null;
+};
+
+/** The form of a view in an address, see static_site/view.js. */
+interface ViewForm {
+    names: ViewName[];
+    lists: ListName[];
+    closed: { [name: string]: string[] };
+    usual: ChosenView;
+    longest: number;
+    foreign: string;
+}
+
+/** The table of claimsmap/files/folding.json. */
+interface FoldingTable {
+    letters: { [sign: string]: string };
+    sequences: { [sequence: string]: string };
+}
+
+/** A filter with the values that it offers, each with its words. */
+interface OfferedFilter {
+    name: ListName;
+    label: string;
+    options: [string, string][];
+}
+
+/** A row of /data/list.json. */
+interface ListRow {
+    id: string;
+    kind: string;
+    said_by_name: string;
+    summary: string;
+    when_text: string;
+    label: string;
+    place_text: string;
+    statements: number;
+    excerpt_only: boolean;
+    touches?: boolean;
+}
+
+/** The forms of a citation with placeholders, see claimsmap/export/citation.py. */
+interface CitationForms {
+    text: string;
+    bibtex: string;
+    csl: { title: string; note: string; [field: string]: unknown };
+    notice: string;
+    version: string;
+}
+
+interface CarriedCitation extends CitationForms {
+    title: string;
+    day: { iso: IsoDay; text: string };
+    placeholders: { title: string; sentence: string; link: string };
+}
+
+/** What /data/citation.json answers. */
+interface Citation extends CitationForms {
+    title: string;
+    sentence: string;
+    link: string;
+}
+
+/** The same in the panel: CSL-JSON as text, as a reader copies it. */
+type PrintedCitation = Omit<Citation, "csl"> & { csl: string };
+
+/** What the copy carries of the claims of some collections, see pages/static_site/record.py. */
+interface CarriedRecord {
+    heading: string;
+    axis: [IsoDay, IsoDay];
+    spans: Spans;
+    list: ListRow[];
+    values: Record<ListName, string[][]>;
+    text: string[];
+    folding: FoldingTable;
+    cards: string[];
+    answers: { [claim: string]: [IsoDay, IsoDay][] };
+    filters: OfferedFilter[];
+    citation: CarriedCitation;
+}
+
+/** A file that Share offers. */
+interface OfferedFile {
+    file: string;
+    label: string;
+    what: string;
+}
+
+/** The data of the share panel. */
+interface SharePanelData {
+    version: string;
+    record: string;
+    channel: string | null;
+    names: string[];
+    files: OfferedFile[];
+    opening: string[];
+    embedFrom: string;
+    isCopy: boolean;
+}
+
+/** What a page of the copy says about itself, see pages/static_site/page_settings.py. */
+interface AboutCopy {
+    form: ViewForm;
+    aside: string[];
+    frames: string[];
+    variants: string[];
+    collections: string[];
+    gone: { [claim: string]: [string, string] };
+    former: { [ident: string]: string };
+    records: { [variant: string]: string[] };
+    words: string;
+    placeholder: string;
+    addWider: string;
+    everything: string;
+    start: L.MapOptions;
+    tiles: string;
+    name: string;
+    notice: string;
+    shortNotice: string;
+    page: { name: string; own: string };
+    share: Omit<SharePanelData, "channel">;
+}
+
+/** The first script of a page of the copy: what the scripts beside it have handed over. */
+declare const claimsCopy: {
+    /** The address of the copy's folder. */
+    base: string;
+    kept: Map<string, string>;
+    put(key: string, text: string): void;
+};
+
+/** The claims of some collections; the plain name is TypeScript's own. */
+type CopyRecord = import("../assets/static_site/matching.js").Record;

@@ -1,0 +1,56 @@
+/** What the modules of the list hand to each other. */
+
+/** How much the choice finds with all collections on. */
+interface Elsewhere {
+    all: number;
+    mapped: number;
+}
+
+/** The data of the list's component. */
+interface ListData {
+    spans: string;
+    list: string;
+    from: IsoDay | null;
+    to: IsoDay | null;
+    dates: DateMeaning;
+    match: Match;
+    claim: string | null;
+    place: number | null;
+    narrowed: boolean;
+    elsewhere: Elsewhere | null;
+    /** Whether the address of this page keeps where the map looks. */
+    keepsPlace?: boolean;
+    channel: string;
+}
+
+/** The heading of a kind; places are those among the claims that pass the filters. */
+interface HeadingLine {
+    kind: string;
+    count: number;
+    place?: undefined;
+}
+
+interface ClaimLine {
+    place: number;
+    kind?: undefined;
+}
+
+type Line = HeadingLine | ClaimLine;
+type LineKey = string | number;
+
+interface KindGroup {
+    kind: string;
+    places: number[];
+}
+
+/** What an empty tab is explained by, see list/empty.js. */
+interface TabState {
+    mapped: boolean;
+    shown: number;
+    other: number;
+    passing: number;
+    narrowed: boolean;
+    elsewhere: Elsewhere | null;
+    /** What is counted: "claims", or the plural of the one kind that is chosen. */
+    nouns: string;
+}

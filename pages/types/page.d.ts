@@ -1,0 +1,143 @@
+/** What the scripts of a page share: how Streamlit calls a component, what is said on the channel, what hangs on `window`. */
+
+/** A day as ISO text, "2022-09-30". */
+type IsoDay = string;
+/** A day as a whole number, see shared/days.js. */
+type Day = number;
+/** A meaning of "when": the day that a claim is about, or the day on which it was said. */
+type DateMeaning = "happened" | "said";
+/** Whether a claim is chosen when it touches the range, or only when it lies mostly in it. */
+type Match = "touches" | "within";
+
+/** What Streamlit, and the static copy in its place, hand to a component. */
+interface ComponentCall<Data> {
+    parentElement: HTMLElement;
+    data: Data;
+    setTriggerValue?: SetTrigger;
+}
+
+/** Tells the server something once. */
+type SetTrigger = (name: string, value: unknown) => void;
+
+/** What a component's class has for keepOne. */
+interface ComponentInstance<Data> {
+    update(call: ComponentCall<Data>): void;
+    leave(): void;
+}
+
+/** Attributes of an element; `false` stands for none of them in `{...(condition && {name: value})}`. */
+type Attributes = { [name: string]: string | number };
+type Child = Node | string | null;
+
+/** What travels on the channel, see shared/channel.js. */
+type ChannelMessage =
+    | { type: "range"; from: IsoDay | null; to: IsoDay | null }
+    | { type: "claim"; id: string | null }
+    | { type: "place"; name: string; places: string[]; claims: string[] }
+    | ({ type: "moved" } & Omit<Where, "claim">)
+    | { type: "where?" }
+    | ({ type: "where" } & Where)
+    | ({ type: "picture?" } & PictureText)
+    | { type: "picture"; picture: Blob };
+
+interface Channel {
+    say(message: ChannelMessage): void;
+    close(): void;
+}
+
+/** Where the map looks, as it stands in an address, and which claim is open on it. */
+interface Where {
+    lat: string;
+    lon: string;
+    zoom: string;
+    claim: string | null;
+}
+
+/** The words around a picture of the map. */
+interface PictureText {
+    title: string;
+    lines: string[];
+    foot: string[];
+}
+
+/** How a kind of claim looks and is called. */
+interface KindLook {
+    label: string;
+    colour: string;
+    shape: string;
+    plural?: string;
+    short?: string;
+}
+
+/** What words.json holds, as far as the scripts read it. */
+interface Words {
+    kinds: Named<KindLook>;
+    /** The classes of places in words. */
+    classes: Named<string>;
+    /** What the map is not, in one sentence. */
+    edge_notice: string;
+}
+
+/** The answer of /data/spans.json: for each claim that passes the filters its days, kind, and whether it can be drawn. */
+interface Spans {
+    total: number;
+    row: number[];
+    from: (Day | null)[];
+    to: (Day | null)[];
+    said: Day[][];
+    mapped: (boolean | number)[];
+    kinds: string[];
+    kind: number[];
+}
+
+/** What the map is told to show: addresses of its data, the range, the open claim, where to look. */
+interface Command {
+    claims: string;
+    places: string;
+    outlines: string;
+    spans: string;
+    axis: [IsoDay, IsoDay];
+    from: IsoDay | null;
+    to: IsoDay | null;
+    dates: DateMeaning;
+    match: Match;
+    claim: string | null;
+    view: { lat: number; lon: number; zoom: number | null } | null;
+    channel: string;
+}
+
+/** A command as Python writes it: versions and parameters instead of addresses. */
+type ShortCommand = { version: string; collections: string; filters: string } & Pick<
+    Command,
+    "axis" | "dates" | "match" | "channel"
+> &
+    Partial<Command>;
+
+/** What the map offers on `window`. */
+interface MapHandle {
+    command(command: Command): void;
+    look(): object;
+    channel(): string | null;
+    drain(): void;
+}
+
+interface Window {
+    map: L.Map;
+    claimsMap?: MapHandle;
+    claimsCommands?: Command[];
+    startClaims(map: L.Map, tiles: string): void;
+    tellClaims(command: ShortCommand): void;
+    /** streamlit-folium's: what it sends to the server. */
+    __GLOBAL_DATA__?: { last_object_clicked_popup: string | null; last_object_clicked_count: number | null };
+    /** streamlit-folium's: every feature group that it ever added. */
+    feature_group?: L.Layer[];
+}
+
+/** What a name of a column, kind or part stands for. */
+type Named<Value> = { [name: string]: Value };
+
+/** A row of the table of kinds. */
+interface KindRow extends KindLook {
+    meaning: string;
+    claims: number;
+}
