@@ -81,7 +81,10 @@ class Cues:
         return {str(word): int(value) for word, value in self.table("scales").items()}
 
     def _spelt_out(self, expression: str) -> str:
-        words = self._data.get("words") or {}
+        words = {
+            **(self._data.get("words") or {}),
+            **{name: self._data.get(name) for name in ("place_name", "name_list")},
+        }
         while _NAME.search(expression):
             expression = _NAME.sub(lambda name: f"(?:{words.get(name[1]) or '(?!)'})", expression)
         return expression

@@ -47,7 +47,7 @@ def measure_of(around: Surroundings, cues: Cues) -> str:
         return ""
     near = around.right[:REACH]
     person = cues.compiled(rf"^\W*(?:{cues.words('person')})").search(near[:52])
-    mines = cues.compiled(rf"^[\s,]*(?:[\w.\"“”«»-]+[ ]){{0,6}}?(?:{cues.words('mines')})").match(near)
+    mines = cues.compiled(rf"^[\s,]*(?:[\w.\"“”«»-]+\s){{0,6}}?(?:{cues.words('mines')})").match(near)
     if mines and not (person and person.end() < mines.end()):
         if cues.pattern("after_mines").search(around.right[mines.end() :]):
             return _of_people(around, near, person is not None, cues) if around.value > 1 else ""

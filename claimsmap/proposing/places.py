@@ -19,6 +19,7 @@ _ALIKE = (
 )  # fmt: skip
 _ENDINGS = re.compile(r"(?:[аеуыи]|ом|ой|е|ого|ском|ский|ского|[nd]?[ıiuü]n|d[aə]n?|[aə]|ում|ի|ից|ը|ն)$")
 """Case endings of Russian, Azerbaijani and Armenian names."""
+_AND = re.compile(r",? and |, ")
 _LONGEST_NAME = 7
 _WORD = re.compile(r"[\w’'-]+")
 _TOO_WIDE = (PlaceClass.COUNTRY,)
@@ -140,9 +141,16 @@ class NamesInText:
         known = {
             word for each in self.find(text, start, end) for word in fold_name(text[each.start : each.end]).split()
         }
-        pattern = re.compile(cues.text("place_like"))
-        names = (next(filter(None, match.groups()), "") for match in pattern.finditer(text, start, end))
-        return list(dict.fromkeys(name for name in names if not _is_known(name, known, self._called)))
+        pattern, no_place = re.compile(cues.text("place_like")), cues.pattern("not_a_place")
+        found = (next(filter(None, match.groups()), "") for match in pattern.finditer(text, start, end))
+        names = [name for listed in found for name in _AND.split(listed)]
+        return list(
+            dict.fromkeys(
+                name
+                for name in names
+                if not _is_known(name, known, self._called) and not any(map(no_place.fullmatch, name.split()))
+            )
+        )
 
 
 def _is_known(name: str, known: Iterable[str], called: Iterable[str]) -> bool:

@@ -10,19 +10,40 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
 from claimsmap.model.records import Claim, Figure, Mention, Statement
 from claimsmap.model.vocabulary import Kind
+from claimsmap.places.gazetteer import Gazetteer
+from claimsmap.places.names import fold_name, parted
+from claimsmap.proposing.cues import cues_for, language_of
 from claimsmap.proposing.locator import is_locator
+from claimsmap.proposing.places import NamesInText, skeleton
 from claimsmap.proposing.proposal import Proposal, Reading
 from claimsmap.proposing.sentences import sentences
 
 Score = Counter[str]
 ROWS = (
-    "figure values found", "figure values right", "qualifier", "measure", "finds and tolls", "incidents",
-    "sentence found", "kind in the sentence", "place in the sentence", "dates overlap", "dates equal", "speaker",
-    "voice", "munition",
-    "locators unique", "repeated claim with a number in the first five", "repeated claim with a number first",
-    "repeated claim without a number in the first five", "at most one wrong field",
-)  # fmt: skip
+    "figure values found",
+    "figure values right",
+    "qualifier",
+    "measure",
+    "finds and tolls",
+    "incidents",
+    "sentence found",
+    "kind in the sentence",
+    "place in the sentence",
+    "new name flagged",
+    "dates overlap",
+    "dates equal",
+    "speaker",
+    "voice",
+    "munition",
+    "locators unique",
+    "repeated claim with a number in the first five",
+    "repeated claim with a number first",
+    "repeated claim without a number in the first five",
+    "at most one wrong field",
+)
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_WITHOUT: dict[str, NamesInText] = {}
+"""Names of the gazetteer without one of its places."""
 _WIDE = ("azerbaijan", "armenia")
 
 
@@ -97,6 +118,8 @@ def _mention(
             bool(proposed & set(narrow)),
             f"{narrow} not {proposed} unknown {best.unknown_places}",
         )
+        for place in set(narrow) & proposed & _named_in(corpus, sentence):
+            yield "new name flagged", _is_flagged(corpus, place, sentence), f"{place} in {sentence[:60]!r}"
     when = mention.differs.get("when") or claim.when
     if when and _is_edtf(when):
         yield (
@@ -118,6 +141,38 @@ def _mention(
         )
     yield "at most one wrong field", fields.count(False) <= 1, str(fields)
     yield from _repeats(claim, mention, here, best, bool(_printed(claim, mention, sentence)))
+
+
+def _named_in(corpus: Corpus, sentence: str) -> set[str]:
+    """Settlements, districts and heights whose name stands in a sentence."""
+    words = {skeleton(word) for word in fold_name(sentence).split()}
+    return {
+        place.id
+        for place in corpus.gazetteer.values()
+        if place.place_class in ("village", "town", "district", "height")
+        and words & {skeleton(fold_name(name).split()[0]) for name in place.names if fold_name(name)}
+    }
+
+
+def _is_flagged(corpus: Corpus, place: str, sentence: str) -> bool:
+    """Whether a place would be flagged as unknown if the gazetteer had no row for it, nor for others of its name."""
+    names = _names_without(corpus, place)
+    called = {skeleton(word) for name in corpus.gazetteer[place].names for word in fold_name(name).split()}
+    flagged = names.unknown(sentence, 0, len(sentence), cues_for(language_of(sentence)))
+    return any(skeleton(word) in called for name in flagged for word in fold_name(name).split())
+
+
+def _names_without(corpus: Corpus, place: str) -> NamesInText:
+    if place in _WITHOUT:
+        return _WITHOUT[place]
+    gone = {fold_name(name) for name in corpus.gazetteer[place].names}
+    kept = {
+        ident: each
+        for ident, each in corpus.gazetteer.items()
+        if ident != place and not gone & {parted(fold_name(name))[0] for name in each.names}
+    }
+    _WITHOUT[place] = NamesInText(Gazetteer(kept, []))
+    return _WITHOUT[place]
 
 
 def _repeats(
