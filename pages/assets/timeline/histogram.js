@@ -35,7 +35,8 @@ export class Histogram {
         this.mostly = layers("mostly");
         this.answers = drawing("path", { class: "claims-timeline-answers" });
         this.marks = drawing("g", { class: "claims-timeline-marks", "aria-hidden": "true" });
-        const size = { role: "img", height: LINE + LONG_BARS + MARKS };
+        // without a name until the figures arrive, a screen reader would meet a picture of nothing
+        const size = { role: "img", "aria-label": "Histogram: loading", height: LINE + LONG_BARS + MARKS };
         this.picture = drawing("svg", size, ...this.rest, ...this.picked, ...this.mostly, this.answers, this.marks);
         this.width = 0;
     }
