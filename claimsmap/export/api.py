@@ -59,7 +59,7 @@ def answer(
     maker = MAKERS.get(name)
     if maker is None:
         return _problem(404, f"there is no /data/{name[:80]}; there are {', '.join(MAKERS)}")
-    if snapshot.corpus is None or snapshot.frame is None:
+    if snapshot.corpus is None or snapshot.index is None:
         return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
     try:
         question = replace(ask(pairs, OWN.get(name, ())), base=base, address=address)
@@ -68,7 +68,7 @@ def answer(
         question = replace(question, selection=opened, succession=succession)
         if name not in OWN:
             known = replace(opened, claim="") if succession else opened
-            refuse_unknown(known, snapshot.corpus, snapshot.frame)
+            refuse_unknown(known, snapshot.corpus, snapshot.index)
         if name in DATED:
             question = replace(question, day=datetime.now(UTC).date())
     except BadParameter as problem:
@@ -82,8 +82,8 @@ def answer(
     with _keeping:
         packed = _kept.get(key)
     if packed is None:
-        corpus, frame = snapshot.part_in(question.selection.collection)
-        packed = gzip.compress(maker(corpus, frame, question).encode(), compresslevel=5, mtime=0)
+        corpus, index = snapshot.part_in(question.selection.collection)
+        packed = gzip.compress(maker(corpus, index, question).encode(), compresslevel=5, mtime=0)
         if len(packed) < CACHE_BYTES // 4:
             with _keeping:
                 _kept[key] = packed

@@ -22,23 +22,23 @@ from claimsmap.export.metadata import FileNotes, file_notes
 from claimsmap.export.openapi import openapi
 from claimsmap.export.titles import OPENED, sentence_of
 from claimsmap.model.records import Claim
-from claimsmap.query.claim_index import ClaimFrame, Mask
+from claimsmap.query.claim_index import ClaimIndex, Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.selection import Selection
 from claimsmap.query.timeline_data import timeline_spans
 
 
-def _chosen(corpus: Corpus, frame: ClaimFrame, question: Question) -> tuple[list[Claim], int]:
+def _chosen(corpus: Corpus, index: ClaimIndex, question: Question) -> tuple[list[Claim], int]:
     """The claims of one page of the answer, and how many there are on all pages."""
-    kept = _kept(frame, question)
-    ids = frame.table["id"].to_numpy()[kept]
+    kept = _kept(index, question)
+    ids = index.table["id"].to_numpy()[kept]
     end = None if question.limit is None else question.offset + question.limit
     return [corpus.claims[ident] for ident in ids[question.offset : end]], len(ids)
 
 
-def _kept(frame: ClaimFrame, question: Question) -> Mask:
-    kept = frame.chosen(question.selection)
-    return kept if question.mapped is None else kept & (frame.table["mapped"].to_numpy() == question.mapped)
+def _kept(index: ClaimIndex, question: Question) -> Mask:
+    kept = index.chosen(question.selection)
+    return kept if question.mapped is None else kept & (index.table["mapped"].to_numpy() == question.mapped)
 
 
 def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes:
@@ -48,36 +48,36 @@ def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes
     return notes
 
 
-def _claims_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    claims, total = _chosen(corpus, frame, question)
+def _claims_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    claims, total = _chosen(corpus, index, question)
     features = claim_features(corpus, claims, question.with_geometry)
     notes = _notes(corpus, claims, question)
     return json_text({"type": "FeatureCollection", **notes, "total": total, "features": features})
 
 
-def _claims_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    claims, total = _chosen(corpus, frame, question)
+def _claims_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    claims, total = _chosen(corpus, index, question)
     rows = [claim_properties(claim, corpus) for claim in claims]
     return json_text({**_notes(corpus, claims, question), "total": total, "claims": rows})
 
 
-def _claims_csv(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    claims = _chosen(corpus, frame, question)[0]
+def _claims_csv(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    claims = _chosen(corpus, index, question)[0]
     return "\ufeff" + claims_csv(corpus, claims, _notes(corpus, claims, question))
 
 
-def _claims_kml(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    claims = _chosen(corpus, frame, question)[0]
+def _claims_kml(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    claims = _chosen(corpus, index, question)[0]
     return claims_kml(corpus, claims, _notes(corpus, claims, question), question.base)
 
 
-def _claims_jsonld(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    claims = _chosen(corpus, frame, question)[0]
+def _claims_jsonld(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    claims = _chosen(corpus, index, question)[0]
     return json_text(claims_jsonld(corpus, claims, _notes(corpus, claims, question), question.base))
 
 
-def _feed(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    claims = _chosen(corpus, frame, question)[0]
+def _feed(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    claims = _chosen(corpus, index, question)[0]
     query = question.selection.choice().query()
     # without a base the feed's own address is still known: it is relative to itself
     usual = (f"{question.base}data/" if question.base else "") + "feed.atom" + (f"?{query}" if query else "")
@@ -85,25 +85,25 @@ def _feed(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
     return claims_feed(corpus, {claim.id for claim in claims}, notes, query, question.base, address)
 
 
-def _datapackage_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    notes = _notes(corpus, _chosen(corpus, frame, question)[0], question)
-    sentence = sentence_of(corpus, frame, question.selection.choice())
+def _datapackage_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    notes = _notes(corpus, _chosen(corpus, index, question)[0], question)
+    sentence = sentence_of(corpus, index, question.selection.choice())
     return json_text(data_package(notes, sentence, question.selection.query(), question.base))
 
 
-def _citation_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+def _citation_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     notes = _notes(corpus, [], question)
-    sentence = sentence_of(corpus, frame, question.selection, dict(question.opened))
+    sentence = sentence_of(corpus, index, question.selection, dict(question.opened))
     forms = citation(notes["title"], sentence, notes["link"], corpus.version, question.day or date.min)
     return json_text({**notes, "sentence": sentence, **forms})
 
 
-def _openapi_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+def _openapi_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     return json_text(openapi({name: media_type_of(name) for name in MAKERS}, OWN, corpus.version, question.base))
 
 
-def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    chosen = _chosen(corpus, frame, question)[0]
+def _statements_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    chosen = _chosen(corpus, index, question)[0]
     named = {mention.statement for claim in chosen for mention in claim.mentions}
     rows = [
         statement_values(statement, corpus)
@@ -113,31 +113,31 @@ def _statements_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> s
     return json_text({**_notes(corpus, chosen, question), "total": len(rows), "statements": rows})
 
 
-def _places_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+def _places_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     features = place_features(corpus)
     if question.selection.choice() != Selection():
-        named = {place for claim in _chosen(corpus, frame, question)[0] for place in claim.places}
+        named = {place for claim in _chosen(corpus, index, question)[0] for place in claim.places}
         features = [feature for feature in features if feature["id"] in named]
     notes = _notes(corpus, [], question)
     return json_text({"type": "FeatureCollection", **notes, "features": features})
 
 
-def _outlines_geojson(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+def _outlines_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     return json_text({"type": "FeatureCollection", "features": list(corpus.gazetteer.background)})
 
 
-def _spans_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
-    return json_text(timeline_spans(frame, question.selection))
+def _spans_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    return json_text(timeline_spans(index, question.selection))
 
 
-def _list_json(corpus: Corpus, frame: ClaimFrame, question: Question) -> str:
+def _list_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     """Those of whose period at least half lies in the range come first, then those that only touch it."""
-    kept = _kept(frame, question)
-    mostly = frame.mostly_in_range(question.selection)
+    kept = _kept(index, question)
+    mostly = index.mostly_in_range(question.selection)
     rows = np.concatenate([np.flatnonzero(kept & mostly), np.flatnonzero(kept & ~mostly)])
     end = None if question.limit is None else question.offset + question.limit
     page = rows[question.offset : end]
-    claims = [corpus.claims[ident] for ident in frame.table["id"].to_numpy()[page]]
+    claims = [corpus.claims[ident] for ident in index.table["id"].to_numpy()[page]]
     told = [
         {**row, "touches": True} if not inside else row
         for row, inside in zip(list_rows(corpus, claims), mostly[page].tolist(), strict=True)
@@ -167,7 +167,7 @@ DATED = frozenset({"citation.json"})
 """Answers that name the day on which they are given."""
 OWN = {"citation.json": OPENED}
 """Answers that name the record which a page has opened."""
-MAKERS: dict[str, Callable[[Corpus, ClaimFrame, Question], str]] = {
+MAKERS: dict[str, Callable[[Corpus, ClaimIndex, Question], str]] = {
     "claims.geojson": _claims_geojson,
     "claims.csv": _claims_csv,
     "claims.json": _claims_json,

@@ -8,7 +8,7 @@ from claimsmap.analysis.difference_register import Difference, difference_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed
 from claimsmap.model.records import Claim, Mention, Series, Statement
-from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.text.date_words import date_text, day_text
 
@@ -39,13 +39,13 @@ def statement_title(statement: Statement) -> str:
     return f"{named}: {statement.title}" if statement.title else named
 
 
-def sentence_of(corpus: Corpus, frame: ClaimFrame, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
+def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
     """In which texts the opened record stands; and how many claims a view holds, of which days and narrowed by what."""
     if record := _opened_record(corpus, opened):
         return record[1]
     claim = corpus.claims.get(followed(corpus, selection.claim))
     stated = [claim_stated_in(corpus, claim)] if claim else []
-    return " ".join([*stated, _view_in_words(corpus, frame, selection)])
+    return " ".join([*stated, _view_in_words(corpus, index, selection)])
 
 
 def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str] | None:
@@ -80,8 +80,8 @@ def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
     return f"Stated in {'; '.join([*names, *more])}."
 
 
-def _view_in_words(corpus: Corpus, frame: ClaimFrame, selection: Selection) -> str:
-    chosen, total = int(frame.chosen(selection).sum()), int(frame.in_collection(selection).sum())
+def _view_in_words(corpus: Corpus, index: ClaimIndex, selection: Selection) -> str:
+    chosen, total = int(index.chosen(selection).sum()), int(index.in_collection(selection).sum())
     parts = [f"{chosen:,} of {total:,} claims made in published statements", range_text(selection)]
     parts += [f"{name}: {', '.join(values)}" for name, values in _filters(corpus, selection) if values]
     return "; ".join(part for part in parts if part) + "."

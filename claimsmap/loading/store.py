@@ -15,7 +15,7 @@ from claimsmap.files.faults import Fault
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.places_file import FILE as PLACES_FILE
-from claimsmap.query.claim_index import ClaimFrame, make_frame
+from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.settings import settings
 
 LOOK_EVERY = 1.0
@@ -33,18 +33,18 @@ class Snapshot:
     """What readers see at one moment: the last good corpus, and the faults of a newer file that is not good."""
 
     corpus: Corpus | None
-    frame: ClaimFrame | None
+    index: ClaimIndex | None
     faults: tuple[Fault, ...] = ()
-    _parts: dict[tuple[str, ...], tuple[Corpus, ClaimFrame]] = field(default_factory=dict, compare=False)
+    _parts: dict[tuple[str, ...], tuple[Corpus, ClaimIndex]] = field(default_factory=dict, compare=False)
 
-    def part_in(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimFrame]:
+    def part_in(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimIndex]:
         """Corpus and table of some collections alone, made once. ValueError while there is no corpus."""
-        if self.corpus is None or self.frame is None:
+        if self.corpus is None or self.index is None:
             raise ValueError("there is no corpus: read the faults first")
         names = tuple(sorted(collections))
         if names not in self._parts:
             part = part_in(self.corpus, names)
-            self._parts[names] = (part, self.frame if part is self.corpus else make_frame(part))
+            self._parts[names] = (part, self.index if part is self.corpus else make_index(part))
         return self._parts[names]
 
 
@@ -94,14 +94,14 @@ class Store:
         return self._snapshot
 
     def _made_of_the_files(self) -> Snapshot:
-        """A corpus and its frame, or the faults for which there is none; nothing raises."""
+        """A corpus and its index, or the faults for which there is none; nothing raises."""
         try:
             corpus, faults = read_corpus(self.claims_file, self.geodata)
             if corpus:
                 history, problems = read_history(history_file(self.claims_file))
                 for problem in problems:  # readers miss the past only; `check` fails
                     log.error("%s", problem)
-                return Snapshot(replace(corpus, history=history), make_frame(corpus))
+                return Snapshot(replace(corpus, history=history), make_index(corpus))
         except Exception as error:  # whatever a file brings about, readers keep what they have
             log.exception("the files cannot be read")
             what = f"cannot be read ({type(error).__name__}: {error})"

@@ -40,7 +40,7 @@ EVER_BEFORE, EVER_AFTER = day_number(EARLIEST), day_number(LATEST)
 
 
 @dataclass(frozen=True)
-class ClaimFrame:
+class ClaimIndex:
     """The table and, for each value that can be filtered by, the rows that have it."""
 
     table: pd.DataFrame
@@ -130,7 +130,7 @@ class ClaimFrame:
         return mask
 
 
-def make_frame(corpus: Corpus) -> ClaimFrame:
+def make_index(corpus: Corpus) -> ClaimIndex:
     """The table of a corpus."""
     claims = list(corpus.claims.values())
     spans = [claim.span for claim in claims]
@@ -145,7 +145,7 @@ def make_frame(corpus: Corpus) -> ClaimFrame:
             "text": search_texts(corpus),
         }
     )
-    return ClaimFrame(
+    return ClaimIndex(
         table=table,
         rows={
             "collection": _rows(claims, corpus.collections_of),

@@ -7,34 +7,34 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from claimsmap.query.claim_index import EPOCH, EVER_AFTER, EVER_BEFORE, ClaimFrame, day_number
+from claimsmap.query.claim_index import EPOCH, EVER_AFTER, EVER_BEFORE, ClaimIndex, day_number
 from claimsmap.query.selection import Selection
 
 LONGEST_EVENT = 6 * 366
 """Days. A claim about a longer time, such as thirty years, is counted but does not stretch the axis."""
 
 
-def timeline_spans(frame: ClaimFrame, selection: Selection) -> dict[str, Any]:
+def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
     """Columns with one entry a claim: its row among the claims of the collections, its days, whether it is mapped.
 
     Days are counted from 1970-01-01; None is an open side. `total` counts the claims of the collections. `kind` is an
     index into `kinds`.
     """
-    inside = frame.in_collection(selection)
-    kept = np.flatnonzero(frame.passing(selection))
+    inside = index.in_collection(selection)
+    kept = np.flatnonzero(index.passing(selection))
     rank = np.cumsum(inside) - 1
     said: dict[int, list[int]] = {int(row): [] for row in kept}
-    for day, row in zip(frame.said_days.tolist(), frame.said_rows.tolist(), strict=True):
+    for day, row in zip(index.said_days.tolist(), index.said_rows.tolist(), strict=True):
         if row in said:
             said[row].append(day)
-    kinds = frame.table["kind"].cat
+    kinds = index.table["kind"].cat
     return {
         "total": int(inside.sum()),
         "row": rank[kept].tolist(),
-        "from": [None if day == EVER_BEFORE else day for day in frame.table["first"].to_numpy()[kept].tolist()],
-        "to": [None if day == EVER_AFTER else day for day in frame.table["last"].to_numpy()[kept].tolist()],
+        "from": [None if day == EVER_BEFORE else day for day in index.table["first"].to_numpy()[kept].tolist()],
+        "to": [None if day == EVER_AFTER else day for day in index.table["last"].to_numpy()[kept].tolist()],
         "said": list(said.values()),
-        "mapped": frame.table["mapped"].to_numpy()[kept].astype(int).tolist(),
+        "mapped": index.table["mapped"].to_numpy()[kept].astype(int).tolist(),
         "kinds": kinds.categories.tolist(),
         "kind": kinds.codes.to_numpy()[kept].tolist(),
     }
@@ -51,21 +51,21 @@ class Axis(NamedTuple):
     last: date
 
 
-def axis_of(frame: ClaimFrame, selection: Selection) -> Axis:
+def axis_of(index: ClaimIndex, selection: Selection) -> Axis:
     """From the month of the earliest dated claims to the month of the last thing said, whatever the filters are.
 
     Claims that are open at the start or about many years do not count, and neither do the few oldest, so that they
     cannot stretch it.
     """
-    axis: Axis = frame.kept(("axis", selection.collection), lambda: _axis(frame, selection))
+    axis: Axis = index.kept(("axis", selection.collection), lambda: _axis(index, selection))
     return axis
 
 
-def _axis(frame: ClaimFrame, selection: Selection) -> Axis:
-    inside = frame.in_collection(selection)
-    first, last = frame.table["first"].to_numpy(), frame.table["last"].to_numpy()
+def _axis(index: ClaimIndex, selection: Selection) -> Axis:
+    inside = index.in_collection(selection)
+    first, last = index.table["first"].to_numpy(), index.table["last"].to_numpy()
     short = inside & (first != EVER_BEFORE) & (last != EVER_AFTER) & (last - first <= LONGEST_EVENT)
-    said = frame.said_days[inside[frame.said_rows]] if len(frame.said_days) else frame.said_days
+    said = index.said_days[inside[index.said_rows]] if len(index.said_days) else index.said_days
     days = np.concatenate([last[short], said])
     if not len(days):
         return Axis(date(2020, 1, 1), date(2020, 12, 31))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.spelling import Similar, did_you_mean
-from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import BadParameter, Selection
 
 NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
@@ -14,30 +14,30 @@ NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
 
 
 def unknown_ids(
-    selection: Selection, corpus: Corpus, frame: ClaimFrame, *, in_claims: bool = False
+    selection: Selection, corpus: Corpus, index: ClaimIndex, *, in_claims: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Parameter and value of all that the view names and this record has not, or, `in_claims`, no claim of it has."""
     for name in NAMED:
         given = getattr(selection, name)
         for value in (given,) if isinstance(given, str) else given:
-            known = frame.rows.get(name) if in_claims else None
-            if value and value not in (known_ids(name, corpus, frame) if known is None else known):
+            known = index.rows.get(name) if in_claims else None
+            if value and value not in (known_ids(name, corpus, index) if known is None else known):
                 yield name, value
 
 
-def known_ids(name: str, corpus: Corpus, frame: ClaimFrame) -> Collection[str]:
+def known_ids(name: str, corpus: Corpus, index: ClaimIndex) -> Collection[str]:
     """Every value that a parameter of `NAMED` can have in this record, whether a claim has it or not."""
     on_file: dict[str, Collection[str]] = {
         "statement": corpus.statements,
         "claim": corpus.claims,
         "place": corpus.gazetteer,
-        "speaker": corpus.speakers or frame.rows["speaker"],
+        "speaker": corpus.speakers or index.rows["speaker"],
     }
-    return on_file.get(name, frame.rows.get(name, ()))
+    return on_file.get(name, index.rows.get(name, ()))
 
 
-def refuse_unknown(selection: Selection, corpus: Corpus, frame: ClaimFrame) -> None:
+def refuse_unknown(selection: Selection, corpus: Corpus, index: ClaimIndex) -> None:
     """Raise BadParameter for the first name that the record has not, with the nearest it has."""
-    for name, value in unknown_ids(selection, corpus, frame):
-        hint = did_you_mean(Similar(known_ids(name, corpus, frame)).to(value, limit=1))
+    for name, value in unknown_ids(selection, corpus, index):
+        hint = did_you_mean(Similar(known_ids(name, corpus, index)).to(value, limit=1))
         raise BadParameter(name, f'there is no {name} "{value}" in this record. {hint}'.rstrip())

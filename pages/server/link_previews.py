@@ -87,11 +87,11 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
 def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[str, str]:
     """Title and sentence; both plain while the claims cannot be read."""
     snapshot = store().current()
-    if snapshot.corpus is None or snapshot.frame is None:
+    if snapshot.corpus is None or snapshot.index is None:
         return NAME, NOTICE
     title = title_of(snapshot.corpus, selection, opened)
     if name == "statements" and len(selection.statement) == 1 and not selection.claim:
         statement = snapshot.corpus.statements.get(selection.statement[0])
         title = statement_title(statement) if statement else title
     title = f"{PAGES[name]}: {title}" if PAGES[name] and not opened else title
-    return title, f"{sentence_of(snapshot.corpus, snapshot.frame, selection, opened)} {NOTICE}"
+    return title, f"{sentence_of(snapshot.corpus, snapshot.index, selection, opened)} {NOTICE}"

@@ -29,18 +29,18 @@ async def printable(request: Request) -> Response:
 def page_html(pairs: list[tuple[str, str]], base: str) -> str:
     """The whole page."""
     snapshot = store().current()
-    if snapshot.corpus is None or snapshot.frame is None:
+    if snapshot.corpus is None or snapshot.index is None:
         return "<!DOCTYPE html><title>Claims map</title><p>The claims cannot be read at present.</p>"
     selection = parse_leniently(pairs)[0]
     view = View(*snapshot.part_in(selection.collection), selection, snapshot.corpus)
-    ids = view.frame.table["id"].to_numpy()[view.frame.chosen(view.selection)]
+    ids = view.index.table["id"].to_numpy()[view.index.chosen(view.selection)]
     claims = [view.corpus.claims[ident] for ident in ids[:MOST_CLAIMS]]
     notes = file_notes(view.corpus, claims, view.selection, base)
     return html(
         "print.html",
         notes=notes,
         licences=licence_line(notes["licences"]),
-        sentence=sentence_of(view.corpus, view.frame, view.selection.choice()),
+        sentence=sentence_of(view.corpus, view.index, view.selection.choice()),
         total=len(ids),
         cards=[card_html(claim, view) for claim in claims],
     )

@@ -14,7 +14,7 @@ from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import TITLE
 from claimsmap.files.folding import TABLE
 from claimsmap.loading.store import Snapshot
-from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.timeline_data import axis_of, timeline_spans
 from claimsmap.text.date_words import day_text
@@ -51,17 +51,17 @@ def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: s
 
 
 def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
-    corpus, frame = variant.part_of(snapshot)
+    corpus, index = variant.part_of(snapshot)
     claims = list(corpus.claims.values())
-    axis = axis_of(frame, variant.selection)
+    axis = axis_of(index, variant.selection)
     answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
     return {
         "heading": page_html("static_site/heading_page", {"collection": variant.collections}),
         "axis": [each.isoformat() for each in axis],
-        "spans": timeline_spans(frame, variant.selection),
+        "spans": timeline_spans(index, variant.selection),
         "list": list_rows(corpus, claims),
-        "values": _values(frame),
-        "text": frame.table["text"].tolist(),
+        "values": _values(index),
+        "text": index.table["text"].tolist(),
         "folding": TABLE,
         "cards": list(snapshot.corpus.claims) if snapshot.corpus else [],
         "answers": {
@@ -81,10 +81,10 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
     }
 
 
-def _values(frame: ClaimFrame) -> dict[str, list[list[str]]]:
+def _values(index: ClaimIndex) -> dict[str, list[list[str]]]:
     """For each name that a view filters by, the values of each claim."""
-    values: dict[str, list[list[str]]] = {name: [[] for _ in range(len(frame.table))] for name in frame.rows}
-    for name, rows_of in frame.rows.items():
+    values: dict[str, list[list[str]]] = {name: [[] for _ in range(len(index.table))] for name in index.rows}
+    for name, rows_of in index.rows.items():
         for value, rows in rows_of.items():
             for row in rows.tolist():
                 values[name][row].append(value)

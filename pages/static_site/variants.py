@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.vocabulary import Collection
-from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
 from pages.parts.shell.view import View
 
@@ -30,14 +30,14 @@ class Variant(NamedTuple):
         """Whether readers can choose it and take its files away; the wider alone is there for links that name it."""
         return Collection.CORE in self.collections
 
-    def part_of(self, snapshot: Snapshot) -> tuple[Corpus, ClaimFrame]:
+    def part_of(self, snapshot: Snapshot) -> tuple[Corpus, ClaimIndex]:
         """Corpus and table of these collections alone."""
         return snapshot.part_in(self.collections)
 
     def view(self, snapshot: Snapshot) -> View:
         """The view of a reader who has chosen these collections and nothing else. ValueError without a corpus."""
-        corpus, frame = self.part_of(snapshot)
-        return View(corpus, frame, self.selection, snapshot.corpus or corpus)
+        corpus, index = self.part_of(snapshot)
+        return View(corpus, index, self.selection, snapshot.corpus or corpus)
 
 
 def variants_of(snapshot: Snapshot) -> list[Variant]:

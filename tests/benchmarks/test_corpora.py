@@ -5,7 +5,7 @@ from pathlib import Path
 
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.dates import LATEST
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import Selection
 from claimsmap.query.timeline_data import axis_of
 from tests.benchmarks.corpora import FIRST, LAST, make_corpus
@@ -52,4 +52,4 @@ def test_every_size_has_the_axis_of_the_other_ways(tmp_path: Path):
         made = make_corpus(size, tmp_path / str(size))
         corpus, _ = read_corpus(made.claims_file, made.geodata)
         assert corpus
-        assert axis_of(make_frame(corpus), Selection()) == (FIRST, LAST)
+        assert axis_of(make_index(corpus), Selection()) == (FIRST, LAST)

@@ -19,7 +19,7 @@ from claimsmap.export.geojson import claim_properties
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.vocabulary import Collection
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from tests.builders import CLAIMS_FILE, GEODATA
 
 QUERIES = ["", "kind=mine_find", "q=mines", "from=2022-09-01&to=2022-09-30", "dates=said&from=2022-11-01"]
@@ -68,7 +68,7 @@ def _stands(check: dict[str, Any], kept: set[str], core: set[str], series: set[s
 
 def body(corpus: Corpus, name: str, query: str) -> str:
     pairs = [(part.split("=")[0], part.split("=")[1]) for part in query.split("&") if part]
-    found = answer(name, pairs, Snapshot(corpus, make_frame(corpus)))
+    found = answer(name, pairs, Snapshot(corpus, make_index(corpus)))
     assert found.status == 200
     return gzip.decompress(found.packed).decode()
 

@@ -10,7 +10,7 @@ import pytest
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
-from claimsmap.query.claim_index import ClaimFrame, make_frame
+from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.query.selection import parse
 
 ROOT = Path(__file__).parents[2]
@@ -75,10 +75,10 @@ def test_a_direction_is_found_by_every_name_of_its_place() -> None:
 
 
 @pytest.fixture(scope="module")
-def frame() -> ClaimFrame:
+def index() -> ClaimIndex:
     corpus, _ = read_corpus(ROOT / "claims.yaml", ROOT / "geodata")
     assert corpus
-    return make_frame(corpus)
+    return make_index(corpus)
 
 
 @pytest.mark.parametrize(
@@ -94,9 +94,9 @@ def frame() -> ClaimFrame:
         "Nagorno-Karabakh, Nagorno\u2011Karabakh, Dağlıq Qarabağ, Нагорный Карабах, Լեռնային Ղարաբաղ",
     ],
 )
-def test_a_search_for_any_name_of_a_place_finds_the_same_claims(frame: ClaimFrame, names: str) -> None:
+def test_a_search_for_any_name_of_a_place_finds_the_same_claims(index: ClaimIndex, names: str) -> None:
     both = [("collection", "core"), ("collection", "wider")]
-    found = {name: frame.table["id"][frame.chosen(parse([("q", name), *both]))].tolist() for name in names.split(", ")}
+    found = {name: index.table["id"][index.chosen(parse([("q", name), *both]))].tolist() for name in names.split(", ")}
     first = next(iter(found.values()))
     assert first
     assert {name: ids for name, ids in found.items() if ids != first} == {}

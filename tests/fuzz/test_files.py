@@ -18,7 +18,7 @@ from claimsmap.places.outlines import FILE as OUTLINES
 from claimsmap.places.outlines import read_outlines
 from claimsmap.places.places_file import FILE as PLACES
 from claimsmap.places.places_file import read_places
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from tests.builders import GEODATA
 from tests.core.loading.test_consistency import SOUND
 from tests.fuzz.mutations import mutated, values
@@ -65,7 +65,7 @@ def read(file: Path, text: str) -> None:
     assert (corpus is None) == bool(faults)
     assert are_sound(faults)
     if corpus:
-        snapshot = Snapshot(corpus, make_frame(corpus))
+        snapshot = Snapshot(corpus, make_index(corpus))
         assert {answer(name, [], snapshot).status for name in MAKERS} == {200}
 
 

@@ -15,7 +15,7 @@ from claimsmap.export.formats import MAKERS
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.dates import Span, as_day, span_of
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import NAMES, parse, parse_leniently
 from claimsmap.text.date_words import date_text
 from tests.builders import CLAIMS_FILE, GEODATA
@@ -46,7 +46,7 @@ QUERY = (
 def snapshot() -> Snapshot:
     corpus = read_corpus(CLAIMS_FILE, GEODATA)[0]
     assert corpus
-    return Snapshot(corpus, make_frame(corpus))
+    return Snapshot(corpus, make_index(corpus))
 
 
 def ask(name: str, pairs: list[tuple[str, str]]) -> None:

@@ -36,9 +36,9 @@ def write(folder: Path, form: str) -> Path:
 
 def main() -> None:
     """The whole trial."""
-    if SNAPSHOT.corpus is None or SNAPSHOT.frame is None:
+    if SNAPSHOT.corpus is None or SNAPSHOT.index is None:
         sys.exit("the claims cannot be read: run python -m claimsmap check")
-    total, mapped = len(SNAPSHOT.corpus.claims), int(SNAPSHOT.frame.table["mapped"].sum())
+    total, mapped = len(SNAPSHOT.corpus.claims), int(SNAPSHOT.index.table["mapped"].sum())
     print(f"     {total} claims, {mapped} of them with a mark; GDAL {'.'.join(map(str, pyogrio.__gdal_version__))}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -71,7 +71,7 @@ def show_about_heading(view: View) -> None:
 
 def _who_speaks_most(view: View) -> list[tuple[str, int]]:
     """The speakers of most claims, with how many are theirs; empty for a record without claims."""
-    most = nlargest(MOST_SPEAKERS, view.frame.rows["speaker"].items(), key=lambda claims_of: len(claims_of[1]))
+    most = nlargest(MOST_SPEAKERS, view.index.rows["speaker"].items(), key=lambda claims_of: len(claims_of[1]))
     return [(view.corpus.speaker_name(speaker), len(claims)) for speaker, claims in most]
 
 

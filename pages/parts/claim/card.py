@@ -44,8 +44,8 @@ def show_card(view: View, *, can_close: bool = True) -> None:
 
 
 def _is_chosen(ident: str, view: View) -> bool:
-    chosen = view.frame.chosen(view.selection)
-    return bool(chosen[(view.frame.table["id"] == ident).to_numpy()].any())
+    chosen = view.index.chosen(view.selection)
+    return bool(chosen[(view.index.table["id"] == ident).to_numpy()].any())
 
 
 def card_html(claim: Claim, view: View) -> Markup:

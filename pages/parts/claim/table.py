@@ -55,7 +55,7 @@ def show_table_heading() -> None:
 
 def show_claim_table(view: View) -> None:
     """The chosen claims in the order that the address names, and the way through their pages."""
-    ids = view.frame.table["id"].to_numpy()[view.frame.chosen(view.selection)]
+    ids = view.index.table["id"].to_numpy()[view.index.chosen(view.selection)]
     order = _order(view)
     claims = in_order([view.corpus.claims[ident] for ident in ids], order, view.corpus)
     page = _page(len(claims))

@@ -62,7 +62,7 @@ def _data(view: View) -> dict[str, Any]:
 
 def _place_in_list(view: View) -> int | None:
     """Where the open claim stands among those that pass the filters, in the order of the file; None without one."""
-    passing = view.frame.table["id"].to_numpy()[view.frame.passing(view.selection)]
+    passing = view.index.table["id"].to_numpy()[view.index.passing(view.selection)]
     found = np.flatnonzero(passing == view.selection.claim)
     return int(found[0]) if len(found) else None
 
@@ -72,9 +72,9 @@ def _elsewhere(view: View) -> dict[str, int] | None:
     if Collection.WIDER in view.selection.collection or not has_other_sources(view):
         return None
     selection = replace(view.selection, collection=tuple(Collection))
-    _, frame = store().current().part_in(selection.collection)
-    chosen = frame.chosen(selection)
-    return {"all": int(chosen.sum()), "mapped": int((chosen & frame.table["mapped"].to_numpy()).sum())}
+    _, index = store().current().part_in(selection.collection)
+    chosen = index.chosen(selection)
+    return {"all": int(chosen.sum()), "mapped": int((chosen & index.table["mapped"].to_numpy()).sum())}
 
 
 def _claim_was_chosen() -> None:

@@ -42,7 +42,7 @@ def _claim_was_chosen() -> None:
 def _command(view: View, channel: str) -> dict[str, Any]:
     """What is chosen, in few words: it is sent with every step. The frame makes the data's addresses of it."""
     selection = view.selection
-    axis = axis_of(view.frame, selection)
+    axis = axis_of(view.index, selection)
     command = {
         "version": view.corpus.version,
         "collections": "&".join(f"collection={name}" for name in selection.collection),

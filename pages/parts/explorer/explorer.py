@@ -59,7 +59,7 @@ def show_map_alone() -> None:
 
 def _timeline(view: View, channel: str) -> None:
     selection = view.selection
-    axis = axis_of(view.frame, selection)
+    axis = axis_of(view.index, selection)
     show_timeline(
         spans_url=f"data/spans.json?version={view.corpus.version}&{selection.without_time().query()}",
         axis=(axis.first, axis.last),

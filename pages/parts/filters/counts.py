@@ -10,9 +10,9 @@ from pages.parts.shell.view import View
 
 def show_counts(view: View) -> None:
     """n of m claims, p of them on the map."""
-    chosen = view.frame.chosen(view.selection)
-    total = int(view.frame.in_collection(view.selection).sum())
-    mapped = int((chosen & view.frame.table["mapped"].to_numpy()).sum())
+    chosen = view.index.chosen(view.selection)
+    total = int(view.index.in_collection(view.selection).sum())
+    mapped = int((chosen & view.index.table["mapped"].to_numpy()).sum())
     count = int(chosen.sum())
     with st.container(key="counts"):
         st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map**{collections_counted(view)}")
@@ -20,7 +20,7 @@ def show_counts(view: View) -> None:
 
 def show_way_back(view: View) -> None:
     """When nothing is chosen: say so, and offer to take the choice back."""
-    if not view.frame.chosen(view.selection).any():
+    if not view.index.chosen(view.selection).any():
         offer_way_back("No claims match.")
 
 

@@ -10,10 +10,10 @@ from pages.parts.shell.view import View
 
 def kept_claims(view: View) -> set[str]:
     """The ids of the claims that filters, collections and days keep."""
-    return set(view.frame.table["id"][view.frame.chosen(view.selection)])
+    return set(view.index.table["id"][view.index.chosen(view.selection)])
 
 
 def kept_in_any_statement(view: View) -> set[str]:
     """The same without the choice of statements and collections."""
     selection = replace(view.selection, statement=(), collection=tuple(Collection))
-    return set(view.frame.table["id"][view.frame.chosen(selection)])
+    return set(view.index.table["id"][view.index.chosen(selection)])

@@ -41,7 +41,7 @@ FOR_QGIS = 'ogr2ogr -explodecollections claims.gpkg "{address}"'
 def offer_downloads(view: View) -> None:
     """Three files, their addresses, and examples of their use."""
     query = replace(view.selection, claim="", lat=None, lon=None, zoom=None).query()
-    _files(query, int(view.frame.chosen(view.selection).sum()))
+    _files(query, int(view.index.chosen(view.selection).sum()))
     _addresses(query)
     _examples(query)
 

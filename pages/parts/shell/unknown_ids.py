@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
 from claimsmap.query.unknown_ids import NAMED, unknown_ids
 from pages.parts.shell.notices import warn
 
 MOST_NAMED = 5
 
-Record = tuple[Corpus, ClaimFrame]
+Record = tuple[Corpus, ClaimIndex]
 
 
 def warn_of_unknown(selection: Selection, chosen: Record, whole: Record) -> None:

@@ -13,7 +13,7 @@ import streamlit as st
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import store
-from claimsmap.query.claim_index import ClaimFrame
+from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import BadParameter, Selection, parse_leniently
 from pages.parts.shell.notices import warn
 from pages.parts.shell.succession import follow_succession
@@ -31,7 +31,7 @@ class View:
 
     corpus: Corpus
     """Of the chosen collections alone."""
-    frame: ClaimFrame
+    index: ClaimIndex
     selection: Selection
     whole: Corpus
     """Every collection: for the way from a claim to its answer in another one."""
@@ -72,15 +72,15 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     view = current_view()
     print_address(view.selection)
     snapshot = store().current()
-    if snapshot.corpus and snapshot.frame:
-        warn_of_unknown(view.selection, (view.corpus, view.frame), (snapshot.corpus, snapshot.frame))
+    if snapshot.corpus and snapshot.index:
+        warn_of_unknown(view.selection, (view.corpus, view.index), (snapshot.corpus, snapshot.index))
     return view
 
 
 def current_view() -> View:
     """The view as it stands, for parts that run again on their own."""
     snapshot = store().current()
-    if snapshot.corpus is None or snapshot.frame is None:
+    if snapshot.corpus is None or snapshot.index is None:
         st.rerun()
     own = st.session_state.own.get(st.session_state.own_name, "")
     selection: Selection = st.session_state.selection

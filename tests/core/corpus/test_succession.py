@@ -8,7 +8,7 @@ from claimsmap.corpus.succession import followed, successions_of, successor_of
 from claimsmap.export.api import answer
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.records import Withdrawn
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 CORPUS = a_corpus(
@@ -54,7 +54,7 @@ def test_the_part_of_a_corpus_knows_the_old_ids_of_the_whole() -> None:
 
 
 def test_data_resolves_an_old_id_and_tells_so() -> None:
-    found = answer("claims.json", [("claim", "find-again")], Snapshot(CORPUS, make_frame(CORPUS)))
+    found = answer("claims.json", [("claim", "find-again")], Snapshot(CORPUS, make_index(CORPUS)))
     told = json.loads(gzip.decompress(found.packed))
     assert found.status == 200
     assert told["title"] == "ministry said: mines found at Zabukh"
@@ -64,5 +64,5 @@ def test_data_resolves_an_old_id_and_tells_so() -> None:
 
 
 def test_data_tells_nothing_of_a_claim_that_is_live() -> None:
-    found = answer("claims.json", [("claim", "find")], Snapshot(CORPUS, make_frame(CORPUS)))
+    found = answer("claims.json", [("claim", "find")], Snapshot(CORPUS, make_index(CORPUS)))
     assert "replaced" not in json.loads(gzip.decompress(found.packed))

@@ -15,7 +15,7 @@ from claimsmap.export.api import Answer, answer
 from claimsmap.export.formats import MAKERS
 from claimsmap.files.faults import Fault
 from claimsmap.loading.store import Snapshot
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 NARROWINGS = [
@@ -31,7 +31,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)>${alert(1)}`"
 
 def a_snapshot(*claims: Any, **more: Any) -> Snapshot:
     corpus = a_corpus(*claims, **more)
-    return Snapshot(corpus, make_frame(corpus))
+    return Snapshot(corpus, make_index(corpus))
 
 
 def get(name: str, snapshot: Snapshot, *pairs: tuple[str, str]) -> Answer:

@@ -19,7 +19,7 @@ from claimsmap.export.citation import citation
 from claimsmap.export.formats import MAKERS
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.records import Series
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 BASE = "https://claims.example/"
@@ -29,7 +29,7 @@ HOSTILE = "</name><script>alert(1)</script>&\x0b"
 
 
 def get(name: str, corpus: Corpus, *pairs: tuple[str, str]) -> str:
-    found = answer(name, pairs, Snapshot(corpus, make_frame(corpus)), base=BASE)
+    found = answer(name, pairs, Snapshot(corpus, make_index(corpus)), base=BASE)
     assert found.status == 200
     return gzip.decompress(found.packed).decode()
 

@@ -12,7 +12,7 @@ from claimsmap.export.openapi import EXPLAINED, OF_DATA
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.vocabulary import Kind
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import LISTS, NAMES
 from tests.builders import a_corpus
 
@@ -21,7 +21,7 @@ BASE = "https://claims.example/"
 
 def snapshot() -> Snapshot:
     corpus = a_corpus()
-    return Snapshot(corpus, make_frame(corpus))
+    return Snapshot(corpus, make_index(corpus))
 
 
 @pytest.fixture(scope="module")

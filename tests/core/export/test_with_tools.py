@@ -24,7 +24,7 @@ from claimsmap.export.csv_json import COLUMNS
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.places.geometry import circle
-from claimsmap.query.claim_index import make_frame
+from claimsmap.query.claim_index import make_index
 from tests.builders import CLAIMS_FILE, GEODATA
 
 BOTH = (("collection", "core"), ("collection", "wider"))
@@ -46,7 +46,7 @@ def record() -> Snapshot:
     corpus, faults = read_corpus(CLAIMS_FILE, GEODATA)
     assert corpus is not None, faults
     assert not read_history(history_file(CLAIMS_FILE))[1]
-    return Snapshot(corpus, make_frame(corpus))
+    return Snapshot(corpus, make_index(corpus))
 
 
 def get(name: str, record: Snapshot, *pairs: tuple[str, str], base: str = BASE) -> str:

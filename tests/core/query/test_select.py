@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimsmap.model.records import Speaker
 from claimsmap.model.vocabulary import Kind
-from claimsmap.query.claim_index import ClaimFrame, make_frame
+from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.query.selection import DatesMeant, Match, Selection
 from claimsmap.query.timeline_data import axis_of, timeline_spans
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
@@ -20,40 +20,40 @@ from tests.builders import a_claim, a_corpus, a_mention, a_statement
 OCTOBER = Selection(first=date(2022, 10, 1), last=date(2022, 10, 31))
 
 
-def kept(frame: ClaimFrame, selection: Selection) -> list[str]:
-    return list(frame.table["id"].to_numpy()[frame.chosen(selection)])
+def kept(index: ClaimIndex, selection: Selection) -> list[str]:
+    return list(index.table["id"].to_numpy()[index.chosen(selection)])
 
 
-def a_frame(*whens: str, **changes: Any) -> ClaimFrame:
-    return make_frame(a_corpus(*(a_claim(id=f"c{number}", when=when, **changes) for number, when in enumerate(whens))))
+def an_index(*whens: str, **changes: Any) -> ClaimIndex:
+    return make_index(a_corpus(*(a_claim(id=f"c{number}", when=when, **changes) for number, when in enumerate(whens))))
 
 
 def test_a_range_keeps_a_claim_whose_interval_touches_it() -> None:
-    frame = a_frame("2022-10-03", "2022-09", "2022-09/2022-10-01", "2022-10-31/2022-11-05", "2022", "../2022-10-01")
-    assert kept(frame, OCTOBER) == ["c0", "c2", "c3", "c4", "c5"]
+    index = an_index("2022-10-03", "2022-09", "2022-09/2022-10-01", "2022-10-31/2022-11-05", "2022", "../2022-10-01")
+    assert kept(index, OCTOBER) == ["c0", "c2", "c3", "c4", "c5"]
 
 
 def test_without_a_range_every_claim_is_kept() -> None:
-    assert kept(a_frame("1992/2022", "", "2022-10-03"), Selection()) == ["c0", "c1", "c2"]
+    assert kept(an_index("1992/2022", "", "2022-10-03"), Selection()) == ["c0", "c1", "c2"]
 
 
 def test_a_claim_without_a_date_is_in_every_range() -> None:
-    assert kept(a_frame(""), OCTOBER) == ["c0"]
+    assert kept(an_index(""), OCTOBER) == ["c0"]
 
 
 def test_a_range_of_what_was_said_keeps_the_days_of_the_statements_only() -> None:
     later = a_statement(id="later", published="2024-04-04")
     claim = a_claim(when="2022-08", mentions=[a_mention(), a_mention(statement="later")])
-    frame = make_frame(a_corpus(claim, statements=(a_statement(), later)))
+    index = make_index(a_corpus(claim, statements=(a_statement(), later)))
     said = DatesMeant.SAID
-    assert kept(frame, Selection(date(2022, 10, 25), date(2022, 10, 25), said)) == [claim.id]
-    assert kept(frame, Selection(date(2024, 4, 1), None, said)) == [claim.id]
-    assert kept(frame, Selection(date(2023, 1, 1), date(2023, 12, 31), said)) == []
+    assert kept(index, Selection(date(2022, 10, 25), date(2022, 10, 25), said)) == [claim.id]
+    assert kept(index, Selection(date(2024, 4, 1), None, said)) == [claim.id]
+    assert kept(index, Selection(date(2023, 1, 1), date(2023, 12, 31), said)) == []
 
 
 def test_what_a_table_has_kept_cannot_be_changed_by_who_is_given_it() -> None:
-    frame = a_frame("2022-10-03")
-    for given_out in (frame.chosen(Selection()), frame.in_collection(Selection())):
+    index = an_index("2022-10-03")
+    for given_out in (index.chosen(Selection()), index.in_collection(Selection())):
         with pytest.raises(ValueError, match="read-only"):
             given_out &= False
 
@@ -64,10 +64,10 @@ def test_filters_of_one_name_widen_and_of_several_narrow() -> None:
         a_claim(id="visit", kind="visit", places=["sus"]),
         a_claim(id="denial", kind="denial", places=["zabukh"]),
     )
-    frame = make_frame(corpus)
-    assert kept(frame, Selection(kind=(Kind.MINE_FIND, Kind.VISIT))) == ["find", "visit"]
-    assert kept(frame, Selection(kind=(Kind.MINE_FIND, Kind.VISIT), place=("zabukh",))) == ["find"]
-    assert kept(frame, Selection(place=("nowhere",))) == []
+    index = make_index(corpus)
+    assert kept(index, Selection(kind=(Kind.MINE_FIND, Kind.VISIT))) == ["find", "visit"]
+    assert kept(index, Selection(kind=(Kind.MINE_FIND, Kind.VISIT), place=("zabukh",))) == ["find"]
+    assert kept(index, Selection(place=("nowhere",))) == []
 
 
 def test_who_speaks_and_for_whom_can_be_chosen() -> None:
@@ -76,46 +76,46 @@ def test_who_speaks_and_for_whom_can_be_chosen() -> None:
         "court": Speaker(id="court", name="A court", party="court"),
     }
     claims = (a_claim(id="said", said_by="mfa"), a_claim(id="ordered", said_by="court"))
-    frame = make_frame(a_corpus(*claims, speakers=speakers))
-    assert kept(frame, Selection(speaker=("mfa",))) == ["said"]
-    assert kept(frame, Selection(party=("court", "government"))) == ["said", "ordered"]
+    index = make_index(a_corpus(*claims, speakers=speakers))
+    assert kept(index, Selection(speaker=("mfa",))) == ["said"]
+    assert kept(index, Selection(party=("court", "government"))) == ["said", "ordered"]
 
 
 def test_words_are_found_in_any_case_and_accent_and_all_of_them_must_be_there() -> None:
-    frame = make_frame(a_corpus(a_claim(summary="mines at Laçın and Kəlbəcər")))
-    assert kept(frame, Selection(q="LACIN mines")) == ["zabukh-find"]
-    assert kept(frame, Selection(q="lacin shusha")) == []
+    index = make_index(a_corpus(a_claim(summary="mines at Laçın and Kəlbəcər")))
+    assert kept(index, Selection(q="LACIN mines")) == ["zabukh-find"]
+    assert kept(index, Selection(q="lacin shusha")) == []
 
 
 @pytest.mark.parametrize("name", ["Lachin", "Laçın", "Լաչին", "Лачин", "Berdzor"])
 def test_a_place_is_found_by_every_name_that_the_gazetteer_has_for_it(name: str) -> None:
-    frame = make_frame(a_corpus(a_claim(id="there", places=["lachin_town"]), a_claim(id="elsewhere")))
-    assert kept(frame, Selection(q=name)) == ["there"]
+    index = make_index(a_corpus(a_claim(id="there", places=["lachin_town"]), a_claim(id="elsewhere")))
+    assert kept(index, Selection(q=name)) == ["there"]
 
 
 def test_a_munition_is_found_by_every_label_that_a_mention_prints() -> None:
     claim = a_claim(munition="E-001 M", mentions=[a_mention(differs={"munition": "E-001M"})])
-    frame = make_frame(a_corpus(claim))
-    assert kept(frame, Selection(munition=("E-001M",))) == kept(frame, Selection(munition=("E-001 M",))) == [claim.id]
+    index = make_index(a_corpus(claim))
+    assert kept(index, Selection(munition=("E-001M",))) == kept(index, Selection(munition=("E-001 M",))) == [claim.id]
 
 
 def test_a_claim_about_decades_does_not_stretch_the_axis() -> None:
-    axis = axis_of(a_frame("1992-10/2022-10-25", "../2022-01-01", "2022-08-15"), Selection())
+    axis = axis_of(an_index("1992-10/2022-10-25", "../2022-01-01", "2022-08-15"), Selection())
     assert axis == (date(2022, 8, 1), date(2022, 10, 31))
 
 
 def test_the_axis_of_nothing_is_a_year() -> None:
     corpus = a_corpus(a_claim(when=""), statements=(a_statement(published=""),))
-    axis = axis_of(make_frame(corpus), Selection())
+    axis = axis_of(make_index(corpus), Selection())
     assert (axis.last - axis.first).days == 365
 
 
 def test_spans_speak_of_the_claims_that_pass_the_filters_but_time() -> None:
-    frame = make_frame(a_corpus(
+    index = make_index(a_corpus(
         a_claim(id="a", kind="visit", when="1970-01-02"), a_claim(id="b"),
         a_claim(id="c", kind="visit", when="", places=[]),
     ))  # fmt: skip
-    found = timeline_spans(frame, Selection(kind=(Kind.VISIT,)))
+    found = timeline_spans(index, Selection(kind=(Kind.VISIT,)))
     assert found["total"] == 3
     assert found["row"] == [0, 2]
     assert found["from"] == [1, None]
@@ -129,19 +129,19 @@ DAYS = st.dates(date(2020, 1, 1), date(2024, 12, 31))
 @given(st.lists(st.tuples(DAYS, st.integers(0, 900)), min_size=1, max_size=12), DAYS, st.integers(0, 900))
 def test_selecting_is_what_the_law_says(claims: list[tuple[date, int]], start: date, length: int) -> None:
     intervals = [(first, first + timedelta(days)) for first, days in claims]
-    frame = a_frame(*(f"{first}/{last}" for first, last in intervals), mentions=[a_mention()])
+    index = an_index(*(f"{first}/{last}" for first, last in intervals), mentions=[a_mention()])
     selection = Selection(start, start + timedelta(length))
     touching = [first <= start + timedelta(length) and last >= start for first, last in intervals]
-    assert list(frame.chosen(selection)) == touching
+    assert list(index.chosen(selection)) == touching
 
 
 @given(DAYS, DAYS)
 def test_a_wider_range_never_loses_a_claim(one: date, other: date) -> None:
-    frame = a_frame("2021-05", "2022-10-03", "../2023-01-01", "2022/2024")
+    index = an_index("2021-05", "2022-10-03", "../2023-01-01", "2022/2024")
     first, last = sorted((one, other))
     narrow, wide = (
-        frame.chosen(Selection(first, last)),
-        frame.chosen(Selection(first - timedelta(9), last + timedelta(9))),
+        index.chosen(Selection(first, last)),
+        index.chosen(Selection(first - timedelta(9), last + timedelta(9))),
     )
     assert not np.any(narrow & ~wide)
 
@@ -153,10 +153,10 @@ GOLDEN = json.loads((Path(__file__).parents[2] / "golden" / "range_match.json").
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["why"])
 def test_a_claim_is_mostly_in_a_range_touches_it_or_is_outside(case: dict[str, str]) -> None:
     first, last = case["first"], case["last"]
-    frame = a_frame("" if not first and not last else f"{first or '..'}/{last or '..'}" if first != last else first)
+    index = an_index("" if not first and not last else f"{first or '..'}/{last or '..'}" if first != last else first)
     begin, end = (date.fromisoformat(case[side]) if case[side] else None for side in ("from", "to"))
-    touching = kept(frame, Selection(first=begin, last=end))
-    within = kept(frame, Selection(first=begin, last=end, match=Match.WITHIN))
+    touching = kept(index, Selection(first=begin, last=end))
+    within = kept(index, Selection(first=begin, last=end, match=Match.WITHIN))
     assert (bool(touching), bool(within)) == (case["match"] != "outside", case["match"] == "within")
 
 
@@ -164,16 +164,16 @@ def test_a_claim_is_mostly_in_a_range_touches_it_or_is_outside(case: dict[str, s
 def test_what_is_mostly_in_a_range_touches_it_and_half_of_its_days_are_there(
     claims: list[tuple[date, int]], start: date, length: int
 ) -> None:
-    frame = a_frame(*(f"{first}/{first + timedelta(days)}" for first, days in claims))
+    index = an_index(*(f"{first}/{first + timedelta(days)}" for first, days in claims))
     end = start + timedelta(length)
     expected = [
         sum(start <= first + timedelta(day) <= end for day in range(days + 1)) * 2 >= days + 1 for first, days in claims
     ]
-    assert list(frame.chosen(Selection(start, end, match=Match.WITHIN))) == expected
+    assert list(index.chosen(Selection(start, end, match=Match.WITHIN))) == expected
 
 
 def test_one_old_claim_among_many_does_not_squeeze_the_axis() -> None:
-    axis = axis_of(a_frame("2013-06-01", *["2022-08-15"] * 40), Selection())
+    axis = axis_of(an_index("2013-06-01", *["2022-08-15"] * 40), Selection())
     assert axis.first == date(2022, 8, 1)
 
 
@@ -184,9 +184,9 @@ def test_the_axis_ends_with_the_month_of_the_last_thing_said_in_any_month_of_a_y
         ("2023-01-01", date(2023, 1, 31)),
     ):
         corpus = a_corpus(a_claim(when="2022-10-03"), statements=(a_statement(published=said),))
-        assert axis_of(make_frame(corpus), Selection()) == (date(2022, 10, 1), end)
+        assert axis_of(make_index(corpus), Selection()) == (date(2022, 10, 1), end)
 
 
 def test_the_axis_begins_with_what_was_said_where_no_claim_has_a_day() -> None:
     corpus = a_corpus(a_claim(when=None), statements=(a_statement(published="2022-10-25"),))
-    assert axis_of(make_frame(corpus), Selection()) == (date(2022, 10, 1), date(2022, 10, 31))
+    assert axis_of(make_index(corpus), Selection()) == (date(2022, 10, 1), date(2022, 10, 31))
