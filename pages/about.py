@@ -4,7 +4,7 @@ from pages.parts.about.coding import explain_coding, explain_laws
 from pages.parts.about.coverage import show_coverage, show_gaps
 from pages.parts.about.licences import explain_reporting, show_licences
 from pages.parts.about.marks import explain_marks, show_about_heading
-from pages.parts.shell.sections import on_this_page
+from pages.parts.sections.headings import on_this_page
 from pages.parts.shell.view import open_view
 
 view = open_view()

@@ -6,7 +6,7 @@ from pages.parts.differences.opened import show_opened
 from pages.parts.differences.register import show_register
 from pages.parts.filters.day_range import choose_days
 from pages.parts.filters.filters import choose_filters
-from pages.parts.shell.sections import on_this_page
+from pages.parts.sections.headings import on_this_page
 from pages.parts.shell.view import open_view
 
 view = open_view(own="difference")

@@ -6,7 +6,7 @@ from pages.parts.figures.series import show_ledgers
 from pages.parts.figures.single_figures import show_alleged, show_finds, show_other_figures
 from pages.parts.filters.day_range import choose_days
 from pages.parts.filters.filters import choose_filters
-from pages.parts.shell.sections import on_this_page
+from pages.parts.sections.headings import on_this_page
 from pages.parts.shell.view import open_view
 
 view = open_view(own="series")

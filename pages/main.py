@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from pages.parts.notices.version_notice import show_changes
 from pages.parts.shell.connection import mend_surroundings
 from pages.parts.shell.embedding import show_frame_style
 from pages.parts.shell.head import show_head
 from pages.parts.shell.heading import show_style
 from pages.parts.shell.shell import menu, show_notice, show_state_of_data
-from pages.parts.shell.version_notice import show_changes
 from pages.server.assets import ICON
 
 # before the menu: the menu would take an icon from a foreign server

@@ -1,1 +1,1 @@
-"""What /data answers and what can be downloaded, a module a format."""
+"""What /data answers: one catalogue of names, a module a format, and how a view is titled and cited."""

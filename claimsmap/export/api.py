@@ -17,7 +17,7 @@ from cachetools import LRUCache
 
 from claimsmap.corpus.succession import followed, successor_of
 from claimsmap.export.api_query import ask
-from claimsmap.export.formats import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
+from claimsmap.export.catalogue import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.selection import BadParameter
 from claimsmap.query.unknown_ids import refuse_unknown

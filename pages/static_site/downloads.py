@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from claimsmap.export.datapackage import FILES
+from claimsmap.export.formats.datapackage import FILES
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.vocabulary import Collection
 from claimsmap.settings import settings

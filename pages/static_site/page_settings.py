@@ -16,9 +16,9 @@ from claimsmap.query.selection import CLOSED, FOREIGN, LISTS, LONGEST_VALUE, NAM
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
 from pages.parts.filters.options import CLEAR, INCLUDE_OTHERS, PLACEHOLDER, WORDS
+from pages.parts.notices.succession import told_of
 from pages.parts.shell.embedding import Framed
-from pages.parts.shell.succession import told_of
-from pages.parts.shell.view import ASIDE
+from pages.parts.shell.view import ACCOMPANYING
 from pages.server.assets import VERSION
 from pages.static_site.downloads import offered
 from pages.static_site.variants import Variant
@@ -29,7 +29,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -
     tiles = settings().tiles_url or ""
     return {
         "form": form(),
-        "aside": ASIDE,
+        "accompanying": ACCOMPANYING,
         "frames": [each for each in Framed if each],
         "variants": [variant.name for variant in variants],
         "collections": list(Collection),

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1 import element_tree as tree
 
 from pages.compat.drawn_elements import COMPONENT, HTML, component_of, html_of, scan_once
-from pages.parts.shell.long_lists import IN_ONE_PART
+from pages.parts.sections.long_lists import IN_ONE_PART
 
 PAGES = Path(__file__).resolve().parent.parent
 HOME = dict.fromkeys(("", "table"), "index")

@@ -116,7 +116,7 @@ interface SharePanelData {
 /** What a page of the copy says about itself, see pages/static_site/page_settings.py. */
 interface AboutCopy {
     form: ViewForm;
-    aside: string[];
+    accompanying: string[];
     frames: string[];
     variants: string[];
     collections: string[];

@@ -15,7 +15,7 @@ from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import replies_of
 from claimsmap.export.api import answer
-from claimsmap.export.geojson import claim_properties
+from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.vocabulary import Collection

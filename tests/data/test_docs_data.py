@@ -16,8 +16,8 @@ import geopandas
 import pytest
 
 from claimsmap.export.api import answer
-from claimsmap.export.csv_json import COLUMNS
-from claimsmap.export.formats import MAKERS
+from claimsmap.export.catalogue import MAKERS
+from claimsmap.export.formats.csv_json import COLUMNS
 from claimsmap.loading.store import Snapshot, Store
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import NAMES

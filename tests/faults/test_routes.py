@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from claimsmap.export.formats import MAKERS
+from claimsmap.export.catalogue import MAKERS
 from claimsmap.query.selection import NAMES
 from pages.server.assets import VERSION
 from tests.faults.running import ask

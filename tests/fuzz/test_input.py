@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimsmap.export.api import answer
-from claimsmap.export.formats import MAKERS
+from claimsmap.export.catalogue import MAKERS
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.dates import Span, as_day, span_of

@@ -4,7 +4,7 @@ import { APP, pageAddress } from "../shared/base.js";
 /** @type {("lat" | "lon" | "zoom")[]} */
 const PLACE = ["lat", "lon", "zoom"];
 /** Parameters that say how much of a page is drawn and which version a link was made of. */
-const ASIDE = ["frame", "version"];
+const ACCOMPANYING = ["frame", "version"];
 
 /**
  * The view's parameters, at the place `where` ({lat, lon, zoom, claim: the open one}) when the map has told it.
@@ -12,7 +12,7 @@ const ASIDE = ["frame", "version"];
  */
 function parametersOf(where) {
     const parameters = new URLSearchParams(location.search);
-    for (const name of ASIDE) {
+    for (const name of ACCOMPANYING) {
         parameters.delete(name);
     }
     if (where) {

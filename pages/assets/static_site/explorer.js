@@ -92,7 +92,7 @@ export class Explorer {
 
     /** Takes the view from the address. */
     read() {
-        const { view: asked, problems } = parseView(location.search, ABOUT.form, ABOUT.aside);
+        const { view: asked, problems } = parseView(location.search, ABOUT.form, ABOUT.accompanying);
         const { view, told } = followed(asked, ABOUT.gone);
         this.view = view;
         this.problems = [...told, ...problems.map(problem => `This part of the link was left out. ${problem}`)];

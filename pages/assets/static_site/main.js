@@ -20,7 +20,10 @@ const place = part("page");
  */
 async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
-    const { view, told } = followed(parseView(location.search, ABOUT.form, [...ABOUT.aside, own]).view, ABOUT.gone);
+    const { view, told } = followed(
+        parseView(location.search, ABOUT.form, [...ABOUT.accompanying, own]).view,
+        ABOUT.gone,
+    );
     const asked = query.getAll(own).map(ident => ABOUT.former[ident] ?? ident);
     const record = [...new Set(asked)].sort().join("+");
     const wanted = [variantOf(view), ...ABOUT.variants].find(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.shell.sections import show_section
+from pages.parts.sections.headings import show_section
 
 CODED = """\
 **Coded.** An editor reads a text sentence by sentence. Whatever somebody could check becomes a *mention*: at most eight

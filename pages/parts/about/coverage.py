@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimsmap.analysis.coverage import claims_by_party, claims_in, counts_of, drawn_roughly, mentions_coded
 from claimsmap.model.vocabulary import Collection
-from pages.parts.shell.sections import show_section
+from pages.parts.sections.headings import show_section
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 

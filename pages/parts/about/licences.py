@@ -7,8 +7,8 @@ import streamlit as st
 from claimsmap.loading.store import store
 from claimsmap.places.provenance import read_provenance
 from claimsmap.settings import settings
-from pages.parts.shell.notices import warn
-from pages.parts.shell.sections import show_section
+from pages.parts.notices.messages import warn
+from pages.parts.sections.headings import show_section
 from pages.parts.shell.templates import show
 
 LICENCES = """\

@@ -9,7 +9,7 @@ import streamlit as st
 
 from claimsmap.model.vocabulary import Kind
 from pages.compat.component import component_from_assets
-from pages.parts.shell.sections import show_section, show_title
+from pages.parts.sections.headings import show_section, show_title
 from pages.parts.shell.templates import show
 from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View

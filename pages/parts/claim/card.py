@@ -6,12 +6,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from claimsmap.analysis.difference_register import concerning
-from claimsmap.export.geojson import claim_properties
+from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.export.titles import claim_stated_in
 from claimsmap.model.records import Claim
 from pages.parts.claim.related import relations_of
+from pages.parts.notices.unknown_ids import warn_of_unopened
 from pages.parts.shell.templates import html
-from pages.parts.shell.unknown_ids import warn_of_unopened
 from pages.parts.shell.view import View, change
 
 

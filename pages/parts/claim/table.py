@@ -9,9 +9,9 @@ import streamlit as st
 from claimsmap.query.selection import BadParameter
 from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
 from claimsmap.query.table_rows import table_rows
+from pages.parts.notices.messages import warn
+from pages.parts.sections.headings import show_title
 from pages.parts.shell.links import address
-from pages.parts.shell.notices import warn
-from pages.parts.shell.sections import show_title
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 from pages.server.assets import ASSETS

@@ -8,7 +8,7 @@ from claimsmap.analysis.difference_register import Where
 from claimsmap.model.vocabulary import CheckKind, Outcome
 from claimsmap.model.vocabulary import Difference as Aspect
 from pages.parts.figures.sections import show_styles
-from pages.parts.shell.sections import show_title
+from pages.parts.sections.headings import show_title
 from pages.parts.shell.view import View
 
 ASPECTS = {

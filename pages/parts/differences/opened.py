@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimsmap.analysis.difference_register import concerning, difference_of, differences_of
 from pages.parts.differences.entry import WORDS, with_texts
+from pages.parts.notices.unknown_ids import warn_of_unopened
 from pages.parts.shell.templates import show
-from pages.parts.shell.unknown_ids import warn_of_unopened
 from pages.parts.shell.view import View
 
 

@@ -14,7 +14,7 @@ from pages.parts.differences.heading import ASPECTS, WHERES
 from pages.parts.filters.counts import collections_counted
 from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.filters.no_results import offer_way_back
-from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 

@@ -16,7 +16,7 @@ from pages.parts.explorer.claim_map import show_claim_map
 from pages.parts.explorer.sheet import show_sheet_handle
 from pages.parts.explorer.timeline import show_timeline
 from pages.parts.filters.day_range import choose_dates_meant
-from pages.parts.shell.channel import line_name
+from pages.parts.shell.channel import channel_name
 from pages.parts.shell.view import View, change, current_view, print_address
 from pages.server.assets import VERSION
 
@@ -32,7 +32,7 @@ def show_explorer() -> None:
     if st.session_state.pop("redraw_page", False):
         st.rerun()
     view = current_view()
-    channel = line_name()
+    channel = channel_name()
     with st.container(key="explorer"):
         with st.container(key="map-cell"):
             show_claim_map(view, channel)
@@ -53,7 +53,7 @@ def show_map_alone() -> None:
     """The map without anything around it, for another site's frame."""
     view = current_view()
     with st.container(key="map-alone"):
-        show_claim_map(view, line_name())
+        show_claim_map(view, channel_name())
     print_address(view.selection)
 
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from pages.parts.figures.sections import show_styles
 from pages.parts.filters.no_results import offer_way_back
-from pages.parts.shell.section_links import Sections
-from pages.parts.shell.sections import show_title
-from pages.parts.shell.unknown_ids import warn_of_unopened
+from pages.parts.notices.unknown_ids import warn_of_unopened
+from pages.parts.sections.headings import show_title
+from pages.parts.sections.links import Sections
 from pages.parts.shell.view import View
 
 ALL = "All figures"

@@ -12,7 +12,7 @@ from claimsmap.model.vocabulary import Kind
 from claimsmap.text.wording import figure_text
 from pages.parts.figures.sections import show_figures_section
 from pages.parts.filters.kept_claims import kept_claims
-from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 

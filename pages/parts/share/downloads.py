@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from pages.parts.shell.sections import show_section
+from pages.parts.sections.headings import show_section
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 

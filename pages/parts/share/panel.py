@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimsmap.export.datapackage import FILES
+from claimsmap.export.formats.datapackage import FILES
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import store
 from claimsmap.query.selection import NAMES
 from claimsmap.settings import settings
 from pages.compat.component import component_from_assets
-from pages.parts.shell.channel import line_name
+from pages.parts.shell.channel import channel_name
 from pages.parts.shell.embedding import Framed, framed
 from pages.server.assets import ASSETS, VERSION
 
@@ -32,7 +32,7 @@ def show_share() -> None:
         data={
             "version": VERSION,
             "record": corpus.version if corpus else "",
-            "channel": line_name(),
+            "channel": channel_name(),
             "names": NAMES,
             "opening": OPENED,
             "files": [

@@ -1,1 +1,1 @@
-"""What every page stands in: title bar, menu, notices, links, the view and its address."""
+"""What every page stands in: head, menu, templates, links, the view and its address."""

@@ -1,4 +1,4 @@
-"""The name of the line on which the parts of one reader's page talk to one another in the browser."""
+"""The name of the channel on which the parts of one reader's page talk to one another in the browser."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ import secrets
 import streamlit as st
 
 
-def line_name() -> str:
+def channel_name() -> str:
     """The name of this session's BroadcastChannel; a broadcast reaches every tab, so no other session has it."""
     return str(st.session_state.setdefault("channel", f"claims-{secrets.token_hex(8)}"))

@@ -15,8 +15,8 @@ from markupsafe import Markup
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.wording import figure_text, measure_text
+from pages.parts.sections.links import note_section
 from pages.parts.shell import links, names
-from pages.parts.shell.section_links import note_section
 from pages.parts.shell.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"

@@ -15,13 +15,13 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import store
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import BadParameter, Selection, parse_leniently
-from pages.parts.shell.notices import warn
-from pages.parts.shell.succession import follow_succession
-from pages.parts.shell.unknown_ids import warn_of_unknown
+from pages.parts.notices.messages import warn
+from pages.parts.notices.succession import follow_succession
+from pages.parts.notices.unknown_ids import warn_of_unknown
 
 Pairs = list[tuple[str, str]]
 MOST_NOTICES = 5
-ASIDE = ("frame", "version")
+ACCOMPANYING = ("frame", "version")
 """Parameters that choose no claims: how much of the page to draw, and of which version the link was made."""
 
 
@@ -54,9 +54,9 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     state.page_address = st.context.url
     carried = page_was_changed and not given
     if "selection" not in state or (given != state.printed and not carried):
-        state.aside = [pair for pair in given if pair[0] in ASIDE]
+        state.accompanying = [pair for pair in given if pair[0] in ACCOMPANYING]
         state.own = {name: text[:200] for name, text in given if name in names}
-        state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (*names, *ASIDE))
+        state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (*names, *ACCOMPANYING))
         state.selection = follow_succession(state.selection)
         state.opened = opens
         state.generation = state.get("generation", 0) + 1
@@ -65,7 +65,7 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
         change(**{state.opened: ()})
         state.generation += 1
     if carried:
-        state.aside = []
+        state.accompanying = []
     state.own = {name: text for name, text in state.own.items() if name in names}
     state.own_name, state.further_name = own, further
     state.printed = given
@@ -103,7 +103,7 @@ def begin_again() -> None:
 
 def print_address(selection: Selection) -> None:
     """Make the address that of the selection."""
-    pairs = [*selection.pairs(), *st.session_state.own.items(), *st.session_state.aside]
+    pairs = [*selection.pairs(), *st.session_state.own.items(), *st.session_state.accompanying]
     if pairs != st.session_state.printed:
         st.session_state.printed = pairs
         values: dict[str, list[str]] = {}

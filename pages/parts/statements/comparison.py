@@ -7,7 +7,7 @@ from functools import partial
 
 from claimsmap.analysis.report_comparison import Compared, Fate, compare
 from claimsmap.model.records import Statement
-from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.names import name_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View

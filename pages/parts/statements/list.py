@@ -11,7 +11,7 @@ from claimsmap.model.records import Statement
 from claimsmap.query.selection import Selection
 from pages.parts.filters.kept_claims import kept_in_any_statement
 from pages.parts.filters.no_results import offer_way_back
-from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 

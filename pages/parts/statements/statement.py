@@ -8,10 +8,10 @@ from claimsmap.model.records import Statement
 from claimsmap.settings import settings
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
 from pages.parts.filters.kept_claims import kept_in_any_statement
-from pages.parts.shell.long_lists import show_in_parts
+from pages.parts.notices.messages import show_fault
+from pages.parts.sections.headings import on_this_page, show_title
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.names import counted, name_of
-from pages.parts.shell.notices import show_fault
-from pages.parts.shell.sections import on_this_page, show_title
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 from pages.parts.statements.comparison import show_comparison

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.parts.shell.sections import show_title
+from pages.parts.sections.headings import show_title
 from pages.parts.shell.view import View
 from pages.parts.statements.comparison import show_comparison
 from pages.parts.statements.list import show_statement_list

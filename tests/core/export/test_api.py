@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.export.api import Answer, answer
-from claimsmap.export.formats import MAKERS
+from claimsmap.export.catalogue import MAKERS
 from claimsmap.files.faults import Fault
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import make_index

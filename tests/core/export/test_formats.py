@@ -15,8 +15,8 @@ from claimsmap.cli.record import next_step
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import History
 from claimsmap.export.api import answer
+from claimsmap.export.catalogue import MAKERS
 from claimsmap.export.citation import citation
-from claimsmap.export.formats import MAKERS
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.records import Series
 from claimsmap.query.claim_index import make_index

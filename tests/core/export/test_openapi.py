@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from claimsmap.export.api import answer
-from claimsmap.export.formats import MAKERS
+from claimsmap.export.catalogue import MAKERS
 from claimsmap.export.openapi import EXPLAINED, OF_DATA
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import Snapshot

@@ -20,7 +20,7 @@ from pyld import jsonld
 
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.export.api import answer
-from claimsmap.export.csv_json import COLUMNS
+from claimsmap.export.formats.csv_json import COLUMNS
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.places.geometry import circle

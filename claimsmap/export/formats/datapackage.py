@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimsmap.export.csv_json import COLUMNS
+from claimsmap.export.formats.csv_json import COLUMNS
 from claimsmap.export.metadata import FileNotes
 from claimsmap.export.titles import NAME
 

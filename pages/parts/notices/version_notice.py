@@ -7,7 +7,7 @@ import streamlit as st
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import changes
 from claimsmap.loading.store import store
-from pages.parts.shell.notices import tell
+from pages.parts.notices.messages import tell
 
 MOST_NAMED = 8
 

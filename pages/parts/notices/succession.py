@@ -8,7 +8,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import Succession, successor_of
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
-from pages.parts.shell.notices import tell, warn
+from pages.parts.notices.messages import tell, warn
 
 
 def follow_succession(selection: Selection) -> Selection:

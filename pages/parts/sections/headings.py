@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from pages.parts.shell.section_links import Sections, noting_sections
+from pages.parts.sections.links import Sections, noting_sections
 from pages.parts.shell.templates import html, show
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.export.geojson import claim_properties
+from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import FileNotes
 from claimsmap.model.records import Claim, Statement

@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.export.geojson import claim_features
+from claimsmap.export.formats.geojson import claim_features
 from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import NOTICE, FileNotes, claim_link
 from claimsmap.model.records import Claim

@@ -9,7 +9,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
 from claimsmap.query.unknown_ids import NAMED, unknown_ids
-from pages.parts.shell.notices import warn
+from pages.parts.notices.messages import warn
 
 MOST_NAMED = 5
 

@@ -11,13 +11,13 @@ import numpy as np
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.api_query import Question
-from claimsmap.export.atom import claims_feed
 from claimsmap.export.citation import citation
-from claimsmap.export.csv_json import claims_csv, statement_values
-from claimsmap.export.datapackage import data_package
-from claimsmap.export.geojson import claim_features, claim_properties, place_features
-from claimsmap.export.jsonld import claims_jsonld
-from claimsmap.export.kml import claims_kml
+from claimsmap.export.formats.atom import claims_feed
+from claimsmap.export.formats.csv_json import claims_csv, statement_values
+from claimsmap.export.formats.datapackage import data_package
+from claimsmap.export.formats.geojson import claim_features, claim_properties, place_features
+from claimsmap.export.formats.jsonld import claims_jsonld
+from claimsmap.export.formats.kml import claims_kml
 from claimsmap.export.metadata import FileNotes, file_notes
 from claimsmap.export.openapi import openapi
 from claimsmap.export.titles import OPENED, sentence_of

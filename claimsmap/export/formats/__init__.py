@@ -1,0 +1,1 @@
+"""Claims and places in one format each."""
