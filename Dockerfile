@@ -13,6 +13,7 @@ COPY .streamlit .streamlit
 COPY claimsmap claimsmap
 COPY geodata geodata
 COPY pages pages
+COPY locale locale
 USER 10001
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD \

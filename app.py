@@ -27,7 +27,7 @@ from claimsmap.settings import SettingError, settings
 from pages.compat.map_frame import register_map_frame
 from pages.compat.sockets import answer_promptly
 from pages.parts.shell.templates import compile_templates
-from pages.server.assets import ASSETS, VERSION
+from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
 from pages.server.for_search_engines import robots, site_map
 from pages.server.headers import SecurityHeaders
 from pages.server.http_manners import HttpManners, accepts_gzip
@@ -81,6 +81,11 @@ async def icon(_: Request) -> Response:
     return FileResponse(ASSETS / "icon.svg", media_type="image/svg+xml")
 
 
+async def catalogue(_: Request) -> Response:
+    """GET of the module that holds the translated messages of the scripts."""
+    return Response(catalogue_js(), 200, {"Cache-Control": ALL_YEAR}, "text/javascript")
+
+
 class KeptFiles(StaticFiles):
     """Files under an address that changes with their content: browsers need not ask again."""
 
@@ -121,6 +126,7 @@ app = st.App(
         Route(f"{BASE}/favicon.ico", icon),
         Route(f"{BASE}/data/{{name}}", data, methods=METHODS),
         Mount(f"{BASE}/assets/leaflet", KeptFiles(directory=xstatic.pkg.leaflet.BASE_DIR)),
+        Route(f"{BASE}/assets/{VERSION}/{CATALOGUE}", catalogue),
         Mount(f"{BASE}/assets/{VERSION}", KeptFiles(directory=ASSETS)),
     ],
     middleware=[Middleware(SecurityHeaders), Middleware(HttpManners, pages=(*PAGES, "print"))],

@@ -26,11 +26,14 @@ NAMES = (
     "NOMINATIM_DOMAIN",
     "NOMINATIM_SCHEME",
     "XDG_CACHE_HOME",
+    "INTERFACE_LANGUAGE",
+    "LOCALE_DIR",
 )
 """The variables that are read, and no others."""
 
 _ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[^\s\"'<>?#]*)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?")
 _DOMAIN = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(/[A-Za-z0-9./_-]*)?")
 
 
@@ -65,6 +68,10 @@ class Settings:
     """NOMINATIM_SCHEME, `http` or `https`; empty for geopy's own."""
     cache_dir: Path | None
     """XDG_CACHE_HOME, the folder for what can be had again; None for the usual one in the user's home."""
+    interface_language: str
+    """INTERFACE_LANGUAGE, a tag like `de`: the language of the interface; English unless it is named."""
+    locale_dir: Path | None
+    """LOCALE_DIR, where `<language>/claimsmap.po` lies; None for the folder `locale` of the repository."""
 
     @property
     def tiles(self) -> str:
@@ -97,6 +104,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         nominatim_domain=_matching("NOMINATIM_DOMAIN", told, _DOMAIN, "name a host, like nominatim.example.org"),
         nominatim_scheme=_matching("NOMINATIM_SCHEME", told, re.compile("https?"), "set it to http or https"),
         cache_dir=Path(told["XDG_CACHE_HOME"]) if told["XDG_CACHE_HOME"] else None,
+        interface_language=_matching("INTERFACE_LANGUAGE", told, _LANGUAGE, "write a tag like de or pt-BR") or "en",
+        locale_dir=_folder("LOCALE_DIR", told, "the one with a folder for each language"),
     )
 
 
@@ -123,9 +132,11 @@ def _address(text: str) -> str:
     return text and text.rstrip("/") + "/"
 
 
-def _folder(name: str, told: Mapping[str, str]) -> Path | None:
+def _folder(
+    name: str, told: Mapping[str, str], what: str = "the one that holds claims.yaml and geodata/"
+) -> Path | None:
     if told[name] and not Path(told[name]).is_dir():
-        raise SettingError(name, told[name], "no such folder. Name the one that holds claims.yaml and geodata/")
+        raise SettingError(name, told[name], f"no such folder. Name {what}")
     return Path(told[name]) if told[name] else None
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from pages.server.assets import ASSETS, VERSION
+from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
 
 _IMPORT = re.compile(r'((?:\bfrom |\bimport |\bimport\())"(\.{1,2}/[^"]+)"')
 _HERE = "import.meta.url"
@@ -57,6 +57,8 @@ def _name(path: Path) -> str:
 def _text(path: Path) -> str:
     """A module whose imports are names of the map, and which knows where its file would lie."""
     place = path.relative_to(ASSETS).as_posix()
+    if place == CATALOGUE:
+        return catalogue_js()
     folder = posixpath.dirname(place)
     named = _IMPORT.sub(
         lambda found: f'{found[1]}"{PREFIX}{posixpath.normpath(f"{folder}/{found[2]}")}"', path.read_text("utf-8")

@@ -69,6 +69,13 @@ interface KindLook {
     short?: string;
 }
 
+/** The translated messages: the forms of each, and which of them goes with a category of `Intl.PluralRules`. */
+interface Catalogue {
+    language: string;
+    messages: Named<string[]>;
+    plurals: Named<number>;
+}
+
 /** What words.json holds, as far as the scripts read it. */
 interface Words {
     kinds: Named<KindLook>;

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from claimsmap.language import gettext, ngettext
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.wording import figure_text, measure_text
@@ -37,8 +38,10 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     auto_reload=False,
-    extensions=[Unindented],
+    extensions=["jinja2.ext.i18n", Unindented],
 )
+_environment.policies["ext.i18n.trimmed"] = True
+_environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
 
 
 def html(template: str, **values: Any) -> Markup:

@@ -1,0 +1,43 @@
+/** The words of the interface in the reader's language: gettext for the scripts, with the catalogue of the pages. */
+import { CATALOGUE } from "./catalogue.js";
+
+const { language, messages, plurals } = CATALOGUE;
+const rules = new Intl.PluralRules(language);
+
+/** The tag of the language, for `Intl`: English as days are written here, "3 October 2022". */
+export const LANGUAGE = language === "en" ? "en-GB" : language;
+
+/**
+ * A message in the language of the interface, with `{names}` filled in; as it is where there is no translation.
+ * @param {string} message
+ * @param {Record<string, string | number>} [values]
+ */
+export function _(message, values) {
+    return filled(messages[message]?.[0] ?? message, values);
+}
+
+/**
+ * The form of a message that goes with a count: `ngettext("{n} claim", "{n} claims", 3)`. The count fills `{n}`.
+ * @param {string} one
+ * @param {string} many
+ * @param {number} count
+ * @param {Record<string, string | number>} [values]
+ */
+export function ngettext(one, many, count, values) {
+    const form = messages[one]?.[plurals[rules.select(count)]];
+    return filled(form ?? (count === 1 ? one : many), { n: numberText(count), ...values });
+}
+
+/**
+ * "1,609"
+ * @param {number} number
+ */
+export const numberText = number => number.toLocaleString(LANGUAGE);
+
+/**
+ * @param {string} message
+ * @param {Record<string, string | number>} [values]
+ */
+function filled(message, values) {
+    return values ? message.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole)) : message;
+}
