@@ -33,8 +33,8 @@ def language() -> str:
 
 @cache
 def locale() -> Locale:
-    """How that language writes days and numbers."""
-    return Locale.parse(language(), sep="-")
+    """How that language writes days and numbers; English writes "3 October 2022"."""
+    return Locale.parse("en-GB" if language() == ENGLISH else language(), sep="-")
 
 
 def gettext(message: str) -> str:

@@ -2,21 +2,23 @@
  * Days as whole numbers: days since 1970-01-01, counted in UTC so that no clock change moves one.
  */
 
+import { _, LANGUAGE } from "./language.js";
+
 const MILLISECONDS = 86_400_000;
-const MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/**
+ * The name of a month (0–11), as it stands alone or behind a day: some languages inflect it.
+ * @param {number} month
+ * @param {boolean} behindDay
+ */
+function monthName(month, behindDay = false) {
+    const parts = behindDay ? OF_DAYS.formatToParts(dateOf(month)) : ALONE.formatToParts(dateOf(month));
+    return parts.find(part => part.type === "month")?.value ?? "";
+}
+
+/** @param {number} month */
+const dateOf = month => new Date(Date.UTC(2000, month, 1));
+const ALONE = new Intl.DateTimeFormat(LANGUAGE, { month: "long", timeZone: "UTC" });
+const OF_DAYS = new Intl.DateTimeFormat(LANGUAGE, { month: "long", day: "numeric", timeZone: "UTC" });
 
 /**
  * The number of an ISO day ("2022-09-01"); null for null, "" and what is no day.
@@ -80,7 +82,7 @@ export function addMonths(day, months) {
  */
 export function spokenDay(day) {
     const { year, month, date } = partsOf(day);
-    return `${date} ${MONTHS[month]} ${year}`;
+    return _("{day} {month} {year}", { day: date, month: monthName(month, true), year });
 }
 
 /**
@@ -89,7 +91,7 @@ export function spokenDay(day) {
  */
 export function spokenMonth(day) {
     const { year, month } = partsOf(day);
-    return `${MONTHS[month]} ${year}`;
+    return _("{month} {year}", { month: monthName(month), year });
 }
 
 /**
@@ -97,5 +99,5 @@ export function spokenMonth(day) {
  * @param {number} month
  */
 export function shortMonth(month) {
-    return MONTHS[month].slice(0, 3);
+    return monthName(month).slice(0, 3);
 }
