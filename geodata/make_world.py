@@ -1,4 +1,4 @@
-"""Makes `pages/assets/map/world.json`: the countries of the world, coarse, to lie beneath every corpus.
+"""Makes `pages/assets/map/layers/world.json`: the countries of the world, coarse, to lie beneath every corpus.
 
 Run by an editor, once per edition of Natural Earth: `python geodata/make_world.py countries-110m.json`. That file is in
 the npm package world-atlas 2.0.2 (Natural Earth 4.1 at 1:110 million, public domain). The result is TopoJSON like the
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).parents[1] / "pages" / "assets" / "map" / "world.json"
+TARGET = Path(__file__).parents[1] / "pages" / "assets" / "map" / "layers" / "world.json"
 STEP = 0.05
 """Degrees between the lines of the grid: about 5 km."""
 LEFT_OUT = {"Antarctica"}

@@ -23,6 +23,6 @@ def addresses() -> Iterator[str]:
     """The scripts and styles of the map's frame, in the order in which it loads them."""
     yield from frame_scripts()
     yield from ("assets/leaflet/leaflet.js", "assets/leaflet/leaflet.css")
-    files = [path for folder in ("map", "shared") for path in sorted((ASSETS / folder).iterdir())]
+    files = [path for folder in ("map", "shared") for path in sorted((ASSETS / folder).rglob("*.*"))]
     for path in (*(ASSETS / "compat" / name for name in ("boot.js", "map_frame.js", "streamlit.js")), *files):
         yield f"assets/{VERSION}/{path.relative_to(ASSETS).as_posix()}"

@@ -1,4 +1,4 @@
-/** What the map uses of Leaflet beyond what Leaflet documents; see pages/assets/map/canvas_layer.js and view.js. */
+/** What the map uses of Leaflet beyond what Leaflet documents; see pages/assets/map/layers/canvas_layer.js and view.js. */
 import "leaflet";
 
 declare module "leaflet" {

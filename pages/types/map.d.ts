@@ -1,4 +1,4 @@
-/** What the modules of the map hand to each other. World units are those of map/geometry.js. */
+/** What the modules of the map hand to each other. World units are those of map/data/geometry.js. */
 
 /** A box in world units. */
 interface WorldBox {
@@ -27,7 +27,7 @@ interface Shape extends WorldBox {
     paths: (Float64Array | number[])[];
 }
 
-/** Where a canvas lies over the map, see map/geometry.js. */
+/** Where a canvas lies over the map, see map/data/geometry.js. */
 interface Frame {
     zoom: number;
     scale: number;
@@ -102,7 +102,7 @@ interface Kind extends KindLook {
 
 type CountedKind = Kind & { n: number };
 
-/** Claims and places joined, see map/data.js. */
+/** Claims and places joined, see map/data/corpus.js. */
 interface Corpus {
     claims: MapClaim[];
     places: Place[];
@@ -114,7 +114,7 @@ interface Corpus {
     notice: string;
 }
 
-/** The days of the claims that pass the filters, see map/selecting.js. */
+/** The days of the claims that pass the filters, see map/data/selecting.js. */
 interface FlatSpans {
     row: Uint32Array;
     from: Int32Array;
@@ -130,7 +130,7 @@ interface ChosenRange {
     match: Match;
 }
 
-/** What lies where, see `tally` in map/selecting.js. */
+/** What lies where, see `tally` in map/data/selecting.js. */
 interface Tally {
     count: Uint32Array;
     shares: Uint32Array;

@@ -78,4 +78,4 @@ interface Drag {
 }
 
 /** The range of the timeline; the plain name is the browser's, for a range of text. */
-type DayRange = import("../assets/timeline/range.js").Range;
+type DayRange = import("../assets/timeline/moving/range.js").Range;

@@ -1,9 +1,9 @@
 /** Marks gather, stand inside what they stand for, and never cover one another. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { part } from "../../pages/assets/map/apart.js";
-import { gather, groupOf, join, radiusOf, ringRadius, roomBetween } from "../../pages/assets/map/gather.js";
-import { settle } from "../../pages/assets/map/settle.js";
+import { part } from "../../pages/assets/map/marks/apart.js";
+import { gather, groupOf, join, radiusOf, ringRadius, roomBetween } from "../../pages/assets/map/marks/gather.js";
+import { settle } from "../../pages/assets/map/marks/settle.js";
 
 const at = (place, x, y, n = 1, country = "a") => groupOf({ place, x, y, n }, country);
 const placesOf = groups => groups.map(({ members }) => members.map(({ place }) => place).sort());

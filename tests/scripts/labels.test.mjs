@@ -1,7 +1,7 @@
 /** Labels stand free of symbols, controls and one another, or not at all. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { overlap, placeLabels } from "../../pages/assets/map/labels.js";
+import { overlap, placeLabels } from "../../pages/assets/map/marks/labels.js";
 
 const VIEW = { left: 0, top: 0, right: 300, bottom: 200 };
 const widthOf = text => 7 * text.length;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { mostlyIn, readSpans } from "../../pages/assets/map/selecting.js";
+import { mostlyIn, readSpans } from "../../pages/assets/map/data/selecting.js";
 import { dayOf } from "../../pages/assets/shared/days.js";
 import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../pages/assets/shared/match.js";
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { featuresOf } from "../../pages/assets/map/topology.js";
+import { featuresOf } from "../../pages/assets/map/layers/topology.js";
 
-const world = JSON.parse(readFileSync(new URL("../../pages/assets/map/world.json", import.meta.url)));
+const world = JSON.parse(readFileSync(new URL("../../pages/assets/map/layers/world.json", import.meta.url)));
 
 test("two squares that share an edge", () => {
     const topology = {

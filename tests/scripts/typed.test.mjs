@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isoOf } from "../../pages/assets/shared/days.js";
-import { typedDays } from "../../pages/assets/timeline/typed.js";
+import { typedDays } from "../../pages/assets/timeline/moving/typed.js";
 
 const READ = {
     "3 October 2022": "2022-10-03/2022-10-03",

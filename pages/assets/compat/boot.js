@@ -6,11 +6,14 @@
 (() => {
     const here = new URL("../map/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
     const modules =
-        "apart arrangement canvas_layer claims_map controls credits data dom_marks drawing gather geometry " +
-        "gestures hover inside key labels legend loading look main marks marks_layer notices opening " +
-        "outlines picture pictures places places_layer scheme selecting settle symbols tiles topology units " +
-        "view where world ../compat/map_frame ../compat/streamlit ../shared/base ../shared/channel " +
-        "../shared/days ../shared/match ../shared/nodes ../shared/symbols ../shared/words";
+        "claims_map controls/buttons controls/credits controls/gestures controls/key controls/legend " +
+        "controls/notices controls/pictures data/corpus data/geometry data/loading data/places data/selecting " +
+        "data/units drawing layers/canvas_layer layers/outlines layers/places_layer layers/tiles " +
+        "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather " +
+        "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle opening " +
+        "picture/picture picture/symbols scheme view where ../compat/map_frame ../compat/streamlit " +
+        "../shared/base ../shared/channel ../shared/days ../shared/match ../shared/nodes ../shared/symbols " +
+        "../shared/words";
     /**
      * @param {string} rel
      * @param {URL | string} href

@@ -12,7 +12,7 @@ import { whenHeard } from "../compat/connection.js";
 import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
-import { readSpans, selectRows } from "../map/selecting.js";
+import { readSpans, selectRows } from "../map/data/selecting.js";
 import { WORDS } from "../shared/words.js";
 import { Bar } from "./bar.js";
 import { emptyNote, number } from "./empty.js";

@@ -1,11 +1,11 @@
 /** Puts a selection on the map: forms of places below, symbols above, labels beside them. */
-import { Arrangement } from "./arrangement.js";
-import { NO_CORPUS } from "./data.js";
-import { DomMarks } from "./dom_marks.js";
-import { marksOf } from "./marks.js";
-import { MarksLayer } from "./marks_layer.js";
-import { PlacesLayer } from "./places_layer.js";
-import { tally } from "./selecting.js";
+import { Arrangement } from "./marks/arrangement.js";
+import { NO_CORPUS } from "./data/corpus.js";
+import { DomMarks } from "./marks/dom_marks.js";
+import { marksOf } from "./marks/marks.js";
+import { MarksLayer } from "./marks/marks_layer.js";
+import { PlacesLayer } from "./layers/places_layer.js";
+import { tally } from "./data/selecting.js";
 
 const PANES = { "claims-forms": 410, "claims-labels": 590, "claims-nodes": 600 };
 const A_FINGER = 44;

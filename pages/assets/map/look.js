@@ -1,5 +1,5 @@
 /** What is drawn where, in pixels of the map and in degrees: what tests measure. */
-import { latLngAt } from "./geometry.js";
+import { latLngAt } from "./data/geometry.js";
 
 /** `{marks, labels}`: each mark with its places' ids, its middle, radius and position, how far it `moved`
  * from the nearest anchor of its places; each label with its box and text.

@@ -5,8 +5,8 @@
 import { ClaimsMap } from "./claims_map.js";
 import { node } from "../shared/nodes.js";
 import { WORDS } from "../shared/words.js";
-import { ownCredits } from "./credits.js";
-import { minding } from "./gestures.js";
+import { ownCredits } from "./controls/credits.js";
+import { minding } from "./controls/gestures.js";
 import { lookOf } from "./look.js";
 
 const kinds = Object.entries(WORDS.kinds).map(([id, look]) => ({ id, ...look }));

@@ -1,7 +1,7 @@
 /** What opening a mark does outside of the map. */
 import { tellServer } from "../compat/map_frame.js";
 import { pageAddress } from "../shared/base.js";
-import { rowsAt } from "./data.js";
+import { rowsAt } from "./data/corpus.js";
 
 /**
  * Opens the first claim of a mark beside the map, and lists all of them where there are several. Where the map is all that

@@ -1,5 +1,5 @@
 /** Where the reader looks: set once at the start, then when a filter changes what is chosen, or when asked for. */
-import { boundsOfPlaces, closestZoom } from "./places.js";
+import { boundsOfPlaces, closestZoom } from "./data/places.js";
 
 const PADDING = 40;
 const NARROW = 600;

@@ -1,5 +1,5 @@
 /** What the page around the map asks for when the reader shares the view: where the map looks, which claim is open on it, and a picture of it. */
-import { pictureOf } from "./picture.js";
+import { pictureOf } from "./picture/picture.js";
 
 const DIGITS = 4;
 /** What a reader moves the map by. */

@@ -1,7 +1,7 @@
 /** What the map says about itself: how much it shows, how far loading has come, and what failed. */
-import { node } from "../shared/nodes.js";
-import { WORDS } from "../shared/words.js";
-import { claimsText, emptyText, placesText } from "./units.js";
+import { node } from "../../shared/nodes.js";
+import { WORDS } from "../../shared/words.js";
+import { claimsText, emptyText, placesText } from "../data/units.js";
 
 const PATIENCE_MS = 400;
 

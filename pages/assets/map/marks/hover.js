@@ -1,13 +1,13 @@
 /** A small label says what a mark stands for: its place, its first line and how many claims there are. */
-import { node } from "../shared/nodes.js";
-import { latLngAt } from "./geometry.js";
-import { claimsText } from "./units.js";
+import { node } from "../../shared/nodes.js";
+import { latLngAt } from "../data/geometry.js";
+import { claimsText } from "../data/units.js";
 
 /**
  * Opens what is clicked with `open(mark)` and labels what is pointed at; `lineOf(mark)` is its first line. Returns
  * `show(mark)`, which labels a mark that the keyboard has reached; null takes the label away.
  * @param {L.Map} map
- * @param {import("./drawing.js").Drawing} drawing
+ * @param {import("../drawing.js").Drawing} drawing
  * @param {(mark: Mark) => string} lineOf
  * @param {(mark: Mark) => void} open
  */

@@ -1,5 +1,5 @@
 /** The labels beside the marks, and the names of the base map where they leave room, on a canvas. */
-import { CanvasLayer } from "./canvas_layer.js";
+import { CanvasLayer } from "../layers/canvas_layer.js";
 import { paintLabels, placeLabels } from "./labels.js";
 
 const MOST_LABELS = 120;

@@ -2,11 +2,11 @@
  * Which places share a symbol, and where it stands. While few places are in view, those in range take part, and areas
  * carry their chip inside; beyond that all that pass the filters do, on a grid, so that a drag need not gather thousands.
  */
-import { placesOf } from "./data.js";
+import { placesOf } from "../data/corpus.js";
 import { gather, groupOf, radiusOf } from "./gather.js";
-import { contains, worldX, worldY } from "./geometry.js";
+import { contains, worldX, worldY } from "../data/geometry.js";
 import { spotsInside } from "./inside.js";
-import { isRound } from "./places.js";
+import { isRound } from "../data/places.js";
 import { settle } from "./settle.js";
 
 const MOST_ALONE = 200;

@@ -1,5 +1,5 @@
 /** Symbols of marks on a canvas, for pictures of the map: what dom_marks.js and the style sheet make of nodes. */
-import { symbol } from "../shared/symbols.js";
+import { symbol } from "../../shared/symbols.js";
 
 const BOX = 10;
 const BAND = 4.5;

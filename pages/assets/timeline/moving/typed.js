@@ -1,5 +1,5 @@
 /** Days as people type them: "3 October 2022", "2022-10-03", "3.10.2022", "Oct 2022", "2022-10", "2022". */
-import { dayAt, partsOf } from "../shared/days.js";
+import { dayAt, partsOf } from "../../shared/days.js";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const EARLIEST_YEAR = 1000;

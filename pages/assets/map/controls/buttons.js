@@ -1,5 +1,5 @@
 /** The buttons on the map: closer, farther, all marks, and the way back after the map has gone to the results of a filter. */
-import { focused, node } from "../shared/nodes.js";
+import { focused, node } from "../../shared/nodes.js";
 
 /** @type {Named<number>} */
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

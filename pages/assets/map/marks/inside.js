@@ -1,5 +1,5 @@
 /** Spots inside a place where its chip may stand, in world units: the label point first, then those with room around. */
-import { contains, distanceToPaths } from "./geometry.js";
+import { contains, distanceToPaths } from "../data/geometry.js";
 
 const ACROSS = 11;
 const ALONG = 24;

@@ -1,6 +1,6 @@
 /** Marks: what each symbol stands for and what it says. */
-import { uncertaintyText } from "./places.js";
-import { claimsText, figureText, firstLine, namesText } from "./units.js";
+import { uncertaintyText } from "../data/places.js";
+import { claimsText, figureText, firstLine, namesText } from "../data/units.js";
 
 const MOST_NAMES = 6;
 

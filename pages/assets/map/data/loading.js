@@ -1,5 +1,5 @@
 /** Loads what a command points at: claims, places and spans together, the outlines on their own. */
-import { joinCorpus, Library } from "./data.js";
+import { joinCorpus, Library } from "./corpus.js";
 import { readSpans } from "./selecting.js";
 
 export class Loading {

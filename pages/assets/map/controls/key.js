@@ -2,8 +2,8 @@
  * The strip at the lower edge of the map, always there: the key to the marks in one row, what the map is not, and the
  * button of the full legend.
  */
-import { node } from "../shared/nodes.js";
-import { symbol } from "../shared/symbols.js";
+import { node } from "../../shared/nodes.js";
+import { symbol } from "../../shared/symbols.js";
 import { addLegend } from "./legend.js";
 import { hatchedPicture, ringPicture } from "./pictures.js";
 

@@ -1,5 +1,5 @@
 /** The countries of the world beneath everything, coarse and few in bytes, so that there is land wherever one looks. */
-import { shapeOf } from "./geometry.js";
+import { shapeOf } from "../data/geometry.js";
 import { featuresOf } from "./topology.js";
 
 /**

@@ -1,5 +1,5 @@
 /** How keys move the range: `moved()` at each step, `released()` when they have come to rest. */
-import { addMonths } from "../shared/days.js";
+import { addMonths } from "../../shared/days.js";
 import { Settling } from "./settling.js";
 
 /**

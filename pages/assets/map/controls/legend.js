@@ -1,6 +1,6 @@
 /** The legend, on demand: what shapes, colours, forms and rings mean, and what the map is not. */
-import { node } from "../shared/nodes.js";
-import { symbol } from "../shared/symbols.js";
+import { node } from "../../shared/nodes.js";
+import { symbol } from "../../shared/symbols.js";
 import { formPicture, palePicture, ringPicture } from "./pictures.js";
 
 /** @type {Named<string>} */

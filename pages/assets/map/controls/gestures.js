@@ -2,7 +2,7 @@
  * Who gets the wheel and the finger. On a page that does not scroll the map takes both. Where the page scrolls, or the map
  * lies in a frame on another site, they are the page's, and the map wants Ctrl with the wheel or two fingers, and says so.
  */
-import { node } from "../shared/nodes.js";
+import { node } from "../../shared/nodes.js";
 
 const HINT_MS = 1500;
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);

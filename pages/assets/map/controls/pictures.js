@@ -1,5 +1,5 @@
 /** Small pictures of what stands on the map, for its key and its legend. */
-import { drawing } from "../shared/nodes.js";
+import { drawing } from "../../shared/nodes.js";
 
 const WIDE = 28;
 const HIGH = 18;

@@ -2,9 +2,9 @@
  * Marks as buttons on the map. All of them are one Tab stop: arrow keys go from mark to mark in reading order, Enter
  * opens, and a screen reader hears the label.
  */
-import { drawing, focused, node } from "../shared/nodes.js";
-import { symbol } from "../shared/symbols.js";
-import { latLngAt } from "./geometry.js";
+import { drawing, focused, node } from "../../shared/nodes.js";
+import { symbol } from "../../shared/symbols.js";
+import { latLngAt } from "../data/geometry.js";
 
 /** @type {Named<number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -1,5 +1,5 @@
 /** A picture of the map as the reader sees it, with its title, legend, scale, credits, notice and link: a PNG. */
-import { latLngAt, penOf } from "./geometry.js";
+import { latLngAt, penOf } from "../data/geometry.js";
 import { paintSymbol } from "./symbols.js";
 
 const DENSITY = 2;

@@ -1,5 +1,5 @@
 /** A canvas over (and a little beyond) the visible map that repaints itself whenever the view settles. */
-import { penOf } from "./geometry.js";
+import { penOf } from "../data/geometry.js";
 
 const MARGIN = 0.25;
 const SHARPEST = 2;

@@ -1,6 +1,6 @@
 /** Which claims are in range: a pass over flat arrays, quick enough for every frame of a drag. */
 
-import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../shared/match.js";
+import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../shared/match.js";
 
 /**
  * The spans of the claims that pass the filters, as sent by the server (days since 1970-01-01, null for an open side):
