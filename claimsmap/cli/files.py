@@ -10,7 +10,7 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
-from claimsmap.loading.claims_file import read_corpus, source_of
+from claimsmap.loading.claims_file import BEGINNING, corpus_of, is_blank, read_corpus, source_of
 from claimsmap.loading.locators import verify
 from claimsmap.loading.old_ids import lost_ids
 from claimsmap.settings import settings
@@ -21,9 +21,17 @@ def add_file_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, default=from_here(settings().claims_file))
 
 
-def corpus_and_faults(file: Path, statements: Path | None) -> tuple[Corpus | None, list[Fault]]:
-    """The corpus of a claims file, None where it cannot be had, and every fault of it, its history and its locators."""
-    corpus, faults = read_corpus(file, from_here(settings().geodata_dir))
+def corpus_and_faults(
+    file: Path, statements: Path | None, may_be_blank: bool = False
+) -> tuple[Corpus | None, list[Fault]]:
+    """The corpus of a claims file, None where it cannot be had, and every fault of it, its history and its locators.
+
+    A file without any record is a fault, unless it `may_be_blank`, since claims are to be added to it.
+    """
+    geodata = from_here(settings().geodata_dir)
+    if may_be_blank and is_blank(file):
+        return corpus_of(BEGINNING, str(file), geodata)
+    corpus, faults = read_corpus(file, geodata)
     history, problems = read_history(history_file(file))
     faults += problems
     if corpus:
@@ -33,9 +41,9 @@ def corpus_and_faults(file: Path, statements: Path | None) -> tuple[Corpus | Non
     return corpus, faults
 
 
-def sound_corpus(file: Path, statements: Path | None) -> Corpus | None:
+def sound_corpus(file: Path, statements: Path | None, may_be_blank: bool = False) -> Corpus | None:
     """The corpus of a file without a fault; otherwise None, with every fault printed."""
-    corpus, faults = corpus_and_faults(file, statements)
+    corpus, faults = corpus_and_faults(file, statements, may_be_blank)
     print_faults(faults)
     if corpus is None or faults:
         print(f"{len(faults)} fault{'s' if len(faults) != 1 else ''} in {file}", file=sys.stderr)

@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
     """0 when a draft was written or the proposals printed, 1 on a fault of the claims file, 2 on one of the command."""
     try:
         raw, text = read_given_text(chosen.text)
-        corpus = sound_corpus(chosen.file, None)
+        corpus = sound_corpus(chosen.file, None, may_be_blank=True)
         if corpus is None:
             return 1
         statement = _statement(chosen, corpus, raw, text)

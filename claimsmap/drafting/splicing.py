@@ -23,6 +23,8 @@ class Insertion(NamedTuple):
 
     at: int
     lines: str
+    until: int | None = None
+    """The offset behind what they take the place of: nothing, or the brackets of an empty list."""
 
 
 def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], mentions: Mapping[str, list[Any]]) -> str:
@@ -67,9 +69,9 @@ def _without(text: str, records: Mapping[str, Sized], mentions: Mapping[str, Siz
 def applied(text: str, insertions: Iterable[Insertion]) -> str:
     """A text with insertions; those of one place in the order given."""
     parts, last = [], 0
-    for at, lines in sorted(insertions, key=lambda each: each.at):
+    for at, lines, until in sorted(insertions, key=lambda each: each.at):
         parts += [text[last:at], lines]
-        last = at
+        last = at if until is None else until
     return "".join([*parts, text[last:]])
 
 
@@ -83,6 +85,8 @@ def _of_section(
         return _lines(text, at, [*head, *_records(records, INDENT)[1:]], newline)
     if isinstance(value, yaml.ScalarNode) and value.value in ("", "null", "~"):
         return _lines(text, _end(key, text), _records(records, INDENT), newline)
+    if isinstance(value, yaml.SequenceNode) and value.flow_style and not value.value:
+        return _instead_of_brackets(text, value, _records(records, INDENT), newline)
     if not isinstance(value, yaml.SequenceNode) or value.flow_style:
         where = f"{section} (line {key.start_mark.line + 1})"
         raise SpliceError(f"{where} is no list of lines. Begin each record with '- id:'")
@@ -90,6 +94,14 @@ def _of_section(
     at = _end(value, text)
     # behind a text that keeps its blank lines (|+), one more would become part of it
     return _lines(text, at, lines[1:] if _keeps_blank_lines(value, text) else lines, newline)
+
+
+def _instead_of_brackets(text: str, value: yaml.Node, lines: list[str], newline: str) -> Insertion:
+    """Lines for a section that is written as an empty list: its brackets give way, what stands behind them stays."""
+    start, end = len(text[: value.start_mark.index].rstrip()), _end(value, text)
+    kept = text[value.end_mark.index : end]
+    added = _lines(text[:start] + kept, start + len(kept), lines, newline)
+    return Insertion(start, kept + added.lines, end)
 
 
 def _records(records: list[Mapping[str, Any]], indent: int) -> list[str]:

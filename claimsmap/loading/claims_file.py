@@ -33,6 +33,9 @@ SECTIONS: dict[str, type[Record]] = {
 
 KINDS = tuple(Kind)
 
+BEGINNING = b"statements:\nclaims:\n"
+"""What a blank claims file stands for when claims are to be added to it."""
+
 MOST_RECORDS = 200_000
 """Records of one section: twice the largest corpus that was measured."""
 
@@ -64,6 +67,13 @@ def corpus_of(raw: bytes, name: str, geodata: Path) -> tuple[Corpus | None, list
     corpus = Corpus(gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
     faults += disagreements(corpus, source)
     return (None if faults else corpus), sorted(set(faults))
+
+
+def is_blank(claims_file: Path) -> bool:
+    """Whether a readable claims file holds nothing but comments and space."""
+    raw, faults = read_bytes(claims_file, str(claims_file))
+    lines = raw.removeprefix(b"\xef\xbb\xbf").splitlines()
+    return not faults and all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
 def _by_kind(claims: dict[str, Claim]) -> dict[str, Claim]:

@@ -169,17 +169,20 @@ def test_words_that_steer_a_terminal_are_shown_as_signs(capsys: pytest.CaptureFi
 CORE = ("mfa-az-2022-10-25", "trend-2022-10-25", "newsaz-2022-11-24", "turan-2024-01-26", "mfa-az-2024-04-04")
 
 
-def test_all_of_each_core_text_comes_into_an_empty_file_and_is_sound(tmp_path: Path) -> None:
-    """For those that are there: STATEMENTS_DIR names their folder."""
+@pytest.mark.parametrize("beginning", ["", "# nothing yet\n", "statements: []\nclaims: []\n", "statements:\nclaims:\n"])
+def test_texts_come_one_after_the_other_into_an_empty_file(beginning: str, tmp_path: Path) -> None:
+    """The five, where STATEMENTS_DIR names their folder; those of above otherwise."""
     folder = Path(os.environ.get("STATEMENTS_DIR") or tmp_path / "none")
-    speakers = (ROOT / "claims.yaml").read_text(encoding="utf-8").partition("\nstatements:")[0]
-    for ident in (each for each in CORE if (folder / f"{each}.txt").is_file()):
-        Path("claims.yaml").write_text(f"{speakers}\nstatements:\nclaims:\n", encoding="utf-8")
-        Path("claims.history.json").unlink(missing_ok=True)
-        Path("draft.yaml").unlink(missing_ok=True)
-        shutil.copy(folder / f"{ident}.txt", "text.txt")
+    there = [each for each in CORE if (folder / f"{each}.txt").is_file()]
+    if not there:
+        folder, there = tmp_path, [f"mfa-az-2022-11-2{number}" for number in range(len(TEXTS))]
+        for ident, text in zip(there, TEXTS.values(), strict=True):
+            (folder / f"{ident}.txt").write_text(text, encoding="utf-8")
+    Path("claims.yaml").write_text(beginning, encoding="utf-8")
+    for ident in there:
         publisher, day = ident[:-11], ident[-10:]
-        command = ["read", "text.txt", "--published", day, "--publisher", publisher, "--file", "claims.yaml"]
-        assert main([*command, "--draft", "draft.yaml", "--id", ident, "--speakers", "mod-az,mfa-az"]) == 0
-        assert accept("--all") == 0
-        assert main(["verify", "claims.yaml", "--statements", str(folder)]) == 0
+        command = ["read", str(folder / f"{ident}.txt"), "--published", day, "--publisher", publisher, "--id", ident]
+        assert main([*command, "--speakers", "mod-az,mfa-az", "--file", "claims.yaml"]) == 0
+        assert main(["accept", f"{ident}.draft.yaml", "--file", "claims.yaml", "--all"]) == 0
+    assert main(["verify", "claims.yaml", "--statements", str(folder)]) == 0
+    assert Path("claims.yaml").read_text(encoding="utf-8").count("    published: ") == len(there)

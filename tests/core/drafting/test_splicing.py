@@ -73,6 +73,8 @@ def test_nothing_but_whole_new_lines_comes_into_any_file(text: str, merges: bool
         "statements:\nclaims:\n",
         "statements:\n\n# here\nclaims:",
         "speakers:\n  - {id: a, name: A, party: x}\n",
+        "statements: []\nclaims: []\n",
+        "statements: [ ]  # none yet\nclaims:\n  [\n  ]",
     ],
 )
 def test_sections_that_are_empty_or_missing_are_begun(text: str) -> None:
@@ -84,7 +86,7 @@ def test_sections_that_are_empty_or_missing_are_begun(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "mentions", "told"),
     [
-        ("statements: []\nclaims:\n", {}, "statements (line 1) is no list of lines"),
+        ("statements: [{id: s0}]\nclaims:\n", {}, "statements (line 1) is no list of lines"),
         ("statements:\nclaims: [{id: c0}]\n", {}, "claims (line 2) is no list of lines"),
         ("statements:\nclaims:\n", {"c9": [MENTION]}, "has no claim c9"),
         ("claims:\n  - id: c0\n    mentions: [{statement: a}]\n", {"c0": [MENTION]}, "the mentions of c0 are no list"),
