@@ -4,9 +4,12 @@
  */
 import { onAway } from "../compat/connection.js";
 import { closeDialog } from "../compat/streamlit.js";
+import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
-const WORDS = "The server cannot be reached. You can keep reading; your choices are sent when the connection returns.";
+const WORDS = _(
+    "The server cannot be reached. You can keep reading; your choices are sent when the connection returns.",
+);
 
 const line = node("p", { class: "claims-away", role: "status" });
 const dialogs = new MutationObserver(closeDialog);

@@ -1,11 +1,12 @@
 /** In another site's frame: the link to the full view, which opens beside that site and shows what is chosen by then. */
+import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";
 
 class FullView {
     /** @param {HTMLElement} parent */
     constructor(parent) {
-        this.link = node("a", { target: "_blank", rel: "noopener" }, "Open the full view");
+        this.link = node("a", { target: "_blank", rel: "noopener" }, _("Open the full view"));
         for (const event of ["pointerdown", "focus", "click"]) {
             this.link.addEventListener(event, () => this.update());
         }

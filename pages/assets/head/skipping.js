@@ -1,13 +1,14 @@
 /** Links for the keyboard that skip over the head: to Share, to the map, to the list. */
 import { mapFrame } from "../compat/streamlit.js";
+import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
 /** @type {[string, () => HTMLElement | null][]} */
 const WAYS = [
-    ["Skip to Share", () => document.querySelector(".claims-share-open")],
-    ["Skip to the map", () => mapFrame() ?? document.querySelector(".copy-map")],
+    [_("Skip to Share"), () => document.querySelector(".claims-share-open")],
+    [_("Skip to the map"), () => mapFrame() ?? document.querySelector(".copy-map")],
     [
-        "Skip to the list",
+        _("Skip to the list"),
         () => document.querySelector(".claims-list li [tabindex='0']") ?? document.querySelector(".claims-list button"),
     ],
 ];

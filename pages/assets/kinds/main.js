@@ -1,4 +1,5 @@
 /** The kinds of claims as a table with their symbols. Its data: {version, rows: [{label, colour, shape, meaning, claims}]}. */
+import { _, numberText } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
@@ -7,8 +8,10 @@ class Kinds {
     /** @param {HTMLElement} parent */
     constructor(parent) {
         this.body = node("tbody");
-        const heads = ["Kind of claim", "What it means", "Claims"].map(text => node("th", { scope: "col" }, text));
-        const caption = node("caption", {}, "The symbols of the kinds, and how many claims of each are recorded");
+        const heads = [_("Kind of claim"), _("What it means"), _("Claims")].map(text =>
+            node("th", { scope: "col" }, text),
+        );
+        const caption = node("caption", {}, _("The symbols of the kinds, and how many claims of each are recorded"));
         this.table = node(
             "table",
             { class: "claims-about-table" },
@@ -42,7 +45,7 @@ function rowNode({ label, colour, shape, meaning, claims }) {
         {},
         head,
         node("td", {}, meaning),
-        node("td", { class: "claims-about-number" }, claims.toLocaleString("en")),
+        node("td", { class: "claims-about-number" }, numberText(claims)),
     );
 }
 

@@ -7,12 +7,12 @@
  * once on the line, and by the server as the trigger "claim"; a way on, such as clearing the filters, as "way".
  */
 import { keepPlace } from "../compat/address.js";
-import { dayOf } from "../shared/days.js";
 import { whenHeard } from "../compat/connection.js";
+import { readSpans, selectRows } from "../map/data/selecting.js";
 import { openChannel } from "../shared/channel.js";
+import { dayOf } from "../shared/days.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
-import { readSpans, selectRows } from "../map/data/selecting.js";
 import { WORDS } from "../shared/words.js";
 import { Bar } from "./bar.js";
 import { emptyNote, number } from "./empty.js";

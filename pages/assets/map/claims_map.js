@@ -1,22 +1,23 @@
 /** The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. */
-import { dayOf, isoOf } from "../shared/days.js";
+
 import { openChannel } from "../shared/channel.js";
+import { dayOf, isoOf } from "../shared/days.js";
 import { addControls } from "./controls/buttons.js";
-import { NO_CORPUS, placesOf } from "./data/corpus.js";
-import { Drawing } from "./drawing.js";
-import { followPointer } from "./marks/hover.js";
 import { addKey } from "./controls/key.js";
-import { Loading } from "./data/loading.js";
-import { lineOf, spokenMark } from "./marks/marks.js";
 import { addNotices } from "./controls/notices.js";
-import { openClaims } from "./opening.js";
-import { Outlines } from "./layers/outlines.js";
-import { followScheme } from "./scheme.js";
+import { NO_CORPUS, placesOf } from "./data/corpus.js";
+import { Loading } from "./data/loading.js";
 import { mostlyIn, readSpans, selectRows } from "./data/selecting.js";
+import { Drawing } from "./drawing.js";
+import { Outlines } from "./layers/outlines.js";
 import { layTiles } from "./layers/tiles.js";
+import { worldOutlines } from "./layers/world.js";
+import { followPointer } from "./marks/hover.js";
+import { lineOf, spokenMark } from "./marks/marks.js";
+import { openClaims } from "./opening.js";
+import { followScheme } from "./scheme.js";
 import { View } from "./view.js";
 import { answerSharing, tellMoves } from "./where.js";
-import { worldOutlines } from "./layers/world.js";
 
 export class ClaimsMap {
     /**

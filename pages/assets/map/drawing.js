@@ -1,11 +1,12 @@
 /** Puts a selection on the map: forms of places below, symbols above, labels beside them. */
-import { Arrangement } from "./marks/arrangement.js";
+
 import { NO_CORPUS } from "./data/corpus.js";
+import { tally } from "./data/selecting.js";
+import { PlacesLayer } from "./layers/places_layer.js";
+import { Arrangement } from "./marks/arrangement.js";
 import { DomMarks } from "./marks/dom_marks.js";
 import { marksOf } from "./marks/marks.js";
 import { MarksLayer } from "./marks/marks_layer.js";
-import { PlacesLayer } from "./layers/places_layer.js";
-import { tally } from "./data/selecting.js";
 
 const PANES = { "claims-forms": 410, "claims-labels": 590, "claims-nodes": 600 };
 const A_FINGER = 44;

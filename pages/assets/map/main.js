@@ -2,9 +2,10 @@
  * Starts the map of claims inside the frame that streamlit-folium made. Commands come as `window.claimsMap.command({…})`;
  * those that come earlier wait in `window.claimsCommands` until `window.claimsMap.drain()`.
  */
-import { ClaimsMap } from "./claims_map.js";
+import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 import { WORDS } from "../shared/words.js";
+import { ClaimsMap } from "./claims_map.js";
 import { ownCredits } from "./controls/credits.js";
 import { minding } from "./controls/gestures.js";
 import { lookOf } from "./look.js";
@@ -48,7 +49,7 @@ function nameFrame(container) {
     container.tabIndex = -1; // its marks are the Tab stop; the arrow keys move it once it was clicked
     if (window.frameElement) {
         document.documentElement.lang = "en";
-        document.title = "Map of the claims";
+        document.title = _("Map of the claims");
         window.frameElement.setAttribute("title", document.title);
         container.setAttribute("role", "main");
         container.setAttribute("aria-label", document.title); // the page around has a main part too

@@ -1,4 +1,5 @@
 /** A field to copy from, and its button. Copying needs no permission: the field is selected and copied as by hand. */
+import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
 const DONE_FOR = 4000;
@@ -11,11 +12,11 @@ const DONE_FOR = 4000;
 export function copyField(label, rows = 1) {
     const name = node("span", {}, label);
     const field = rows > 1 ? node("textarea", { rows, readonly: "" }) : node("input", { type: "text", readonly: "" });
-    const button = node("button", { type: "button" }, "Copy");
+    const button = node("button", { type: "button" }, _("Copy"));
     const told = node("span", { role: "status", class: "claims-share-told" });
     button.setAttribute("aria-label", `Copy: ${label}`);
     button.onclick = () => {
-        told.textContent = copy(field) ? "Copied" : "Marked: press Ctrl+C or ⌘C";
+        told.textContent = copy(field) ? _("Copied") : _("Marked: press Ctrl+C or ⌘C");
         setTimeout(() => {
             told.textContent = "";
         }, DONE_FOR);

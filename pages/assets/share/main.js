@@ -7,13 +7,14 @@
  * this is the static copy, whose files are whole)}.
  */
 import { openChannel } from "../shared/channel.js";
+import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
 import { appAddress, frameAddress, linkOf } from "./addresses.js";
 import { copyField } from "./copying.js";
 
-const DRAWN = { page: "this page", full: "the map with timeline, filters and list", map: "the map alone" };
-const CITED = { text: "Text", bibtex: "BibTeX", csl: "CSL-JSON" };
+const DRAWN = { page: _("this page"), full: _("the map with timeline, filters and list"), map: _("the map alone") };
+const CITED = { text: _("Text"), bibtex: "BibTeX", csl: "CSL-JSON" };
 
 class Share {
     /** @type {SharePanelData} */
@@ -27,33 +28,37 @@ class Share {
     constructor(parent) {
         this.style = addStyle(new URL("share.css", import.meta.url));
         this.line = openChannel(null);
-        this.open = node("button", { type: "button", class: "claims-share-open", "aria-haspopup": "dialog" }, "Share");
+        this.open = node(
+            "button",
+            { type: "button", class: "claims-share-open", "aria-haspopup": "dialog" },
+            _("Share"),
+        );
         this.open.onclick = () => this.begin();
         this.send = node("button", { type: "button" }, "Send…");
         this.send.hidden = !navigator.share;
         this.send.onclick = () => this.sendAway();
-        this.link = copyField("Link to this view");
-        this.frame = copyField("HTML to embed", 3);
-        this.cited = copyField("To cite it", 5);
-        this.drawn = choice("What the frame shows", DRAWN, () => this.show());
-        this.form = choice("Form of the citation", CITED, () => this.showCitation());
+        this.link = copyField(_("Link to this view"));
+        this.frame = copyField(_("HTML to embed"), 3);
+        this.cited = copyField(_("To cite it"), 5);
+        this.drawn = choice(_("What the frame shows"), DRAWN, () => this.show());
+        this.form = choice(_("Form of the citation"), CITED, () => this.showCitation());
         this.onDisk = node(
             "p",
             { class: "claims-share-note" },
-            "This copy lies on a disk: its links lead nowhere but there. Put it on a file host to pass them on.",
+            _("This copy lies on a disk: its links lead nowhere but there. Put it on a file host to pass them on."),
         );
         this.embedding = node("p", { class: "claims-share-note" });
         this.files = node("ul");
-        this.picture = node("button", { type: "button" }, "Picture of the map (PNG)");
+        this.picture = node("button", { type: "button" }, _("Picture of the map (PNG)"));
         this.picture.onclick = () => this.askForPicture();
         this.told = node("p", { role: "status", class: "claims-share-note" });
-        const print = node("button", { type: "button" }, "Print this page");
+        const print = node("button", { type: "button" }, _("Print this page"));
         print.onclick = () => this.print();
-        this.paper = node("a", { target: "_blank", rel: "noopener" }, "every chosen claim on one page to print");
-        const close = node("button", { type: "button", class: "claims-share-close", "aria-label": "Close" }, "×");
+        this.paper = node("a", { target: "_blank", rel: "noopener" }, _("every chosen claim on one page to print"));
+        const close = node("button", { type: "button", class: "claims-share-close", "aria-label": _("Close") }, "×");
         close.onclick = () => this.dialog.close();
         this.notice = node("p", { class: "claims-share-note" });
-        this.citing = node("h3", { tabindex: "-1" }, "Cite");
+        this.citing = node("h3", { tabindex: "-1" }, _("Cite"));
         /** @param {MouseEvent} event */
         this.pressed = ({ target }) => {
             if (target instanceof Element && target.closest(".claims-cite")) {
@@ -64,15 +69,15 @@ class Share {
         this.dialog = node(
             "dialog",
             { class: "claims-share", "aria-labelledby": "claims-share-title" },
-            node("header", {}, node("h2", { id: "claims-share-title" }, "Share this view"), close),
+            node("header", {}, node("h2", { id: "claims-share-title" }, _("Share this view")), close),
             this.link.root,
             node("p", { class: "claims-share-buttons" }, this.send),
             this.onDisk,
-            node("h3", {}, "Embed"),
+            node("h3", {}, _("Embed")),
             this.drawn.root,
             this.frame.root,
             this.embedding,
-            node("h3", {}, "Download"),
+            node("h3", {}, _("Download")),
             this.files,
             node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper),
             this.told,
@@ -136,7 +141,7 @@ class Share {
             this.picture.hidden = false;
             this.show();
         } else if (message.type === "picture" && this.dialog.open) {
-            this.told.textContent = "The picture is made.";
+            this.told.textContent = _("The picture is made.");
             save(message.picture, "claims-map.png");
         }
     }
@@ -148,8 +153,8 @@ class Share {
         const source = frameAddress(this.where, this.drawn.value(), names);
         this.frame.show(frameCode(source, linkOf(this.where)));
         this.embedding.textContent = embedFrom
-            ? `These sites may embed it: ${embedFrom}.`
-            : "Embedding is switched off on this site.";
+            ? _("These sites may embed it: {sites}.", { sites: embedFrom })
+            : _("Embedding is switched off on this site.");
         this.files.replaceChildren(
             ...files.map(({ file, label, what }) => {
                 const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);
@@ -186,7 +191,7 @@ class Share {
             return;
         }
         if (!citation) {
-            this.told.textContent = "The citation could not be loaded. Close this panel and open it again.";
+            this.told.textContent = _("The citation could not be loaded. Close this panel and open it again.");
             return;
         }
         /** @param {string} text */
@@ -209,8 +214,13 @@ class Share {
             return;
         }
         const { title, sentence, notice, version, link } = this.citation;
-        this.told.textContent = "The picture is being made.";
-        this.line.say({ type: "picture?", title, lines: [sentence], foot: [notice, `Version ${version}. ${link}`] });
+        this.told.textContent = _("The picture is being made.");
+        this.line.say({
+            type: "picture?",
+            title,
+            lines: [sentence],
+            foot: [notice, _("Version {version}. {link}", { version, link })],
+        });
     }
 
     print() {

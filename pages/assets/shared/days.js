@@ -1,7 +1,6 @@
 /**
  * Days as whole numbers: days since 1970-01-01, counted in UTC so that no clock change moves one.
  */
-
 import { _, LANGUAGE } from "./language.js";
 
 const MILLISECONDS = 86_400_000;

@@ -2,16 +2,17 @@
  * The map's page of the copy: what the server's script does for timeline, map and list there is done here. The view is
  * that of the address; each change goes into the address and to every part.
  */
-import { openChannel } from "../shared/channel.js";
-import { node, part } from "../shared/nodes.js";
-import { APP } from "../shared/base.js";
+
 import { show as showList } from "../list/main.js";
 import { start as startMap } from "../map/main.js";
+import { APP } from "../shared/base.js";
+import { openChannel } from "../shared/channel.js";
+import { node, part } from "../shared/nodes.js";
 import { show as showSheet } from "../sheet/main.js";
 import { show as showTimeline } from "../timeline/main.js";
-import { ABOUT, recordOf, variantOf } from "./local_data.js";
-import { Filters } from "./filters.js";
 import { fragment, showFragment } from "./carried_texts.js";
+import { Filters } from "./filters.js";
+import { ABOUT, recordOf, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
 import { parseView, printView } from "./view.js";
 

@@ -4,8 +4,8 @@
  */
 import { isoOf, partsOf, spokenDay } from "../shared/days.js";
 import { part } from "../shared/nodes.js";
-import { Record } from "./matching.js";
 import { kept, load } from "./carried_texts.js";
+import { Record } from "./matching.js";
 import { parseView } from "./view.js";
 
 const ASSETS = /^assets\/[0-9a-f]+\//;

@@ -1,11 +1,12 @@
 /** Starts a page of the static copy: the map's explorer, or the fragment that the address asks for; and the share panel. */
-import { ABOUT, variantOf } from "./local_data.js";
+
 import { show as showFullView } from "../full_view/main.js";
 import { show as showHead } from "../head/main.js";
-import { show as showShare } from "../share/main.js";
 import { show as showKinds } from "../kinds/main.js";
+import { show as showShare } from "../share/main.js";
 import { node, part } from "../shared/nodes.js";
 import { fragment, showFragment } from "./carried_texts.js";
+import { ABOUT, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
 import { parseView } from "./view.js";
 

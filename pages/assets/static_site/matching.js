@@ -1,7 +1,8 @@
 /** Which claims a view chooses: what the server does with its table, over the values that the copy carries of each claim. */
+
+import { readSpans, selectRows } from "../map/data/selecting.js";
 import { dayOf } from "../shared/days.js";
 import { fold } from "../shared/folding.js";
-import { readSpans, selectRows } from "../map/data/selecting.js";
 
 /** The claims of some collections: `told` is what the copy says of them (see pages/static_site/record.py). */
 export class Record {

@@ -5,10 +5,11 @@
  * While a hand or the player moves the range, everything happens here and on the line to the map; the server
  * hears {from, to} once, when it has come to rest, and which match is wanted.
  */
-import { APP } from "../shared/base.js";
-import { dayOf } from "../shared/days.js";
+
 import { whenHeard } from "../compat/connection.js";
+import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
+import { dayOf } from "../shared/days.js";
 import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
@@ -18,8 +19,8 @@ import { followKeys } from "./moving/keys.js";
 import { Player } from "./moving/player.js";
 import { followPointer } from "./moving/pointer.js";
 import { keyOf, Range } from "./moving/range.js";
-import { fetchSpans, runsOf } from "./spans.js";
 import { isoRange, Reports } from "./reports.js";
+import { fetchSpans, runsOf } from "./spans.js";
 import { View } from "./view.js";
 
 await addStyle(new URL("timeline.css", import.meta.url));

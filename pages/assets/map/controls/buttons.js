@@ -1,4 +1,5 @@
 /** The buttons on the map: closer, farther, all marks, and the way back after the map has gone to the results of a filter. */
+import { _ } from "../../shared/language.js";
 import { focused, node } from "../../shared/nodes.js";
 
 /** @type {Named<number>} */
@@ -10,18 +11,18 @@ const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
  * @param {{ home: () => void, back: () => void }} does
  */
 export function addControls(map, { home, back }) {
-    const closer = button("+", "Zoom in", () => map.zoomIn(1));
-    const farther = button("−", "Zoom out", () => map.zoomOut(1));
-    const all = button("⌂", "Show all marks", home);
+    const closer = button("+", _("Zoom in"), () => map.zoomIn(1));
+    const farther = button("−", _("Zoom out"), () => map.zoomOut(1));
+    const all = button("⌂", _("Show all marks"), home);
     const bar = node(
         "div",
-        { class: "leaflet-bar claims-bar", role: "toolbar", "aria-label": "Map view" },
+        { class: "leaflet-bar claims-bar", role: "toolbar", "aria-label": _("Map view") },
         closer,
         farther,
         all,
     );
     asOneStop(bar);
-    const earlier = button("← Back", "Back to the earlier view", () => {
+    const earlier = button(_("← Back"), _("Back to the earlier view"), () => {
         back();
         earlier.hidden = true;
     });

@@ -2,6 +2,7 @@
  * Who gets the wheel and the finger. On a page that does not scroll the map takes both. Where the page scrolls, or the map
  * lies in a frame on another site, they are the page's, and the map wants Ctrl with the wheel or two fingers, and says so.
  */
+import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
 
 const HINT_MS = 1500;
@@ -33,7 +34,7 @@ export function minding(map) {
         event => {
             if (!event.ctrlKey && !event.metaKey && belongsToPage(container)) {
                 event.stopImmediatePropagation(); // Leaflet would zoom and keep the page still
-                tell(`Use ${IS_MAC ? "⌘" : "Ctrl"} + scroll to zoom`);
+                tell(_("Use {key} + scroll to zoom", { key: IS_MAC ? "⌘" : "Ctrl" }));
             }
         },
         { capture: true, passive: true },
@@ -51,7 +52,7 @@ export function minding(map) {
         "touchmove",
         event => {
             if (event.touches.length === 1 && !map.dragging.enabled() && !isInLegend(event.target)) {
-                tell("Use two fingers to move the map");
+                tell(_("Use two fingers to move the map"));
             }
         },
         { passive: true },

@@ -2,6 +2,7 @@
  * The strip at the lower edge of the map, always there: the key to the marks in one row, what the map is not, and the
  * button of the full legend.
  */
+import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
 import { symbol } from "../../shared/symbols.js";
 import { addLegend } from "./legend.js";
@@ -13,8 +14,12 @@ import { hatchedPicture, ringPicture } from "./pictures.js";
  * @param {string} notice
  */
 export function addKey(map, notice) {
-    const key = node("ul", { class: "claims-key", "aria-label": "Key to the marks" });
-    const opener = node("button", { type: "button", class: "claims-legend-open", "aria-expanded": "false" }, "Legend");
+    const key = node("ul", { class: "claims-key", "aria-label": _("Key to the marks") });
+    const opener = node(
+        "button",
+        { type: "button", class: "claims-legend-open", "aria-expanded": "false" },
+        _("Legend"),
+    );
     const strip = node(
         "div",
         { class: "claims-strip" },
@@ -51,8 +56,8 @@ export function addKey(map, notice) {
                 ...kinds.map((kind, index) =>
                     row(symbol(kind.shape, kind.colour, 14), kind.short ?? kind.label, index),
                 ),
-                row(ringPicture(kinds), "several", 1),
-                ...(isRough ? [row(hatchedPicture(), "approximate", 1)] : []),
+                row(ringPicture(kinds), _("several"), 1),
+                ...(isRough ? [row(hatchedPicture(), _("approximate"), 1)] : []),
             );
             legend.show(kinds, forms, fullNotice);
         },

@@ -1,15 +1,16 @@
 /** The legend, on demand: what shapes, colours, forms and rings mean, and what the map is not. */
+import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
 import { symbol } from "../../shared/symbols.js";
 import { formPicture, palePicture, ringPicture } from "./pictures.js";
 
 /** @type {Named<string>} */
 const FORMS = {
-    point: "a settlement; a dashed ring shows how far off it may lie",
-    circle: "a height: somewhere inside the dashed circle",
-    area: "a district or region: somewhere in it; its symbol is square and stands anywhere inside",
-    line: "a road or a border direction: somewhere along it",
-    hatched: "hatching: an approximate area; nobody published its outline",
+    point: _("a settlement; a dashed ring shows how far off it may lie"),
+    circle: _("a height: somewhere inside the dashed circle"),
+    area: _("a district or region: somewhere in it; its symbol is square and stands anywhere inside"),
+    line: _("a road or a border direction: somewhere along it"),
+    hatched: _("hatching: an approximate area; nobody published its outline"),
 };
 
 /**
@@ -19,11 +20,11 @@ const FORMS = {
  */
 export function addLegend(map, opener) {
     const body = node("div", { class: "claims-legend-body", tabindex: "0" });
-    const close = node("button", { type: "button", "aria-label": "Close the legend" }, "×");
+    const close = node("button", { type: "button", "aria-label": _("Close the legend") }, "×");
     const panel = node(
         "section",
-        { class: "claims-legend", "aria-label": "Legend", hidden: "" },
-        node("header", {}, node("h2", {}, "Legend"), close),
+        { class: "claims-legend", "aria-label": _("Legend"), hidden: "" },
+        node("header", {}, node("h2", {}, _("Legend")), close),
         body,
     );
     map.getContainer().append(panel);
@@ -57,18 +58,22 @@ export function addLegend(map, opener) {
         show(kinds, forms, notice) {
             body.replaceChildren(
                 list(kinds.map(kind => [symbol(kind.shape, kind.colour, 16), kind.label])),
-                node("h3", {}, "Places are drawn as"),
+                node("h3", {}, _("Places are drawn as")),
                 list(
                     Object.keys(FORMS)
                         .filter(form => forms.has(form))
                         .map(form => [formPicture(form), FORMS[form]]),
                 ),
-                node("h3", {}, "Symbols"),
+                node("h3", {}, _("Symbols")),
                 list([
-                    [ringPicture(kinds), "several claims: how many, and of which kinds; a larger ring, more claims"],
-                    [palePicture(kinds[0]?.colour ?? "currentColor"), "pale: only touches the chosen dates"],
+                    [ringPicture(kinds), _("several claims: how many, and of which kinds; a larger ring, more claims")],
+                    [palePicture(kinds[0]?.colour ?? "currentColor"), _("pale: only touches the chosen dates")],
                 ]),
-                node("p", {}, "Near places share a ring until you zoom in. A mark stands at a place it is named for."),
+                node(
+                    "p",
+                    {},
+                    _("Near places share a ring until you zoom in. A mark stands at a place it is named for."),
+                ),
                 node("p", {}, notice),
                 creditsOf(map),
             );

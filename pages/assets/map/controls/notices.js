@@ -1,4 +1,5 @@
 /** What the map says about itself: how much it shows, how far loading has come, and what failed. */
+import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
 import { WORDS } from "../../shared/words.js";
 import { claimsText, emptyText, placesText } from "../data/units.js";
@@ -17,7 +18,7 @@ export function addNotices(map, tryAgain) {
     control.onAdd = () => counter;
     control.addTo(map);
     const words = node("span");
-    const again = node("button", { type: "button" }, "Try again");
+    const again = node("button", { type: "button" }, _("Try again"));
     again.addEventListener("click", tryAgain);
     const banner = node("div", { class: "claims-banner", role: "status", hidden: "" }, words, again);
     L.DomEvent.disableClickPropagation(banner);
@@ -44,19 +45,21 @@ export function addNotices(map, tryAgain) {
         count({ shown, places }, chosen) {
             /** @param {string} kind */
             const nounOf = kind => WORDS.kinds[kind]?.plural;
-            counter.textContent = shown ? `${claimsText(shown)} at ${placesText(places)}` : emptyText(chosen(), nounOf);
+            counter.textContent = shown
+                ? _("{claims} at {places}", { claims: claimsText(shown), places: placesText(places) })
+                : emptyText(chosen(), nounOf);
             counter.classList.toggle("claims-counter-empty", !shown);
         },
         /** Loading starts: it is only mentioned when it takes long. */
         begin() {
             loaded.clear();
             clearTimeout(patience);
-            patience = setTimeout(() => show("Loading the claims …", false), PATIENCE_MS);
+            patience = setTimeout(() => show(_("Loading the claims …"), false), PATIENCE_MS);
         },
         progress(part, bytes) {
             loaded.set(part, bytes);
             const sum = [...loaded.values()].reduce((total, some) => total + some, 0);
-            words.textContent = `Loading the claims … ${(sum / 1e6).toFixed(1)} MB`;
+            words.textContent = _("Loading the claims … {size} MB", { size: (sum / 1e6).toFixed(1) });
         },
         /** Loading of a part ("claims", "outlines") has ended: with `problem`, a sentence, or well. */
         end(part, problem = "") {

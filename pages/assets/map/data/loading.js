@@ -1,4 +1,5 @@
 /** Loads what a command points at: claims, places and spans together, the outlines on their own. */
+import { _ } from "../../shared/language.js";
 import { joinCorpus, Library } from "./corpus.js";
 import { readSpans } from "./selecting.js";
 
@@ -54,7 +55,7 @@ export class Loading {
             }
             console.error(fault);
             this.loaded = null;
-            this.notices.end("claims", "The claims could not be loaded.");
+            this.notices.end("claims", _("The claims could not be loaded."));
             return null;
         }
     }
@@ -87,7 +88,7 @@ export class Loading {
         } catch (fault) {
             console.error(fault);
             this.background = null;
-            this.notices.end("outlines", "The outlines of the map could not be loaded.");
+            this.notices.end("outlines", _("The outlines of the map could not be loaded."));
             return null;
         }
     }

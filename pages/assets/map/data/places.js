@@ -1,4 +1,5 @@
 /** Places as the map knows them: where they are, how they may be drawn and how far they reach. */
+import { _ } from "../../shared/language.js";
 import { boundsOf, boxAround, shapeOf, unitsPerMetre, worldX, worldY } from "./geometry.js";
 
 const MOST_UNSURE = 80;
@@ -85,6 +86,6 @@ export function uncertaintyText({ uncertainty }) {
         return "";
     }
     return uncertainty < 1000
-        ? `within about ${Math.round(uncertainty)} m`
-        : `within about ${Math.round(uncertainty / 100) / 10} km`;
+        ? _("within about {n} m", { n: Math.round(uncertainty) })
+        : _("within about {n} km", { n: Math.round(uncertainty / 100) / 10 });
 }

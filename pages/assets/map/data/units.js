@@ -1,4 +1,5 @@
 /** Numbers with what they count: a bare number says nothing. Pure. */
+import { _, ngettext, numberText } from "../../shared/language.js";
 
 const LONGEST = 90;
 
@@ -6,19 +7,13 @@ const LONGEST = 90;
  * "1 claim", "1,234 claims"
  * @param {number} count
  */
-export const claimsText = count => counted(count, "claim");
+export const claimsText = count => ngettext("{n} claim", "{n} claims", count);
 
 /**
  * "1 place", "12 places"
  * @param {number} count
  */
-export const placesText = count => counted(count, "place");
-
-/**
- * @param {number} count
- * @param {string} noun
- */
-export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+export const placesText = count => ngettext("{n} place", "{n} places", count);
 
 /**
  * "Zabukh", "Zabukh and Sus", "Zabukh and 3 more places"
@@ -26,9 +21,9 @@ export const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${
  */
 export function namesText(names) {
     if (names.length <= 2) {
-        return names.join(" and ");
+        return names.length === 2 ? _("{one} and {other}", { one: names[0], other: names[1] }) : names.join();
     }
-    return `${names[0]} and ${names.length - 1} more places`;
+    return ngettext("{name} and {n} more place", "{name} and {n} more places", names.length - 1, { name: names[0] });
 }
 
 /**
@@ -42,7 +37,9 @@ export function figureText({ figures, places }) {
     }
     const words = figure.in_words.replaceAll(/ \([^)]*\)/g, "");
     const one = figure.value === 1 ? words.replace(/\b1 (\w+)s\b/, "1 $1") : words;
-    return places.length > 1 ? `${one}, in ${placesText(places.length)} together` : one;
+    return places.length > 1
+        ? _("{figure}, in {places} together", { figure: one, places: placesText(places.length) })
+        : one;
 }
 
 /**
@@ -50,7 +47,7 @@ export function figureText({ figures, places }) {
  * @param {Pick<MapClaim, "said_by_name" | "summary">} claim
  */
 export function firstLine({ said_by_name, summary }) {
-    const line = `${said_by_name} said: ${summary}`;
+    const line = _("{speaker} said: {summary}", { speaker: said_by_name, summary });
     return line.length > LONGEST ? `${line.slice(0, line.lastIndexOf(" ", LONGEST))} …` : line;
 }
 
@@ -61,12 +58,17 @@ export function firstLine({ said_by_name, summary }) {
  */
 export function emptyText(claims, nounOf) {
     if (!claims.length) {
-        return "No claims match";
+        return _("No claims match");
     }
     const kinds = new Set(claims.map(({ kind }) => kind));
-    const noun = (kinds.size === 1 && nounOf(claims[0].kind)) || "claims";
-    const places = claims.every(claim => claim.places.length === 0) ? "a place" : "a place smaller than a country";
+    const noun = (kinds.size === 1 && nounOf(claims[0].kind)) || _("claims");
+    const values = { n: numberText(claims.length), kind: noun };
+    if (claims.every(claim => claim.places.length === 0)) {
+        return claims.length === 1
+            ? _("The only one of the {kind} names no place", values)
+            : _("None of the {n} {kind} names a place", values);
+    }
     return claims.length === 1
-        ? `The only one of the ${noun} names no ${places.slice(2)}`
-        : `None of the ${claims.length.toLocaleString("en")} ${noun} names ${places}`;
+        ? _("The only one of the {kind} names no place smaller than a country", values)
+        : _("None of the {n} {kind} names a place smaller than a country", values);
 }

@@ -1,6 +1,7 @@
 /** The quiet background: countries, districts, lakes and the sea, bundled with the app. */
-import { CanvasLayer } from "./canvas_layer.js";
+
 import { boxAround, isSeen, middleOf, shapeOf, trace } from "../data/geometry.js";
+import { CanvasLayer } from "./canvas_layer.js";
 
 const ORDER = ["world", "country", "district", "sea", "lake", "history"];
 const SMALL_NAMES_FROM = 9;

@@ -1,7 +1,8 @@
 /** The forms of places with claims: areas, hatchings, lines and circles, and the faint ring of a point's uncertainty. */
-import { CanvasLayer } from "./canvas_layer.js";
+
 import { contains, distanceToPaths, isSeen, penOf, trace } from "../data/geometry.js";
 import { extentOf, isRound } from "../data/places.js";
+import { CanvasLayer } from "./canvas_layer.js";
 
 /** What is drawn later lies above: a circle over a line over an area. */
 const ORDER = ["area", "hatched", "line", "circle", "point"];

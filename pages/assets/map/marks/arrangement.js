@@ -3,10 +3,10 @@
  * carry their chip inside; beyond that all that pass the filters do, on a grid, so that a drag need not gather thousands.
  */
 import { placesOf } from "../data/corpus.js";
-import { gather, groupOf, radiusOf } from "./gather.js";
 import { contains, worldX, worldY } from "../data/geometry.js";
-import { spotsInside } from "./inside.js";
 import { isRound } from "../data/places.js";
+import { gather, groupOf, radiusOf } from "./gather.js";
+import { spotsInside } from "./inside.js";
 import { settle } from "./settle.js";
 
 const MOST_ALONE = 200;

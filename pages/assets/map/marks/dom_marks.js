@@ -2,6 +2,7 @@
  * Marks as buttons on the map. All of them are one Tab stop: arrow keys go from mark to mark in reading order, Enter
  * opens, and a screen reader hears the label.
  */
+import { _ } from "../../shared/language.js";
 import { drawing, focused, node } from "../../shared/nodes.js";
 import { symbol } from "../../shared/symbols.js";
 import { latLngAt } from "../data/geometry.js";
@@ -30,7 +31,7 @@ export class DomMarks {
         this.stop = undefined;
         const frame = map.getPane(pane) ?? map.createPane(pane);
         frame.setAttribute("role", "group");
-        frame.setAttribute("aria-label", "Marks: the arrow keys go from one to the next");
+        frame.setAttribute("aria-label", _("Marks: the arrow keys go from one to the next"));
         frame.addEventListener("keydown", event => this.step(event));
     }
 

@@ -1,4 +1,5 @@
 /** Marks: what each symbol stands for and what it says. */
+import { _ } from "../../shared/language.js";
 import { uncertaintyText } from "../data/places.js";
 import { claimsText, figureText, firstLine, namesText } from "../data/units.js";
 
@@ -76,7 +77,7 @@ function caution(place) {
     if (place.drawn === "circle") {
         return uncertaintyText(place);
     }
-    return place.drawn !== "point" && place.approximate ? "approximate" : "";
+    return place.drawn !== "point" && place.approximate ? _("approximate") : "";
 }
 
 /**
@@ -101,8 +102,8 @@ export function lineOf({ places, row }, corpus) {
 export function spokenMark(mark, corpus, classes) {
     const [place] = mark.places;
     const where = mark.places.length > 1 ? mark.name : nameWithClass(corpus.places[place], classes);
-    const many = mark.count > 1 ? `${claimsText(mark.count)}, the first: ` : "";
-    return `${where}: ${many}${firstLine(corpus.claims[mark.row])}`;
+    const values = { where, claims: claimsText(mark.count), claim: firstLine(corpus.claims[mark.row]) };
+    return mark.count > 1 ? _("{where}: {claims}, the first: {claim}", values) : _("{where}: {claim}", values);
 }
 
 /**
