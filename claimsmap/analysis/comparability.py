@@ -53,7 +53,7 @@ def wholes_of(claim: Claim, corpus: Corpus) -> frozenset[str]:
 
 
 def reasons_not_to_subtract(before: tuple[Claim, Figure], after: tuple[Claim, Figure]) -> tuple[str, ...]:
-    """Why no difference between two figures of one series is given; empty where it can be."""
+    """Why no change between two figures of one series is given; empty where it can be."""
     reasons = []
     if after[1].measure.endswith("_pct"):
         reasons.append("a share is no running total")

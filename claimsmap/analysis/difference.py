@@ -9,8 +9,7 @@ from enum import StrEnum
 from claimsmap.analysis.checks import Said
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Check
-from claimsmap.model.vocabulary import Difference as Aspect
-from claimsmap.model.vocabulary import Outcome
+from claimsmap.model.vocabulary import Aspect, Outcome
 
 
 class Where(StrEnum):

@@ -10,8 +10,7 @@ from claimsmap.analysis.checks import Said, outcome_of, said_of, sides_of
 from claimsmap.analysis.difference import Difference, by_consequence, where_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Check, Claim, Mention, Operand
-from claimsmap.model.vocabulary import Difference as Aspect
-from claimsmap.model.vocabulary import RelationKind
+from claimsmap.model.vocabulary import Aspect, RelationKind
 from claimsmap.text.attribution import relation_note
 from claimsmap.text.wording import measure_text
 

@@ -38,10 +38,10 @@ class Step:
     before: Point
     after: Point
     reasons: tuple[str, ...]
-    """Why no difference is given; empty where there is one."""
+    """Why no change is given; empty where there is one."""
 
     @property
-    def difference(self) -> float | None:
+    def change(self) -> float | None:
         """The later figure less the earlier one: our arithmetic. None where the two are not comparable."""
         if self.reasons or self.before.figure.value is None or self.after.figure.value is None:
             return None

@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from claimsmap.model.dates import Span, span_of
 from claimsmap.model.values import Address, Basis, Edtf, Id, Ids, Number, Texts, Words
 from claimsmap.model.vocabulary import (
+    Aspect,
     CheckKind,
     Collection,
-    Difference,
     Kind,
     Outcome,
     Qualifier,
@@ -226,7 +226,7 @@ class Check(Record):
     series: Id | None = None
     expected: Outcome
     """The outcome on record; `check` fails when it comes out otherwise."""
-    differs_in: tuple[Difference, ...] = ()
+    differs_in: tuple[Aspect, ...] = ()
     """What the register of differences files it under; none where it only confirms."""
     note: str = ""
 

@@ -91,7 +91,7 @@ class Outcome(StrEnum):
     FAILS = "fails"
 
 
-class Difference(StrEnum):
+class Aspect(StrEnum):
     """In what two wordings differ."""
 
     VALUE = "value"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claimsmap.analysis.difference_register import Where
-from claimsmap.model.vocabulary import CheckKind, Outcome
-from claimsmap.model.vocabulary import Difference as Aspect
+from claimsmap.model.vocabulary import Aspect, CheckKind, Outcome
 from pages.parts.figures.sections import show_styles
 from pages.parts.sections.headings import show_title
 from pages.parts.shell.view import View

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from claimsmap.analysis.difference_register import Difference, Where, differences_of
-from claimsmap.model.vocabulary import Difference as Aspect
+from claimsmap.model.vocabulary import Aspect
 from pages.parts.differences.entry import show_entries
 from pages.parts.differences.heading import ASPECTS, WHERES
 from pages.parts.filters.counts import collections_counted

@@ -85,7 +85,7 @@ def chart_of(ledger: Ledger) -> Chart | None:
 def _runs(ledger: Ledger, days: DayScale, values: ValueScale) -> Iterator[Run]:
     """The line from claim to claim; nothing between figures that do not compare."""
     for step in ledger.steps:
-        if step.difference is not None and step.before.day and step.after.day:
+        if step.change is not None and step.before.day and step.after.day:
             begin, end = _at(step.before, step.before.day, days, values), _at(step.after, step.after.day, days, values)
             low, high = sorted((begin[1], end[1]))
             yield Run(begin[0], end[0], begin[1], low, high)
@@ -105,4 +105,4 @@ def _legend(ledger: Ledger) -> Iterator[str]:
     if ledger.otherwise:
         yield "apart"
     if ledger.steps:
-        yield "line" if any(step.difference is not None for step in ledger.steps) else "no_line"
+        yield "line" if any(step.change is not None for step in ledger.steps) else "no_line"

@@ -27,11 +27,11 @@ class Row(NamedTuple):
 
     @property
     def change(self) -> str:
-        """The difference to the point before, with its sign; empty where none is reckoned."""
-        difference = self.step.difference if self.step else None
-        if difference is None:
+        """The change from the point before, with its sign; empty where none is reckoned."""
+        change = self.step.change if self.step else None
+        if change is None:
             return ""
-        return f"{'+' if difference > 0 else '−'}{number_text(abs(difference))}" if difference else "no change"
+        return f"{'+' if change > 0 else '−'}{number_text(abs(change))}" if change else "no change"
 
 
 def show_ledgers(view: View) -> None:

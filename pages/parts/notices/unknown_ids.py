@@ -13,10 +13,10 @@ from pages.parts.notices.messages import warn
 
 MOST_NAMED = 5
 
-Record = tuple[Corpus, ClaimIndex]
+Indexed = tuple[Corpus, ClaimIndex]
 
 
-def warn_of_unknown(selection: Selection, chosen: Record, whole: Record) -> None:
+def warn_of_unknown(selection: Selection, chosen: Indexed, whole: Indexed) -> None:
     """A notice for each filter with values that the `whole` record has not, or not in the `chosen` collections."""
     filters = replace(selection, claim="")
     nowhere = list(unknown_ids(filters, *whole))

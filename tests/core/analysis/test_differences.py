@@ -5,8 +5,7 @@ import pytest
 from claimsmap.analysis.difference_register import Difference, Where, checked, concerning, difference_of, differences_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Check, Claim, Series
-from claimsmap.model.vocabulary import Difference as Aspect
-from claimsmap.model.vocabulary import Outcome
+from claimsmap.model.vocabulary import Aspect, Outcome
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 RELEASE = a_statement()

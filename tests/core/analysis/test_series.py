@@ -52,7 +52,7 @@ def test_what_one_text_says_otherwise_stands_apart_and_makes_no_step():
 
 def test_a_step_between_exact_totals_over_one_period_has_a_difference():
     (step,) = read(AT_FIRST, LATER_ON).steps
-    assert (step.difference, step.reasons, step.changes_speaker) == (20, (), False)
+    assert (step.change, step.reasons, step.changes_speaker) == (20, (), False)
 
 
 def test_a_step_says_when_somebody_else_speaks():
@@ -63,14 +63,14 @@ def test_a_step_says_when_somebody_else_speaks():
 def test_no_difference_is_reckoned_with_a_number_that_has_words_before_it():
     more = a_total("more", 65, a_mention(statement="later"), figure={"qualifier": "more_than"})
     (step,) = read(AT_FIRST, more).steps
-    assert step.difference is None
+    assert step.change is None
     assert step.reasons == ("“more than 65” is no exact number",)
 
 
 def test_no_difference_is_reckoned_over_periods_that_begin_on_different_days():
     recent = a_total("recent", 65, a_mention(statement="later"), when="../2022-11-24")
     (step,) = read(AT_FIRST, recent).steps
-    assert step.difference is None
+    assert step.change is None
     assert step.reasons == ("another period: November 2020 to 25 October 2022 / until 24 November 2022",)
 
 
@@ -81,7 +81,7 @@ def test_shares_are_never_subtracted():
         a_total("b", 60, a_mention(statement="later"), figure=share),
     )
     (step,) = read(*claims, measure="share_off_map_pct").steps
-    assert (step.difference, step.reasons) == (None, ("a share is no running total",))
+    assert (step.change, step.reasons) == (None, ("a share is no running total",))
 
 
 def test_a_point_without_a_day_comes_last():
