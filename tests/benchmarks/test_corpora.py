@@ -8,7 +8,7 @@ from claimsmap.model.dates import LATEST
 from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import Selection
 from claimsmap.query.timeline_data import axis_of
-from tests.benchmarks.corpora import FIRST, LAST, make_corpus
+from tests.benchmarks.corpora import FIRST, LAST, make_corpus, wide_shape
 
 
 def test_a_synthetic_corpus_has_no_fault(tmp_path: Path):
@@ -17,6 +17,15 @@ def test_a_synthetic_corpus_has_no_fault(tmp_path: Path):
     assert not faults
     assert corpus
     assert len(corpus.claims) == 500
+
+
+def test_a_wide_corpus_has_as_many_statements_as_claims(tmp_path: Path):
+    made = make_corpus(800, tmp_path, shape=wide_shape(800))
+    corpus, faults = read_corpus(made.claims_file, made.geodata)
+    assert not faults
+    assert corpus
+    sizes = len(corpus.statements), len(corpus.speakers), len(corpus.series), len(corpus.checks)
+    assert sizes == (800, 16, 2, 20)
 
 
 def test_the_same_size_gives_the_same_bytes(tmp_path: Path):
@@ -40,8 +49,9 @@ def test_the_light_table_holds_the_same_claims_on_the_same_days(tmp_path: Path):
     assert corpus
     with made.light.open(newline="") as file:
         rows = list(csv.DictReader(file))
-    for row, claim in zip(rows, corpus.claims.values(), strict=True):
-        assert row["id"] == claim.id
+    assert {row["id"] for row in rows} == set(corpus.claims)
+    for row in rows:
+        claim = corpus.claims[row["id"]]
         assert row["last"] == (claim.span.last or LATEST).isoformat()
         drawn = any(corpus.gazetteer.geometry_of(place) for place in claim.places)
         assert bool(row["lat"]) == drawn
