@@ -26,9 +26,12 @@ def fold(text: str) -> str:
 
     Letters of every script stay themselves, but for those of the table. Folding twice changes nothing.
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    plain = unicodedata.normalize("NFKD", plain.casefold())  # some letters have a case only when taken apart
-    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Mn").translate(_LETTERS)
+    plain = text.translate(_LETTERS).casefold()
+    if not plain.isascii():  # most texts are spared what can only change other letters
+        plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        plain = unicodedata.normalize("NFKD", plain.casefold())  # some letters have a case only when taken apart
+        plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Mn")
+    plain = plain.translate(_LETTERS)
     for sequence, meant in TABLE["sequences"].items():
         plain = plain.replace(sequence, meant)
     return " ".join(plain.split())
@@ -54,5 +57,6 @@ def foldings(text: str) -> tuple[str, ...]:
 
 def searchable(text: str) -> str:
     """A text as search words are looked for in it: folded, and behind it the other foldings of its words with ə."""
-    others = (other for word in dict.fromkeys(text.split()) for other in foldings(word)[1:])
+    unsure = (word for word in dict.fromkeys(text.split()) if not SCHWAS.isdisjoint(word))
+    others = (other for word in unsure for other in foldings(word)[1:])
     return " ".join([fold(text), *others])

@@ -22,15 +22,17 @@ class PlaceNames:
     """Finds names of places in texts and adds the other names of those places."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self._by_first_word: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        self._named: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)  # in words, of the names that begin with a word
         self._spellings: dict[str, list[str]] = {}
         for place in gazetteer.values():
             longest_first = sorted(place.spellings, key=lambda name: (-len(name), name))
             self._spellings[place.id] = [searchable(name) for name in longest_first]
             for folded in dict.fromkeys(folded for name in place.spellings for folded in name_foldings(name)):
-                words = folded.split()
+                words = tuple(folded.split())
                 if len(folded) >= SHORTEST_NAME:
-                    self._by_first_word[words[0]].append((words, place.id))
+                    self._named[words].append(place.id)
+                    self._lengths[words[0]].add(len(words))
 
     def all_in(self, text: str) -> str:
         """The text as it is searched: folded, then the names it lacks of every place that a whole word of it names."""
@@ -44,10 +46,10 @@ class PlaceNames:
         return found
 
     def _named_in(self, words: list[str]) -> Iterator[str]:
+        """Looked up by whole names: many of a corpus may begin with the same word."""
         for start, word in enumerate(words):
-            for name, place in self._by_first_word.get(word, ()):
-                if words[start : start + len(name)] == name:
-                    yield place
+            for length in self._lengths.get(word, ()):
+                yield from self._named.get(tuple(words[start : start + length]), ())
 
 
 def search_texts(corpus: Corpus) -> list[str]:
