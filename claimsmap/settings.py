@@ -48,6 +48,8 @@ class SettingError(ValueError):
 class Settings:
     """What whoever runs the program has decided."""
 
+    about_file: Path
+    """`corpus.yaml` in the folder CORPUS_DIR, or else the repository's. One beside a claims file goes first."""
     claims_file: Path
     """CLAIMS_FILE, by default `claims.yaml` in the folder CORPUS_DIR, which is the repository unless it is named."""
     geodata_dir: Path
@@ -93,7 +95,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """The settings that an environment holds. Raises SettingError for the first value that cannot be."""
     told = {name: environment.get(name, "").strip() for name in NAMES}
     folder = _folder("CORPUS_DIR", told) or REPOSITORY
+    described = folder / "corpus.yaml"
     return Settings(
+        about_file=described if described.exists() else REPOSITORY / "corpus.yaml",
         claims_file=Path(told["CLAIMS_FILE"] or folder / "claims.yaml"),
         geodata_dir=Path(told["GEODATA_DIR"] or folder / "geodata"),
         statements_dir=Path(told["STATEMENTS_DIR"]) if told["STATEMENTS_DIR"] else None,

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.loading.about_file import read_about
+from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Statement
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
 
@@ -60,6 +62,14 @@ def the_gazetteer() -> Gazetteer:
     return read_gazetteer(GEODATA)[0]
 
 
+@cache
+def the_about() -> About:
+    """What the corpus of the project says of itself."""
+    about, faults = read_about(ROOT / "corpus.yaml")
+    assert about is not None, faults
+    return about
+
+
 def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any) -> Corpus:
     """A corpus of these claims, or of one."""
     made = statements or (a_statement(),)
@@ -67,5 +77,6 @@ def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any
         statements={statement.id: statement for statement in made},
         claims={claim.id: claim for claim in claims or (a_claim(),)},
         gazetteer=the_gazetteer(),
+        about=the_about(),
         **{"version": f"test-{next(_versions)}", **more},
     )

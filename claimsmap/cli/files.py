@@ -30,7 +30,7 @@ def corpus_and_faults(
     """
     geodata = from_here(settings().geodata_dir)
     if may_be_blank and is_blank(file):
-        return corpus_of(BEGINNING, str(file), geodata)
+        return corpus_of(BEGINNING, file, geodata)
     corpus, faults = read_corpus(file, geodata)
     history, problems = read_history(history_file(file))
     faults += problems

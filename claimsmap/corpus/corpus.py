@@ -1,4 +1,4 @@
-"""A corpus: the records of one claims file with the gazetteer they are placed by, read once and never changed."""
+"""A corpus: what it says of itself, its records and the gazetteer they are placed by, read once and never changed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from claimsmap.corpus.history import History
+from claimsmap.model.about import About
 from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement, Withdrawn
 from claimsmap.model.vocabulary import Collection
 from claimsmap.places.gazetteer import Gazetteer
@@ -20,13 +21,15 @@ class Corpus:
     statements: Mapping[str, Statement]
     claims: Mapping[str, Claim]
     gazetteer: Gazetteer
+    about: About
+    """What the corpus says of itself: title, notice, kinds and the rest."""
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
     series: Mapping[str, Series] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     """What has become of ids that stand for no claim any more."""
     version: str = ""
-    """A hash of the claims file and the geodata: two readers with the same version see the same record."""
+    """A hash of all files it was made of: two readers with the same version see the same record."""
     history: History = field(default_factory=History)
     """What earlier versions held, as far as they were recorded."""
     larger: Corpus | None = None

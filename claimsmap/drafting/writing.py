@@ -73,7 +73,7 @@ def text_of(named: Path | None, draft: Draft) -> bytes | None:
 
 def checked(after: bytes, file: Path, geodata: Path, history: History, draft: Draft, text: bytes | None) -> Corpus:
     """The corpus that the file would hold; RefusedError with every fault that `check` and `verify` would name."""
-    result, faults = corpus_of(after, str(file), geodata)
+    result, faults = corpus_of(after, file, geodata)
     source = Source(str(file), read_yaml(after.decode("utf-8-sig"), str(file))[0])
     if result is not None:
         faults += lost_ids(result, history, source)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.characters import unfit
@@ -16,7 +14,9 @@ from claimsmap.files.faults import Fault
 from claimsmap.files.reading import decoded, read_bytes, read_text
 from claimsmap.files.spelling import did_you_mean, nearest
 from claimsmap.files.yaml_lines import read_yaml
+from claimsmap.loading.about_file import about_file, read_about
 from claimsmap.loading.consistency import disagreements
+from claimsmap.loading.record_faults import record_faults
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Check, Claim, Record, Series, Speaker, Statement, Withdrawn
 from claimsmap.model.vocabulary import Kind
@@ -41,20 +41,22 @@ MOST_RECORDS = 200_000
 
 
 def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
-    """The corpus of a claims file and a geodata folder with no fault, or None with every fault of both.
+    """The corpus of a claims file, its corpus.yaml and a geodata folder with no fault, or None with every fault.
 
     Its version is twelve hexadecimal digits of a hash over the very bytes it was made of: each file is read once.
     """
     raw, unreadable = read_bytes(claims_file, str(claims_file))
     if unreadable:
         return None, sorted({*read_gazetteer(geodata)[1], *unreadable})
-    return corpus_of(raw, str(claims_file), geodata)
+    return corpus_of(raw, claims_file, geodata)
 
 
-def corpus_of(raw: bytes, name: str, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
-    """As `read_corpus`, of the bytes that a claims file would hold; `name` is how faults call it."""
-    digest = hashlib.sha256()
-    gazetteer, faults = read_gazetteer(geodata, digest)
+def corpus_of(raw: bytes, claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
+    """As `read_corpus`, of the bytes that the claims file would hold."""
+    digest, name = hashlib.sha256(), str(claims_file)
+    about, faults = read_about(about_file(claims_file), digest)
+    gazetteer, misplaced = read_gazetteer(geodata, digest)
+    faults += misplaced
     text, unreadable = decoded(raw, name, digest)
     if unreadable:
         return None, sorted({*faults, *unreadable})
@@ -64,7 +66,9 @@ def corpus_of(raw: bytes, name: str, geodata: Path) -> tuple[Corpus | None, list
     sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
     _sections_are_known(source, faults)
     sections["claims"] = _by_kind(sections["claims"])
-    corpus = Corpus(gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
+    if about is None:
+        return None, sorted(set(faults))
+    corpus = Corpus(about=about, gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
     faults += disagreements(corpus, source)
     return (None if faults else corpus), sorted(set(faults))
 
@@ -114,13 +118,8 @@ def _records(section: str, source: Source, faults: list[Fault]) -> dict[str, Any
         try:
             record: Any = SECTIONS[section].model_validate(item)
         except ValidationError as error:
-            seen = set()
-            for problem in error.errors(include_url=False, include_context=True):
-                path = _path(problem)
-                text, cure = _in_words(problem, SECTIONS[section], path)
-                if (path, text) not in seen:
-                    faults.append(source.fault(section, ident, path, text, cure, position))
-                    seen.add((path, text))
+            found = record_faults(error, SECTIONS[section])
+            faults += [source.fault(section, ident, *each, position) for each in found]
             continue
         if record.id in records:
             faults.append(
@@ -129,56 +128,3 @@ def _records(section: str, source: Source, faults: list[Fault]) -> dict[str, Any
         else:
             records[record.id] = record
     return records
-
-
-def _path(problem: ErrorDetails) -> tuple[str | int, ...]:
-    path = tuple(problem["loc"])
-    return path[:-1] if path and path[-1] == "[key]" else path
-
-
-def _in_words(problem: ErrorDetails, record: type[Record], path: Sequence[str | int]) -> tuple[str, str]:
-    """What is wrong and what to do, in the words of somebody who edits YAML."""
-    kind, given = problem["type"], problem.get("input")
-    shown = (
-        f'"{given[:60]}"' if isinstance(given, str) else "a list" if isinstance(given, (list, tuple)) else "a record"
-    )
-    if kind == "missing":
-        return "is missing or empty", f"Write the {path[-1]}"
-    if kind == "extra_forbidden":
-        fields = _fields_at(record, path[:-1])
-        cure = did_you_mean(nearest(str(path[-1]), fields)) or f"The fields are {', '.join(fields)}"
-        return "is not a field of this record", cure
-    if kind == "enum":
-        choices = [choice.strip(" '") for choice in str(problem["ctx"]["expected"]).replace(" or ", ", ").split(",")]
-        cure = did_you_mean(nearest(str(given), choices)) or "Write one of them"
-        return f"is {shown}, which is none of {', '.join(choices)}", cure
-    if kind == "value_error":
-        text = str(problem["ctx"]["error"])
-        what, _, cure = text.rpartition(": ") if ": " in text else (text, "", "Mend the value")
-        return what, cure[:1].upper() + cure[1:]
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"is {shown} where fields with values are meant", "Write 'name: value' lines"
-    if kind in ("tuple_type", "list_type"):
-        return f"is {shown} where a list is meant", "Begin each item with '- ' or write [ ]"
-    if kind == "string_type":
-        return f"is {shown} where one text is meant", "Write the text on one line"
-    if kind == "too_short":
-        return "is empty", "Name at least one"
-    if kind == "string_pattern_mismatch":
-        return f"is {shown}, not a SHA-256 sum", "Write the 64 hexadecimal digits that sha256sum prints"
-    return str(problem["msg"]), "Mend the value"
-
-
-def _fields_at(record: type[BaseModel], path: Sequence[str | int]) -> list[str]:
-    """The field names of the record that a path leads to."""
-    for step in path:
-        if isinstance(step, str):
-            record = next(_records_in(record.model_fields[step].annotation), record)
-    return list(record.model_fields)
-
-
-def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records_in(part)

@@ -12,6 +12,7 @@ from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
+from claimsmap.loading.about_file import about_file
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.places_file import FILE as PLACES_FILE
@@ -122,7 +123,13 @@ class Store:
 
     def _files(self) -> list[Path]:
         history = history_file(self.claims_file)
-        return [self.claims_file, history, self.geodata / PLACES_FILE, self.geodata / OUTLINES_FILE]
+        return [
+            about_file(self.claims_file),
+            self.claims_file,
+            history,
+            self.geodata / PLACES_FILE,
+            self.geodata / OUTLINES_FILE,
+        ]
 
 
 def _stamp(path: Path) -> object:

@@ -68,6 +68,32 @@ def _a_number(given: Any) -> int | float:
     return float(text) if "." in text else int(text)
 
 
+def _a_degree(given: Any) -> float:
+    text = str(given)
+    if not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
+        raise ValueError(f'is "{text[:40]}", not a number: write digits with a decimal point, such as 48.5')
+    return float(text)
+
+
+class Worded(dict[str, str]):
+    """A text in one or more languages, by their ISO 639 codes."""
+
+    @property
+    def shown(self) -> str:
+        """The one that pages show: the English one, else the first."""
+        return self.get("en") or next(iter(self.values()), "")
+
+
+def _worded(given: Any) -> Any:
+    texts = {"en": given} if isinstance(given, str) else given
+    if not isinstance(texts, dict) or not texts or not all(isinstance(text, str) and text for text in texts.values()):
+        raise ValueError("is no text: write it on one line, or one for each language as {en: …, fr: …}")
+    for language in texts:
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language, re.ASCII):
+            raise ValueError(f'has the language "{language[:20]}": write its ISO 639 code, such as en, fr or ar')
+    return texts
+
+
 def _several(given: Any) -> Any:
     """One value where a list is meant is a list of one."""
     return [given] if isinstance(given, str) else given
@@ -84,3 +110,7 @@ Edtf = Annotated[str, AfterValidator(_an_edtf)]
 Number = Annotated[int | float, BeforeValidator(_a_number)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_several)]
+Degrees = Annotated[float, BeforeValidator(_a_degree)]
+"""A coordinate, or the zoom of a map, as digits."""
+InLanguages = Annotated[dict[str, str], BeforeValidator(_worded), AfterValidator(Worded)]
+"""Text, or texts by language; a `Worded`."""

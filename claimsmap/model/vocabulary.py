@@ -61,6 +61,39 @@ class Collection(StrEnum):
     WIDER = "wider"
 
 
+class Drawn(StrEnum):
+    """The most that a map may show of a place."""
+
+    POINT = "point"
+    """A pin at its coordinates."""
+    CIRCLE = "circle"
+    """A circle of its uncertainty: somewhere in here."""
+    AREA = "area"
+    """Its outline, filled."""
+    LINE = "line"
+    """Its line."""
+    HATCHED = "hatched"
+    """An approximate area, hatched: a stand-in outline, or else a circle of its uncertainty."""
+    NONE = "none"
+    """No mark: a row in the list of what is not on the map."""
+
+
+class Shape(StrEnum):
+    """The symbols that a kind can have; `pages/assets/shared/symbols.js` has their outlines."""
+
+    DISC = "disc"
+    RING = "ring"
+    DIAMOND = "diamond"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    TRIANGLE_DOWN = "triangle_down"
+    PENTAGON = "pentagon"
+    STAR = "star"
+    CROSS = "cross"
+    BUBBLE = "bubble"
+    X = "x"
+
+
 class RelationKind(StrEnum):
     """How one claim stands to another."""
 

@@ -1,0 +1,55 @@
+"""corpus.yaml as the description of a corpus, or every fault of it with its line and its cure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from claimsmap.files.characters import unfit
+from claimsmap.files.faults import Fault
+from claimsmap.files.reading import Digest, read_text
+from claimsmap.files.yaml_lines import Mapping, line_of, read_yaml
+from claimsmap.loading.record_faults import record_faults
+from claimsmap.model.about import About
+from claimsmap.settings import settings
+
+FILE = "corpus.yaml"
+
+
+def about_file(claims_file: Path) -> Path:
+    """The corpus.yaml beside a claims file or, where there is none, that of the folder of the corpus."""
+    beside = claims_file.parent / FILE
+    return beside if beside.exists() else settings().about_file
+
+
+def read_about(path: Path, digest: Digest | None = None) -> tuple[About | None, list[Fault]]:
+    """The description that a file holds, or None with every fault of it; `digest` is told every byte that was read."""
+    name = str(path)
+    text, faults = read_text(path, name, digest)
+    if faults:
+        return None, faults
+    tree, faults = read_yaml(text, name)
+    faults += [_fault(name, tree, *found) for found in unfit(tree)]
+    try:
+        about = About.model_validate(tree)
+    except ValidationError as error:
+        return None, faults + [_fault(name, tree, *found) for found in record_faults(error, About)]
+    return (None if faults else about), faults
+
+
+def _fault(file: str, tree: Mapping, path: tuple[str | int, ...], problem: str, cure: str) -> Fault:
+    return Fault(file, line_of(tree, path), ".".join(_by_ids(tree, path)) or "corpus", problem, cure)
+
+
+def _by_ids(tree: object, path: tuple[str | int, ...]) -> list[str]:
+    """The steps of a path, with the id of a record in place of its position in a list."""
+    steps = []
+    for step in path:
+        try:
+            tree = tree[step]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            tree = None
+        ident = tree.get("id") if isinstance(step, int) and isinstance(tree, dict) else None
+        steps.append(str(ident or step)[:80])
+    return steps

@@ -1,0 +1,323 @@
+"""What a corpus says of itself in corpus.yaml: title, notice, licence, kinds, classes of places, measures and the rest.
+
+Nothing of a subject or a country stands in the program: it reads these records. They stand in one module, longer than
+others, because they are one file, which is read from top to bottom.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from claimsmap.model.records import Record
+from claimsmap.model.values import Address, Degrees, Id, Ids, InLanguages, Texts, Worded, Words
+from claimsmap.model.vocabulary import Aspect, Drawn, Shape
+
+OF_EVERY_CLAIM = frozenset(
+    (
+        "id", "was", "kind", "said_by", "said_by_basis", "summary", "places", "place_as_written",
+        "place_basis", "place", "place_class", "when", "when_basis", "figures", "admission", "apart",
+        "mentions", "relates", "note", "words", "statement", "statements", "speaker", "party", "collection",
+        "from", "to", "dates", "match", "q", "claim", "lat", "lon", "zoom", "version", "view", "who", "what",
+        "said", "texts", "figure", "further", "sort",
+    )
+)  # fmt: skip
+"""Names that a further field cannot have: every claim, address or table has something of that name."""
+
+
+class Licence(Record):
+    """A licence that others can look up."""
+
+    name: str
+    """Its identifier, such as CC-BY-4.0 (Open Definition or SPDX)."""
+    title: str
+    """Its name in words."""
+    path: Address | None = None
+    """Where its text stands."""
+
+
+class Credit(Record):
+    """Somebody whose work the map shows."""
+
+    of: str
+    """What is theirs: Places, Outlines."""
+    name: str
+    address: Address | None = None
+    licence: str = ""
+
+
+class Publisher(Record):
+    """Who publishes the corpus and answers for it."""
+
+    name: str
+    address: Address | None = None
+
+
+class Collection(Record):
+    """A part of the record that readers can switch on and off."""
+
+    id: Id
+    name: str
+    """As pages call it: The core collection."""
+    on_at_first: bool = True
+    """Whether a reader who chose nothing sees it."""
+
+
+class Kind(Record):
+    """What a claim asserts, whoever asserts it. The order in the file is that of legend, list and table."""
+
+    id: Id
+    label: str
+    """The kind in the legend: Incidents reported."""
+    short: str
+    """One claim of it in a word or two: incident."""
+    plural: str
+    """Several claims of it: incidents."""
+    meaning: str
+    """What a claim of it says, in a sentence for readers."""
+    colour: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+    """Six hexadecimal digits after a #, in small letters."""
+    shape: Shape
+    placed: bool = True
+    """Whether its claims can name places. A claim of another kind is listed and has no mark."""
+    alleged: bool = False
+    """Whether its claims are allegations, which `admission` of a claim takes back."""
+    nature: str = ""
+    """What a figure of it is, where that forbids adding it to others: an estimate."""
+
+
+class PlaceClass(Record):
+    """A class of places, and the most that a map may show of one."""
+
+    id: Id
+    label: str
+    """As pages call it: road."""
+    drawn: Drawn
+    """point, circle (of its uncertainty), area, line, hatched (approximate), or none for what is never a mark."""
+    words: Texts = ()
+    """Words of any language that say this class in a name: district, rayon, район. For looking names up."""
+    by_bare_name: bool = False
+    """Whether a name without such a word can mean it: "Lyon" is the town, not the road to it."""
+    osm: Texts = ()
+    """Types of OpenStreetMap that are probably this class."""
+
+
+class Measure(Record):
+    """Something that is counted or measured."""
+
+    id: Id
+    """A share ends in _pct and is per cent."""
+    one: str = ""
+    """After the number 1: person killed. Without it the plural."""
+    many: str
+    """After any other number: people killed."""
+    unit: str = ""
+    """What is counted, where figures of several measures can be held against one another: people, houses, hectares."""
+    part_of: Ids = ()
+    """Measures of the same claim that it cannot be greater than."""
+
+
+class FurtherField(Record):
+    """A field that claims of this corpus have beside those of every corpus."""
+
+    id: Id
+    """Its key in claims.yaml, its parameter in addresses and its column in files."""
+    label: str
+    """As pages call it."""
+    filter: bool = False
+    """Whether readers can choose claims by its values."""
+    column: bool = False
+    """Whether the table has a column for it."""
+    kinds: Ids = ()
+    """The kinds whose claims can have it; none for all."""
+    beside: Id | None = None
+    """The field in whose column of the table it stands, in small print."""
+
+    @model_validator(mode="after")
+    def _is_no_other(self) -> FurtherField:
+        if self.id in OF_EVERY_CLAIM:
+            raise ValueError("is a name that every claim or address has: choose another id")
+        return self
+
+
+class FigureSection(Record):
+    """A section of the page of figures: the figures of some kinds, each as claimed, never added."""
+
+    title: str
+    rule: str = ""
+    """The sentence that says how to read it."""
+    kinds: Annotated[Ids, Field(min_length=1)]
+    measures: Ids = ()
+    """Only claims with a figure of one of these; none for all."""
+
+
+class Breakdown(Record):
+    """A title of the page of figures over those that hold others: who is counted within the tolls."""
+
+    title: str
+    kinds: Annotated[Ids, Field(min_length=1)]
+
+
+class DayToName(Record):
+    """A day on which a period may begin only where the text names it."""
+
+    day: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+    words: Words
+    """What the basis of the date then says."""
+
+
+class FirstView(Record):
+    """Where the map looks at first, when it is not to show all marks."""
+
+    lat: Annotated[Degrees, Field(ge=-90, le=90)]
+    lon: Annotated[Degrees, Field(ge=-180, le=180)]
+    zoom: Annotated[Degrees, Field(ge=0, le=22)]
+
+
+class Alphabet(Record):
+    """A second alphabet of a language: names written in the first are found in the second as well."""
+
+    language: Id
+    """ISO 639 code of the names it is for."""
+    letters: str
+    """The letters of the first, small, in any order."""
+    are: str
+    """What each of them is in the second."""
+
+    @model_validator(mode="after")
+    def _pairs_letters(self) -> Alphabet:
+        if len(self.letters) != len(self.are):
+            problem = f"has {len(self.letters)} letters and {len(self.are)} that they are"
+            raise ValueError(f"{problem}: write as many of the one as of the other")
+        return self
+
+
+class About(Record):
+    """What the corpus is."""
+
+    name: str = "Claims map"
+    """In a word or two, for the head of each page and before titles."""
+    title: InLanguages
+    """What it is about. Text, or texts by language: {en: …, uk: …}; pages show the English one, else the first."""
+    description: InLanguages
+    """The same in a sentence or two."""
+    notice: str
+    """What stands on every page and in every file: what the map is not, and must not be used for."""
+    edge_notice: str = ""
+    """The notice in a few words, for the edge of the map; without it its first sentence."""
+    licence: Licence
+    """Of the claims, that is of the coding."""
+    credits: tuple[Credit, ...] = ()
+    publisher: Publisher | None = None
+    contact: str = ""
+    """Where readers report errors, unless whoever hosts it sets CONTACT."""
+    collections: tuple[Collection, ...] = ()
+    """Without any, all statements are in one, and nothing is to switch."""
+    kinds: Annotated[tuple[Kind, ...], Field(min_length=1)]
+    place_classes: Annotated[tuple[PlaceClass, ...], Field(min_length=1)]
+    measures: tuple[Measure, ...] = ()
+    """Without any, figures may have any measure, in the words of its id."""
+    fields: tuple[FurtherField, ...] = ()
+    figure_sections: tuple[FigureSection, ...] = ()
+    """Without any, all figures stand in one section."""
+    breakdowns: tuple[Breakdown, ...] = ()
+    view: FirstView | None = None
+    """Without it the map opens on all marks."""
+    preview: str = ""
+    """A picture of 1200 × 630 pixels beside corpus.yaml for links elsewhere; without it one is made of the map."""
+    preview_text: str = ""
+    """What that picture shows, for those who do not see it."""
+    not_meant: Texts = ()
+    """What a mark does not mean, for the page About."""
+    not_known: Texts = ()
+    """What nobody knows of the places, for the page About."""
+    contested: Texts = ()
+    """Beginnings of words that judge, and that stand in our sentences only between quotation marks."""
+    days_to_name: tuple[DayToName, ...] = ()
+    alphabets: tuple[Alphabet, ...] = ()
+    other_sources: str = "Include other sources"
+    """What the switch for the collections that are off at first says."""
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> About:
+        lists = {"collections": "collection", "kinds": "kind", "place_classes": "class", "measures": "measure"}
+        for name, what in {**lists, "fields": "field"}.items():
+            for ident, times in Counter(each.id for each in getattr(self, name)).items():
+                if times > 1:
+                    raise ValueError(f'{name} has the {what} "{ident}" {times} times: give each its own id')
+        for place, problem in self._leads_nowhere():
+            raise ValueError(f"{place} {problem}")
+        if self.collections and not any(each.on_at_first for each in self.collections):
+            raise ValueError("has no collection that is on at first: leave on_at_first out in one")
+        return self
+
+    def _leads_nowhere(self) -> Iterator[tuple[str, str]]:
+        with_kinds = [(f'the field "{each.id}"', each.kinds) for each in self.fields]
+        with_kinds += [(f'the section "{section.title}"', section.kinds) for section in self.figure_sections]
+        with_kinds += [(f'the breakdown "{breakdown.title}"', breakdown.kinds) for breakdown in self.breakdowns]
+        for place, kinds in with_kinds:
+            for kind in kinds:
+                if kind not in self.kind_of:
+                    yield place, f'names no kind of this corpus, "{kind}": write one of {", ".join(self.kind_of)}'
+        for field in self.fields:
+            if field.beside and field.beside not in self.field_of:
+                yield f'the field "{field.id}"', f'stands beside no field "{field.beside}": name another of them'
+        with_measures = [(f'the measure "{each.id}"', each.part_of) for each in self.measures]
+        with_measures += [(f'the section "{section.title}"', section.measures) for section in self.figure_sections]
+        for place, measures in with_measures:
+            for measure in measures:
+                if measure not in self.measure_of:
+                    yield place, f'names no measure of this corpus, "{measure}": add it to measures or mend the id'
+
+    @property
+    def title_shown(self) -> str:
+        """The title in the language of the pages."""
+        return Worded(self.title).shown
+
+    @property
+    def description_shown(self) -> str:
+        """The description in the language of the pages."""
+        return Worded(self.description).shown
+
+    @cached_property
+    def kind_of(self) -> dict[str, Kind]:
+        """The kinds by id, in their order."""
+        return {each.id: each for each in self.kinds}
+
+    @cached_property
+    def class_of(self) -> dict[str, PlaceClass]:
+        """The classes of places by id, the narrowest first."""
+        return {each.id: each for each in self.place_classes}
+
+    @cached_property
+    def measure_of(self) -> dict[str, Measure]:
+        """The measures by id."""
+        return {each.id: each for each in self.measures}
+
+    @cached_property
+    def field_of(self) -> dict[str, FurtherField]:
+        """The further fields by id."""
+        return {each.id: each for each in self.fields}
+
+    @cached_property
+    def collection_ids(self) -> tuple[str, ...]:
+        """The collections, in their order; of a corpus that names none, its only one."""
+        return tuple(each.id for each in self.collections) or (ONLY_COLLECTION,)
+
+    @cached_property
+    def usual_collections(self) -> tuple[str, ...]:
+        """Those that are on when nothing was chosen."""
+        return tuple(each.id for each in self.collections if each.on_at_first) or (ONLY_COLLECTION,)
+
+    @cached_property
+    def aspects(self) -> tuple[str, ...]:
+        """In what two wordings can differ: what every corpus has, and the further fields."""
+        return (*Aspect, *self.field_of)
+
+
+ONLY_COLLECTION = "all"
+"""The collection of a corpus that names none."""
