@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from claimsmap.export.metadata import NOTICE
-from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES
+from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH
 
 Json = dict[str, Any]
 
@@ -45,7 +45,6 @@ OF_DATA: dict[str, Json] = {
     "version": {"type": "string"},
 }
 """The parameters that only /data knows."""
-_REACH = {"lat": 90, "lon": 180}
 
 
 def openapi(media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str) -> Json:
@@ -103,10 +102,9 @@ def _schema(name: str) -> Json:
         return {"type": "string", "format": "date"}
     if name in CLOSED:
         return {"enum": [str(each) for each in CLOSED[name]]}
-    if name in _REACH:
-        return {"type": "number", "minimum": -_REACH[name], "maximum": _REACH[name]}
-    if name == "zoom":
-        return {"type": "number", "minimum": 0, "maximum": 22}
+    if name in REACH:
+        least, most = REACH[name]
+        return {"type": "number", "minimum": least, "maximum": most}
     return {"type": "string", "maxLength": LONGEST_VALUE}
 
 

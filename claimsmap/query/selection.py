@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from urllib.parse import urlencode
 
@@ -172,14 +172,17 @@ def _value(name: str, text: str) -> object:
 
 
 CLOSED: dict[str, type[StrEnum]] = {"dates": DatesMeant, "match": Match, "collection": Collection, "kind": Kind}
-_REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
+REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
+"""The least and the greatest value of each number."""
+SMALLEST_STEP = Decimal("0.00001")
+"""In degrees about a metre: numbers are rounded to it."""
 
 
 def _coordinate(name: str, text: str) -> float:
-    least, most = _REACH[name]
+    least, most = REACH[name]
     if not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
         raise BadParameter(name, f'"{text}" is not a number')
-    number = round(float(text), 5)
-    if not math.isfinite(number) or not least <= number <= most:
+    number = float(Decimal(float(text)).quantize(SMALLEST_STEP, ROUND_HALF_UP))  # as `toFixed` of the browser rounds
+    if not least <= number <= most:
         raise BadParameter(name, f"{text} is not from {least} to {most}")
     return number + 0.0

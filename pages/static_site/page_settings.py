@@ -12,7 +12,7 @@ from claimsmap.corpus.succession import successions_of
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import NAME, OPENED
 from claimsmap.model.vocabulary import Collection
-from claimsmap.query.selection import CLOSED, FOREIGN, LISTS, LONGEST_VALUE, NAMES, Selection
+from claimsmap.query.selection import CLOSED, FOREIGN, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, Selection
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
 from pages.parts.filters.options import CLEAR, INCLUDE_OTHERS, PLACEHOLDER, WORDS
@@ -70,6 +70,8 @@ def form() -> dict[str, Any]:
         "lists": LISTS,
         "closed": {name: list(values) for name, values in CLOSED.items()},
         "usual": usual,
+        "reach": REACH,
         "longest": LONGEST_VALUE,
+        "most": MOST_VALUES,
         "foreign": FOREIGN,
     }

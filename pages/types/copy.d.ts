@@ -23,7 +23,9 @@ interface ViewForm {
     lists: ListName[];
     closed: { [name: string]: string[] };
     usual: ChosenView;
+    reach: { [name: string]: [number, number] };
     longest: number;
+    most: number;
     foreign: string;
 }
 

@@ -1,13 +1,11 @@
 /**
- * What a reader has chosen, from and into an address: the parameters that the server knows. `form` says what they are:
- * {names (in the order in which they are printed), lists (that may stand several times), closed (name → its values),
- * usual (name → its value when it is not there), longest (characters of a value), foreign (names, as a regular
- * expression, that other sites put onto links)}.
+ * What a reader has chosen, from and into an address: claimsmap/query/selection.py in the browser, held to the same
+ * cases (tests/golden/addresses.json). `form` says what the server knows: {names (in the order in which they are
+ * printed), lists (that may stand several times), closed (name → its values), usual (name → its value when it is not
+ * there), reach (name → its least and greatest number), longest (characters of a value), most (values of a list),
+ * foreign (names, as a regular expression, that other sites put onto links)}.
  */
 import { dayOf, isoOf } from "../shared/days.js";
-
-/** @type {{ [name: string]: [number, number] }} */
-const REACH = { lat: [-90, 90], lon: [-180, 180], zoom: [0, 22] };
 
 /**
  * `{view, problems}`: what fits of an address's query, and in words what does not. `own` names parameters of the page.
@@ -26,20 +24,21 @@ export function parseView(query, form, own = []) {
         if (own.includes(name) || foreign.test(name)) {
             continue;
         }
-        const texts = [...new Set(given.getAll(name))];
+        const texts = given.getAll(name);
         const problem = problemOf(name, texts, form);
         if (problem) {
-            problems.push(`${name.slice(0, 40)}: ${problem}`);
+            problems.push(`${[...name].slice(0, 40).join("")}: ${problem}`);
         } else {
-            Object.assign(view, { [name]: isOf(form.lists, name) ? texts : texts[0] });
+            const values = texts.map(text => (name in form.reach ? rounded(text) : text));
+            Object.assign(view, { [name]: isOf(form.lists, name) ? [...new Set(values)] : values[0] });
         }
     }
     if (view.from && view.to && view.from > view.to) {
-        problems.push(`from ${view.from} is after to ${view.to}: change the two`);
+        problems.push(`to: ${view.to} is before from: ${view.from}. Exchange the two days, or leave one out`);
         Object.assign(view, { from: null, to: null });
     }
     if (!view.lat !== !view.lon) {
-        problems.push("lat and lon: a place on the map needs both");
+        problems.push(`${view.lat ? "lon" : "lat"}: is missing: a place on the map needs lat and lon`);
         Object.assign(view, { lat: null, lon: null });
     }
     return { view, problems };
@@ -64,41 +63,64 @@ export function printView(view, form) {
  * @param {ViewForm} form
  * @returns {string | undefined}
  */
-function problemOf(name, texts, { names, lists, closed, longest }) {
-    if (!isOf(names, name)) {
+function problemOf(name, texts, form) {
+    if (!isOf(form.names, name)) {
         return "is not a parameter of a view";
     }
-    if (texts.length > 1 && !isOf(lists, name)) {
+    if (!isOf(form.lists, name) && texts.length > 1) {
         return `stands ${texts.length} times: write it once`;
     }
-    return texts
-        .map(text => {
-            if (!text && name !== "q") {
-                return "is empty";
-            }
-            if (text.length > longest) {
-                return `has ${text.length} characters, more than ${longest}`;
-            }
-            if (closed[name] && !closed[name].includes(text)) {
-                return `"${text}" is none of ${closed[name].join(", ")}`;
-            }
-            if ((name === "from" || name === "to") && isoOf(dayOf(text)) !== text) {
-                return `"${text}" is no day: write it like 2022-09-30`;
-            }
-            if (
-                name in REACH &&
-                !(
-                    /^-?\d{1,3}(\.\d{1,10})?$/.test(text) &&
-                    Number(text) >= REACH[name][0] &&
-                    Number(text) <= REACH[name][1]
-                )
-            ) {
-                return `"${text}" is not a number from ${REACH[name].join(" to ")}`;
-            }
-            return "";
-        })
-        .find(Boolean);
+    if (texts.length > form.most) {
+        return `stands ${texts.length} times, more than ${form.most}`;
+    }
+    return texts.map(text => problemOfValue(name, text, form)).find(Boolean);
 }
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {ViewForm} form
+ * @returns {string | undefined}
+ */
+function problemOfValue(name, text, { closed, reach, longest }) {
+    const signs = [...text];
+    if (signs.length > longest) {
+        return `has ${signs.length} characters, more than ${longest}`;
+    }
+    if (signs.some(sign => sign < " " || sign === "\ufffd")) {
+        return "holds characters that are no text";
+    }
+    if (name === "from" || name === "to") {
+        return problemOfDay(text);
+    }
+    if (name in reach) {
+        const [least, most] = reach[name];
+        if (!/^-?\d{1,3}(\.\d{1,10})?$/.test(text)) {
+            return `"${text}" is not a number`;
+        }
+        const isNear = Number(rounded(text)) >= least && Number(rounded(text)) <= most;
+        return isNear ? undefined : `${text} is not from ${least} to ${most}`;
+    }
+    if (closed[name]) {
+        return closed[name].includes(text) ? undefined : `"${text}" is none of ${closed[name].join(", ")}`;
+    }
+    return text || name === "q" ? undefined : "is empty";
+}
+
+/** @param {string} text */
+function problemOfDay(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
+        return `"${text}" is not a day: write it like 2022-10-03`;
+    }
+    const isOnCalendar = !text.startsWith("0000") && isoOf(dayOf(text)) === text;
+    return isOnCalendar ? undefined : `"${text}" is not a day of the calendar: write it like 2022-10-03`;
+}
+
+/**
+ * A number of degrees, or a zoom, to a metre or so and without what says nothing: "40.0" is "40".
+ * @param {string} text
+ */
+const rounded = text => String(Number(Number(text).toFixed(5)) + 0);
 
 /**
  * @param {readonly string[]} names
