@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,11 @@ class Succession:
     def words(self) -> str:
         """What a reader of an old link is told, in a sentence or two."""
         if not self.why:
-            return f"The claim “{self.was}” of an earlier version is now part of “{self.claims[0]}”."
-        begin = f"The claim “{self.was}” of an earlier version was withdrawn: {self.why}."
-        return f"{begin} The nearest to it is “{self.claims[0]}”." if self.claims else begin
+            merged = _("The claim “{was}” of an earlier version is now part of “{claim}”.")
+            return merged.format(was=self.was, claim=self.claims[0])
+        begin = _("The claim “{was}” of an earlier version was withdrawn: {why}.").format(was=self.was, why=self.why)
+        nearest = _("The nearest to it is “{claim}”.")
+        return f"{begin} {nearest.format(claim=self.claims[0])}" if self.claims else begin
 
 
 def successor_of(corpus: Corpus, ident: str) -> Succession | None:

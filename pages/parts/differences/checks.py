@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from claimsmap.analysis.difference_register import checked
+from claimsmap.language import gettext as _
 from pages.parts.differences.heading import OUTCOMES
 from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-RULE = (
+RULE = _(
     "A number with words before it is taken as a range: “more than 2,700” agrees with anything above. "
     "A failed check shows that texts disagree, not which of them is right."
 )
-HEADS = ("What is checked", "Our arithmetic", "Outcome")
+HEADS = (_("What is checked"), _("Our arithmetic"), _("Outcome"))
 
 
 def show_checks(view: View) -> None:

@@ -5,30 +5,34 @@ from __future__ import annotations
 import streamlit as st
 
 from claimsmap.analysis.difference_register import Where
+from claimsmap.language import gettext as _
 from claimsmap.model.vocabulary import Aspect, CheckKind, Outcome
 from pages.parts.figures.sections import show_styles
 from pages.parts.sections.headings import show_title
 from pages.parts.shell.view import View
 
 ASPECTS = {
-    Aspect.VALUE: "Value",
-    Aspect.DATE: "Date",
-    Aspect.PLACE: "Place",
-    Aspect.MUNITION: "Munition",
-    Aspect.SCOPE: "Scope",
-    Aspect.WORDING: "Wording",
+    Aspect.VALUE: _("Value"),
+    Aspect.DATE: _("Date"),
+    Aspect.PLACE: _("Place"),
+    Aspect.MUNITION: _("Munition"),
+    Aspect.SCOPE: _("Scope"),
+    Aspect.WORDING: _("Wording"),
 }
 WHERES = {
-    Where.ONE_TEXT: "within one text",
-    Where.REPORT: "report and its source",
-    Where.ONE_SPEAKER: "statements of one speaker",
-    Where.SPEAKERS: "between speakers",
+    Where.ONE_TEXT: _("within one text"),
+    Where.REPORT: _("report and its source"),
+    Where.ONE_SPEAKER: _("statements of one speaker"),
+    Where.SPEAKERS: _("between speakers"),
 }
 OUTCOMES = {
-    CheckKind.SUM: {Outcome.HOLDS: "The parts add up", Outcome.FAILS: "The parts do not add up"},
-    CheckKind.PART_OF: {Outcome.HOLDS: "The part fits into the whole", Outcome.FAILS: "The part exceeds the whole"},
-    CheckKind.EQUAL: {Outcome.HOLDS: "The texts agree", Outcome.FAILS: "The texts disagree"},
-    CheckKind.NEVER_DECREASES: {Outcome.HOLDS: "The total never falls", Outcome.FAILS: "The total falls"},
+    CheckKind.SUM: {Outcome.HOLDS: _("The parts add up"), Outcome.FAILS: _("The parts do not add up")},
+    CheckKind.PART_OF: {
+        Outcome.HOLDS: _("The part fits into the whole"),
+        Outcome.FAILS: _("The part exceeds the whole"),
+    },
+    CheckKind.EQUAL: {Outcome.HOLDS: _("The texts agree"), Outcome.FAILS: _("The texts disagree")},
+    CheckKind.NEVER_DECREASES: {Outcome.HOLDS: _("The total never falls"), Outcome.FAILS: _("The total falls")},
 }
 """What the outcome of each kind of check says."""
 
@@ -36,9 +40,11 @@ OUTCOMES = {
 def show_differences_heading(view: View) -> None:
     """Title and the rules of the page."""
     show_styles("figures.css", "differences.css")
-    show_title("Where the texts differ")
+    show_title(_("Where the texts differ"))
     if not view.own:
         st.markdown(
-            "Both wordings side by side, as printed, each with the way to its source. "
-            "Nobody here decides **which of them is right**, and a difference is no proof of intent."
+            _(
+                "Both wordings side by side, as printed, each with the way to its source. "
+                "Nobody here decides **which of them is right**, and a difference is no proof of intent."
+            )
         )

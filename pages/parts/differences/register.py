@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from claimsmap.analysis.difference_register import Difference, Where, differences_of
+from claimsmap.language import gettext as _
 from claimsmap.model.vocabulary import Aspect
 from pages.parts.differences.entry import show_entries
 from pages.parts.differences.heading import ASPECTS, WHERES
@@ -37,7 +38,7 @@ def show_register(view: View) -> None:
         collections=collections_counted(view),
     )
     if not shown:
-        offer_way_back("No differences match.")
+        offer_way_back(_("No differences match."))
     show_in_parts(
         shown,
         lambda entries: show_entries(entries, view),
@@ -51,14 +52,14 @@ def _choose(found: Sequence[Difference]) -> tuple[set[Aspect], set[Where]]:
     by_aspect = Counter(aspect for each in found for aspect in each.aspects)
     by_where = Counter(each.where for each in found)
     aspects = st.pills(
-        "What differs",
+        _("What differs"),
         list(ASPECTS),
         selection_mode="multi",
         format_func=lambda aspect: f"{ASPECTS[aspect]} {by_aspect[aspect]}",
         key=f"differences-aspects-{st.session_state.generation}",
     )
     wheres = st.pills(
-        "Between what",
+        _("Between what"),
         list(WHERES),
         selection_mode="multi",
         format_func=lambda where: f"{WHERES[where]} {by_where[where]}",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimsmap.analysis.breakdown import compositions
+from claimsmap.language import gettext as _
 from claimsmap.model.vocabulary import Kind
 from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-RULE = (
+RULE = _(
     "Each bar is drawn against the figure that it lies within. Parts may overlap and are not added up; "
     "a sum stands here only where it is checked, as our arithmetic."
 )
@@ -21,10 +22,10 @@ def show_compositions(view: View) -> None:
         kept &= set(view.corpus.series[view.own].claims)
     shown = [whole for whole in compositions(view.corpus) if not kept.isdisjoint(whole.claims())]
     for kinds, title in (
-        ((Kind.CASUALTY_TOLL, Kind.INCIDENT), "Who is counted within the tolls"),
+        ((Kind.CASUALTY_TOLL, Kind.INCIDENT), _("Who is counted within the tolls")),
         (
             tuple(kind for kind in Kind if kind not in (Kind.CASUALTY_TOLL, Kind.INCIDENT)),
-            "Which figure lies within which",
+            _("Which figure lies within which"),
         ),
     ):
         wholes = [whole for whole in shown if whole.claim.kind in kinds]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from pages.parts.figures.sections import show_styles
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.notices.unknown_ids import warn_of_unopened
@@ -11,17 +12,19 @@ from pages.parts.sections.headings import show_title
 from pages.parts.sections.links import Sections
 from pages.parts.shell.view import View
 
-ALL = "All figures"
+ALL = _("All figures")
 
 
 def show_figures_heading(view: View) -> None:
     """Title and the rules of the page."""
     show_styles("figures.css")
-    show_title("Figures as they were claimed")
+    show_title(_("Figures as they were claimed"))
     st.markdown(
-        "Every number stands as its speaker gave it, with its qualifier, its day and its words. Nothing is added up: "
-        "what we reckon is marked as **our arithmetic**, and where figures cannot be added or compared, it says why. "
-        f"These are the figures of the {' and '.join(view.selection.collection)} collection."
+        _(
+            "Every number stands as its speaker gave it, with its qualifier, its day and its words. "
+            "Nothing is added up: what we reckon is marked as **our arithmetic**, and where figures cannot be added or "
+            "compared, it says why. These are the figures of the {collections} collection."
+        ).format(collections=" and ".join(view.selection.collection))
     )
     if view.own and view.own not in view.corpus.series:
         warn_of_unopened("series", view.own, is_on_record=view.own in view.whole.series)
@@ -35,7 +38,7 @@ def choose_series(view: View) -> None:
     chosen = view.own if view.own in series else ""
     key = f"series-{st.session_state.generation}"
     st.selectbox(
-        "Show",
+        _("Show"),
         ["", *series],
         index=["", *series].index(chosen),
         format_func=lambda ident: series[ident].title if ident else ALL,
@@ -47,7 +50,7 @@ def choose_series(view: View) -> None:
 def show_way_back(sections: Sections) -> None:
     """When no section of figures is left: say so, and offer to take the choice back."""
     if not sections:
-        offer_way_back("No figures match.")
+        offer_way_back(_("No figures match."))
 
 
 def _open(chosen: str) -> None:

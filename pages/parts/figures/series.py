@@ -9,13 +9,14 @@ from claimsmap.analysis.checks import number_text
 from claimsmap.analysis.difference_register import concerning
 from claimsmap.analysis.series import Ledger, Point, Step, ledger_of
 from claimsmap.export.titles import series_stated_in
+from claimsmap.language import gettext as _
 from pages.parts.figures.chart import chart_of
 from pages.parts.figures.sections import show_figures_section
 from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-HEADS = ("Claimed on", "Figure", "Covers", "In which words", "Since the claim before")
+HEADS = (_("Claimed on"), _("Figure"), _("Covers"), _("In which words"), _("Since the claim before"))
 
 
 class Row(NamedTuple):
@@ -31,7 +32,7 @@ class Row(NamedTuple):
         change = self.step.change if self.step else None
         if change is None:
             return ""
-        return f"{'+' if change > 0 else '−'}{number_text(abs(change))}" if change else "no change"
+        return f"{'+' if change > 0 else '−'}{number_text(abs(change))}" if change else _("no change")
 
 
 def show_ledgers(view: View) -> None:
@@ -41,7 +42,7 @@ def show_ledgers(view: View) -> None:
     ledgers = [ledger_of(series, view.corpus, kept) for series in asked]
     shown = [ledger for ledger in ledgers if ledger.points or ledger.otherwise]
     if shown:
-        show_figures_section("How the figures moved from claim to claim")
+        show_figures_section(_("How the figures moved from claim to claim"))
     for ledger in shown:
         show_ledger(ledger, view)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimsmap.analysis.breakdown import compositions
 from claimsmap.analysis.comparability import reasons_not_to_add
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim
 from claimsmap.model.vocabulary import Kind
 from claimsmap.text.wording import figure_text
@@ -16,7 +17,7 @@ from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-HEADS = ("Figure", "Where", "Covers", "In which words", "Added to the others?")
+HEADS = (_("Figure"), _("Where"), _("Covers"), _("In which words"), _("Added to the others?"))
 AT_ONCE = 100
 """Rows that are drawn before the reader asks for more: each is held against each other."""
 ALLEGED = (Kind.MINE_LAYING, Kind.MINE_ESTIMATE, Kind.MAP_RECORDS)
@@ -46,8 +47,8 @@ def show_finds(view: View) -> None:
     """Mines and booby traps reported found."""
     claims = _chosen(view, lambda claim: claim.kind is Kind.MINE_FIND and bool(claim.figures))
     _show(
-        "Mines reported found, and where",
-        "Each find as claimed. No sum of them is given: areas and periods overlap, and one may lie within another.",
+        _("Mines reported found, and where"),
+        _("Each find as claimed. No sum of them is given: areas and periods overlap, and one may lie within another."),
         claims,
         view,
     )
@@ -57,8 +58,8 @@ def show_alleged(view: View) -> None:
     """Mines said to be laid or in the ground, beside mines on maps."""
     claims = _chosen(view, _is_alleged)
     _show(
-        "Mines said to be laid or in the ground, and mines on maps",
-        "Numbers that somebody put forward, not mines found. They are added neither to finds nor to one another.",
+        _("Mines said to be laid or in the ground, and mines on maps"),
+        _("Numbers that somebody put forward, not mines found. They are added neither to finds nor to one another."),
         claims,
         view,
     )
@@ -77,7 +78,7 @@ def show_other_figures(view: View) -> None:
             and not _is_alleged(claim)
         ),
     )
-    _show("Other figures", "", claims, view)
+    _show(_("Other figures"), "", claims, view)
 
 
 def _is_alleged(claim: Claim) -> bool:
@@ -112,7 +113,10 @@ def _row(claim: Claim, claims: Sequence[Claim], view: View) -> Row:
     gazetteer = view.corpus.gazetteer
     drawn = [gazetteer[place].name for place in claim.places if gazetteer.geometry_of(place) is not None]
     reasons = [
-        (" and ".join(figure_text(figure) for figure in other.figures), reasons_not_to_add(claim, other, view.corpus))
+        (
+            _(" and ").join(figure_text(figure) for figure in other.figures),
+            reasons_not_to_add(claim, other, view.corpus),
+        )
         for other in claims
         if other.id != claim.id and any(figure.value is not None for figure in other.figures)
     ]

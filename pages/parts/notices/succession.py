@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import Succession, successor_of
+from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
 from pages.parts.notices.messages import tell, warn
@@ -27,4 +28,4 @@ def follow_succession(selection: Selection) -> Selection:
 def told_of(succession: Succession, corpus: Corpus) -> str:
     """What a reader of an old link is told: which claim is opened, and which others took the place of the old one."""
     others = "; ".join(f"“{corpus.claims[ident].summary}”" for ident in succession.claims[1:])
-    return succession.words + (f" So are: {others}." if others else "")
+    return succession.words + (f" {_('So are: {claims}.').format(claims=others)}" if others else "")

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
 from claimsmap.query.unknown_ids import NAMED, unknown_ids
-from pages.parts.notices.messages import warn
+from pages.parts.notices.messages import shortened, warn
 
 MOST_NAMED = 5
 
@@ -36,13 +37,14 @@ def warn_of_unopened(name: str, ident: str, *, is_on_record: bool) -> None:
 
 
 def _warn_of_none(name: str, values: Sequence[str]) -> None:
-    warn(f"There is no {name} {_listed(values)} in this record. It may have been withdrawn or renamed.")
+    told = _("There is no {name} {values} in this record. It may have been withdrawn or renamed.")
+    warn(told.format(name=name, values=_listed(values)))
 
 
 def _warn_of_another_collection(name: str, values: Sequence[str]) -> None:
-    warn(f"The {name} {_listed(values)} is on record, but not in the chosen collections.")
+    told = _("The {name} {values} is on record, but not in the chosen collections.")
+    warn(told.format(name=name, values=_listed(values)))
 
 
 def _listed(values: Sequence[str]) -> str:
-    more = f" and {len(values) - MOST_NAMED:,} more" if len(values) > MOST_NAMED else ""
-    return ", ".join(f"“{value}”" for value in values[:MOST_NAMED]) + more
+    return shortened([f"“{value}”" for value in values], MOST_NAMED)

@@ -6,8 +6,9 @@ import streamlit as st
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import changes
+from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
-from pages.parts.notices.messages import tell
+from pages.parts.notices.messages import shortened, tell
 
 MOST_NAMED = 8
 
@@ -22,17 +23,19 @@ def show_changes() -> None:
 
 def changes_text(corpus: Corpus, version: str) -> str:
     """The line; it also says when the version is not known or no claim has changed."""
-    begin = f"This link was made with version {version} of the record; this is {corpus.version}."
+    begin = _("This link was made with version {version} of the record; this is {present}.")
+    begin = begin.format(version=version, present=corpus.version)
     held = corpus.history.held(version)
     if held is None:
-        return f"{begin} That version is not in the history, so that nobody can say here what has changed since."
+        unknown = _("That version is not in the history, so that nobody can say here what has changed since.")
+        return f"{begin} {unknown}"
     found = changes(held, corpus.claims)
     parts = [f"{len(ids)} {what}{_named(ids)}" for what, ids in found if ids]
     if not parts:
-        return f"{begin} No claim has changed since; something else has: a statement, a place or a note."
-    return f"{begin} Claims changed since: {'; '.join(parts)}."
+        other = _("No claim has changed since; something else has: a statement, a place or a note.")
+        return f"{begin} {other}"
+    return f"{begin} {_('Claims changed since: {changes}.').format(changes='; '.join(parts))}"
 
 
 def _named(ids: tuple[str, ...]) -> str:
-    more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
-    return f" ({', '.join(ids[:MOST_NAMED])}{more})"
+    return f" ({shortened(ids, MOST_NAMED)})"

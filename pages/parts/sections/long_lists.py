@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
+
 PART = 1000
 """Entries that are drawn at once: more than any statement that was seen, and no more than a browser bears."""
 
@@ -25,7 +27,7 @@ def show_in_parts(
     draw(entries[:shown])
     if len(entries) > shown:
         st.button(
-            f"Show more: {shown:,} of {len(entries):,} are shown",
+            _("Show more: {shown} of {total} are shown").format(shown=f"{shown:,}", total=f"{len(entries):,}"),
             key=f"more-{key}",
             on_click=lambda: st.session_state.update({key: shown + part}),
         )

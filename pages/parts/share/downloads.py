@@ -7,14 +7,16 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
+from claimsmap.language import ngettext
 from pages.parts.sections.headings import show_section
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 FORMS = {
-    "csv": ("CSV", "a table for spreadsheets, one row a claim"),
-    "json": ("JSON", "every value of each claim, for programs"),
-    "geojson": ("GeoJSON", "the claims at what is drawn for them, for a GIS"),
+    "csv": ("CSV", _("a table for spreadsheets, one row a claim")),
+    "json": ("JSON", _("every value of each claim, for programs")),
+    "geojson": ("GeoJSON", _("the claims at what is drawn for them, for a GIS")),
 }
 
 IN_PANDAS = """\
@@ -47,40 +49,42 @@ def offer_downloads(view: View) -> None:
 
 
 def _files(query: str, count: int) -> None:
-    show_section(f"Download {'this claim' if count == 1 else f'these {count:,} claims'}")
+    show_section(ngettext("Download this claim", "Download these {n} claims", count).format(n=f"{count:,}"))
     files = [
         {"address": _relative(form, query), "name": f"claims.{form}", "label": label, "what": what}
         for form, (label, what) in FORMS.items()
     ]
     show("share/files.html", files=files)
-    st.caption("Claims data: CC BY 4.0. Say with them that they are claims, and no hazard map.")
+    st.caption(_("Claims data: CC BY 4.0. Say with them that they are claims, and no hazard map."))
 
 
 def _addresses(query: str) -> None:
-    show_section("The same by address")
-    st.markdown("Each answers with what is chosen here, as the record stands when it is asked.")
+    show_section(_("The same by address"))
+    st.markdown(_("Each answers with what is chosen here, as the record stands when it is asked."))
     for form in FORMS:
         st.code(_absolute(form, query), language=None, wrap_lines=True)
 
 
 def _examples(query: str) -> None:
-    show_section("In your program")
+    show_section(_("In your program"))
     in_pandas, in_geopandas, in_qgis = st.tabs(["pandas", "geopandas", "QGIS"])
     with in_pandas:
         st.code(IN_PANDAS.format(address=_absolute("json", query)), language="python", wrap_lines=True)
         st.caption(
-            "A value keeps its qualifier beside it: more_than 1400 is not 1400. A running total is never added up."
+            _("A value keeps its qualifier beside it: more_than 1400 is not 1400. A running total is never added up.")
         )
     with in_geopandas:
         st.code(IN_GEOPANDAS.format(address=_absolute("geojson", query)), language="python", wrap_lines=True)
         st.caption(
-            "A claim that names several places is taken apart into them; one that no map can show has no geometry."
+            _("A claim that names several places is taken apart into them; one that no map can show has no geometry.")
         )
     with in_qgis:
         st.code(FOR_QGIS.format(address=_absolute("geojson", query)), language="bash", wrap_lines=True)
         st.caption(
-            "QGIS paints no claim that names several places until this, or geopandas, has taken them apart. Then drag "
-            "claims.gpkg into it, add all layers, and label them with said_by_name and summary."
+            _(
+                "QGIS paints no claim that names several places until this, or geopandas, has taken them apart. "
+                "Then drag claims.gpkg into it, add all layers, and label them with said_by_name and summary."
+            )
         )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from claimsmap.export.formats.datapackage import FILES
 from claimsmap.export.titles import OPENED
+from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import NAMES
 from claimsmap.settings import settings
@@ -37,8 +38,12 @@ def show_share() -> None:
             "opening": OPENED,
             "files": [
                 *({"file": f"claims.{form}", "label": LABELS[form], "what": what} for form, (_, what) in FILES.items()),
-                {"file": "datapackage.json", "label": "Data Package", "what": "a description of these files"},
-                {"file": "feed.atom", "label": "Feed", "what": "what is added, corrected and withdrawn, to follow"},
+                {"file": "datapackage.json", "label": _("Data Package"), "what": _("a description of these files")},
+                {
+                    "file": "feed.atom",
+                    "label": _("Feed"),
+                    "what": _("what is added, corrected and withdrawn, to follow"),
+                },
             ],
             "embedFrom": " ".join(settings().embed_from),
         },

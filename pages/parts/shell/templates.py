@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from claimsmap.language import gettext, ngettext
+from claimsmap.language import gettext, language, ngettext
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.wording import figure_text, measure_text
@@ -92,6 +92,7 @@ _environment.globals.update(
     address=links.address,
     anchor_of=links.anchor_of,
     claim_address=links.claim_address,
+    language=language(),
     note_section=note_section,
     difference_address=links.difference_address,
     source_address=links.source_address,
