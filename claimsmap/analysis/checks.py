@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 from claimsmap.model.dates import is_edtf
 from claimsmap.model.records import Check, Claim, Figure, Mention, Operand
 from claimsmap.model.vocabulary import CheckKind, Outcome, Qualifier
@@ -48,7 +49,11 @@ def outcome_of(check: Check, corpus: Corpus) -> tuple[Outcome, str]:
 
 
 def _never_decreases(said: Sequence[Said]) -> tuple[Outcome, str]:
-    falls = [f"{after.text} follows {before.text}" for before, after in pairwise(said) if after.most < before.least]
+    falls = [
+        _("{later} follows {earlier}").format(later=after.text, earlier=before.text)
+        for before, after in pairwise(said)
+        if after.most < before.least
+    ]
     return _outcome(not falls), "; ".join(falls) or " → ".join(each.text for each in said)
 
 
@@ -57,7 +62,9 @@ def _equal(said: Sequence[Said]) -> tuple[Outcome, str]:
     if len(texts) == 1:
         return Outcome.HOLDS, " = ".join(each.text for each in said)
     numbers = {each.least for each in said if each.least == each.most}
-    apart = f", {number_text(max(numbers) - min(numbers))} apart" if len(numbers) == len(texts) == 2 else ""
+    apart = (
+        _(", {n} apart").format(n=number_text(max(numbers) - min(numbers))) if len(numbers) == len(texts) == 2 else ""
+    )
     return Outcome.FAILS, " / ".join(texts) + apart
 
 
@@ -65,22 +72,27 @@ def _part_of(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
     """Each part is held against the whole alone: parts may overlap, so that they are not added."""
     too_great = [part for part in parts if part.least > whole.most]
     if too_great:
-        return Outcome.FAILS, "; ".join(f"{part.text} exceeds {whole.text}" for part in too_great)
-    return Outcome.HOLDS, "; ".join(f"{part.text} does not exceed {whole.text}" for part in parts)
+        return Outcome.FAILS, "; ".join(
+            _("{part} exceeds {whole}").format(part=part.text, whole=whole.text) for part in too_great
+        )
+    return Outcome.HOLDS, "; ".join(
+        _("{part} does not exceed {whole}").format(part=part.text, whole=whole.text) for part in parts
+    )
 
 
 def _sum(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
     least, most = sum(part.least for part in parts), sum(part.most for part in parts)
-    total = (
-        number_text(least)
-        if least == most
-        else f"{number_text(least)} or more"
-        if most == math.inf
-        else f"{number_text(least)} to {number_text(most)}"
-    )
     holds = least <= whole.most and whole.least <= most
-    agrees = "agrees with" if holds else "does not agree with"
-    return _outcome(holds), f"{' + '.join(part.text for part in parts)} = {total}, which {agrees} {whole.text}"
+    agrees = _("{sum}, which agrees with {whole}") if holds else _("{sum}, which does not agree with {whole}")
+    reckoned = f"{' + '.join(part.text for part in parts)} = {_range_text(least, most)}"
+    return _outcome(holds), agrees.format(sum=reckoned, whole=whole.text)
+
+
+def _range_text(least: float, most: float) -> str:
+    if least == most:
+        return number_text(least)
+    form = _("{least} or more") if most == math.inf else _("{least} to {most}")
+    return form.format(least=number_text(least), most="" if most == math.inf else number_text(most))
 
 
 def _outcome(holds: bool) -> Outcome:
@@ -147,14 +159,14 @@ def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str
         differing = mention.differs[field]
         return date_text(differing) if field == "when" and is_edtf(differing) else differing
     if field == "when":
-        return date_text(claim.when or "") or "no date"
+        return date_text(claim.when or "") or _("no date")
     if field == "munition":
-        return claim.munition or "no label"
+        return claim.munition or _("no label")
     if field == "made":
-        return claim.made or "not said"
+        return claim.made or _("not said")
     if field == "place":
         names = (corpus.gazetteer[place].name for place in claim.places)
-        return ", ".join(claim.place_as_written or names) or "no place"
+        return ", ".join(claim.place_as_written or names) or _("no place")
     return mention.words
 
 

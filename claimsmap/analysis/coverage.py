@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Statement
 from claimsmap.model.vocabulary import Collection
 from claimsmap.places.gazetteer import Gazetteer
@@ -67,7 +68,7 @@ def mentions_coded(corpus: Corpus, statement: Statement) -> int:
 
 def claims_by_party(corpus: Corpus, claims: Iterable[Claim]) -> list[tuple[str, int]]:
     """In what capacity the claims are said, and how many in each, most first."""
-    counted = Counter(corpus.party_of(claim.said_by) or "capacity not recorded" for claim in claims)
+    counted = Counter(corpus.party_of(claim.said_by) or _("capacity not recorded") for claim in claims)
     return counted.most_common()
 
 

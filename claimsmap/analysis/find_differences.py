@@ -9,22 +9,23 @@ from itertools import pairwise
 from claimsmap.analysis.checks import Said, outcome_of, said_of, sides_of
 from claimsmap.analysis.difference import Difference, by_consequence, where_of
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Check, Claim, Mention, Operand
 from claimsmap.model.vocabulary import Aspect, RelationKind
 from claimsmap.text.attribution import relation_note
 from claimsmap.text.wording import measure_text
 
 FIELDS = {
-    "when": (Aspect.DATE, "Date"),
-    "place": (Aspect.PLACE, "Place"),
-    "munition": (Aspect.MUNITION, "Munition label"),
-    "made": (Aspect.DATE, "Where and when made"),
-    "who": (Aspect.SCOPE, "Who is named"),
-    "scope": (Aspect.SCOPE, "Scope"),
-    "base": (Aspect.SCOPE, "What it is a share of"),
-    "unit": (Aspect.SCOPE, "Unit"),
-    "qualifier": (Aspect.VALUE, "Words before the number"),
-    "wording": (Aspect.WORDING, "Wording"),
+    "when": (Aspect.DATE, _("Date")),
+    "place": (Aspect.PLACE, _("Place")),
+    "munition": (Aspect.MUNITION, _("Munition label")),
+    "made": (Aspect.DATE, _("Where and when made")),
+    "who": (Aspect.SCOPE, _("Who is named")),
+    "scope": (Aspect.SCOPE, _("Scope")),
+    "base": (Aspect.SCOPE, _("What it is a share of")),
+    "unit": (Aspect.SCOPE, _("Unit")),
+    "qualifier": (Aspect.VALUE, _("Words before the number")),
+    "wording": (Aspect.WORDING, _("Wording")),
 }
 """Under what a field in which a mention differs is filed, and what it is called; every other field is a measure."""
 
@@ -62,7 +63,9 @@ def from_mentions(corpus: Corpus) -> Iterator[Difference]:
         for (statement, field), mentions in differing.items():
             plain = _compared_with(claim, mentions[0], field, corpus)
             sides = _distinct(_said(claim, mention, field, corpus) for mention in [*plain, *mentions])
-            aspect, name = FIELDS.get(field, (Aspect.VALUE, f"Number of {measure_text(field)}"))
+            aspect, name = FIELDS.get(
+                field, (Aspect.VALUE, _("Number of {measure}").format(measure=measure_text(field)))
+            )
             title = f"{name}. {_attributed(claim, corpus)}"
             yield _entry(f"{claim.id}--{statement}--{field}", title, aspect, sides, corpus)
 
@@ -104,7 +107,7 @@ def from_relations(corpus: Corpus) -> Iterator[Difference]:
 
 
 def _attributed(claim: Claim, corpus: Corpus) -> str:
-    return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
+    return _("{speaker} said: {claim}").format(speaker=corpus.speaker_name(claim.said_by), claim=claim.summary)
 
 
 def _whole_claim(claim: Claim, corpus: Corpus) -> Said:
@@ -121,10 +124,11 @@ def from_series(corpus: Corpus) -> Iterator[Difference]:
             for before, after in pairwise(sides):
                 if after.most < before.least:
                     ident = f"{series.id}--{after.claim.id}"
-                    yield _entry(ident, f"{series.title}: a lower total follows", Aspect.VALUE, [before, after], corpus)
+                    title = _("{series}: a lower total follows").format(series=series.title)
+                    yield _entry(ident, title, Aspect.VALUE, [before, after], corpus)
         if len({side.claim.span.first for side in sides}) > 1:
             periods = [said_of(Operand(claim=each, field="when"), corpus) for each in series.claims]
-            title = f"{series.title}: the periods covered begin differently"
+            title = _("{series}: the periods covered begin differently").format(series=series.title)
             yield _entry(f"{series.id}--period", title, Aspect.SCOPE, periods, corpus)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim
 from claimsmap.text.date_words import date_text
 from claimsmap.text.wording import figure_text
@@ -20,7 +21,7 @@ def list_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "said_by_name": corpus.speaker_name(claim.said_by),
             "party": corpus.party_of(claim.said_by),
             "summary": claim.summary,
-            "when_text": date_text(claim.when or "") or "no date given",
+            "when_text": date_text(claim.when or "") or _("no date given"),
             "place_text": ", ".join(corpus.gazetteer[place].name for place in claim.places),
             "label": figure_text(claim.figures[0]) if claim.figures else "",
             "mapped": corpus.is_mapped(claim),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Mention
 from claimsmap.query.munition_labels import labels_of
 from claimsmap.text.attribution import admission_text, basis_text
@@ -23,7 +24,7 @@ def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "who": corpus.speaker_name(claim.said_by),
             "party": corpus.party_of(claim.said_by),
             "what": claim.summary,
-            "when": date_text(claim.when or "") or "no date given",
+            "when": date_text(claim.when or "") or _("no date given"),
             "basis": basis_text(claim.when_basis),
             "place_basis": "" if claim.place_basis == "stated" else basis_text(claim.place_basis),
             "places": [corpus.gazetteer[place].name for place in claim.places],
@@ -47,6 +48,6 @@ def _mention(mention: Mention, corpus: Corpus) -> dict[str, Any]:
         "words": mention.words,
         "statement": statement.id,
         "publisher": statement.publisher,
-        "published": date_text(statement.published or "") or "no date",
+        "published": date_text(statement.published or "") or _("no date"),
         "source": address_at_words(statement, mention),
     }

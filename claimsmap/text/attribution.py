@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Relation
 from claimsmap.model.vocabulary import Kind
 
-OURS = "our reading"
+OURS = _("our reading")
 
 
 def is_ours(basis: str) -> bool:
@@ -36,4 +37,4 @@ def admission_text(claim: Claim) -> str:
     """Whether a laying is admitted or alleged; empty for every other kind."""
     if claim.kind is not Kind.MINE_LAYING:
         return ""
-    return "admitted by the speaker's own side" if claim.admission else "alleged"
+    return _("admitted by the speaker's own side") if claim.admission else _("alleged")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Figure
 from claimsmap.model.vocabulary import Qualifier
 
 BEFORE_THE_NUMBER = {
     Qualifier.EXACTLY: "",
-    Qualifier.MORE_THAN: "more than",
-    Qualifier.AT_LEAST: "at least",
-    Qualifier.ABOUT: "about",
-    Qualifier.NEARLY: "nearly",
-    Qualifier.UP_TO: "up to",
-    Qualifier.ONLY: "only",
-    Qualifier.NOT_STATED: "number not stated",
+    Qualifier.MORE_THAN: _("more than"),
+    Qualifier.AT_LEAST: _("at least"),
+    Qualifier.ABOUT: _("about"),
+    Qualifier.NEARLY: _("nearly"),
+    Qualifier.UP_TO: _("up to"),
+    Qualifier.ONLY: _("only"),
+    Qualifier.NOT_STATED: _("number not stated"),
 }
 
 MEASURES = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.text.date_words import date_text
 
 
 def day_of(statement: Statement) -> str:
     """The day of publication in words."""
-    return date_text(statement.published or "") or "no date"
+    return date_text(statement.published or "") or _("no date")
 
 
 def name_of(statement: Statement) -> str:
