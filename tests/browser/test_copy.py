@@ -130,7 +130,7 @@ def test_a_record_that_is_not_in_the_copy_is_named(page: Page, copy_on_host: str
     [
         ("place=atlantis", "There is no place “atlantis” in the chosen collections."),
         ("place=", "This part of the link was left out. place: is empty"),
-        ("zoom=-5", "is not a number from 0 to 22"),
+        ("zoom=-5", "-5 is not from 0 to 22"),
     ],
 )
 def test_what_an_address_asks_for_in_vain_is_named(page: Page, copy_on_host: str, query: str, words: str) -> None:
