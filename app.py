@@ -26,12 +26,13 @@ from claimsmap.loading.store import store
 from claimsmap.settings import SettingError, settings
 from pages.compat.map_frame import register_map_frame
 from pages.compat.sockets import answer_promptly
+from pages.parts.shell.pages import PATHS
 from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
 from pages.server.for_search_engines import robots, site_map
 from pages.server.headers import SecurityHeaders
 from pages.server.http_manners import HttpManners, accepts_gzip
-from pages.server.link_previews import PAGES, page
+from pages.server.link_previews import page
 from pages.server.print_page import printable
 from pages.server.public_address import base_path, public_base
 
@@ -118,7 +119,7 @@ app = st.App(
     Path(__file__).parent / "pages" / "main.py",
     lifespan=warm_up,
     routes=[
-        *(Route(f"{BASE}/{name}", page) for name in PAGES),
+        *(Route(f"{BASE}/{name}", page) for name in PATHS),
         Route(f"{BASE}/print", printable),
         Route(f"{BASE}/robots.txt", robots),
         Route(f"{BASE}/sitemap.xml", site_map),
@@ -129,5 +130,5 @@ app = st.App(
         Route(f"{BASE}/assets/{VERSION}/{CATALOGUE}", catalogue),
         Mount(f"{BASE}/assets/{VERSION}", KeptFiles(directory=ASSETS)),
     ],
-    middleware=[Middleware(SecurityHeaders), Middleware(HttpManners, pages=(*PAGES, "print"))],
+    middleware=[Middleware(SecurityHeaders), Middleware(HttpManners, pages=(*PATHS, "print"))],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from urllib.parse import urlencode
 from xml.etree.ElementTree import Element
@@ -15,15 +15,15 @@ from claimsmap.text.xml_text import add, document
 MOST = 50_000
 """Addresses that one sitemap may hold (sitemaps.org)."""
 _NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-PAGES = ("", "statements", "figures", "differences", "table", "about")
 
 
-def sitemap(corpus: Corpus, base: str, part: int = 0) -> str:
+def sitemap(corpus: Corpus, base: str, pages: Sequence[str], part: int = 0) -> str:
     """The addresses, or, where they are more than `MOST`, the list of the parts that hold them; `part` 1 is the first.
+    `pages` are the paths of the app's pages below `base`.
 
     Raises IndexError for a part that there is not.
     """
-    addresses = list(_addresses(corpus, base))
+    addresses = list(_addresses(corpus, base, pages))
     parts = -(-len(addresses) // MOST)
     if part > parts or part < 0:
         raise IndexError(f"there are {parts} parts")
@@ -42,10 +42,10 @@ def sitemap(corpus: Corpus, base: str, part: int = 0) -> str:
     return document(root)
 
 
-def _addresses(corpus: Corpus, base: str) -> Iterator[tuple[str, str]]:
+def _addresses(corpus: Corpus, base: str, pages: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Every address with the moment of the last change on record, empty where there is none."""
     changed = {claim: step.at for step in corpus.history.steps for claim in chain(step.added, step.corrected)}
-    yield from ((base + page, "") for page in PAGES)
+    yield from ((base + page, "") for page in pages)
     for statement in corpus.statements.values():
         collection = "" if statement.collection == "core" else f"collection={statement.collection}&"
         yield f"{base}statements?{collection}{urlencode({'statement': statement.id})}", ""

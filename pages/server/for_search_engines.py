@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from claimsmap.export.sitemap import sitemap
 from claimsmap.loading.store import store
+from pages.parts.shell.pages import PATHS
 from pages.server.public_address import public_base
 
 
@@ -24,7 +25,7 @@ async def site_map(request: Request) -> Response:
         return PlainTextResponse("The claims cannot be read.\n", 503)
     try:
         part = int(request.path_params.get("part", 0))
-        text = await run_in_threadpool(sitemap, corpus, public_base(request), part)
+        text = await run_in_threadpool(sitemap, corpus, public_base(request), PATHS, part)
     except IndexError as problem:
         return PlainTextResponse(f"{problem}\n", 404)
     return Response(text, media_type="application/xml")

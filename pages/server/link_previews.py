@@ -18,20 +18,13 @@ from claimsmap.export.titles import NAME, OPENED, sentence_of, statement_title, 
 from claimsmap.loading.store import store
 from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
 from pages.compat.streamlit_page import page_around_title
-from pages.parts.shell.links import OPENS
+from pages.parts.shell.pages import OPENS, PAGES
 from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
 from pages.server.preloading import hints
 from pages.server.public_address import base_path, public_base
 
-PAGES = {
-    "": "",
-    "statements": "The statements",
-    "figures": "The figures",
-    "differences": "The differences",
-    "table": "The claims as a table",
-    "about": "About",
-}
+ANNOUNCED = {page.path: page.announced for page in PAGES}
 """Address of each page → what its title begins with."""
 PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
@@ -93,5 +86,5 @@ def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[
     if name == "statements" and len(selection.statement) == 1 and not selection.claim:
         statement = snapshot.corpus.statements.get(selection.statement[0])
         title = statement_title(statement) if statement else title
-    title = f"{PAGES[name]}: {title}" if PAGES[name] and not opened else title
+    title = f"{ANNOUNCED[name]}: {title}" if ANNOUNCED[name] and not opened else title
     return title, f"{sentence_of(snapshot.corpus, snapshot.index, selection, opened)} {NOTICE}"

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from claimsmap.analysis.difference_register import checked, differences_of
 from claimsmap.loading.store import Snapshot
 from pages.parts.claim.card import card_html
-from pages.parts.shell.links import OPENS
+from pages.parts.shell.pages import PAGES
 from pages.static_site.printing import page_html, with_file_addresses
 from pages.static_site.variants import Variant
 
-PAGES = {**OPENS, "about": ""}
+OPENS = {page.path: page.opens for page in PAGES if page.in_copy and page.path}
 """Each page, and the parameter that opens one record on it."""
 
 
@@ -63,7 +63,7 @@ def records_of(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
     """Every record that has an address of its own."""
     for page, idents in idents_of(snapshot, variant).items():
         for ident in idents:
-            parameters = {"collection": variant.collections, PAGES[page]: ident.split(BETWEEN)}
+            parameters = {"collection": variant.collections, OPENS[page]: ident.split(BETWEEN)}
             yield Fragment(page, ident, variant.name, page_html(page, parameters))
 
 

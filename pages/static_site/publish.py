@@ -87,7 +87,7 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
         "index.html",
         page_file("map", f'<div id="heading">{page_html("static_site/heading_page", {})}</div>', about, foot),
     )
-    for page in fragments.PAGES:
+    for page in fragments.OPENS:
         wholes = [fragments.whole_page(page, variant) for variant in variants]
         records = {each.name: fragments.idents_of(snapshot, each).get(page, []) for each in variants}
         yield f"{page}.html", page_file(page, wholes[0].html, {**about, "records": records}, foot)

@@ -9,20 +9,15 @@ from markupsafe import Markup
 
 from claimsmap.export.metadata import NOTICE
 from claimsmap.export.titles import NAME
+from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
-from pages.static_site.fragments import PAGES
+from pages.static_site.fragments import OPENS
 from pages.static_site.scripts import digest, import_map
 
 FILES = {"map": "index"}
 """The name of a page's file where it is not that of the page."""
-TITLES = {
-    "map": "Map",
-    "statements": "Texts",
-    "figures": "Figures",
-    "differences": "Differences",
-    "about": "About",
-}
+TITLES = {page.file: page.title for page in PAGES if page.in_copy}
 STYLES = {"figures": ("statements", "figures"), "differences": ("statements", "figures", "differences")}
 """The style sheets of a page beside those that all have; the one of its own name where nothing is said here."""
 LAYOUT = ("head/head", "explorer/layout")
@@ -45,7 +40,7 @@ def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:
         style_sheets=_style_sheets(name),
         body=Markup(body),  # noqa: S704 (what the pages drew)
         foot=Markup(foot),  # noqa: S704 (ours)
-        settings={**about, "page": {"name": name, "own": PAGES.get(name, "")}},
+        settings={**about, "page": {"name": name, "own": OPENS.get(name, "")}},
         start=Markup(START),  # noqa: S704 (ours)
         version=VERSION,
     )

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from claimsmap.loading.claims_file import read_corpus
+from pages.parts.shell.pages import PATHS
 from pages.server.http_manners import accepts_gzip
-from pages.server.link_previews import PAGES
 from tests.builders import CLAIMS_FILE, GEODATA
 from tests.faults.running import ask
 
@@ -32,7 +32,7 @@ def test_what_is_not_there_is_a_404(port: int, path: str, method: str) -> None:
     assert "streamlit" not in answer.body.decode().lower()
 
 
-@pytest.mark.parametrize("path", [*(f"/{name}" for name in PAGES), "/print", "/robots.txt", "/favicon.ico",
+@pytest.mark.parametrize("path", [*(f"/{name}" for name in PATHS), "/print", "/robots.txt", "/favicon.ico",
                                   "/sitemap.xml", "/data/claims.csv", "/_stcore/health", "/favicon.png"])  # fmt: skip
 def test_head_is_answered_as_get_without_a_body(port: int, path: str) -> None:
     got, head = ask(port, path), ask(port, path, "HEAD")

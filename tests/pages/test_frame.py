@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.shell.pages import PAGES
 from tests.pages.running import html_of, run
 
-PAGES = ("map", "statements", "figures", "differences", "table", "about")
 HOSTILE = "<img src=x onerror=claimed()> :smile: https://evil.example $x$ *bold*"
 
 
@@ -18,7 +18,7 @@ def alerts_of(app: AppTest) -> list[str]:
     return re.findall(r'role="alert">(.*?)</p>', html_of(app))
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [page.file for page in PAGES])
 def test_a_page_has_one_title_and_no_level_of_headings_is_left_out(name: str) -> None:
     levels = [int(level) for level in re.findall(r"<h(\d)", html_of(run(name)))]
     assert levels.count(1) == 1
@@ -33,7 +33,7 @@ def test_a_record_that_is_opened_stands_under_one_title_too(parameter: dict[str,
     assert shown.count("<h1>") == 1
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [page.file for page in PAGES])
 @pytest.mark.parametrize("parameter", ["place", "statement", "munition", "speaker", "party"])
 def test_what_the_record_has_not_is_named(name: str, parameter: str) -> None:
     notice = f"There is no {parameter} “gone” in this record. It may have been withdrawn or renamed."

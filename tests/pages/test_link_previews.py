@@ -8,9 +8,10 @@ import pytest
 from starlette.requests import Request
 
 from claimsmap.query.selection import Selection, parse_leniently
+from pages.parts.shell.pages import PATHS
 from pages.server import link_previews
 from pages.server.assets import ASSETS
-from pages.server.link_previews import PAGES, PICTURE, PICTURE_SIZE, head_of
+from pages.server.link_previews import PICTURE, PICTURE_SIZE, head_of
 from pages.server.public_address import public_base
 
 BASE = "https://claims.example/map/"
@@ -58,8 +59,8 @@ def test_a_link_to_a_series_or_a_difference_shows_what_it_opens() -> None:
 
 
 def test_each_page_has_a_title_of_its_own() -> None:
-    titles = {Head(head_of(name, Selection(), BASE, {})).meta["og:title"] for name in PAGES}
-    assert len(titles) == len(PAGES)
+    titles = {Head(head_of(name, Selection(), BASE, {})).meta["og:title"] for name in PATHS}
+    assert len(titles) == len(PATHS)
 
 
 def test_the_picture_is_there_in_the_size_that_is_told() -> None:

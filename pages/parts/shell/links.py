@@ -18,8 +18,6 @@ if TYPE_CHECKING:  # the view says what it cannot show, in notices, whose templa
     from pages.parts.shell.view import View
 
 HERE = Selection()
-OPENS = {"statements": "statement", "figures": "series", "differences": "difference"}
-"""Page → the parameter by which its address opens one record."""
 _WEB_ADDRESS = re.compile(r"https?://[\w.-]+(:\d{1,5})?([/?#]|$)")
 
 

@@ -9,19 +9,16 @@ from streamlit.navigation.page import StreamlitPage
 
 from claimsmap.export.metadata import NOTICE
 from claimsmap.loading.store import store
+from pages.parts.shell.pages import PAGES
 
-PAGES = Path(__file__).resolve().parents[2]
+FOLDER = Path(__file__).resolve().parents[2]
 
 
 def menu() -> tuple[StreamlitPage, list[StreamlitPage]]:
     """The page that the address names, and all pages for the menu in the head."""
     pages = [
-        st.Page(PAGES / "map.py", title="Map", icon=":material/map:", default=True),
-        st.Page(PAGES / "statements.py", title="Texts", icon=":material/article:"),
-        st.Page(PAGES / "figures.py", title="Figures", icon=":material/bar_chart:"),
-        st.Page(PAGES / "differences.py", title="Differences", icon=":material/compare_arrows:"),
-        st.Page(PAGES / "table.py", title="Table", icon=":material/table:"),
-        st.Page(PAGES / "about.py", title="About", icon=":material/info:"),
+        st.Page(FOLDER / f"{page.file}.py", title=page.title, icon=f":material/{page.icon}:", default=not page.path)
+        for page in PAGES
     ]
     return st.navigation(pages, position="hidden"), pages
 
