@@ -17,6 +17,7 @@ from claimsmap.model.dates import is_edtf
 from claimsmap.model.records import Check, Claim, Figure, Mention, Operand
 from claimsmap.model.vocabulary import CheckKind, Outcome, Qualifier
 from claimsmap.text.date_words import date_text
+from claimsmap.text.quotation import NO_QUOTATION
 from claimsmap.text.wording import BEFORE_THE_NUMBER, figure_text
 
 ROUNDING = 0.05
@@ -167,12 +168,14 @@ def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str
     if field == "place":
         names = (corpus.gazetteer[place].name for place in claim.places)
         return ", ".join(claim.place_as_written or names) or _("no place")
-    return mention.words
+    return mention.words or NO_QUOTATION
 
 
 def range_of(figure: Figure) -> tuple[float, float]:
     """The least and the greatest number that the words allow."""
     value = figure.value
+    if figure.low is not None or figure.high is not None:
+        return (figure.low or 0), (math.inf if figure.high is None else figure.high)
     if value is None:
         return 0, math.inf
     # People and mines are counted in whole numbers, shares are not: the least above 55% is no 56%.

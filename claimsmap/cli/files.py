@@ -10,9 +10,10 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
-from claimsmap.loading.claims_file import BEGINNING, corpus_of, is_blank, read_corpus, source_of
+from claimsmap.loading.claims_file import BEGINNING, corpus_of, is_blank, read_corpus
 from claimsmap.loading.locators import verify
 from claimsmap.loading.old_ids import lost_ids
+from claimsmap.loading.parts import source_of
 from claimsmap.settings import settings
 
 
@@ -30,7 +31,7 @@ def corpus_and_faults(
     """
     geodata = from_here(settings().geodata_dir)
     if may_be_blank and is_blank(file):
-        return corpus_of(BEGINNING, file, geodata)
+        return corpus_of({file: BEGINNING}, file, geodata)
     corpus, faults = read_corpus(file, geodata)
     history, problems = read_history(history_file(file))
     faults += problems

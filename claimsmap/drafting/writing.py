@@ -15,11 +15,10 @@ from claimsmap.drafting.draft import Draft, sha256_of
 from claimsmap.drafting.splicing import SpliceError, spliced
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import read_bytes
-from claimsmap.files.yaml_lines import read_yaml
 from claimsmap.loading.claims_file import corpus_of
 from claimsmap.loading.locators import compared
 from claimsmap.loading.old_ids import lost_ids
-from claimsmap.loading.record_lines import Source
+from claimsmap.loading.parts import source_of
 
 
 class RefusedError(Exception):
@@ -73,8 +72,8 @@ def text_of(named: Path | None, draft: Draft) -> bytes | None:
 
 def checked(after: bytes, file: Path, geodata: Path, history: History, draft: Draft, text: bytes | None) -> Corpus:
     """The corpus that the file would hold; RefusedError with every fault that `check` and `verify` would name."""
-    result, faults = corpus_of(after, file, geodata)
-    source = Source(str(file), read_yaml(after.decode("utf-8-sig"), str(file))[0])
+    result, faults = corpus_of({file: after}, file, geodata)
+    source = source_of(file, {file: after})
     if result is not None:
         faults += lost_ids(result, history, source)
         if text is not None:

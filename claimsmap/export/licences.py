@@ -24,10 +24,20 @@ NAMES = {
 
 
 def licences_of(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, str]]:
-    """The licence of the claims, then those of the places they name, each once and with its source as the credit."""
+    """The licence of the claims, then those of the places they name and of the tables whose rows they are.
+
+    Each stands once, with its source as the credit.
+    """
+    claims = list(claims)
     named = dict.fromkeys(place for claim in claims for place in claim.places)
     of_places = dict.fromkeys((corpus.gazetteer[place].source, corpus.gazetteer[place].licence) for place in named)
-    return [CC_BY, *(_licence(licence, f"places from {source}") for source, licence in of_places)]
+    statements = dict.fromkeys(mention.statement for claim in claims for mention in claim.mentions)
+    tables = [table for table in map(corpus.statements.get, statements) if table and table.licence]
+    return [
+        CC_BY,
+        *(_licence(licence, f"places from {source}") for source, licence in of_places),
+        *(_licence(table.licence, f"rows of {table.publisher}. {table.attribution}".strip()) for table in tables),
+    ]
 
 
 def _licence(title: str, covers: str) -> dict[str, str]:

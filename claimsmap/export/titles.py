@@ -11,6 +11,7 @@ from claimsmap.model.records import Claim, Mention, Series, Statement
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.text.date_words import date_text, day_text
+from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED, are_coded
 
 NAME = "Claims map"
 TITLE = "What official statements claim about landmines in and around Karabakh"
@@ -59,7 +60,8 @@ def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str]
 
 def claim_stated_in(corpus: Corpus, claim: Claim) -> str:
     """The texts that make a claim, with their days: "Stated in News.Az, 24 November 2022."."""
-    return _stated_in(corpus, claim.mentions)
+    told = [_stated_in(corpus, claim.mentions), f"{UNREVIEWED.capitalize()}." if claim.unreviewed else ""]
+    return " ".join(each for each in told if each)
 
 
 def difference_stated_in(corpus: Corpus, difference: Difference) -> str:
@@ -73,11 +75,13 @@ def series_stated_in(corpus: Corpus, series: Series) -> str:
 
 
 def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
+    mentions = list(mentions)
     texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
     names = [f"{text.publisher}, {date_text(text.published or '') or 'no date'}" for text in texts[:MOST_TEXTS]]
     left = len(texts) - MOST_TEXTS
     more = [f"{left} more text{'s' if left > 1 else ''}"] if left > 0 else []
-    return f"Stated in {'; '.join([*names, *more])}."
+    stated = f"{NO_QUOTATION.capitalize()}, in" if are_coded(mentions) else "Stated in"
+    return f"{stated} {'; '.join([*names, *more])}."
 
 
 def _view_in_words(corpus: Corpus, index: ClaimIndex, selection: Selection) -> str:

@@ -83,11 +83,12 @@ def _mentions(claim: Claim, corpus: Corpus, source: Source, measures: Collection
             problem, cure = unknown("statement", mention.statement, corpus.statements, "statements")
             yield source.fault("claims", claim.id, (*path, "statement"), problem, cure)
             continue
-        if (mention.statement, mention.words) in seen:
+        at = mention.words or f"row {mention.row}"
+        if (mention.statement, at) in seen:
             yield source.fault(
                 "claims", claim.id, (*path, "words"), "stands twice in this claim", "Keep one of the two"
             )
-        seen.add((mention.statement, mention.words))
+        seen.add((mention.statement, at))
         for field in mention.differs:
             if field not in DIFFERING_FIELDS and field not in measures:
                 problem, cure = unknown("field or measure", field, DIFFERING_FIELDS | set(measures), "this corpus")

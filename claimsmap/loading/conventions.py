@@ -11,6 +11,7 @@ from claimsmap.files.faults import Fault
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Claim
 from claimsmap.model.vocabulary import RelationKind
+from claimsmap.text.quotation import are_coded
 
 CONTESTED = re.compile(
     r"\b(liberat|regain|occup|provocation|aggress|sabot|terror|illegal|separatis|regime|puppet|so-called|propaganda"
@@ -62,7 +63,8 @@ def _our_sentences(corpus: Corpus) -> Iterator[tuple[str, str, Path, str]]:
 
 def _claim(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, str, str]]:
     """Field, problem and cure of what one claim breaks."""
-    if corpus.speaker_name(claim.said_by).casefold() in claim.summary.casefold():
+    is_coded = are_coded(claim.mentions)
+    if not is_coded and corpus.speaker_name(claim.said_by).casefold() in claim.summary.casefold():
         yield ("summary",), "names its speaker", "Leave the name to the page, which puts it in front"
     if claim.when and "when_basis" not in claim.model_fields_set:
         yield ("when_basis",), "is missing", "Write stated, or inferred: and why"
@@ -92,6 +94,11 @@ def _first_said(claim: Claim, corpus: Corpus) -> date | None:
     return min((day for ident in named if (day := corpus.statements[ident].published_span.first)), default=None)
 
 
+def _are_rows(one: Claim, other: Claim) -> bool:
+    """Whether both are rows of tables: their publisher tells them apart."""
+    return are_coded((*one.mentions, *other.mentions))
+
+
 def _same_again(corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of claims that look like one: the later in the file, then the earlier."""
     alike: dict[object, list[Claim]] = {}
@@ -102,6 +109,8 @@ def _same_again(corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
             alike.setdefault((claim.said_by, claim.kind, figures, frozenset(claim.places)), []).append(claim)
     for group in alike.values():
         for position, claim in enumerate(group):
-            earlier = [other for other in group[:position] if other.span.touches(*claim.span)]
+            earlier = [
+                other for other in group[:position] if other.span.touches(*claim.span) and not _are_rows(claim, other)
+            ]
             if earlier and not claim.apart:
                 yield claim, earlier[0]

@@ -13,6 +13,7 @@ from claimsmap.files.spelling import closest_run
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Statement
 from claimsmap.model.vocabulary import Collection
+from claimsmap.text.quotation import are_coded
 
 
 def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
@@ -26,6 +27,8 @@ def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
 
 
 def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Path) -> Iterator[Fault]:
+    if are_coded(mention for _, mention in corpus.mentions_in(statement.id)):
+        return  # a table, which has rows and no words
     path = folder / f"{statement.id}.txt"
     raw, faults = read_bytes(path, path.name)
     if faults:

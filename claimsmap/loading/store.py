@@ -14,6 +14,7 @@ from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
 from claimsmap.loading.about_file import about_file
 from claimsmap.loading.claims_file import read_corpus
+from claimsmap.loading.parts import part_files
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.places_file import FILE as PLACES_FILE
 from claimsmap.query.claim_index import ClaimIndex, make_index
@@ -126,6 +127,7 @@ class Store:
         return [
             about_file(self.claims_file),
             self.claims_file,
+            *part_files(self.claims_file),
             history,
             self.geodata / PLACES_FILE,
             self.geodata / OUTLINES_FILE,

@@ -81,6 +81,10 @@ class Statement(Record):
     excerpt_only: bool = False
     """Coded from a stored excerpt, not from the whole text."""
     left_out: tuple[LeftOut, ...] = ()
+    licence: str = ""
+    """Under which terms its table may be used, as its publisher has it."""
+    attribution: str = ""
+    """How the publisher wants to be credited."""
     note: str = ""
 
     @property
@@ -95,15 +99,30 @@ class Figure(Record):
     measure: Id
     """What was counted: mines_found, killed, victims … A share ends in _pct and is per cent."""
     value: Number | None = None
-    """None only where the qualifier is not_stated."""
+    """None only where the qualifier is not_stated, or where the ends of a range are all that is said."""
+    low: Number | None = None
+    """The least that the same source holds possible."""
+    high: Number | None = None
+    """The most that the same source holds possible."""
     qualifier: Qualifier = Qualifier.EXACTLY
     counted: bool = False
     """Nobody printed it: it was counted from items named one by one."""
 
     @model_validator(mode="after")
     def _has_a_number_or_says_so(self) -> Figure:
-        if self.value is None and self.qualifier is not Qualifier.NOT_STATED:
-            raise ValueError("has no value: write the number, or the qualifier not_stated")
+        has_range = self.low is not None and self.high is not None
+        if self.value is None and not has_range and self.qualifier is not Qualifier.NOT_STATED:
+            raise ValueError("has no value: write the number, low and high, or the qualifier not_stated")
+        return self
+
+    @model_validator(mode="after")
+    def _lies_in_its_range(self) -> Figure:
+        ends = [each for each in (self.low, self.value, self.high) if each is not None]
+        if ends != sorted(ends):
+            told = f"low {self.low}, value {self.value}, high {self.high}"
+            raise ValueError(f"does not lie in its range ({told}): write low, value and high in rising order")
+        if (self.low is not None or self.high is not None) and self.qualifier is not Qualifier.EXACTLY:
+            raise ValueError(f"has a range and the qualifier {self.qualifier}: the range says it, leave the word out")
         return self
 
 
@@ -111,12 +130,29 @@ class Mention(Record):
     """One place where a statement makes the claim: the atom of the corpus."""
 
     statement: Id
-    words: Words
-    """The way back to the text."""
+    words: Words = ""
+    """The way back to the text; empty where the publisher has it as fields of a table."""
+    row: str = ""
+    """The publisher's own id of the row that it was taken from."""
     voice: Voice
     differs: dict[str, str] = Field(default_factory=dict)
     """What this mention says otherwise than the claim: when, place, munition, who, scope, wording, or a measure."""
     note: str = ""
+
+    @model_validator(mode="after")
+    def _has_words_or_says_that_there_are_none(self) -> Mention:
+        if not self.words and self.voice is not Voice.CODED:
+            raise ValueError(
+                "has no words: copy those that make the claim, or write voice: coded for fields of a table"
+            )
+        if self.words and self.voice is Voice.CODED:
+            raise ValueError("has words and the voice coded: say whose words they are, own, quoted or reported")
+        return self
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether it is fields of a table, without a quotation."""
+        return self.voice is Voice.CODED
 
 
 class Relation(Record):
@@ -159,6 +195,8 @@ class Claim(Record):
     """Why it is no mention of a claim with the same speaker, kind, figures and place."""
     mentions: Annotated[tuple[Mention, ...], Field(min_length=1)]
     relates: tuple[Relation, ...] = ()
+    unreviewed: bool = False
+    """Taken over from a table, and looked at by nobody here."""
     note: str = ""
 
     @model_validator(mode="after")

@@ -45,6 +45,8 @@ class Voice(StrEnum):
     """The publisher prints another's words in quotation marks."""
     REPORTED = "reported"
     """The publisher tells in its own words what another said."""
+    CODED = "coded"
+    """No words are printed: the publisher has it as fields of a table."""
 
 
 class StatementKind(StrEnum):

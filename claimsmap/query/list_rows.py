@@ -26,6 +26,7 @@ def list_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "label": figure_text(claim.figures[0]) if claim.figures else "",
             "mapped": corpus.is_mapped(claim),
             "statements": len({mention.statement for mention in claim.mentions}),
+            "unreviewed": claim.unreviewed,
             "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
         }
         for claim in claims

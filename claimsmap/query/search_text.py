@@ -66,6 +66,7 @@ def _text(claim: Claim, corpus: Corpus) -> str:
         for mention in claim.mentions
         for part in (
             mention.words,
+            mention.row,
             mention.note,
             corpus.statements[mention.statement].publisher,
             *mention.differs.values(),

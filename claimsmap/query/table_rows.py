@@ -11,6 +11,7 @@ from claimsmap.model.records import Claim, Mention
 from claimsmap.query.munition_labels import labels_of
 from claimsmap.text.attribution import admission_text, basis_text
 from claimsmap.text.date_words import date_text, day_text
+from claimsmap.text.quotation import UNREVIEWED
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words
 
@@ -35,6 +36,7 @@ def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "admission": admission_text(claim),
             "said": [day_text(day) for day in corpus.said_on(claim)],
             "texts": len({mention.statement for mention in claim.mentions}),
+            "unreviewed": UNREVIEWED if claim.unreviewed else "",
             "excerpt_only": all(corpus.statements[mention.statement].excerpt_only for mention in claim.mentions),
             "mentions": [_mention(mention, corpus) for mention in claim.mentions],
         }

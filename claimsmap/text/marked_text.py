@@ -75,10 +75,10 @@ def _without_text(fault: str) -> StatementText:
 
 
 def in_order_of(text: str, mentions: Iterable[tuple[Claim, Mention]]) -> list[tuple[Claim, Mention]]:
-    """Mentions as the text makes them, one after the other; those whose words are not in it stand last."""
+    """Mentions as the text makes them, one after the other; those without words in it stand last."""
 
     def place(pair: tuple[Claim, Mention]) -> tuple[bool, int]:
-        start = text.find(pair[1].words)
+        start = text.find(pair[1].words) if pair[1].words else -1
         return start < 0, start
 
     return sorted(mentions, key=place)

@@ -52,8 +52,8 @@ def measure_text(measure: str) -> str:
 
 
 def figure_text(figure: Figure) -> str:
-    """A number with the words before it: 'more than 1,400', 'only 25%'. Never the bare number when it was qualified."""
-    return quantity_text(figure.value, figure.qualifier, per_cent=figure.measure.endswith("_pct"))
+    """A number with the words before it: 'more than 1,400', 'only 25%', '12 (8 to 20)'. Never bare when qualified."""
+    return _with_range(figure, per_cent=figure.measure.endswith("_pct"))
 
 
 def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: bool = False) -> str:
@@ -67,5 +67,17 @@ def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: boo
 def figure_in_words(figure: Figure) -> str:
     """A figure with what was counted: 'more than 1,400 mines found'. A share says "per cent" there, without a sign."""
     measure = measure_text(figure.measure)
-    number = quantity_text(figure.value, figure.qualifier)
-    return f"{measure}: {number}" if figure.value is None else f"{number} {measure}"
+    number = _with_range(figure)
+    is_not_told = figure.value is None and figure.low is None
+    return f"{measure}: {number}" if is_not_told else f"{number} {measure}"
+
+
+def _with_range(figure: Figure, per_cent: bool = False) -> str:
+    """The number, and behind it how far the same source holds it to be off."""
+    sign = "%" if per_cent else ""
+    low, high = (f"{end:,}{sign}" if end is not None else "" for end in (figure.low, figure.high))
+    told = f"{low} to {high}" if low and high else f"at least {low}" if low else f"up to {high}" if high else ""
+    number = quantity_text(figure.value, figure.qualifier, per_cent)
+    if not told or (figure.low == figure.value == figure.high):
+        return number
+    return told if figure.value is None else f"{number} ({told})"

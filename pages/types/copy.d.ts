@@ -52,6 +52,7 @@ interface ListRow {
     label: string;
     place_text: string;
     statements: number;
+    unreviewed: boolean;
     excerpt_only: boolean;
     touches?: boolean;
 }

@@ -39,6 +39,7 @@ COLUMNS = (
     "statements",
     "addresses",
     "replies",
+    "unreviewed",
     "note",
     "was",
     "collections",
@@ -67,7 +68,7 @@ def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str
         values = claim_properties(claim, corpus) | noted
         values |= {
             "figures": [f"{each['measure']}: {each['text']}" for each in values["figures"]],
-            "words": [each["words"] for each in values["mentions"]],
+            "words": [each["words"] or each["no_quotation"] for each in values["mentions"]],
             "statements": [each["statement"] for each in values["mentions"]],
             "addresses": [each["address"] or "" for each in values["mentions"]],
             "our_reading": [f"{field}: {why}" for field, why in values["our_reading"].items()],

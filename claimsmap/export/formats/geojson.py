@@ -13,6 +13,7 @@ from claimsmap.places.geometry import collection
 from claimsmap.places.place import Place, PlaceClass
 from claimsmap.text.attribution import admission_text, basis_text, our_reading_of
 from claimsmap.text.date_words import date_text
+from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words, figure_text, measure_text
 
@@ -82,6 +83,8 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
                 "measure": figure.measure,
                 "measure_label": measure_text(figure.measure),
                 "value": figure.value,
+                "low": figure.low,
+                "high": figure.high,
                 "qualifier": str(figure.qualifier),
                 "counted": figure.counted,
                 "text": figure_text(figure),
@@ -102,6 +105,7 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
             for relation in claim.relates
         ],
         "replies": reply_values(claim, corpus),
+        "unreviewed": UNREVIEWED if claim.unreviewed else "",
         "note": claim.note,
         "was": list(claim.was),
         "collections": [str(each) for each in corpus.collections_of(claim)],
@@ -136,6 +140,7 @@ def mention_values(mention: Mention, corpus: Corpus) -> Json:
         "published": statement.published or "",
         "published_text": date_text(statement.published or "") or "no date",
         "words": mention.words,
+        **({"no_quotation": NO_QUOTATION, "row": mention.row} if mention.is_coded else {}),
         "voice": str(mention.voice),
         "address": statement.address,
         "link": address_at_words(statement, mention),

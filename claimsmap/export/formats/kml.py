@@ -30,6 +30,7 @@ FIELDS = (
     "munition",
     "made",
     "admission",
+    "unreviewed",
     "note",
     "collections",
 )
@@ -69,9 +70,21 @@ def _placemark(parent: Element, feature: dict[str, Any], link: str) -> None:
 
 def _described(values: dict[str, Any], link: str) -> str:
     """HTML, as globes show it, so that foreign text is escaped here and once more by the writer."""
-    words = [f"“{each['words']}” ({each['publisher']}, {each['published_text']})" for each in values["mentions"]]
-    lines = [values["when_text"], *(_figure(each) for each in values["figures"]), *words, link, NOTICE]
-    return "<br/>".join(html.escape(line) for line in lines)
+    words = [_words(each) for each in values["mentions"]]
+    lines = [
+        values["unreviewed"],
+        values["when_text"],
+        *(_figure(each) for each in values["figures"]),
+        *words,
+        link,
+        NOTICE,
+    ]
+    return "<br/>".join(html.escape(line) for line in lines if line)
+
+
+def _words(mention: dict[str, Any]) -> str:
+    words = f"“{mention['words']}”" if mention["words"] else mention["no_quotation"]
+    return f"{words} ({mention['publisher']}, {mention['published_text']})"
 
 
 def _figure(figure: dict[str, Any]) -> str:

@@ -65,6 +65,7 @@ function facts(row) {
         row.place_text && fact("place", row.place_text),
         row.statements > 1 && fact("statements", `${row.statements} texts`),
         row.excerpt_only && fact("mark", "excerpt"),
+        row.unreviewed && fact("mark", "not reviewed"),
     ].map(part => part || null);
 }
 

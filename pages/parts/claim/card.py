@@ -9,6 +9,7 @@ from claimsmap.analysis.difference_register import concerning
 from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.export.titles import claim_stated_in
 from claimsmap.model.records import Claim
+from claimsmap.text.quotation import are_coded
 from pages.parts.claim.related import relations_of
 from pages.parts.notices.unknown_ids import warn_of_unopened
 from pages.parts.shell.templates import html
@@ -56,6 +57,7 @@ def card_html(claim: Claim, view: View) -> Markup:
         "claim/card.html",
         claim=claim,
         view=view,
+        is_coded=are_coded(claim.mentions),
         values=claim_properties(claim, corpus),
         stated_in=claim_stated_in(corpus, claim),
         places=[view.whole.gazetteer[place] for place in claim.places],

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from claimsmap.language import gettext, language, ngettext
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
+from claimsmap.text.quotation import NO_QUOTATION, quotation_text
 from claimsmap.text.wording import figure_text, measure_text
 from pages.parts.sections.links import note_section
 from pages.parts.shell import links, names
@@ -83,6 +84,7 @@ _environment.filters.update(
     published=names.day_of,
     statement_name=names.name_of,
     part="{:.4f}".format,
+    quoted=quotation_text,
     place_class=lambda name: PLACE_CLASSES[name],
     relation=lambda how, side: RELATIONS[how][side],
     voice=lambda name: VOICES[name],
@@ -93,6 +95,7 @@ _environment.globals.update(
     anchor_of=links.anchor_of,
     claim_address=links.claim_address,
     language=language(),
+    no_quotation=NO_QUOTATION,
     note_section=note_section,
     difference_address=links.difference_address,
     source_address=links.source_address,

@@ -7,6 +7,7 @@ import streamlit as st
 from claimsmap.model.records import Statement
 from claimsmap.settings import settings
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
+from claimsmap.text.quotation import are_coded
 from pages.parts.filters.kept_claims import kept_in_any_statement
 from pages.parts.notices.messages import show_fault
 from pages.parts.sections.headings import on_this_page, show_title
@@ -25,11 +26,19 @@ def show_statement(statement: Statement, view: View) -> None:
     show_title(name_of(statement))
     mentions = list(view.corpus.mentions_in(statement.id))
     fitting = kept_in_any_statement(view)
+    is_table = are_coded(mention for _, mention in mentions)
     claims = len({claim.id for claim, _ in mentions})
-    show("statements/coded.html", statement=statement, mentions=len(mentions), claims=claims, view=view)
+    show(
+        "statements/coded.html",
+        statement=statement,
+        mentions=len(mentions),
+        claims=claims,
+        is_table=is_table,
+        view=view,
+    )
     with on_this_page():
         show_record(statement, view)
-        held = _held_text(statement)
+        held = StatementText(None) if is_table else _held_text(statement)
         ordered = mentions
         if held.text is not None:
             ordered = in_order_of(held.text, mentions)

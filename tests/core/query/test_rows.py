@@ -47,6 +47,7 @@ def test_a_row_of_the_list_has_what_a_reader_needs_to_choose_a_claim() -> None:
             "label": "more than 1,400",
             "mapped": True,
             "statements": 2,
+            "unreviewed": False,
             "excerpt_only": False,
         }
     ]

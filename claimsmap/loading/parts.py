@@ -1,0 +1,49 @@
+"""The files that claims may lie in: the claims file, and those of the folder `claims.d` beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimsmap.files.faults import Fault
+from claimsmap.files.reading import Digest, decoded, read_bytes
+from claimsmap.files.yaml_lines import Mapping as YamlMapping
+from claimsmap.files.yaml_lines import read_yaml
+from claimsmap.loading.record_lines import Part, Source
+
+
+def parts_folder(claims_file: Path) -> Path:
+    """The folder of the files that hold more claims: `claims.d` beside `claims.yaml`."""
+    return claims_file.with_suffix(".d")
+
+
+def part_files(claims_file: Path) -> list[Path]:
+    """The files of that folder, by name; none where there is no folder."""
+    return sorted(parts_folder(claims_file).glob("*.yaml"))
+
+
+def read_parts(
+    claims_file: Path, given: Mapping[Path, bytes], digest: Digest | None = None
+) -> tuple[Source | None, list[Fault]]:
+    """The claims files as they were typed, and what of them is no YAML; None where one cannot be read at all.
+
+    `given` are the bytes that some of them would hold; `digest` is told every byte that was read.
+    """
+    parts, faults = [], []
+    is_readable = True
+    for path in (claims_file, *sorted({*part_files(claims_file), *given} - {claims_file})):
+        raw, unreadable = (given[path], list[Fault]()) if path in given else read_bytes(path, str(path))
+        text = ""
+        if not unreadable:
+            text, unreadable = decoded(raw, str(path), digest)
+        is_readable = is_readable and not unreadable
+        tree, found = read_yaml(text, str(path)) if not unreadable else (YamlMapping(1), unreadable)
+        parts.append(Part(str(path), tree))
+        faults += found
+    (file, tree), *more = parts
+    return (Source(file, tree, more) if is_readable else None), faults
+
+
+def source_of(claims_file: Path, given: Mapping[Path, bytes] | None = None) -> Source:
+    """Where each record of readable claims files stands."""
+    return read_parts(claims_file, given or {})[0] or Source(str(claims_file), YamlMapping(1))

@@ -1,0 +1,21 @@
+"""What is told of a claim that was taken over from a table: nobody is quoted, and nobody here looked at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimsmap.model.records import Mention
+
+NO_QUOTATION = "coded field, no quotation"
+UNREVIEWED = "imported from a table, not reviewed"
+
+
+def quotation_text(mention: Mention) -> str:
+    """The words between quotation marks, or that there are none."""
+    return f"“{mention.words}”" if mention.words else NO_QUOTATION
+
+
+def are_coded(mentions: Iterable[Mention]) -> bool:
+    """Whether there are mentions and none of them has words."""
+    found = list(mentions)
+    return bool(found) and all(mention.is_coded for mention in found)
