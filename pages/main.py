@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from claimsmap.loading.store import name_now
 from pages.parts.notices.version_notice import show_changes
 from pages.parts.shell.connection import mend_surroundings
 from pages.parts.shell.embedding import show_frame_style
@@ -14,7 +15,7 @@ from pages.server.assets import ICON
 st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
 
 page, pages = menu()
-st.set_page_config(page_title=f"{page.title} · Claims map")
+st.set_page_config(page_title=f"{page.title} · {name_now()}")
 show_style()
 show_frame_style()
 show_head(pages)

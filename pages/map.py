@@ -10,6 +10,6 @@ view = open_view()
 if framed() is Framed.MAP:
     show_map_alone()
 else:
-    show_heading()
+    show_heading(view.corpus.about)
     choose_filters(view)
     show_explorer()

@@ -88,18 +88,19 @@ def _feed(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
 def _datapackage_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     notes = _notes(corpus, _chosen(corpus, index, question)[0], question)
     sentence = sentence_of(corpus, index, question.selection.choice())
-    return json_text(data_package(notes, sentence, question.selection.query(), question.base))
+    return json_text(data_package(notes, sentence, question.selection.query(), question.base, corpus.about))
 
 
 def _citation_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     notes = _notes(corpus, [], question)
     sentence = sentence_of(corpus, index, question.selection, dict(question.opened))
-    forms = citation(notes["title"], sentence, notes["link"], corpus.version, question.day or date.min)
+    forms = citation(notes["title"], sentence, notes["link"], corpus.version, question.day or date.min, corpus.about)
     return json_text({**notes, "sentence": sentence, **forms})
 
 
 def _openapi_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
-    return json_text(openapi({name: media_type_of(name) for name in MAKERS}, OWN, corpus.version, question.base))
+    media_types = {name: media_type_of(name) for name in MAKERS}
+    return json_text(openapi(media_types, OWN, corpus.version, question.base, corpus.about))
 
 
 def _statements_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:

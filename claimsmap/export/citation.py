@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from claimsmap.export.metadata import NOTICE
-from claimsmap.export.titles import NAME
+from claimsmap.model.about import About
 from claimsmap.text.date_words import day_text
 
 _TEX = {
@@ -17,20 +16,21 @@ _TEX = {
 }
 
 
-def citation(title: str, sentence: str, link: str, version: str, day: date) -> dict[str, Any]:
+def citation(title: str, sentence: str, link: str, version: str, day: date, about: About) -> dict[str, Any]:
     """The citation in three forms: `text` and `bibtex` to copy, `csl` as an item for reference managers."""
+    name, notice = about.name, about.notice
     return {
-        "text": f"{NAME}. {title}. {sentence} Version {version}. {link} (opened {day_text(day)}). {NOTICE}",
+        "text": f"{name}. {title}. {sentence} Version {version}. {link} (opened {day_text(day)}). {notice}",
         "bibtex": "\n".join(
             [
                 f"@misc{{claims-map-{version},",
                 f"  title = {{{{{_tex(title)}}}}},",
-                f"  howpublished = {{{NAME}}},",
+                f"  howpublished = {{{_tex(name)}}},",
                 f"  year = {{{day.year}}},",
                 f"  version = {{{version}}},",
                 f"  url = {{{link}}},",
                 f"  urldate = {{{day.isoformat()}}},",
-                f"  note = {{{_tex(sentence)} {NOTICE}}}",
+                f"  note = {{{_tex(sentence)} {_tex(notice)}}}",
                 "}",
             ]
         ),
@@ -38,12 +38,12 @@ def citation(title: str, sentence: str, link: str, version: str, day: date) -> d
             "id": f"claims-map-{version}",
             "type": "dataset",
             "title": title,
-            "container-title": NAME,
+            "container-title": name,
             "version": version,
             "URL": link,
             "accessed": {"date-parts": [[day.year, day.month, day.day]]},
             "issued": {"date-parts": [[day.year]]},
-            "note": f"{sentence} {NOTICE}",
+            "note": f"{sentence} {notice}",
         },
     }
 

@@ -7,15 +7,8 @@ from collections.abc import Iterable
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim
 
-CC_BY = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0 International",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "covers": "the claims: how the statements were coded",
-}
-
 NAMES = {
-    "CC BY 4.0": (CC_BY["name"], CC_BY["path"]),
+    "CC BY 4.0": ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
     "CC0 1.0": ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
     "public domain": ("other-pd", ""),
     "a fact: no rights claimed": ("other-pd", ""),
@@ -34,10 +27,17 @@ def licences_of(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, str]]
     statements = dict.fromkeys(mention.statement for claim in claims for mention in claim.mentions)
     tables = [table for table in map(corpus.statements.get, statements) if table and table.licence]
     return [
-        CC_BY,
+        _of_claims(corpus),
         *(_licence(licence, f"places from {source}") for source, licence in of_places),
         *(_licence(table.licence, f"rows of {table.publisher}. {table.attribution}".strip()) for table in tables),
     ]
+
+
+def _of_claims(corpus: Corpus) -> dict[str, str]:
+    licence = corpus.about.licence
+    path = {"path": licence.path} if licence.path else {}
+    covers = "the claims: how the statements were coded"
+    return {"name": licence.name, "title": licence.title, **path, "covers": covers}
 
 
 def _licence(title: str, covers: str) -> dict[str, str]:

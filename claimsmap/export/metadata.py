@@ -12,11 +12,6 @@ from claimsmap.export.titles import NOTHING, range_text, title_of
 from claimsmap.model.records import Claim
 from claimsmap.query.selection import Selection
 
-NOTICE = (
-    "Not a hazard map: these are claims made in published statements. An unmarked place is not necessarily safe. "
-    "Not for navigation, clearance or land release."
-)
-
 
 class Replaced(TypedDict):
     """What became of a claim that the view names by an id of an earlier version."""
@@ -55,7 +50,7 @@ def file_notes(
         days=range_text(selection),
         version=corpus.version,
         link=link_of(selection, corpus.version, base),
-        notice=NOTICE,
+        notice=corpus.about.notice,
         licences=licences_of(corpus, claims),
     )
 

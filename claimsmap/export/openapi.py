@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from claimsmap.export.metadata import NOTICE
+from claimsmap.model.about import About
 from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH
 
 Json = dict[str, Any]
@@ -47,17 +47,19 @@ OF_DATA: dict[str, Json] = {
 """The parameters that only /data knows."""
 
 
-def openapi(media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str) -> Json:
+def openapi(
+    media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str, about: About
+) -> Json:
     """The description; `media_types` is that of each name under /data, `own` what only some of the names know."""
     shared = (*NAMES, *OF_DATA)
     parameters = {name: _parameter(name) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Claims map",
+            "title": about.name,
             "version": version,
-            "description": NOTICE,
-            "license": {"name": "CC BY 4.0 (the claims)", "identifier": "CC-BY-4.0"},
+            "description": about.notice,
+            "license": {"name": f"{about.licence.title} (the claims)", "identifier": about.licence.name},
         },
         "servers": [{"url": base or "../"}],
         "paths": {

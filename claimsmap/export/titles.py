@@ -13,8 +13,6 @@ from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED, are_coded
 
-NAME = "Claims map"
-TITLE = "What official statements claim about landmines in and around Karabakh"
 OPENED = ("series", "difference")
 """Parameters by which a page opens one record that is no claim."""
 MOST_TEXTS = 4
@@ -31,7 +29,7 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
         return record[0]
     if claim := corpus.claims.get(followed(corpus, selection.claim)):
         return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
-    return TITLE
+    return corpus.about.title_shown
 
 
 def statement_title(statement: Statement) -> str:

@@ -39,6 +39,13 @@ class Snapshot:
     faults: tuple[Fault, ...] = ()
     _parts: dict[tuple[str, ...], tuple[Corpus, ClaimIndex]] = field(default_factory=dict, compare=False)
 
+    @property
+    def whole(self) -> Corpus:
+        """The corpus. ValueError while there is none."""
+        if self.corpus is None:
+            raise ValueError("there is no corpus: read the faults first")
+        return self.corpus
+
     def part_in(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimIndex]:
         """Corpus and table of some collections alone, made once. ValueError while there is no corpus."""
         if self.corpus is None or self.index is None:
@@ -148,6 +155,16 @@ def _changed(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
+
+
+NAME = "Claims map"
+"""What the app calls itself while no corpus can be read."""
+
+
+def name_now() -> str:
+    """What the corpus that is being served calls its map."""
+    corpus = store().current().corpus
+    return corpus.about.name if corpus else NAME
 
 
 _store: Store | None = None

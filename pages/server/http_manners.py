@@ -16,8 +16,8 @@ from pages.server.public_address import base_path, is_host
 
 NOT_FOUND = """<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Page not found: Claims map</title></head>
-<body><h1>Page not found</h1><p>There is nothing at this address. <a href="{home}">Open the claims map</a></p></body>
+<head><meta charset="utf-8"><title>Page not found</title></head>
+<body><h1>Page not found</h1><p>There is nothing at this address. <a href="{home}">Open the map</a></p></body>
 </html>
 """
 

@@ -13,9 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from claimsmap.export.metadata import NOTICE
-from claimsmap.export.titles import NAME, OPENED, sentence_of, statement_title, title_of
-from claimsmap.loading.store import store
+from claimsmap.export.titles import OPENED, sentence_of, statement_title, title_of
+from claimsmap.loading.store import name_now, store
 from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
 from pages.compat.streamlit_page import page_around_title
 from pages.parts.shell.pages import OPENS, PAGES
@@ -55,7 +54,7 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
     address = f"{base}{name}" + (f"?{query}" if query else "")
     properties = {
         "og:type": "website",
-        "og:site_name": NAME,
+        "og:site_name": name_now(),
         "og:title": title,
         "og:description": sentence,
         "og:url": address,
@@ -68,7 +67,7 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
     feed = f"{base}data/feed.atom" + (f"?{chosen}" if chosen else "")
     return html(
         "head.html",
-        site=NAME,
+        site=name_now(),
         title=title,
         names={"description": sentence, "twitter:card": "summary_large_image"},
         properties=properties,
@@ -81,10 +80,10 @@ def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[
     """Title and sentence; both plain while the claims cannot be read."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:
-        return NAME, NOTICE
+        return name_now(), ""
     title = title_of(snapshot.corpus, selection, opened)
     if name == "statements" and len(selection.statement) == 1 and not selection.claim:
         statement = snapshot.corpus.statements.get(selection.statement[0])
         title = statement_title(statement) if statement else title
     title = f"{ANNOUNCED[name]}: {title}" if ANNOUNCED[name] and not opened else title
-    return title, f"{sentence_of(snapshot.corpus, snapshot.index, selection, opened)} {NOTICE}"
+    return title, f"{sentence_of(snapshot.corpus, snapshot.index, selection, opened)} {snapshot.corpus.about.notice}"

@@ -9,8 +9,7 @@ from typing import Any
 from claimsmap.analysis.difference_register import former_ids
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
-from claimsmap.export.metadata import NOTICE
-from claimsmap.export.titles import NAME, OPENED
+from claimsmap.export.titles import OPENED
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import CLOSED, FOREIGN, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, Selection
 from claimsmap.settings import settings, tile_origin
@@ -24,7 +23,7 @@ from pages.static_site.downloads import offered
 from pages.static_site.variants import Variant
 
 
-def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -> dict[str, Any]:
+def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[str, Any]:
     """By name, as `ABOUT` in pages/assets/static_site has it; `record` is the version of the claims."""
     tiles = settings().tiles_url or ""
     return {
@@ -33,8 +32,8 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -
         "frames": [each for each in Framed if each],
         "variants": [variant.name for variant in variants],
         "collections": list(Collection),
-        "gone": _gone(corpus) if corpus else {},
-        "former": former_ids(corpus) if corpus else {},
+        "gone": _gone(corpus),
+        "former": former_ids(corpus),
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addWider": INCLUDE_OTHERS,
@@ -42,8 +41,8 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus | None) -
         "start": json.loads(START),
         "tiles": tiles,
         "tiles_origin": tile_origin(tiles),
-        "name": NAME,
-        "notice": NOTICE,
+        "name": corpus.about.name,
+        "notice": corpus.about.notice,
         "share": {
             "version": VERSION,
             "record": record,

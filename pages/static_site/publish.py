@@ -80,9 +80,9 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
             yield from downloads(snapshot, variant)
         for found in [*fragments.records_of(snapshot, variant), *fragments.cards_of(snapshot, variant)]:
             yield f"{found.key}.js", put_js(found.key, found.html)
-    version = snapshot.corpus.version if snapshot.corpus else ""
-    about = page_settings(variants, version, snapshot.corpus)
-    foot = f"<p>Copy of {day_text(today)}, version {version} of the record.</p>"
+    corpus = snapshot.whole
+    about = page_settings(variants, corpus.version, corpus)
+    foot = f"<p>Copy of {day_text(today)}, version {corpus.version} of the record.</p>"
     yield (
         "index.html",
         page_file("map", f'<div id="heading">{page_html("static_site/heading_page", {})}</div>', about, foot),

@@ -10,8 +10,6 @@ from typing import Any
 from claimsmap.corpus.relations import reply_days
 from claimsmap.export.api import answer
 from claimsmap.export.citation import citation
-from claimsmap.export.metadata import NOTICE
-from claimsmap.export.titles import TITLE
 from claimsmap.files.folding import TABLE
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import ClaimIndex
@@ -72,11 +70,11 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
         "filters": [_offered(each) for each in filters_of(variant.view(snapshot))],
         "citation": {
             "day": {"iso": day.isoformat(), "text": day_text(day)},
-            "notice": NOTICE,
+            "notice": corpus.about.notice,
             "version": corpus.version,
-            "title": TITLE,
+            "title": corpus.about.title_shown,
             "placeholders": PLACEHOLDERS,
-            **citation(**PLACEHOLDERS, version=corpus.version, day=day),
+            **citation(**PLACEHOLDERS, version=corpus.version, day=day, about=corpus.about),
         },
     }
 

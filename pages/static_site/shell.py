@@ -7,8 +7,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from claimsmap.export.metadata import NOTICE
-from claimsmap.export.titles import NAME
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
@@ -31,8 +29,8 @@ def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:
         "static_site/page.html",
         name=name,
         title=TITLES[name],
-        site=NAME,
-        notice=NOTICE,
+        site=about["name"],
+        notice=about["notice"],
         policy=_policy(str(about["tiles_origin"])),
         menu=[
             {"file": FILES.get(each, each), "title": title, "is_here": each == name} for each, title in TITLES.items()

@@ -11,13 +11,12 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successor_of
 from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import FileNotes, claim_link
-from claimsmap.export.titles import NAME
 from claimsmap.model.records import Claim
 from claimsmap.text.date_words import date_text
 from claimsmap.text.xml_text import add, document
 
 MOST_ENTRIES = 100
-BEFORE_ALL = "2022-01-01T00:00:00Z"
+BEFORE_ALL = "1970-01-01T00:00:00Z"
 """The day of a feed in which nothing was ever recorded; Atom wants one."""
 
 
@@ -39,14 +38,14 @@ def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query
     """
     wanted = [event for event in events(corpus) if event.what == "withdrawn" or event.claim in chosen]
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
-    add(root, "title", f"{NAME}: {notes['title']}")
+    add(root, "title", f"{corpus.about.name}: {notes['title']}")
     add(root, "subtitle", notes["notice"])
     add(root, "id", _urn("feed", query))
     add(root, "updated", wanted[0].at if wanted else BEFORE_ALL)
     add(root, "link", href=notes["link"] or "./", rel="alternate", type="text/html")
     add(root, "link", href=address, rel="self", type="application/atom+xml")
     add(root, "rights", licence_line(notes["licences"]))
-    add(add(root, "author"), "name", NAME)
+    add(add(root, "author"), "name", corpus.about.publisher.name if corpus.about.publisher else corpus.about.name)
     for event in wanted[:MOST_ENTRIES]:
         _entry(root, event, corpus, base)
     return document(root)

@@ -6,7 +6,7 @@ from typing import Any
 
 from claimsmap.export.formats.csv_json import COLUMNS
 from claimsmap.export.metadata import FileNotes
-from claimsmap.export.titles import NAME
+from claimsmap.model.about import About
 
 FILES = {
     "csv": ("text/csv", "a table, one row a claim; several values in one cell are separated by ' | '"),
@@ -18,12 +18,12 @@ FILES = {
 DAYS = ("from", "to")
 
 
-def data_package(notes: FileNotes, sentence: str, query: str, base: str) -> dict[str, Any]:
+def data_package(notes: FileNotes, sentence: str, query: str, base: str, about: About) -> dict[str, Any]:
     """The description of each file of the view; `query` is the view's part of the address."""
     return {
         "profile": "data-package",
         "name": "claims-map",
-        "title": f"{NAME}: {notes['title']}",
+        "title": f"{about.name}: {notes['title']}",
         "description": f"{sentence} {notes['notice']}",
         "homepage": notes["link"],
         "version": notes["version"],

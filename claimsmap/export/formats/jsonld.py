@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.export.licences import CC_BY
 from claimsmap.export.metadata import FileNotes, claim_link
-from claimsmap.export.titles import NAME
 from claimsmap.model.records import Claim, Mention
 from claimsmap.model.vocabulary import StatementKind
 from claimsmap.places.place import Drawn
@@ -21,10 +19,10 @@ def claims_jsonld(corpus: Corpus, claims: Sequence[Claim], notes: FileNotes, bas
     dataset = {
         "@type": "Dataset",
         "@id": base or "./",
-        "name": f"{NAME}: {notes['title']}",
+        "name": f"{corpus.about.name}: {notes['title']}",
         "description": notes["notice"],
         "version": notes["version"],
-        "license": CC_BY["path"],
+        "license": corpus.about.licence.path or corpus.about.licence.name,
         "url": notes["link"],
     }
     graph = [dataset, *(_claim(claim, corpus, base) for claim in claims)]

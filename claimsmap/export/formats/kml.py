@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.formats.geojson import claim_features
 from claimsmap.export.licences import licence_line
-from claimsmap.export.metadata import NOTICE, FileNotes, claim_link
+from claimsmap.export.metadata import FileNotes, claim_link
 from claimsmap.model.records import Claim
 from claimsmap.places.geometry import Geometry
 from claimsmap.text.xml_text import add, document
@@ -45,15 +45,15 @@ def claims_kml(corpus: Corpus, claims: Sequence[Claim], notes: FileNotes, base: 
     add(made, "description", "<br/>".join(html.escape(line) for line in [*lines, notes["link"]] if line))
     features = claim_features(corpus, claims)
     for claim, feature in zip(claims, features, strict=True):
-        _placemark(made, feature, claim_link(claim, corpus, base))
+        _placemark(made, feature, claim_link(claim, corpus, base), notes["notice"])
     return document(root)
 
 
-def _placemark(parent: Element, feature: dict[str, Any], link: str) -> None:
+def _placemark(parent: Element, feature: dict[str, Any], link: str, notice: str) -> None:
     values = feature["properties"]
     mark = add(parent, "Placemark", id=f"claim-{values['id']}")
     add(mark, "name", f"{values['said_by_name']} said: {values['summary']}")
-    add(mark, "description", _described(values, link))
+    add(mark, "description", _described(values, link, notice))
     if values["from"] or values["to"]:
         span = add(mark, "TimeSpan")
         for tag, day in (("begin", values["from"]), ("end", values["to"])):
@@ -68,7 +68,7 @@ def _placemark(parent: Element, feature: dict[str, Any], link: str) -> None:
         _geometry(mark, feature["geometry"])
 
 
-def _described(values: dict[str, Any], link: str) -> str:
+def _described(values: dict[str, Any], link: str, notice: str) -> str:
     """HTML, as globes show it, so that foreign text is escaped here and once more by the writer."""
     words = [_words(each) for each in values["mentions"]]
     lines = [
@@ -77,7 +77,7 @@ def _described(values: dict[str, Any], link: str) -> str:
         *(_figure(each) for each in values["figures"]),
         *words,
         link,
-        NOTICE,
+        notice,
     ]
     return "<br/>".join(html.escape(line) for line in lines if line)
 

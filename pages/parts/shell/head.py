@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from claimsmap.export.titles import NAME
+from claimsmap.loading.store import name_now
 from pages.compat.component import component_from_assets
 from pages.parts.share.panel import show_share
 from pages.parts.shell.embedding import Framed, framed
@@ -25,7 +25,7 @@ def show_head(pages: Sequence[StreamlitPage]) -> None:
     In another site's frame there is no menu, and in place of Share a link to the full view.
     """
     with st.container(key="head", horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
-        _head(key="head-start", data={"version": VERSION, "name": NAME})
+        _head(key="head-start", data={"version": VERSION, "name": name_now()})
         if framed() is Framed.NOT:
             with st.container(key="pages", horizontal=True, gap=None, wrap=False):
                 for page in pages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimsmap.export.titles import TITLE
+from claimsmap.model.about import About
 from pages.parts.shell.templates import show
 from pages.server.assets import ASSETS
 
@@ -17,6 +17,6 @@ def show_style() -> None:
         st.html(ASSETS / name)
 
 
-def show_heading() -> None:
+def show_heading(about: About) -> None:
     """The title of the map, for those who hear it: the screen is the map's, and About tells the rest."""
-    show("map/title.html", title=TITLE)
+    show("map/title.html", title=about.title_shown)

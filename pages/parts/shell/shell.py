@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from claimsmap.export.metadata import NOTICE
 from claimsmap.loading.store import store
 from pages.parts.shell.pages import PAGES
+
+_MARKUP = re.compile(r"([\\`*_\[\]<$~]|:(?=\S))")
+"""What Markdown, as Streamlit reads it, would take for something else than text."""
+_LITERAL = r"\\\1"
 
 FOLDER = Path(__file__).resolve().parents[2]
 
@@ -41,5 +45,7 @@ def show_state_of_data() -> None:
 
 def show_notice() -> None:
     """Law 9, at the foot of every page; on the map's page it stands inside the map's edge."""
-    with st.container(key="notice"):
-        st.caption(f":material/warning: **{NOTICE}**")
+    corpus = store().current().corpus
+    if corpus:
+        with st.container(key="notice"):
+            st.caption(f":material/warning: **{_MARKUP.sub(_LITERAL, corpus.about.notice)}**")

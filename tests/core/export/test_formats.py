@@ -20,7 +20,7 @@ from claimsmap.export.citation import citation
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.records import Series
 from claimsmap.query.claim_index import make_index
-from tests.builders import a_claim, a_corpus, a_mention, a_statement
+from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
 
 BASE = "https://claims.example/"
 KML = "{http://www.opengis.net/kml/2.2}"
@@ -189,7 +189,9 @@ def test_the_feed_has_a_version_as_soon_as_it_is_recorded() -> None:
 
 
 def test_a_citation_has_link_day_and_version_in_each_form() -> None:
-    cited = citation("Title", "3 of 4 claims.", f"{BASE}?kind=visit&version=abc", "abc", date(2026, 11, 22))
+    cited = citation(
+        "Title", "3 of 4 claims.", f"{BASE}?kind=visit&version=abc", "abc", date(2026, 11, 22), the_about()
+    )
     assert "22 November 2026" in cited["text"]
     assert "urldate = {2026-11-22}" in cited["bibtex"]
     assert cited["csl"]["accessed"] == {"date-parts": [[2026, 11, 22]]}
@@ -199,7 +201,7 @@ def test_a_citation_has_link_day_and_version_in_each_form() -> None:
 
 
 def test_no_sign_of_a_title_is_a_command_in_bibtex() -> None:
-    cited = citation("50% of {x} & \\input", "", BASE, "abc", date(2026, 1, 1))
+    cited = citation("50% of {x} & \\input", "", BASE, "abc", date(2026, 1, 1), the_about())
     assert r"title = {{50\% of \{x\} \& \textbackslash{}input}}" in cited["bibtex"]
 
 
