@@ -13,6 +13,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.api_query import Question
 from claimsmap.export.citation import citation
 from claimsmap.export.formats.atom import claims_feed
+from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.export.formats.csv_json import claims_csv, statement_values
 from claimsmap.export.formats.datapackage import data_package
 from claimsmap.export.formats.geojson import claim_features, claim_properties, place_features
@@ -157,11 +158,7 @@ def media_type_of(name: str) -> str:
 
 
 MEDIA_TYPES = {
-    "geojson": "application/geo+json",
-    "json": "application/json",
-    "csv": "text/csv; charset=utf-8",
-    "kml": "application/vnd.google-earth.kml+xml; charset=utf-8",
-    "jsonld": "application/ld+json",
+    **{ending: file.media_type for ending, file in CLAIM_FILES.items()},
     "atom": "application/atom+xml; charset=utf-8",
 }
 DATED = frozenset({"citation.json"})

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from claimsmap.export.formats.datapackage import FILES
+from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.vocabulary import Collection
 from claimsmap.settings import settings
-from pages.parts.share.panel import LABELS
 from pages.static_site.record import body_of
 from pages.static_site.variants import Variant
 
@@ -24,7 +23,7 @@ def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str]]
     """
     public, folder = settings().public_address, _folder(variant)
     base = public or "../" * folder.count("/") + "index.html"
-    for name in (*(f"claims.{form}" for form in FILES), *BESIDE, PACKAGE):
+    for name in (*(f"claims.{form}" for form in CLAIM_FILES), *BESIDE, PACKAGE):
         address = f"{public}{folder}{name}" if public else name
         text = body_of(name, variant.selection.pairs(), snapshot, base, address)
         yield f"{folder}{name}", _with_files_beside_it(text) if name == PACKAGE else text
@@ -35,8 +34,8 @@ def offered(variant: Variant) -> list[dict[str, str]]:
     which = f"all claims of the {' and '.join(variant.collections)} collection"
     folder = _folder(variant).removeprefix("data/")
     return [
-        {"file": f"{folder}claims.{form}", "label": LABELS[form], "what": f"{what}; {which}"}
-        for form, (_, what) in FILES.items()
+        {"file": f"{folder}claims.{form}", "label": file.name, "what": f"{file.what}; {which}"}
+        for form, file in CLAIM_FILES.items()
     ]
 
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.export.formats.csv_json import COLUMNS
 from claimsmap.export.metadata import FileNotes
 from claimsmap.model.about import About
 
-FILES = {
-    "csv": ("text/csv", "a table, one row a claim; several values in one cell are separated by ' | '"),
-    "json": ("application/json", "every value of each claim, its mentions and figures"),
-    "geojson": ("application/geo+json", "the claims at what is drawn for their places (RFC 7946)"),
-    "kml": ("application/vnd.google-earth.kml+xml", "the same as KML 2.2"),
-    "jsonld": ("application/ld+json", "the claims as schema.org Claim"),
-}
 DAYS = ("from", "to")
 
 
@@ -28,17 +22,17 @@ def data_package(notes: FileNotes, sentence: str, query: str, base: str, about: 
         "homepage": notes["link"],
         "version": notes["version"],
         "licenses": notes["licences"],
-        "resources": [_resource(form, query, base) for form in FILES],
+        "resources": [_resource(form, query, base) for form in CLAIM_FILES],
     }
 
 
 def _resource(form: str, query: str, base: str) -> dict[str, Any]:
-    media_type, what = FILES[form]
+    _, media_type, what = CLAIM_FILES[form]
     described: dict[str, Any] = {
         "name": f"claims-{form}",
         "path": f"{base}data/claims.{form}" + (f"?{query}" if query else ""),
         "format": form,
-        "mediatype": media_type,
+        "mediatype": media_type.partition(";")[0],
         "encoding": "utf-8",
         "description": what,
     }

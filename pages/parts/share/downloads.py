@@ -7,16 +7,17 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
+from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.language import gettext as _
 from claimsmap.language import ngettext
 from pages.parts.sections.headings import show_section
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-FORMS = {
-    "csv": ("CSV", _("a table for spreadsheets, one row a claim")),
-    "json": ("JSON", _("every value of each claim, for programs")),
-    "geojson": ("GeoJSON", _("the claims at what is drawn for them, for a GIS")),
+OFFERED = {
+    "csv": _("a table for spreadsheets, one row a claim"),
+    "json": _("every value of each claim, for programs"),
+    "geojson": _("the claims at what is drawn for them, for a GIS"),
 }
 
 IN_PANDAS = """\
@@ -51,8 +52,8 @@ def offer_downloads(view: View) -> None:
 def _files(query: str, count: int) -> None:
     show_section(ngettext("Download this claim", "Download these {n} claims", count).format(n=f"{count:,}"))
     files = [
-        {"address": _relative(form, query), "name": f"claims.{form}", "label": label, "what": what}
-        for form, (label, what) in FORMS.items()
+        {"address": _relative(form, query), "name": f"claims.{form}", "label": CLAIM_FILES[form].name, "what": what}
+        for form, what in OFFERED.items()
     ]
     show("share/files.html", files=files)
     st.caption(_("Claims data: CC BY 4.0. Say with them that they are claims, and no hazard map."))
@@ -61,7 +62,7 @@ def _files(query: str, count: int) -> None:
 def _addresses(query: str) -> None:
     show_section(_("The same by address"))
     st.markdown(_("Each answers with what is chosen here, as the record stands when it is asked."))
-    for form in FORMS:
+    for form in OFFERED:
         st.code(_absolute(form, query), language=None, wrap_lines=True)
 
 

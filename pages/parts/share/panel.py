@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimsmap.export.formats.datapackage import FILES
+from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.export.titles import OPENED
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
@@ -14,8 +14,6 @@ from pages.compat.component import component_from_assets
 from pages.parts.shell.channel import channel_name
 from pages.parts.shell.embedding import Framed, framed
 from pages.server.assets import ASSETS, VERSION
-
-LABELS = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON", "kml": "KML", "jsonld": "JSON-LD"}
 
 _share = component_from_assets("share")
 _full_view = component_from_assets("full_view")
@@ -37,7 +35,10 @@ def show_share() -> None:
             "names": NAMES,
             "opening": OPENED,
             "files": [
-                *({"file": f"claims.{form}", "label": LABELS[form], "what": what} for form, (_, what) in FILES.items()),
+                *(
+                    {"file": f"claims.{ending}", "label": file.name, "what": file.what}
+                    for ending, file in CLAIM_FILES.items()
+                ),
                 {"file": "datapackage.json", "label": _("Data Package"), "what": _("a description of these files")},
                 {
                     "file": "feed.atom",

@@ -1,0 +1,30 @@
+"""The formats in which the claims can be had: the one list that /data, packages of data and the pages are made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class ClaimFile(NamedTuple):
+    """A file of the claims."""
+
+    name: str
+    """What the format is called."""
+    media_type: str
+    """As HTTP sends it."""
+    what: str
+    """What the file holds."""
+
+
+CLAIM_FILES = {
+    "csv": ClaimFile(
+        "CSV",
+        "text/csv; charset=utf-8",
+        "a table, one row a claim; several values in one cell are separated by ' | '",
+    ),
+    "json": ClaimFile("JSON", "application/json", "every value of each claim, its mentions and figures"),
+    "geojson": ClaimFile("GeoJSON", "application/geo+json", "the claims at what is drawn for their places (RFC 7946)"),
+    "kml": ClaimFile("KML", "application/vnd.google-earth.kml+xml; charset=utf-8", "the same as KML 2.2"),
+    "jsonld": ClaimFile("JSON-LD", "application/ld+json", "the claims as schema.org Claim"),
+}
+"""Ending of the name → the file."""
