@@ -163,7 +163,7 @@ MEDIA_TYPES = {
 }
 DATED = frozenset({"citation.json"})
 """Answers that name the day on which they are given."""
-OWN = {"citation.json": OPENED}
+OWN = {"citation.json": tuple(OPENED)}
 """Answers that name the record which a page has opened."""
 MAKERS: dict[str, Callable[[Corpus, ClaimIndex, Question], str]] = {
     "claims.geojson": _claims_geojson,

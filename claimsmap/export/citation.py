@@ -8,12 +8,13 @@ from typing import Any
 from claimsmap.model.about import About
 from claimsmap.text.date_words import day_text
 
-_TEX = {
+TEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%$#_{}"},
 }
+"""Signs that mean something to TeX, and how each is written."""
 
 
 def citation(title: str, sentence: str, link: str, version: str, day: date, about: About) -> dict[str, Any]:
@@ -49,4 +50,4 @@ def citation(title: str, sentence: str, link: str, version: str, day: date, abou
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(sign, sign) for sign in text)
+    return "".join(TEX.get(sign, sign) for sign in text)

@@ -13,8 +13,8 @@ from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED, are_coded
 
-OPENED = ("series", "difference")
-"""Parameters by which a page opens one record that is no claim."""
+OPENED = {"series": "The figures as claimed", "difference": "Where the texts differ"}
+"""Parameters by which a page opens one record that is no claim, and what its title begins with."""
 MOST_TEXTS = 4
 """Texts that a sentence names one by one."""
 NOTHING: Mapping[str, str] = {}
@@ -50,9 +50,9 @@ def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened:
 def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str] | None:
     """The title of the series or difference that a page has opened, and the texts that state it; None without one."""
     if series := corpus.series.get(opened.get("series", "")):
-        return f"The figures as claimed: {series.title}", series_stated_in(corpus, series)
+        return f"{OPENED['series']}: {series.title}", series_stated_in(corpus, series)
     if "difference" in opened and (difference := difference_of(corpus, opened["difference"])):
-        return f"Where the texts differ: {difference.title}", difference_stated_in(corpus, difference)
+        return f"{OPENED['difference']}: {difference.title}", difference_stated_in(corpus, difference)
     return None
 
 

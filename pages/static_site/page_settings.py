@@ -47,7 +47,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
             "version": VERSION,
             "record": record,
             "names": NAMES,
-            "opening": OPENED,
+            "opening": list(OPENED),
             "files": [file for variant in variants if variant.is_offered for file in offered(variant)],
             "embedFrom": "any site",
             "isCopy": True,

@@ -9,9 +9,11 @@ from typing import Any
 
 from claimsmap.corpus.relations import reply_days
 from claimsmap.export.api import answer
-from claimsmap.export.citation import citation
+from claimsmap.export.citation import TEX, citation
+from claimsmap.export.titles import OPENED
 from claimsmap.files.folding import TABLE
 from claimsmap.loading.store import Snapshot
+from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.timeline_data import axis_of, timeline_spans
@@ -68,14 +70,21 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
             if pairs
         },
         "filters": [_offered(each) for each in filters_of(variant.view(snapshot))],
-        "citation": {
-            "day": {"iso": day.isoformat(), "text": day_text(day)},
-            "notice": corpus.about.notice,
-            "version": corpus.version,
-            "title": corpus.about.title_shown,
-            "placeholders": PLACEHOLDERS,
-            **citation(**PLACEHOLDERS, version=corpus.version, day=day, about=corpus.about),
-        },
+        "citation": citation_forms(corpus.version, day, corpus.about),
+    }
+
+
+def citation_forms(version: str, day: date, about: About) -> dict[str, Any]:
+    """The citation with placeholders, and what pages/assets/static_site/citing.js needs to fill them."""
+    return {
+        "day": {"iso": day.isoformat(), "text": day_text(day)},
+        "notice": about.notice,
+        "version": version,
+        "title": about.title_shown,
+        "opened": OPENED,
+        "placeholders": PLACEHOLDERS,
+        "tex": TEX,
+        **citation(**PLACEHOLDERS, version=version, day=day, about=about),
     }
 
 

@@ -70,6 +70,10 @@ interface CarriedCitation extends CitationForms {
     title: string;
     day: { iso: IsoDay; text: string };
     placeholders: { title: string; sentence: string; link: string };
+    /** Signs that mean something to TeX, and how each is written. */
+    tex: { [sign: string]: string };
+    /** What the title of an opened record begins with, by the parameter that opens it. */
+    opened: { [own: string]: string };
 }
 
 /** What /data/citation.json answers. */

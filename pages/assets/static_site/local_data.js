@@ -2,9 +2,9 @@
  * The copy's /data: what the parts of the page fetch from a server is answered here, in the browser, from what the copy
  * carries. Import it before any module that fetches.
  */
-import { isoOf, partsOf, spokenDay } from "../shared/days.js";
 import { part } from "../shared/nodes.js";
 import { kept, load } from "./carried_texts.js";
+import { filledIn } from "./citing.js";
 import { Record } from "./matching.js";
 import { parseView } from "./view.js";
 
@@ -69,28 +69,29 @@ const answers = {
     async "citation.json"(view, record) {
         const { count, total } = { count: record.chosen(view).length, total: record.inCollections(view).length };
         const claim = record.list.find(({ id }) => id === view.claim);
-        const opened = openedRecord();
+        const today = Math.floor(Date.now() / 86_400_000);
+        const opened = openedRecord(record.citation.opened);
         if (opened) {
-            return filledIn(record.citation, opened.title, opened.stated);
+            return filledIn(record.citation, opened.title, opened.stated, today);
         }
         const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title;
         const stated = claim && statedIn(`.claims-card[data-claim="${claim.id}"]`);
         const narrowed = count < total ? ", chosen as the link says" : "";
         const sentence = `${count} of ${total} claims made in published statements${narrowed}.`;
-        return filledIn(record.citation, title, [stated, sentence].filter(Boolean).join(" "));
+        return filledIn(record.citation, title, [stated, sentence].filter(Boolean).join(" "), today);
     },
 };
 
-/** @type {{ [own: string]: string }} */
-const OPENED = { series: "The figures as claimed", difference: "Where the texts differ" };
-
-/** Title and texts of the series or difference that the page has opened, as the server has them; null without one. */
-function openedRecord() {
+/**
+ * Title and texts of the series or difference that the page has opened, as the server has them; null without one.
+ * @param {{ [own: string]: string }} titles what the title begins with, by the page's own parameter
+ */
+function openedRecord(titles) {
     const { own } = ABOUT.page;
-    const isOpened = own in OPENED && new URLSearchParams(location.search).has(own);
+    const isOpened = own in titles && new URLSearchParams(location.search).has(own);
     const record = `#page [data-${own}]`;
     const heading = isOpened && document.querySelector(`${record} :is(h2, h3)`);
-    return heading ? { title: `${OPENED[own]}: ${heading.textContent}`, stated: statedIn(record) } : null;
+    return heading ? { title: `${titles[own]}: ${heading.textContent}`, stated: statedIn(record) } : null;
 }
 
 /**
@@ -102,54 +103,6 @@ function statedIn(selector) {
     const record = document.querySelector(selector);
     return record?.dataset.stated ?? "";
 }
-
-/**
- * The forms of a citation with title, sentence and today put in; the link is the panel's to put in.
- * @param {CarriedCitation} carried
- * @param {string} title
- * @param {string} sentence
- * @returns {Citation}
- */
-function filledIn({ placeholders, day, ...forms }, title, sentence) {
-    const today = Math.floor(Date.now() / 86_400_000);
-    const { year, month, date } = partsOf(today);
-    /**
-     * @param {string} text
-     * @param {(words: string) => string} escaped
-     */
-    const put = (text, escaped = words => words) =>
-        text
-            .replaceAll(placeholders.title, escaped(title))
-            .replaceAll(placeholders.sentence, escaped(sentence))
-            .replaceAll(day.text, spokenDay(today))
-            .replaceAll(day.iso, isoOf(today) ?? "");
-    const csl = {
-        ...forms.csl,
-        title: put(forms.csl.title),
-        note: put(forms.csl.note),
-        accessed: { "date-parts": [[year, month + 1, date]] },
-    };
-    return {
-        ...forms,
-        title,
-        sentence,
-        link: placeholders.link,
-        text: put(forms.text),
-        bibtex: put(forms.bibtex, tex),
-        csl,
-    };
-}
-
-/**
- * Words in which no sign means anything to TeX.
- * @param {string} words
- */
-const tex = words =>
-    words.replace(
-        /[\\~^&%$#_{}]/g,
-        sign =>
-            ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? `\\${sign}`,
-    );
 
 /**
  * @param {string} name

@@ -33,7 +33,7 @@ def show_share() -> None:
             "record": corpus.version if corpus else "",
             "channel": channel_name(),
             "names": NAMES,
-            "opening": OPENED,
+            "opening": list(OPENED),
             "files": [
                 *(
                     {"file": f"claims.{ending}", "label": file.name, "what": file.what}

@@ -1,0 +1,54 @@
+/** How a view is cited: the forms that the copy carries, with what only the browser knows put in. */
+import { isoOf, partsOf, spokenDay } from "../shared/days.js";
+
+/**
+ * The forms of a citation with title, sentence and day put in; the link is the panel's to put in. What the words bring
+ * along is not looked at again, so that a title may hold a day.
+ * @param {CarriedCitation} carried
+ * @param {string} title
+ * @param {string} sentence
+ * @param {Day} today
+ * @returns {Citation}
+ */
+export function filledIn({ placeholders, day, tex, ...forms }, title, sentence, today) {
+    const { year, month, date } = partsOf(today);
+    const inYear = `year = {${day.iso.slice(0, 4)}}`;
+    const marks = [placeholders.title, placeholders.sentence, day.text, day.iso, inYear];
+    const holes = new RegExp(marks.map(literal).join("|"), "g");
+    /**
+     * @param {string} text
+     * @param {(words: string) => string} escaped
+     */
+    const put = (text, escaped = words => words) => {
+        /** @type {{ [hole: string]: string }} */
+        const filling = {
+            [placeholders.title]: escaped(title),
+            [placeholders.sentence]: escaped(sentence),
+            [day.text]: spokenDay(today),
+            [day.iso]: isoOf(today) ?? "",
+            [inYear]: `year = {${year}}`,
+        };
+        return text.replace(holes, hole => filling[hole]);
+    };
+    return {
+        ...forms,
+        title,
+        sentence,
+        link: placeholders.link,
+        text: put(forms.text),
+        bibtex: put(forms.bibtex, words => [...words].map(sign => tex[sign] ?? sign).join("")),
+        csl: {
+            ...forms.csl,
+            title: put(forms.csl.title),
+            note: put(forms.csl.note),
+            accessed: { "date-parts": [[year, month + 1, date]] },
+            issued: { "date-parts": [[year]] },
+        },
+    };
+}
+
+/**
+ * A text as a regular expression that matches it alone.
+ * @param {string} text
+ */
+const literal = text => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
