@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import floor
 
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Figure
@@ -81,3 +82,11 @@ def _with_range(figure: Figure, per_cent: bool = False) -> str:
     if not told or (figure.low == figure.value == figure.high):
         return number
     return told if figure.value is None else f"{number} ({told})"
+
+
+def uncertainty_text(metres: float | None) -> str:
+    """How far a place may lie from its coordinates, 'within about 500 m'; empty where nothing is known of it."""
+    whole = floor((metres or 0) + 0.5)
+    if whole < 1000:
+        return _("within about {n} m").format(n=whole) if whole else ""
+    return _("within about {n} km").format(n=f"{floor(whole / 100 + 0.5) / 10:g}")

@@ -16,7 +16,7 @@ from claimsmap.language import gettext, language, ngettext
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.quotation import NO_QUOTATION, quotation_text
-from claimsmap.text.wording import figure_text, measure_text
+from claimsmap.text.wording import figure_text, measure_text, uncertainty_text
 from pages.parts.sections.links import note_section
 from pages.parts.shell import links, names
 from pages.parts.shell.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
@@ -87,6 +87,7 @@ _environment.filters.update(
     quoted=quotation_text,
     place_class=lambda name: PLACE_CLASSES[name],
     relation=lambda how, side: RELATIONS[how][side],
+    uncertainty=uncertainty_text,
     voice=lambda name: VOICES[name],
 )
 _environment.tests.update(web_address=links.is_web_address)

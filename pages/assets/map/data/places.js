@@ -78,14 +78,13 @@ export function extentOf(place) {
 export const boundsOfPlaces = places => boundsOf(boxAround(places.map(extentOf)));
 
 /**
- * "within about 2 km", or "" where nothing is known of it.
+ * "within about 2 km", or "" where nothing is known of it; as claimsmap/text/wording.py says it.
  * @param {Pick<Place, "uncertainty">} place
  */
 export function uncertaintyText({ uncertainty }) {
-    if (!uncertainty) {
-        return "";
+    const metres = Math.round(uncertainty ?? 0);
+    if (metres < 1000) {
+        return metres ? _("within about {n} m", { n: metres }) : "";
     }
-    return uncertainty < 1000
-        ? _("within about {n} m", { n: Math.round(uncertainty) })
-        : _("within about {n} km", { n: Math.round(uncertainty / 100) / 10 });
+    return _("within about {n} km", { n: Math.round(metres / 100) / 10 });
 }
