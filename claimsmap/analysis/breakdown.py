@@ -89,7 +89,7 @@ def _part_of_own(claim: Claim, figure: Figure, corpus: Corpus) -> Part:
 
 
 def _parts_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Claim, str]]:
-    for ident in dict.fromkeys(corpus.related_from.get(claim.id, ())):
+    for ident in dict.fromkeys(corpus.links.related_from.get(claim.id, ())):
         for relation in corpus.claims[ident].relates:
             if relation.to == claim.id and relation.how is RelationKind.PART_OF:
                 yield corpus.claims[ident], relation_note(relation)

@@ -30,7 +30,15 @@ def part_in(corpus: Corpus, collections: Names[str]) -> Corpus:
     claims = {ident: _left_of(claim, statements, kept) for ident, claim in corpus.claims.items() if ident in kept}
     series = {ident: each for ident, each in corpus.series.items() if kept.issuperset(each.claims)}
     checks = {ident: each for ident, each in corpus.checks.items() if _stands(each, kept, statements, series)}
-    return replace(corpus, statements=statements, claims=claims, series=series, checks=checks, larger=corpus.whole)
+    return replace(
+        corpus,
+        statements=statements,
+        claims=claims,
+        series=series,
+        checks=checks,
+        known_links=None,
+        larger=corpus.whole,
+    )
 
 
 def _left_of(claim: Claim, statements: Names[str], kept: Names[str]) -> Claim:

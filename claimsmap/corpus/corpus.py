@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from claimsmap.corpus.history import History
+from claimsmap.corpus.links import Links, links_of
 from claimsmap.model.about import About
 from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement, Withdrawn
 from claimsmap.model.vocabulary import Collection
@@ -32,6 +33,8 @@ class Corpus:
     """A hash of all files it was made of: two readers with the same version see the same record."""
     history: History = field(default_factory=History)
     """What earlier versions held, as far as they were recorded."""
+    known_links: Links | None = None
+    """The links between its claims, where they were gathered before."""
     larger: Corpus | None = None
     """The corpus that this one is a part of: for the way from a claim to its answer in another collection."""
 
@@ -66,23 +69,13 @@ class Corpus:
         """Whether any of the claim's places has a drawn form."""
         return any(self.gazetteer.geometry_of(place) is not None for place in claim.places)
 
+    @cached_property
+    def links(self) -> Links:
+        """What leads from one record to others."""
+        return self.known_links or links_of(self.claims.values())
+
     def mentions_in(self, statement: str) -> Iterator[tuple[Claim, Mention]]:
         """Every mention a statement makes, with its claim, in the order of the file."""
-        return iter(self._mentions.get(statement, ()))
-
-    @cached_property
-    def _mentions(self) -> dict[str, list[tuple[Claim, Mention]]]:
-        found: dict[str, list[tuple[Claim, Mention]]] = {}
-        for claim in self.claims.values():
-            for mention in claim.mentions:
-                found.setdefault(mention.statement, []).append((claim, mention))
-        return found
-
-    @cached_property
-    def related_from(self) -> dict[str, list[str]]:
-        """For each claim the claims that name it in a relation."""
-        found: dict[str, list[str]] = {}
-        for claim in self.claims.values():
-            for relation in claim.relates:
-                found.setdefault(relation.to, []).append(claim.id)
-        return found
+        for ident in self.links.by_statement.get(statement, ()):
+            claim = self.claims[ident]
+            yield from ((claim, mention) for mention in claim.mentions if mention.statement == statement)

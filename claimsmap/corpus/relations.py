@@ -28,7 +28,7 @@ def replies_of(corpus: Corpus, claim: str) -> list[Reply]:
     told = [Reply(each.to, each.how, False, each.basis) for each in corpus.claims[claim].relates if each.how in REPLY]
     heard = [
         Reply(other, each.how, True, each.basis)
-        for other in corpus.related_from.get(claim, ())
+        for other in corpus.links.related_from.get(claim, ())
         for each in corpus.claims[other].relates
         if each.to == claim and each.how in REPLY
     ]

@@ -32,7 +32,7 @@ class Succession:
 
 def successor_of(corpus: Corpus, ident: str) -> Succession | None:
     """What took the place of an id, in whichever collection; None for an id that is live or was never one."""
-    return None if ident in corpus.whole.claims else _successions(corpus.whole).get(ident)
+    return None if not ident or ident in corpus.whole.claims else _successions(corpus.whole).get(ident)
 
 
 def followed(corpus: Corpus, ident: str) -> str:
@@ -43,7 +43,7 @@ def followed(corpus: Corpus, ident: str) -> str:
 
 @once_per_corpus
 def _successions(corpus: Corpus) -> dict[str, Succession]:
-    merged = {was: Succession(was, (claim.id,)) for claim in corpus.claims.values() for was in claim.was}
+    merged = {was: Succession(was, (claim,)) for was, claim in corpus.links.renamed.items()}
     split = {each.id: Succession(each.id, each.see, each.why.rstrip(".")) for each in corpus.withdrawn.values()}
     return merged | split
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
 from claimsmap.loading.about_file import about_file
 from claimsmap.loading.claims_file import read_corpus
+from claimsmap.loading.corpus_cache import compiled_corpus
 from claimsmap.loading.parts import part_files
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.places_file import FILE as PLACES_FILE
@@ -24,6 +26,8 @@ LOOK_EVERY = 1.0
 """Seconds between looks at the files."""
 SETTLES_IN = 1.0
 """Seconds after its last change in which a file may still be half written."""
+COMPILED_FROM = 3_000_000
+"""Bytes of claims from which on they are compiled: some 6,000 claims. Below that, reading takes little."""
 MOST_FAULTS = 1_000
 """Faults that are kept, logged and shown; `check` names them all."""
 
@@ -105,12 +109,13 @@ class Store:
     def _made_of_the_files(self) -> Snapshot:
         """A corpus and its index, or the faults for which there is none; nothing raises."""
         try:
-            corpus, faults = read_corpus(self.claims_file, self.geodata)
-            if corpus:
+            read, faults = self._read_corpus()
+            if read:
                 history, problems = read_history(history_file(self.claims_file))
                 for problem in problems:  # readers miss the past only; `check` fails
                     log.error("%s", problem)
-                return Snapshot(replace(corpus, history=history), make_index(corpus))
+                corpus, index = read
+                return Snapshot(replace(corpus, history=history), index)
         except Exception as error:  # whatever a file brings about, readers keep what they have
             log.exception("the files cannot be read")
             what = f"cannot be read ({type(error).__name__}: {error})"
@@ -121,6 +126,21 @@ class Store:
             faults = [*faults[:MOST_FAULTS], Fault(faults[0].file, 1, "file", f"has {more:,} more faults", cure)]
         return Snapshot(None, None, tuple(faults))
 
+    def _read_corpus(self) -> tuple[tuple[Corpus, ClaimIndex] | None, list[Fault]]:
+        """A large corpus is compiled by a process of its own, and opened; a small one is read here."""
+        if self._is_large():
+            try:
+                return compiled_corpus(self.claims_file, self.geodata, self._content)
+            except OSError as trouble:
+                log.warning("the corpus is read whole, which takes more memory: %s", trouble)
+        corpus, faults = read_corpus(self.claims_file, self.geodata)
+        return (corpus, make_index(corpus)) if corpus else None, faults
+
+    def _is_large(self) -> bool:
+        with suppress(OSError):
+            return sum(path.stat().st_size for path in self._claims_files()) >= COMPILED_FROM
+        return False
+
     def _is_settled(self) -> bool:
         """Whether no file was changed just now; one that is being written would be read half."""
         return all(abs(time.time() - changed) > SETTLES_IN for changed in map(_changed, self._files()))
@@ -130,15 +150,19 @@ class Store:
         return [_stamp(path) for path in self._files()]
 
     def _files(self) -> list[Path]:
-        history = history_file(self.claims_file)
+        return [history_file(self.claims_file), *self._content()]
+
+    def _content(self) -> list[Path]:
+        """The files that the corpus is made of."""
         return [
             about_file(self.claims_file),
-            self.claims_file,
-            *part_files(self.claims_file),
-            history,
+            *self._claims_files(),
             self.geodata / PLACES_FILE,
             self.geodata / OUTLINES_FILE,
         ]
+
+    def _claims_files(self) -> list[Path]:
+        return [self.claims_file, *part_files(self.claims_file)]
 
 
 def _stamp(path: Path) -> object:

@@ -5,7 +5,7 @@ Days are counted from 1970-01-01. An open side of an interval reaches to the fir
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,9 +17,9 @@ import pandas as pd
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.model.dates import EARLIEST, LATEST
-from claimsmap.model.records import Claim
 from claimsmap.model.vocabulary import Kind
 from claimsmap.query.munition_labels import labels_of
+from claimsmap.query.postings import Postings, postings_of
 from claimsmap.query.search_text import search_texts
 from claimsmap.query.selection import DatesMeant, Match, Selection
 
@@ -45,7 +45,7 @@ class ClaimIndex:
 
     table: pd.DataFrame
     """id, first, last, mapped, text: one row a claim, in the order of the file."""
-    rows: dict[str, dict[str, npt.NDArray[np.intp]]]
+    rows: Mapping[str, Postings]
     """For "collection" and each of `FILTERS`: value → row numbers."""
     said_days: npt.NDArray[np.int64]
     said_rows: npt.NDArray[np.intp]
@@ -148,22 +148,14 @@ def make_index(corpus: Corpus) -> ClaimIndex:
     return ClaimIndex(
         table=table,
         rows={
-            "collection": _rows(claims, corpus.collections_of),
-            "kind": _rows(claims, lambda claim: [claim.kind]),
-            "statement": _rows(claims, lambda claim: {mention.statement for mention in claim.mentions}),
-            "place": _rows(claims, lambda claim: claim.places),
-            "munition": _rows(claims, labels_of),
-            "speaker": _rows(claims, lambda claim: [claim.said_by]),
-            "party": _rows(claims, lambda claim: [corpus.party_of(claim.said_by)]),
+            "collection": postings_of(map(corpus.collections_of, claims)),
+            "kind": postings_of([claim.kind] for claim in claims),
+            "statement": postings_of({mention.statement: None for mention in claim.mentions} for claim in claims),
+            "place": postings_of(claim.places for claim in claims),
+            "munition": postings_of(map(labels_of, claims)),
+            "speaker": postings_of([claim.said_by] for claim in claims),
+            "party": postings_of([corpus.party_of(claim.said_by)] for claim in claims),
         },
         said_days=np.array([day for day, _ in said], dtype=np.int64),
         said_rows=np.array([row for _, row in said], dtype=np.intp),
     )
-
-
-def _rows(claims: list[Claim], values: Callable[[Claim], Any]) -> dict[str, npt.NDArray[np.intp]]:
-    found: dict[str, list[int]] = {}
-    for row, claim in enumerate(claims):
-        for value in values(claim):
-            found.setdefault(value, []).append(row)
-    return {value: np.array(rows, dtype=np.intp) for value, rows in found.items()}

@@ -27,7 +27,7 @@ def relations_of(claim: Claim, view: View) -> list[Related]:
     told = [(relation, relation.to, 0) for relation in whole.claims[claim.id].relates]
     heard = [
         (relation, ident, 1)
-        for ident in whole.related_from.get(claim.id, ())
+        for ident in whole.links.related_from.get(claim.id, ())
         for relation in whole.claims[ident].relates
         if relation.to == claim.id
     ]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimsmap.model.vocabulary import Kind
-from claimsmap.query.munition_labels import labels_of
 from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 
@@ -30,14 +29,13 @@ class Filter(NamedTuple):
 
 def filters_of(view: View) -> list[Filter]:
     """The filters in the order in which they are offered."""
-    corpus, selection = view.corpus, view.selection
-    shown = list(corpus.claims.values())
-    kinds = {claim.kind for claim in shown}
-    speakers = sorted({claim.said_by for claim in shown}, key=corpus.speaker_name)
-    parties = sorted({party for speaker in speakers if (party := corpus.party_of(speaker))})
-    places = sorted({place for claim in shown for place in claim.places}, key=lambda each: _place_name(each, view))
-    statements = [each.id for each in corpus.statements.values() if each.collection in selection.collection]
-    munitions = sorted({label for claim in shown for label in labels_of(claim)})
+    corpus, found = view.corpus, view.index.rows
+    kinds = found["kind"]
+    speakers = sorted(found["speaker"], key=corpus.speaker_name)
+    parties = sorted(party for party in found["party"] if party)
+    places = sorted(found["place"], key=lambda each: _place_name(each, view))
+    statements = list(corpus.statements)
+    munitions = sorted(found["munition"])
     return [
         Filter("kind", "Kind", [kind for kind in Kind if kind in kinds], _kind_name),
         Filter("party", "Type of speaker", parties, str),
