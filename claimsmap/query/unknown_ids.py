@@ -13,15 +13,12 @@ NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
 """The parameters whose values are names of the record."""
 
 
-def unknown_ids(
-    selection: Selection, corpus: Corpus, index: ClaimIndex, *, in_claims: bool = False
-) -> Iterator[tuple[str, str]]:
-    """Parameter and value of all that the view names and this record has not, or, `in_claims`, no claim of it has."""
+def unknown_ids(selection: Selection, corpus: Corpus, index: ClaimIndex) -> Iterator[tuple[str, str]]:
+    """Parameter and value of all that the view names and this record has not."""
     for name in NAMED:
         given = getattr(selection, name)
         for value in (given,) if isinstance(given, str) else given:
-            known = index.rows.get(name) if in_claims else None
-            if value and value not in (known_ids(name, corpus, index) if known is None else known):
+            if value and value not in known_ids(name, corpus, index):
                 yield name, value
 
 

@@ -19,6 +19,7 @@ from claimsmap.query.list_rows import list_rows
 from claimsmap.query.timeline_data import axis_of, timeline_spans
 from claimsmap.text.date_words import day_text
 from pages.parts.filters.options import Filter, filters_of
+from pages.parts.notices.unknown_ids import known_values
 from pages.static_site.printing import page_html
 from pages.static_site.scripts import put_js
 from pages.static_site.variants import Variant
@@ -61,6 +62,7 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
         "spans": timeline_spans(index, variant.selection),
         "list": list_rows(corpus, claims),
         "values": _values(index),
+        "known": known_values(snapshot.corpus, snapshot.index) if snapshot.corpus and snapshot.index else {},
         "text": index.table["text"].tolist(),
         "folding": TABLE,
         "cards": list(snapshot.corpus.claims) if snapshot.corpus else [],

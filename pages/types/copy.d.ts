@@ -93,6 +93,8 @@ interface CarriedRecord {
     spans: Spans;
     list: ListRow[];
     values: Record<ListName, string[][]>;
+    /** For each filter by name, every value on record. */
+    known: { [name: string]: string[] };
     text: string[];
     folding: FoldingTable;
     cards: string[];

@@ -122,13 +122,13 @@ def test_a_record_opens_at_its_own_address(page: Page, copy_on_host: str, addres
 
 def test_a_record_that_is_not_in_the_copy_is_named(page: Page, copy_on_host: str) -> None:
     open_page(page, f"{copy_on_host}/statements.html?statement=../../etc/passwd")
-    expect(page.get_by_text("There is no statement ../../etc/passwd in this copy.")).to_be_visible()
+    expect(page.get_by_text("There is no statement “../../etc/passwd” in this record.")).to_be_visible()
 
 
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("place=atlantis", "There is no place “atlantis” in the chosen collections."),
+        ("place=atlantis", "There is no place “atlantis” in this record."),
         ("place=", "This part of the link was left out. place: is empty"),
         ("zoom=-5", "-5 is not from 0 to 22"),
     ],

@@ -14,10 +14,9 @@ import { fragment, showFragment } from "./carried_texts.js";
 import { Filters } from "./filters.js";
 import { ABOUT, recordOf, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
+import { noneOnRecord, noticesOf } from "./unknown.js";
 import { parseView, printView } from "./view.js";
 
-/** @type {ListName[]} */
-const NAMED = ["statement", "place", "munition", "speaker", "party"];
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
 /** @type {Pick<ChosenView, "from" | "to" | "dates" | "match">} */
 const ALL_DAYS = { from: null, to: null, dates: "happened", match: "touches" };
@@ -133,7 +132,11 @@ export class Explorer {
         if (view !== this.view) {
             return;
         }
-        this.showNotices(record ? unknownIn(record, view) : ["The claims could not be loaded. Reload the page."]);
+        this.showNotices(
+            record
+                ? noticesOf(view, record.known, record.valuesOfClaims())
+                : ["The claims could not be loaded. Reload the page."],
+        );
         if (!record) {
             return;
         }
@@ -275,7 +278,7 @@ export class Explorer {
         if (claim) {
             const missing = isKnown
                 ? "This claim could not be loaded. Choose it again."
-                : `There is no claim “${claim}” in this record. It may have been withdrawn or renamed.`;
+                : noneOnRecord("claim", [claim]);
             parts.push(html ? card(html) : alert(missing));
         }
         const { chosen: place } = this.parts;
@@ -296,19 +299,6 @@ export class Explorer {
     query(path, view) {
         return `${path}?${printView(view, ABOUT.form)}`;
     }
-}
-
-/**
- * What a view asks for by name and no claim of the record has: said, because it leaves nothing to show.
- * @param {CopyRecord} record
- * @param {ChosenView} view
- */
-function unknownIn(record, view) {
-    return NAMED.flatMap(name => {
-        const known = new Set(record.values[name].flat());
-        const unknown = view[name].filter(value => !known.has(value)).map(value => `“${value}”`);
-        return unknown.length ? [`There is no ${name} ${unknown.join(", ")} in the chosen collections.`] : [];
-    });
 }
 
 /**

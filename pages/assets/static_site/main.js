@@ -8,6 +8,7 @@ import { node, part } from "../shared/nodes.js";
 import { fragment, showFragment } from "./carried_texts.js";
 import { ABOUT, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
+import { noneOnRecord } from "./unknown.js";
 import { parseView } from "./view.js";
 
 /** @type {{ [component: string]: (call: ComponentCall<any>) => unknown }} */
@@ -31,7 +32,7 @@ async function showWhatIsAsked({ page, own }) {
         variant => !record || ABOUT.records[variant].includes(record),
     );
     if (record && !wanted) {
-        place.prepend(node("p", { class: "copy-alert", role: "status" }, `There is no ${own} ${record} in this copy.`));
+        place.prepend(node("p", { class: "copy-alert", role: "status" }, noneOnRecord(own, asked)));
     } else if (wanted && (record || wanted !== ABOUT.variants[0])) {
         showFragment(place, await fragment(page, record, wanted));
     }

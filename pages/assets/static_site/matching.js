@@ -13,6 +13,7 @@ export class Record {
         this.spans = told.spans;
         this.list = told.list;
         this.values = told.values;
+        this.known = told.known;
         this.text = told.text;
         this.folding = told.folding;
         this.cards = told.cards;
@@ -84,6 +85,11 @@ export class Record {
     matching(view, match) {
         const range = { from: dayOf(view.from), to: dayOf(view.to), dates: view.dates, match };
         return Array.from(selectRows(readSpans(this.spansOf(this.passing(view), view)), range));
+    }
+
+    /** By filter, the values that any of the claims has. */
+    valuesOfClaims() {
+        return Object.fromEntries(Object.entries(this.values).map(([name, values]) => [name, new Set(values.flat())]));
     }
 
     /** @param {number} row */

@@ -2,48 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
-from claimsmap.query.unknown_ids import NAMED, unknown_ids
+from claimsmap.query.unknown_ids import NAMED, known_ids
 from pages.parts.notices.messages import shortened, warn
 
 MOST_NAMED = 5
 
+FILTERED = tuple(name for name in NAMED if name != "claim")
+"""The filters whose values are names of the record, in the order of the notices."""
 Indexed = tuple[Corpus, ClaimIndex]
+Known = Mapping[str, Collection[str]]
 
 
 def warn_of_unknown(selection: Selection, chosen: Indexed, whole: Indexed) -> None:
     """A notice for each filter with values that the `whole` record has not, or not in the `chosen` collections."""
-    filters = replace(selection, claim="")
-    nowhere = list(unknown_ids(filters, *whole))
-    missing = list(unknown_ids(filters, *chosen, in_claims=True))
-    for name in NAMED:
-        unknown = [value for each, value in nowhere if each == name]
-        outside = [value for each, value in missing if each == name and value not in unknown]
-        if unknown:
-            _warn_of_none(name, unknown)
-        if outside:
-            _warn_of_another_collection(name, outside)
+    given = {name: getattr(selection, name) for name in FILTERED}
+    for words in notices_of(given, _known(whole), {name: chosen[1].rows[name] for name in FILTERED}):
+        warn(words)
 
 
 def warn_of_unopened(name: str, ident: str, *, is_on_record: bool) -> None:
     """A notice for a record that an address opens and the chosen collections have not."""
-    (_warn_of_another_collection if is_on_record else _warn_of_none)(name, [ident])
+    warn((_in_another_collection if is_on_record else _none_on_record)(name, [ident]))
 
 
-def _warn_of_none(name: str, values: Sequence[str]) -> None:
+def known_values(corpus: Corpus, index: ClaimIndex) -> dict[str, list[str]]:
+    """For each filter by name, every value on record, for the browser (see pages/assets/static_site/unknown.js)."""
+    return {name: list(values) for name, values in _known((corpus, index)).items()}
+
+
+def notices_of(given: Mapping[str, Sequence[str]], whole: Known, chosen: Known) -> Iterator[str]:
+    """What is said of values that no record has (`whole`), or none of those that are chosen, by name."""
+    for name in whole:
+        unknown = [value for value in given[name] if value not in whole[name]]
+        outside = [value for value in given[name] if value in whole[name] and value not in chosen[name]]
+        if unknown:
+            yield _none_on_record(name, unknown)
+        if outside:
+            yield _in_another_collection(name, outside)
+
+
+def _known(whole: Indexed) -> Known:
+    return {name: known_ids(name, *whole) for name in FILTERED}
+
+
+def _none_on_record(name: str, values: Sequence[str]) -> str:
     told = _("There is no {name} {values} in this record. It may have been withdrawn or renamed.")
-    warn(told.format(name=name, values=_listed(values)))
+    return told.format(name=name, values=_listed(values))
 
 
-def _warn_of_another_collection(name: str, values: Sequence[str]) -> None:
+def _in_another_collection(name: str, values: Sequence[str]) -> str:
     told = _("The {name} {values} is on record, but not in the chosen collections.")
-    warn(told.format(name=name, values=_listed(values)))
+    return told.format(name=name, values=_listed(values))
 
 
 def _listed(values: Sequence[str]) -> str:

@@ -1,0 +1,23 @@
+"""What is said of values that a view asks for in vain, as the browser says it too (tests/scripts/unknown.test.mjs)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from pages.parts.notices.unknown_ids import FILTERED, notices_of
+from tests.builders import ROOT
+
+GOLDEN = json.loads((ROOT / "tests" / "golden" / "unknown_values.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", GOLDEN["cases"], ids=[case["why"] for case in GOLDEN["cases"]])
+def test_values_that_nothing_has_are_told_of(case: dict[str, Any]) -> None:
+    given = dict.fromkeys(FILTERED, ()) | case["given"]
+    assert list(notices_of(given, GOLDEN["whole"], GOLDEN["chosen"])) == case["notices"]
+
+
+def test_the_cases_name_every_filter_by_name() -> None:
+    assert tuple(GOLDEN["whole"]) == tuple(GOLDEN["chosen"]) == FILTERED
