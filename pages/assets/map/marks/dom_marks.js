@@ -172,6 +172,7 @@ function dress(held, mark, colours, spoken, isOpen) {
     const { button } = held;
     const look = [mark.count, mark.row, mark.radius, mark.isChip, mark.kinds.map(({ id, n }) => id + n), colours.halo];
     button.classList.toggle("mark-open", isOpen);
+    button.setAttribute("aria-current", String(isOpen));
     button.classList.toggle("mark-pale", !mark.isFull);
     if (look.join() === held.look) {
         return;

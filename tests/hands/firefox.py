@@ -1,0 +1,115 @@
+"""Firefox over WebDriver BiDi, the W3C's protocol that it speaks by itself: real input without a driver beside it.
+
+Playwright's own client cannot open a window in Debian's firefox-esr: it insists on a command that release does not know
+(`emulation.setMediaFeaturesOverride`). Selenium needs geckodriver, which neither Debian nor PyPI has for Linux. The
+protocol is JSON over a WebSocket.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.sync.client import ClientConnection, connect
+
+PREFERENCES = {
+    "app.update.enabled": False,
+    "browser.aboutConfig.showWarning": False,
+    "browser.download.alwaysOpenPanel": False,
+    "browser.shell.checkDefaultBrowser": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "dom.disable_open_during_load": False,
+    "dom.w3c_touch_events.enabled": 1,
+    "intl.accept_languages": "en-GB, en",
+    "remote.active-protocols": 1,
+    "toolkit.telemetry.reportingpolicy.firstRun": False,
+    # nobody but this machine is reached: what leads elsewhere ends at a port where nobody listens
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": 9,
+    "network.proxy.no_proxies_on": "127.0.0.1",
+}
+LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
+EVENTS = ["browsingContext.contextCreated", "browsingContext.downloadWillBegin"]
+PATIENCE = 90
+
+
+class ProtocolError(RuntimeError):
+    """What Firefox answered to a command it could not carry out."""
+
+
+class Firefox:
+    """A running Firefox: commands and their answers, and the events that came meanwhile."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self._connection = connection
+        self._numbers = count(1)
+        self._events: list[dict[str, Any]] = []
+        self.send("session.new", capabilities={})
+        self.send("session.subscribe", events=EVENTS)
+
+    def send(self, method: str, **parameters: object) -> dict[str, Any]:
+        """The answer to a command."""
+        number = next(self._numbers)
+        self._connection.send(json.dumps({"id": number, "method": method, "params": parameters}))
+        while True:
+            told: dict[str, Any] = json.loads(self._connection.recv(timeout=PATIENCE))
+            if told.get("type") == "event":
+                self._events.append(told)
+            elif told.get("id") == number:
+                if told["type"] == "error":
+                    raise ProtocolError(f"{method}: {told['error']}: {told['message']}")
+                return dict(told["result"])
+
+    def events(self) -> list[dict[str, Any]]:
+        """What has happened since this was last asked."""
+        self.send("session.status")  # events come before the answer to a later command
+        told, self._events = self._events, []
+        return told
+
+    def window(self, width: int, height: int) -> str:
+        """The id of a new window of this size."""
+        context = str(self.send("browsingContext.create", type="window")["context"])
+        self.send("browsingContext.setViewport", context=context, viewport={"width": width, "height": height})
+        return context
+
+
+@contextmanager
+def running_firefox(folder: Path) -> Iterator[Firefox]:
+    """A Firefox with a fresh profile in this folder. There is no skipping: without one the test fails."""
+    program = shutil.which("firefox-esr") or shutil.which("firefox")
+    if program is None:
+        pytest.fail("no Firefox was found: script/test installs one, or install Debian's package firefox-esr")
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
+    (folder / "user.js").write_text("\n".join(lines))
+    output = folder / "firefox.log"
+    command = [program, "--headless", "--no-remote", "--profile", str(folder), "--remote-debugging-port", "0"]
+    with output.open("wb") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log)
+    try:
+        with connect(f"{_address(process, output)}/session", max_size=None) as connection:
+            yield Firefox(connection)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _address(process: subprocess.Popen[bytes], output: Path) -> str:
+    begun = time.monotonic()
+    while time.monotonic() - begun < PATIENCE and process.poll() is None:
+        found = LISTENING.search(output.read_text(errors="replace"))
+        if found:
+            return found[1]
+        time.sleep(0.05)
+    raise RuntimeError(f"Firefox did not start:\n{output.read_text(errors='replace')}")
