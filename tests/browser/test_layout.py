@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
 
-DESKTOP = [(1280, 720, 0.55), (1440, 900, 0.55), (1920, 1080, 0.55)]
+DESKTOP = [(1000, 700, 0.55), (1280, 720, 0.55), (1440, 900, 0.55), (1920, 1080, 0.55)]
 PHONE = [(390, 844, 0.5), (360, 640, 0.5), (768, 1024, 0.5), (640, 360, 0.5)]
 PAGES = ["", "statements", "figures", "differences", "table", "about"]
 SHARE_OF_MAP = """() => {
@@ -90,6 +91,28 @@ def test_timeline_first_row_and_notice_are_on_the_same_screen(
         assert top >= 0
         assert right <= width
         assert bottom <= height
+
+
+@pytest.mark.parametrize(("width", "height"), [(1000, 700), (1280, 720), (360, 640)])
+def test_the_timeline_has_room_for_all_it_says(sized, site: Site, width: int, height: int) -> None:
+    page = opened(
+        sized(width, height), f"{site}?from=2022-09-01&to=2022-11-30&collection=core&collection=wider&dates=happened"
+    )
+    names = ["range", "counted", "track", "marks >> nth=0"] + (["tools"] if width < 1000 else ["row >> nth=1"])
+    parts = [page.locator(f".claims-timeline-{name}").first for name in names]
+    left, top, right, bottom = box(page.locator(".st-key-time"))
+    bottom = min(bottom, box(page.locator(".st-key-pages"))[1]) if width < 1000 else bottom
+    for part in parts:
+        within = (box(part)[0] - left, right - box(part)[2], box(part)[1] - top, bottom - box(part)[3])
+        assert min(within) >= -1, part
+    for one, other in combinations([part for part in parts if part is not parts[3]], 2):
+        assert not overlap(one, other), (one, other)
+    expect(page.get_by_role("button", name="Hide them")).to_be_visible()
+
+
+def test_only_a_range_that_longer_claims_touch_has_something_to_hide(sized, site: Site) -> None:
+    page = opened(sized(1280, 720), site)
+    expect(page.locator(".claims-timeline-narrow")).to_be_hidden()
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 640)])

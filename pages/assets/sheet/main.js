@@ -74,7 +74,7 @@ class Sheet {
     go(stop) {
         this.stop = stop;
         root.dataset.sheet = stop;
-        root.style.removeProperty("--sheet");
+        root.style.removeProperty("--drawn-up");
         this.handle.setAttribute("aria-label", WORDS[stop]);
         this.handle.setAttribute("aria-expanded", String(stop !== "peek"));
     }
@@ -111,7 +111,7 @@ class Sheet {
         this.held.went ||= Math.abs(up) > TAP;
         if (this.held.went) {
             root.classList.add("claims-sheet-is-held");
-            root.style.setProperty("--sheet", `${this.held.height + up}px`);
+            root.style.setProperty("--drawn-up", `${this.held.height + up}px`);
         }
     }
 

@@ -54,13 +54,14 @@ export class View {
         this.notes = node("p", { class: "claims-timeline-notes" });
         this.answers = node("p", { class: "claims-timeline-notes claims-timeline-answered" });
 
+        const counted = node("span", { class: "claims-timeline-counted" }, this.count, " ", this.narrow);
         this.root = node(
             "section",
             { class: "claims-timeline", "aria-label": "Timeline" },
             node(
                 "div",
                 { class: "claims-timeline-row" },
-                node("p", { class: "claims-timeline-now" }, this.words, this.count, this.narrow, this.status),
+                node("p", { class: "claims-timeline-now" }, this.words, counted, this.status),
                 node("div", { class: "claims-timeline-tools" }, this.play, this.mode, this.speed),
             ),
             this.track,
