@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 from claimsmap.analysis.difference_register import Difference, difference_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed
+from claimsmap.language import gettext as _
+from claimsmap.language import ngettext
 from claimsmap.model.records import Claim, Mention, Series, Statement
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.text.date_words import date_text, day_text
-from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED, are_coded
+from claimsmap.text.quotation import UNREVIEWED, are_coded
 
-OPENED = {"series": "The figures as claimed", "difference": "Where the texts differ"}
+OPENED = {"series": _("The figures as claimed"), "difference": _("Where the texts differ")}
 """Parameters by which a page opens one record that is no claim, and what its title begins with."""
 MOST_TEXTS = 4
 """Texts that a sentence names one by one."""
@@ -28,13 +30,13 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
     if record := _opened_record(corpus, opened):
         return record[0]
     if claim := corpus.claims.get(followed(corpus, selection.claim)):
-        return f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}"
+        return _("{speaker} said: {claim}").format(speaker=corpus.speaker_name(claim.said_by), claim=claim.summary)
     return corpus.about.title_shown
 
 
 def statement_title(statement: Statement) -> str:
     """A statement by its publisher, day and own title: "News.Az, 24 November 2022"."""
-    named = f"{statement.publisher}, {date_text(statement.published or '') or 'no date'}"
+    named = f"{statement.publisher}, {date_text(statement.published or '') or _('no date')}"
     return f"{named}: {statement.title}" if statement.title else named
 
 
@@ -75,16 +77,19 @@ def series_stated_in(corpus: Corpus, series: Series) -> str:
 def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
     mentions = list(mentions)
     texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
-    names = [f"{text.publisher}, {date_text(text.published or '') or 'no date'}" for text in texts[:MOST_TEXTS]]
+    names = [f"{text.publisher}, {date_text(text.published or '') or _('no date')}" for text in texts[:MOST_TEXTS]]
     left = len(texts) - MOST_TEXTS
-    more = [f"{left} more text{'s' if left > 1 else ''}"] if left > 0 else []
-    stated = f"{NO_QUOTATION.capitalize()}, in" if are_coded(mentions) else "Stated in"
-    return f"{stated} {'; '.join([*names, *more])}."
+    more = [ngettext("{n} more text", "{n} more texts", left).format(n=left)] if left > 0 else []
+    stated = _("Coded field, no quotation, in {texts}.") if are_coded(mentions) else _("Stated in {texts}.")
+    return stated.format(texts="; ".join([*names, *more]))
 
 
 def _view_in_words(corpus: Corpus, index: ClaimIndex, selection: Selection) -> str:
     chosen, total = int(index.chosen(selection).sum()), int(index.in_collection(selection).sum())
-    parts = [f"{chosen:,} of {total:,} claims made in published statements", range_text(selection)]
+    parts = [
+        _("{n} of {total} claims made in published statements").format(n=f"{chosen:,}", total=f"{total:,}"),
+        range_text(selection),
+    ]
     parts += [f"{name}: {', '.join(values)}" for name, values in _filters(corpus, selection) if values]
     return "; ".join(part for part in parts if part) + "."
 
@@ -94,20 +99,24 @@ def range_text(selection: Selection) -> str:
     first, last = selection.first, selection.last
     if first is None and last is None:
         return ""
-    said = "said" if selection.dates is DatesMeant.SAID else "about what happened"
+    is_said = selection.dates is DatesMeant.SAID
     if first and last:
-        return f"{said} {day_text(first)} to {day_text(last)}"
-    return f"{said} from {day_text(first)} on" if first else f"{said} until {day_text(last)}" if last else ""
+        form = _("said {first} to {last}") if is_said else _("about what happened {first} to {last}")
+    elif first:
+        form = _("said from {first} on") if is_said else _("about what happened from {first} on")
+    else:
+        form = _("said until {last}") if is_said else _("about what happened until {last}")
+    return form.format(first=first and day_text(first), last=last and day_text(last))
 
 
 def _filters(corpus: Corpus, selection: Selection) -> list[tuple[str, list[str]]]:
     places = [corpus.gazetteer[place].name if place in corpus.gazetteer else place for place in selection.place]
     return [
-        ("kind", [str(kind).replace("_", " ") for kind in selection.kind]),
-        ("place", places),
-        ("said by", [corpus.speaker_name(speaker) for speaker in selection.speaker]),
-        ("in the capacity of", list(selection.party)),
-        ("statement", list(selection.statement)),
-        ("munition as printed", list(selection.munition)),
-        ("with the words", [selection.q] if selection.q else []),
+        (_("kind"), [str(kind).replace("_", " ") for kind in selection.kind]),
+        (_("place"), places),
+        (_("said by"), [corpus.speaker_name(speaker) for speaker in selection.speaker]),
+        (_("in the capacity of"), list(selection.party)),
+        (_("statement"), list(selection.statement)),
+        (_("munition as printed"), list(selection.munition)),
+        (_("with the words"), [selection.q] if selection.q else []),
     ]

@@ -17,7 +17,7 @@ def is_ours(basis: str) -> bool:
 def basis_text(basis: str) -> str:
     """A basis for readers: what is inferred is told as ours, with its reason."""
     if not is_ours(basis):
-        return basis
+        return f"{_('stated')}{basis.removeprefix('stated')}" if basis.startswith("stated") else basis
     why = basis.partition(":")[2].strip()
     return OURS if why in ("", OURS) else f"{OURS}: {why}"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Mention
 
-NO_QUOTATION = "coded field, no quotation"
-UNREVIEWED = "imported from a table, not reviewed"
+NO_QUOTATION = _("coded field, no quotation")
+UNREVIEWED = _("imported from a table, not reviewed")
 
 
 def quotation_text(mention: Mention) -> str:

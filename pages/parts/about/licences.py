@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.places.provenance import read_provenance
 from claimsmap.settings import settings
@@ -11,33 +12,33 @@ from pages.parts.notices.messages import warn
 from pages.parts.sections.headings import show_section
 from pages.parts.shell.templates import show
 
-LICENCES = """\
+LICENCES = _("""\
 - **The program**: Apache License 2.0.
 - **The claims data**, that is our coding of the statements: CC BY 4.0.
 - **The places and outlines**: each under its own licence, as the tables below say.
 - **The statements themselves** stay with their publishers and are not part of the project. At most eight words in a row
-  are kept of any passage, to find it by."""
+  are kept of any passage, to find it by.""")
 
-REPORT = """\
+REPORT = _("""\
 Say which claim it is (its id stands in its address, after `claim=`), what is wrong, and where that can be seen: the
 text, and the words in it. Corrections are listed in the changelog with their reason. A contradiction between
-statements is no error of the record; it is what the record is for."""
+statements is no error of the record; it is what the record is for.""")
 
 
 def show_licences() -> None:
     """Program, claims, statements, and each file and source of the geodata as its record has it."""
-    show_section("Licences")
+    show_section(_("Licences"))
     st.markdown(LICENCES)
     try:
         provenance = read_provenance(store().geodata)
     except (OSError, ValueError) as problem:
-        warn(f"The record of the geodata, sources.yaml, cannot be read. {problem}")
+        warn(_("The record of the geodata, sources.yaml, cannot be read. {problem}").format(problem=problem))
         return
     show("about/geodata.html", files=provenance.files, sources=provenance.sources)
 
 
 def explain_reporting() -> None:
     """What to say about an error, and to whom."""
-    show_section("Report an error")
+    show_section(_("Report an error"))
     st.markdown(REPORT)
     show("about/contact.html", contact=settings().contact)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from claimsmap.analysis.difference_register import concerning
 from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.export.titles import claim_stated_in
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim
 from claimsmap.text.quotation import are_coded
 from pages.parts.claim.related import relations_of
@@ -28,7 +29,7 @@ def show_card(view: View, *, can_close: bool = True) -> None:
     with st.container(border=True, key="claim-card"):
         if can_close:
             st.button(
-                "Close this claim",
+                _("Close this claim"),
                 on_click=lambda: change(claim=""),
                 key="close-card",
                 type="tertiary",
@@ -39,7 +40,7 @@ def show_card(view: View, *, can_close: bool = True) -> None:
         else:
             if not _is_chosen(ident, view):
                 st.info(
-                    "This claim is not among the chosen ones: the dates, the filters or the collection leave it out."
+                    _("This claim is not among the chosen ones: the dates, the filters or the collection leave it out.")
                 )
             st.html(card_html(claim, view))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from claimsmap.query.selection import BadParameter
 from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
 from claimsmap.query.table_rows import table_rows
@@ -19,15 +20,15 @@ from pages.server.assets import ASSETS
 ROWS = 50
 """Claims on one page of the table."""
 HEADS = {
-    Column.KIND: "Kind",
-    Column.WHO: "Who said it",
-    Column.WHAT: "What was said",
-    Column.WHEN: "When",
-    Column.PLACE: "Place",
-    Column.FIGURE: "Figure",
-    Column.MUNITION: "Weapon (source’s wording)",
-    Column.SAID: "Said on",
-    Column.TEXTS: "Texts and words",
+    Column.KIND: _("Kind"),
+    Column.WHO: _("Who said it"),
+    Column.WHAT: _("What was said"),
+    Column.WHEN: _("When"),
+    Column.PLACE: _("Place"),
+    Column.FIGURE: _("Figure"),
+    Column.MUNITION: _("Weapon (source’s wording)"),
+    Column.SAID: _("Said on"),
+    Column.TEXTS: _("Texts and words"),
 }
 TOP = "claims-table"
 """The anchor of the table."""
@@ -46,10 +47,12 @@ class Head(NamedTuple):
 def show_table_heading() -> None:
     """Title and one sentence of the page."""
     st.html(ASSETS / "table.css")
-    show_title("The claims as a table")
+    show_title(_("The claims as a table"))
     st.markdown(
-        "One row is one claim: what somebody said, when and of where, with the words and the way back to each text. "
-        "Click a heading to sort."
+        _(
+            "One row is one claim: what somebody said, when and of where, with the words and the way back to each "
+            "text. Click a heading to sort."
+        )
     )
 
 
@@ -63,7 +66,7 @@ def show_claim_table(view: View) -> None:
     show(
         "claim/table.html",
         heads=[_head(column, label, order, view) for column, label in HEADS.items()],
-        order=f"{HEADS[order.column]}, {'descending' if order.downwards else 'ascending'}",
+        order=f"{HEADS[order.column]}, {_('descending') if order.downwards else _('ascending')}",
         rows=table_rows(view.corpus, shown),
         begin=(page - 1) * ROWS + 1,
         total=len(claims),
@@ -77,7 +80,7 @@ def _order(view: View) -> Order:
     try:
         return parse_order(view.own)
     except BadParameter as problem:
-        warn(f"This part of the link was left out. {problem}")
+        warn(_("This part of the link was left out. {problem}").format(problem=problem))
         return USUAL
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.shell.view import View
 
@@ -15,17 +16,20 @@ def show_counts(view: View) -> None:
     mapped = int((chosen & view.index.table["mapped"].to_numpy()).sum())
     count = int(chosen.sum())
     with st.container(key="counts"):
-        st.markdown(f"**{count:,} of {total:,} claims, {mapped:,} of them on the map**{collections_counted(view)}")
+        told = _("{n} of {total} claims, {mapped} of them on the map")
+        told = told.format(n=f"{count:,}", total=f"{total:,}", mapped=f"{mapped:,}")
+        st.markdown(f"**{told}**{collections_counted(view)}")
 
 
 def show_way_back(view: View) -> None:
     """When nothing is chosen: say so, and offer to take the choice back."""
     if not view.index.chosen(view.selection).any():
-        offer_way_back("No claims match.")
+        offer_way_back(_("No claims match."))
 
 
 def collections_counted(view: View) -> str:
     """Which collections a number counts, for behind it; empty where there is but one."""
     if len({statement.collection for statement in view.whole.statements.values()}) < 2:
         return ""
-    return f" ({' and '.join(view.selection.collection)} collection)"
+    names = _(" and ").join(view.selection.collection)
+    return f" ({_('{collections} collection').format(collections=names)})"

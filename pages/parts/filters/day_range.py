@@ -6,10 +6,11 @@ from datetime import date
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from claimsmap.query.selection import DatesMeant, Selection
 from pages.parts.shell.view import View, change
 
-MEANT = {DatesMeant.HAPPENED: "happened", DatesMeant.SAID: "said"}
+MEANT = {DatesMeant.HAPPENED: _("happened"), DatesMeant.SAID: _("said")}
 """Behind the words "Dates: when it …"."""
 FIRST_OFFERED, LAST_OFFERED = date(1900, 1, 1), date(2100, 12, 31)
 """What the calendars leaf through; a link may reach further."""
@@ -19,8 +20,8 @@ def choose_days(view: View) -> None:
     """First day, last day and their meaning, side by side; each change goes into the selection at once."""
     selection = view.selection
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        _day("First day", "first", selection.first, FIRST_OFFERED, selection.last or LAST_OFFERED)
-        _day("Last day", "last", selection.last, selection.first or FIRST_OFFERED, LAST_OFFERED)
+        _day(_("First day"), "first", selection.first, FIRST_OFFERED, selection.last or LAST_OFFERED)
+        _day(_("Last day"), "last", selection.last, selection.first or FIRST_OFFERED, LAST_OFFERED)
         choose_dates_meant(selection)
 
 
@@ -28,7 +29,7 @@ def choose_dates_meant(selection: Selection) -> None:
     """Whether a range of days means when it happened or when it was said."""
     key = f"dates-{st.session_state.generation}"
     st.segmented_control(
-        "Dates: when it",
+        _("Dates: when it"),
         list(DatesMeant),
         default=selection.dates,
         required=True,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
 from pages.parts.filters.options import CLEAR, GROUPS, INCLUDE_OTHERS, PLACEHOLDER, WORDS, Filter, filters_of
@@ -22,8 +23,8 @@ def choose_filters(view: View) -> None:
     offered = {each.name: each for each in filters_of(view)}
     with place_of_filters():
         _words(view.selection)
-        for group, names in GROUPS.items():
-            _group(group, [offered[name] for name in names], view)
+        for group, (label, names) in GROUPS.items():
+            _group(group, label, [offered[name] for name in names], view)
         _collections(view)
         if view.selection.choice() != Selection():
             st.button(CLEAR, on_click=reset, key="clear-filters", type="tertiary")
@@ -42,18 +43,18 @@ def include_other_sources() -> None:
     st.session_state.generation += 1
 
 
-def _group(group: str, filters: list[Filter], view: View) -> None:
+def _group(group: str, label: str, filters: list[Filter], view: View) -> None:
     """A button that says what is chosen; its key, not its words, tells the browser that it is still the same."""
-    with st.popover(_label(group, filters, view), key=f"filter-{group.lower()}"):
+    with st.popover(_label(label, filters, view), key=f"filter-{group}"):
         for each in filters:
             (_glance if each.name == AT_A_GLANCE else _several)(each, view)
 
 
-def _label(group: str, filters: list[Filter], view: View) -> str:
+def _label(label: str, filters: list[Filter], view: View) -> str:
     chosen = [each.shown(value) for each in filters for value in getattr(view.selection, each.name)]
     if not chosen:
-        return group
-    return f"{group}: {plain_label(chosen[0]) if len(chosen) == 1 else len(chosen)}"
+        return label
+    return f"{label}: {plain_label(chosen[0]) if len(chosen) == 1 else len(chosen)}"
 
 
 def _collections(view: View) -> None:
@@ -109,7 +110,7 @@ def _several(offered: Filter, view: View) -> None:
         default=chosen,
         key=key,
         format_func=offered.shown,
-        placeholder="All",
+        placeholder=_("All"),
         on_change=take,
         select_all=False,
     )

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from claimsmap.language import gettext as _
 from claimsmap.model.vocabulary import Kind
 from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 
-WORDS = "Search"
-PLACEHOLDER = "Search claims"
-INCLUDE_OTHERS = "Include other sources, from both sides"
-CLEAR = "Clear filters"
-GROUPS = {"Kind": ("kind",), "Who": ("party", "speaker"), "Place": ("place",), "Source": ("statement", "munition")}
-"""The buttons of the head and the filters behind each."""
+WORDS = _("Search")
+PLACEHOLDER = _("Search claims")
+INCLUDE_OTHERS = _("Include other sources, from both sides")
+CLEAR = _("Clear filters")
+GROUPS = {
+    "kind": (_("Kind"), ("kind",)),
+    "who": (_("Who"), ("party", "speaker")),
+    "place": (_("Place"), ("place",)),
+    "source": (_("Source"), ("statement", "munition")),
+}
+"""The buttons of the head: what each says, and the filters behind it."""
 
 
 class Filter(NamedTuple):
@@ -37,12 +43,12 @@ def filters_of(view: View) -> list[Filter]:
     statements = list(corpus.statements)
     munitions = sorted(found["munition"])
     return [
-        Filter("kind", "Kind", [kind for kind in Kind if kind in kinds], _kind_name),
-        Filter("party", "Type of speaker", parties, str),
-        Filter("speaker", "Speaker", speakers, corpus.speaker_name),
-        Filter("place", "Place", places, lambda place: _place_name(place, view)),
-        Filter("statement", "Text", statements, lambda each: _statement_name(each, view)),
-        Filter("munition", "Weapon (source’s wording)", munitions, str),
+        Filter("kind", _("Kind"), [kind for kind in Kind if kind in kinds], _kind_name),
+        Filter("party", _("Type of speaker"), parties, str),
+        Filter("speaker", _("Speaker"), speakers, corpus.speaker_name),
+        Filter("place", _("Place"), places, lambda place: _place_name(place, view)),
+        Filter("statement", _("Text"), statements, lambda each: _statement_name(each, view)),
+        Filter("munition", _("Weapon (source’s wording)"), munitions, str),
     ]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from claimsmap.language import gettext as _
+from claimsmap.language import ngettext
 from claimsmap.model.records import Statement
 from claimsmap.text.date_words import date_text
 
@@ -18,5 +21,14 @@ def name_of(statement: Statement) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun: 1 mention, 2 mentions."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """A number with its noun: 1 mention, 2 mentions. The nouns are those of `NOUNS`."""
+    return NOUNS[noun](number).format(n=f"{number:,}")
+
+
+NOUNS = {
+    "claim": partial(ngettext, "{n} claim", "{n} claims"),
+    "mention": partial(ngettext, "{n} mention", "{n} mentions"),
+    "other mention": partial(ngettext, "{n} other mention", "{n} other mentions"),
+    "text": partial(ngettext, "{n} text", "{n} texts"),
+    "locator": partial(ngettext, "{n} locator", "{n} locators"),
+}

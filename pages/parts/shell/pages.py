@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimsmap.language import gettext as _
+
 
 @dataclass(frozen=True)
 class Page:
@@ -25,12 +27,12 @@ class Page:
 
 
 PAGES = (
-    Page("map", "", "Map", "map"),
-    Page("statements", "statements", "Texts", "article", "The statements", opens="statement"),
-    Page("figures", "figures", "Figures", "bar_chart", "The figures", opens="series"),
-    Page("differences", "differences", "Differences", "compare_arrows", "The differences", opens="difference"),
-    Page("table", "table", "Table", "table", "The claims as a table", in_copy=False),
-    Page("about", "about", "About", "info", "About"),
+    Page("map", "", _("Map"), "map"),
+    Page("statements", "statements", _("Texts"), "article", _("The statements"), opens="statement"),
+    Page("figures", "figures", _("Figures"), "bar_chart", _("The figures"), opens="series"),
+    Page("differences", "differences", _("Differences"), "compare_arrows", _("The differences"), opens="difference"),
+    Page("table", "table", _("Table"), "table", _("The claims as a table"), in_copy=False),
+    Page("about", "about", _("About"), "info", _("About")),
 )
 PATHS = tuple(page.path for page in PAGES)
 OPENS = {page.path: page.opens for page in PAGES if page.opens}

@@ -8,6 +8,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from claimsmap.language import gettext as _
+from claimsmap.language import ngettext
 from claimsmap.loading.store import store
 from pages.parts.shell.pages import PAGES
 
@@ -34,10 +36,15 @@ def show_state_of_data() -> None:
         return
     with st.container(key="faults"):
         if snapshot.corpus:
-            st.warning(f"A newer version of the data has {len(snapshot.faults)} faults. This is the last good one.")
+            told = ngettext(
+                "A newer version of the data has {n} fault. This is the last good one.",
+                "A newer version of the data has {n} faults. This is the last good one.",
+                len(snapshot.faults),
+            )
+            st.warning(told.format(n=len(snapshot.faults)))
         else:
-            st.error("The claims cannot be read. Nothing is shown until these faults are mended:")
-        with st.expander("The faults, for editors", expanded=snapshot.corpus is None):
+            st.error(_("The claims cannot be read. Nothing is shown until these faults are mended:"))
+        with st.expander(_("The faults, for editors"), expanded=snapshot.corpus is None):
             st.code("\n".join(str(fault) for fault in snapshot.faults), language=None, wrap_lines=True)
     if snapshot.corpus is None:
         st.stop()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from claimsmap.analysis.report_comparison import Compared, Fate, compare
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.names import name_of
@@ -13,10 +14,10 @@ from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 FATES = {
-    Fate.CHANGED: ("Changed", "Both texts make these claims, and the report says something otherwise."),
-    Fate.LOST: ("Lost", "No words of the report were found that make these claims."),
-    Fate.ONLY_REPORT: ("Only in the report", "No words of the reported text were found that make these claims."),
-    Fate.KEPT: ("Kept", "Both texts make these claims, and no difference is on record."),
+    Fate.CHANGED: (_("Changed"), _("Both texts make these claims, and the report says something otherwise.")),
+    Fate.LOST: (_("Lost"), _("No words of the report were found that make these claims.")),
+    Fate.ONLY_REPORT: (_("Only in the report"), _("No words of the reported text were found that make these claims.")),
+    Fate.KEPT: (_("Kept"), _("Both texts make these claims, and no difference is on record.")),
 }
 
 
@@ -33,10 +34,10 @@ def show_comparison(report: Statement, view: View) -> None:
 
 
 def _show_table(fate: Fate, report: Statement, source: Statement, view: View, group: Sequence[Compared]) -> None:
-    heads = ["Claim"]
-    heads += [f"Words of {name_of(source)}"] if fate is not Fate.ONLY_REPORT else []
-    heads += [f"Words of {name_of(report)}"] if fate is not Fate.LOST else []
-    heads += ["What differs"] if fate is Fate.CHANGED else []
+    heads = [_("Claim")]
+    heads += [_("Words of {text}").format(text=name_of(source))] if fate is not Fate.ONLY_REPORT else []
+    heads += [_("Words of {text}").format(text=name_of(report))] if fate is not Fate.LOST else []
+    heads += [_("What differs")] if fate is Fate.CHANGED else []
     title, meaning = FATES[fate]
     show(
         "statements/comparison.html",

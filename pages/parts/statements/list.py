@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.query.selection import Selection
+from pages.parts.filters.counts import collections_counted
 from pages.parts.filters.kept_claims import kept_in_any_statement
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.sections.long_lists import show_in_parts
@@ -42,7 +44,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
     shown = [statement for statement in candidates if fitting[statement.id] or not narrowed]
     st.markdown(_count_line(len(shown), len(candidates), view))
     if not shown:
-        offer_way_back("No statements match.")
+        offer_way_back(_("No statements match."))
         return
     show_in_parts(
         sorted(shown, key=lambda each: str(each.published_span.first)),
@@ -58,13 +60,16 @@ def _is_narrowed(selection: Selection) -> bool:
 
 
 def _count_line(shown: int, total: int, view: View) -> str:
-    names = " and ".join(view.selection.collection)
-    which = f"**{shown:,} of {total:,} statements**, those that make a claim which fits the filters"
-    return (
-        f"{which if shown < total else f'**{total:,} statements**'} ({names} collection), by day of publication. "
-        "Every claim was coded from one of these texts. Several texts of one party are one source: "
-        "repetition confirms nothing."
+    if shown < total:
+        which = _("**{n} of {total} statements**, those that make a claim which fits the filters{collections}")
+    else:
+        which = _("**{total} statements**{collections}")
+    which = which.format(n=f"{shown:,}", total=f"{total:,}", collections=collections_counted(view))
+    rest = _(
+        "by day of publication. Every claim was coded from one of these texts. Several texts of one party are one "
+        "source: repetition confirms nothing."
     )
+    return f"{which}, {rest}"
 
 
 def _rows(statements: Sequence[Statement], fitting: Mapping[str, int], view: View) -> list[Row]:

@@ -10,6 +10,7 @@ from base64 import b64encode
 from typing import NamedTuple
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from pages.parts.shell.templates import html
 
@@ -74,27 +75,30 @@ def chain_in_words(statement: Statement, corpus: Corpus) -> str:
         party = corpus.party_of(speaker)
         role = _role(position, position == len(statement.speakers) - 1)
         named.append(f"{corpus.speaker_name(speaker)}{f' ({party})' if party else ''} {role}")
-    return f"Chain of speakers: {', '.join(named)}."
+    return _("Chain of speakers: {speakers}.").format(speakers=", ".join(named))
 
 
 def _role(position: int, outermost: bool) -> str:
     if outermost:
-        return "publishes" if position else "speaks and publishes"
-    return "speaks or passes on" if position else "speaks"
+        return _("publishes") if position else _("speaks and publishes")
+    return _("speaks or passes on") if position else _("speaks")
 
 
 def _lines(position: int, speaker: str, statement: Statement, corpus: Corpus) -> list[tuple[tuple[int, int, int], str]]:
     """The texts of a box, each with its size, weight and letters to a line."""
     role = _role(position, position == len(statement.speakers) - 1)
     said = {claim.id for claim, _ in corpus.mentions_in(statement.id) if claim.said_by == speaker}
-    details = [corpus.party_of(speaker), f"says {len(said):,} of the claims coded here" if said else ""]
+    details = [
+        corpus.party_of(speaker),
+        _("says {n} of the claims coded here").format(n=f"{len(said):,}") if said else "",
+    ]
     lines = [(ROLE, role), *((NAME, part) for part in textwrap.wrap(corpus.speaker_name(speaker), NAME[2]))]
     return lines + [(DETAIL, part) for text in details for part in textwrap.wrap(text, DETAIL[2])]
 
 
 def _box(top: int, texts: list[tuple[tuple[int, int, int], str]]) -> Box:
     lines, base = [], top + PADDING - 4
-    for (size, weight, _), text in texts:
+    for (size, weight, _letters), text in texts:
         base += size + 5
         lines.append(Line(text, size, weight, base))
     return Box(top, base - top + PADDING, lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.settings import settings
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
@@ -45,7 +46,8 @@ def show_statement(statement: Statement, view: View) -> None:
             _say_what_is_missing(held.text, [mention.words for _, mention in mentions])
         outside = sum(claim.id not in fitting for claim, _ in mentions)
         if outside:
-            st.info(f"{outside:,} of {len(mentions):,} mentions lie outside the filters of this view; they are dimmed.")
+            told = _("{n} of {total} mentions lie outside the filters of this view; they are dimmed.")
+            st.info(told.format(n=f"{outside:,}", total=f"{len(mentions):,}"))
         show_in_parts(
             ordered,
             lambda part: show_words(part, statement, held.text, fitting, view),
@@ -58,7 +60,8 @@ def show_statement(statement: Statement, view: View) -> None:
 def _say_what_is_missing(text: str, locators: list[str]) -> None:
     missing = sum(words not in text for words in locators)
     if missing:
-        show_fault(f"{missing:,} of {counted(len(locators), 'locator')} cannot be found in this text.")
+        told = _("{n} of {locators} cannot be found in this text.")
+        show_fault(told.format(n=f"{missing:,}", locators=counted(len(locators), "locator")))
 
 
 def _held_text(statement: Statement) -> StatementText:

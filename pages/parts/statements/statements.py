@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.language import gettext as _
 from pages.parts.sections.headings import show_title
 from pages.parts.shell.view import View
 from pages.parts.statements.comparison import show_comparison
@@ -20,7 +21,7 @@ def show_statements(view: View) -> None:
     if len(asked) == len(known) == 1:
         show_statement(view.corpus.statements[known[0]], view)
         return
-    show_title("Statements")
+    show_title(_("Statements"))
     show_statement_list(view, known)
     for ident in known:
         report = view.corpus.statements[ident]

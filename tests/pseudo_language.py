@@ -1,0 +1,80 @@
+"""A language that nobody speaks and a record in other letters: what is still English on a page is in no catalogue.
+
+Every message of `locale/claimsmap.pot` is put into accented letters and every text of the record into Greek ones, so
+that three plain letters in a row on a page are words that no translator can reach.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from claimsmap.language import LOCALES
+
+TAG = "el"
+PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ACCENTED = str.maketrans(PLAIN, "åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ")
+GREEK = str.maketrans(PLAIN, "αβγδεζηθικλμνξοπρστυφχψωϑϖΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩϞϠ")
+KEPT = re.compile(r"(%\(\w+\)s|%%|\{\w+\}|<[^>]+>|&\w+;|https?://\S+|`[^`]*`)")
+"""Holes, tags and addresses, which a translator leaves as they are."""
+VALUE = re.compile(r"[a-z0-9_.#:/-]*|[\d./~?%X-]+|[0-9a-f]{64}|https?://\S+")
+"""A value that means something to the program: an id, a date, a hash, an address."""
+BASES = re.compile(r"(^stated|^inferred|10 November)")
+"""What of a basis means something to the program."""
+
+
+def accented(text: str) -> str:
+    """A message in accented letters, its holes untouched."""
+    return "".join(part if KEPT.fullmatch(part) else part.translate(ACCENTED) for part in KEPT.split(text))
+
+
+def write_language(folder: Path) -> None:
+    """Put the language into a folder for LOCALE_DIR."""
+    with (LOCALES / "claimsmap.pot").open("rb") as file:
+        template = read_po(file)
+    made = Catalog(locale=TAG)
+    for message in template:
+        if message.id:
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            forms = tuple(accented(each) for each in ids)
+            made.add(message.id, forms if isinstance(message.id, tuple) else forms[0], context=message.context)
+    (folder / TAG).mkdir(parents=True)
+    with (folder / TAG / "claimsmap.po").open("wb") as file:
+        write_po(file, made)
+
+
+def in_other_letters(value: Any) -> Any:
+    """A file of the record with every text in Greek letters; ids, dates and other values stay."""
+    if isinstance(value, dict):
+        return {key: in_other_letters(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [in_other_letters(each) for each in value]
+    if not isinstance(value, str) or VALUE.fullmatch(value):
+        return value
+    return "".join(part if BASES.fullmatch(part) else part.translate(GREEK) for part in BASES.split(value))
+
+
+def write_corpus(source: Path, folder: Path) -> None:
+    """Put a corpus in other letters into a folder for CORPUS_DIR, without its rules about single words."""
+    for name in ("claims.yaml", "corpus.yaml"):
+        read = in_other_letters(yaml.load((source / name).read_text("utf-8"), yaml.BaseLoader))
+        for rule in ("days_to_name", "contested"):
+            read.pop(rule, None)
+        (folder / name).write_text(yaml.safe_dump(read, allow_unicode=True, sort_keys=False), "utf-8")
+    shutil.copytree(source / "geodata", folder / "geodata")
+    with (source / "geodata" / "places.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with (folder / "geodata" / "places.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        for row in rows:
+            writer.writerow(row | {name: row[name].translate(GREEK) for name in ("name", "note")})
+    sources = in_other_letters(yaml.load((source / "geodata" / "sources.yaml").read_text("utf-8"), yaml.BaseLoader))
+    (folder / "geodata" / "sources.yaml").write_text(yaml.safe_dump(sources, allow_unicode=True), "utf-8")
