@@ -1,11 +1,11 @@
-"""The commands of an editor: check, verify, record, read, accept, geocode and publish, each in a module of its own."""
+"""The commands of an editor: check, verify, record, read, accept, geocode, import and publish, a module each."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from claimsmap.cli import accept, check, geocode, read, record, verify
+from claimsmap.cli import accept, check, geocode, import_table, read, record, verify
 from claimsmap.settings import SettingError, settings
 
 
@@ -21,8 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     parser = argparse.ArgumentParser(prog="python -m claimsmap", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in (check, verify, record, read, accept, geocode, publish):
-        name = "publish" if module is publish else module.__name__.rpartition(".")[2]
+    for module in (check, verify, record, read, accept, geocode, import_table, publish):
+        name = "publish" if module is publish else getattr(module, "NAME", module.__name__.rpartition(".")[2])
         command = commands.add_parser(name, help=module.HELP)
         module.add_arguments(command)
         command.set_defaults(run=module.run)

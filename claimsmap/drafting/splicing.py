@@ -49,6 +49,26 @@ def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], menti
     return bom + after
 
 
+def replaced(text: str, section: str, records: Mapping[str, Mapping[str, Any]]) -> str:
+    """A file in which the lines of some records of a section are those of others; every other byte stays as it is."""
+    if not records:
+        return text
+    root = yaml.compose(text, Loader=_Loader)
+    listed = _entry(root, section)[1]
+    if not isinstance(listed, yaml.SequenceNode) or listed.flow_style:
+        raise SpliceError(f"{section} is no list of lines. Begin each record with '- id:'")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    parts, last = [], 0
+    for node in listed.value:
+        ident = _entry(node, "id")[1]
+        if ident is not None and ident.value in records:
+            begin = text.rfind("\n", 0, node.start_mark.index) + 1
+            lines = record_lines(records[ident.value], listed.start_mark.column)
+            parts += [text[last:begin], "".join(line + newline for line in lines)]
+            last = _end(node, text)
+    return "".join([*parts, text[last:]])
+
+
 def _without(text: str, records: Mapping[str, Sized], mentions: Mapping[str, Sized]) -> Any:
     """What a text holds but for empty sections, the last records of others and the last mentions of claims."""
     try:

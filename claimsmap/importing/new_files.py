@@ -1,0 +1,113 @@
+"""What the files of a corpus hold after an import: the table's own file, new places, and where those come from."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.drafting.splicing import replaced, spliced
+from claimsmap.importing.wanted import Wanted
+from claimsmap.places.place import Place
+from claimsmap.places.places_file import FILE as PLACES_FILE
+from claimsmap.places.provenance import FILE as SOURCES_FILE
+
+HEAD = """\
+# Imported by `claimsmap import`. Importing the table again brings up to date what is `unreviewed` here, and adds
+# what is new. Take that line out of a claim that you have looked at: it is left as it is from then on.
+"""
+
+
+def new_files(
+    corpus: Corpus,
+    wanted: Wanted,
+    changing: Mapping[str, Mapping[str, Any]],
+    added: Collection[str],
+    places: Mapping[str, Place],
+    speakers: Mapping[str, str],
+) -> dict[Path, bytes]:
+    """Path → bytes of every file that changes; none where there is nothing to write."""
+    files: dict[Path, bytes] = {}
+    if changing:
+        before = wanted.part.read_text("utf-8") if wanted.part.exists() else HEAD
+        old = {ident: claim for ident, claim in changing.items() if ident not in added}
+        new: dict[str, list[Mapping[str, Any]]] = {
+            "speakers": [*_speakers(corpus, wanted, speakers)],
+            "statements": [] if wanted.source in corpus.statements else [_statement(wanted)],
+            "claims": [changing[ident] for ident in changing if ident in added],
+        }
+        after = spliced(replaced(before, "claims", old), new, {})
+        files[wanted.part] = after.encode("utf-8")
+    if places:
+        file = wanted.geodata / PLACES_FILE
+        rows = _with_places(file.read_bytes(), places)
+        files[file] = rows
+        sources = wanted.geodata / SOURCES_FILE
+        if sources.exists():
+            files[sources] = _with_source(sources.read_text("utf-8"), file.read_bytes(), rows, wanted).encode("utf-8")
+    return files
+
+
+def _speakers(corpus: Corpus, wanted: Wanted, named: Mapping[str, str]) -> list[dict[str, str]]:
+    if corpus.statements and not corpus.speakers:
+        return []  # the corpus lists no speakers: their ids stand for them
+    found = {wanted.speaker: {"id": wanted.speaker, "name": wanted.publisher, "party": wanted.party}}
+    party = f"named in {wanted.title}"
+    found |= {ident: {"id": ident, "name": name, "party": party} for ident, name in named.items() if ident not in found}
+    return [record for ident, record in found.items() if ident not in corpus.speakers]
+
+
+def _statement(wanted: Wanted) -> dict[str, Any]:
+    return {
+        "id": wanted.source,
+        "publisher": wanted.publisher,
+        "kind": "primary",
+        "title": wanted.title,
+        "published": wanted.published,
+        "published_basis": "stated" if wanted.published else "inferred: the table does not say",
+        "collection": wanted.collection,
+        "speakers": [wanted.speaker],
+        "address": wanted.address,
+        "licence": wanted.licence,
+        "attribution": wanted.attribution,
+        "note": "A table: its rows quote nobody unless they say so.",
+    }
+
+
+def _with_places(before: bytes, places: Mapping[str, Place]) -> bytes:
+    """places.csv with rows at its end; every byte that was there stays."""
+    text = before.decode("utf-8-sig")
+    header = next(csv.reader(StringIO(text, newline="")))
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = StringIO()
+    writer = csv.DictWriter(lines, header, lineterminator=newline)
+    for place in places.values():
+        values = place.model_dump(mode="json", exclude_none=True)
+        if place.uncertainty_m is not None:
+            values["uncertainty_m"] = f"{place.uncertainty_m:.10g}"
+        writer.writerow({name: values.get(name) or "" for name in header} | {"alt_names": ""})
+    joint = b"" if before.endswith(b"\n") or not before else newline.encode()
+    return before + joint + lines.getvalue().encode("utf-8")
+
+
+def _with_source(text: str, old: bytes, new: bytes, wanted: Wanted) -> str:
+    """sources.yaml with the table as a source of places, and the new sum of places.csv."""
+    text = text.replace(hashlib.sha256(old).hexdigest(), hashlib.sha256(new).hexdigest())
+    if wanted.place_source in text:
+        return text
+    source = {
+        "source": wanted.place_source,
+        "producer": wanted.publisher,
+        "what": f"coordinates of the rows of {wanted.title}, as imported; not reviewed",
+        "address": wanted.address,
+        "accessed": datetime.now(UTC).date().isoformat(),
+        "licence_received": wanted.licence,
+        "licence_published": wanted.licence,
+        "attribution": wanted.attribution,
+    }
+    return spliced(text, {"sources": [source]}, {})
