@@ -1,0 +1,64 @@
+/** What a script expects around it in a page, as far as a test needs it. Import it before the script, by `await import`. */
+import { readFileSync } from "node:fs";
+
+/** A page at this address, with files of ours to fetch. Sets the globals of this process: one file of tests, one process. */
+export function standInPage(address = "https://claims.example/app/", { ending = "" } = {}) {
+    const place = new URL(address);
+    globalThis.location = place;
+    globalThis.document = { documentElement: { dataset: { pageEnding: ending } } };
+    fetchFiles();
+}
+
+/** `fetch` that reads files, and answers what `answers` has under an address; a function is called. */
+export function fetchFiles(answers = {}) {
+    const asked = [];
+    globalThis.fetch = async (target, options) => {
+        const address = String(target);
+        asked.push(address);
+        options?.signal?.throwIfAborted();
+        if (address.startsWith("file:")) {
+            return new Response(readFileSync(new URL(address)));
+        }
+        const found = answers[address];
+        const answer = typeof found === "function" ? await found() : found;
+        return answer === undefined ? new Response("no", { status: 404 }) : Response.json(answer);
+    };
+    return asked;
+}
+
+/** As much of Leaflet as reckons: points, positions, bounds. */
+export function standInLeaflet() {
+    const latLng = (lat, lng) => ({ lat, lng });
+    const pointToSegmentDistance = (point, begin, end) => {
+        const [wide, high] = [end.x - begin.x, end.y - begin.y];
+        const along = ((point.x - begin.x) * wide + (point.y - begin.y) * high) / (wide * wide + high * high || 1);
+        const t = Math.max(0, Math.min(1, along));
+        return Math.hypot(point.x - begin.x - t * wide, point.y - begin.y - t * high);
+    };
+    globalThis.L = {
+        latLng,
+        point: (x, y) => ({ x, y }),
+        LineUtil: { pointToSegmentDistance },
+        latLngBounds: positions => bounds(positions),
+    };
+}
+
+function bounds(positions) {
+    const [lats, lngs] = [positions.map(each => each.lat), positions.map(each => each.lng)];
+    const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lngs), Math.max(...lngs)];
+    return {
+        getSouth: () => south,
+        getNorth: () => north,
+        getWest: () => west,
+        getEast: () => east,
+        getCenter: () => ({ lat: (south + north) / 2, lng: (west + east) / 2 }),
+        toBBoxString: () => [west, south, east, north].join(","),
+        pad(share) {
+            const [high, wide] = [(north - south) * share, (east - west) * share];
+            return bounds([
+                { lat: south - high, lng: west - wide },
+                { lat: north + high, lng: east + wide },
+            ]);
+        },
+    };
+}
