@@ -1,0 +1,137 @@
+/** The data of the map: joined into flat arrays, fetched once per address, never overtaken by an older answer. */
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { joinCorpus, Library, NO_CORPUS, placesOf, rowsAt } from "../../pages/assets/map/data/corpus.js";
+import { Loading } from "../../pages/assets/map/data/loading.js";
+import { nameCountries } from "../../pages/assets/map/data/places.js";
+import { fetchFiles } from "./page.mjs";
+
+const KINDS = [{ id: "mine_find" }, { id: "incident" }, { id: "context" }];
+const aPlace = (id, more = {}, geometry = { type: "Point", coordinates: [46.5, 39.6] }) => ({
+    properties: { id, name: id, place_class: "village", parent: "", drawn: "point", uncertainty_m: 500, ...more },
+    geometry,
+});
+const PLACES = {
+    features: [
+        aPlace("zabukh", { parent: "lachin" }),
+        aPlace("lachin", { parent: "az", place_class: "district" }),
+        aPlace("az", { place_class: "country", drawn: "none" }),
+        aPlace("nowhere", {}, null),
+    ],
+};
+const aClaim = (id, kind, ...places) => ({ properties: { id, kind, places } });
+const CLAIMS = {
+    notice: "Not a hazard map",
+    features: [
+        aClaim("a", "mine_find", "zabukh", "lachin", "lost"),
+        aClaim("b", "of_the_future", "az"),
+        aClaim("c", "incident", "lachin", "nowhere"),
+    ],
+};
+
+test("claims have the places that a map can show, and a kind", () => {
+    const corpus = joinCorpus(CLAIMS, PLACES, KINDS);
+    assert.deepEqual(
+        [0, 1, 2].map(row => placesOf(corpus, row)),
+        [[0, 1], [], [1]],
+    );
+    assert.deepEqual([[...corpus.kind], corpus.rowOf.get("c"), corpus.notice], [[0, 2, 1], 2, "Not a hazard map"]);
+    assert.deepEqual([...rowsAt(corpus, 1, Uint32Array.of(0, 1, 2))], [0, 2]);
+});
+
+test("a place belongs to the country above it; a ring of parents has none", () => {
+    const { places } = joinCorpus(CLAIMS, PLACES, KINDS);
+    assert.deepEqual(
+        places.map(place => place.country),
+        ["az", "az", "az", ""],
+    );
+    const ring = [
+        { id: "a", parent: "b" },
+        { id: "b", parent: "a" },
+    ];
+    nameCountries(
+        ring,
+        new Map([
+            ["a", 0],
+            ["b", 1],
+        ]),
+    );
+    assert.deepEqual(
+        ring.map(place => place.country),
+        ["", ""],
+    );
+});
+
+test("before any claims there are none", () => assert.deepEqual(placesOf({ ...NO_CORPUS, start: [0, 0] }, 0), []));
+
+test("an address is asked for once, a failure again", async () => {
+    const answers = { "https://x.example/a": { n: 1 } };
+    const asked = fetchFiles(answers);
+    const library = new Library();
+    const bytes = [];
+    const get = address => library.get("claims", address, (part, count) => bytes.push([part, count]));
+    assert.deepEqual([await get("https://x.example/a"), await get("https://x.example/a")], [{ n: 1 }, { n: 1 }]);
+    assert.deepEqual([asked.length, bytes], [1, [["claims", 7]]]);
+    await assert.rejects(get("https://x.example/b"), /b answered 404/);
+    answers["https://x.example/b"] = { n: 2 };
+    assert.deepEqual(await get("https://x.example/b"), { n: 2 });
+});
+
+const SPANS = { row: [0], from: [1], to: [2], said: [[3]] };
+const command = (name, more = {}) => ({ claims: `${name}/claims`, places: "places", spans: `${name}/spans`, ...more });
+
+function aLoading(answers) {
+    fetchFiles({ places: PLACES, ...answers });
+    const heard = [];
+    const notices = {
+        begin: () => heard.push("begin"),
+        progress: () => {},
+        end: (part, failed = "") => heard.push(`end ${part} ${failed}`.trim()),
+    };
+    return { loading: new Loading(KINDS, notices), heard };
+}
+
+test("a command brings corpus and spans; the same once more brings nothing new", async () => {
+    const { loading, heard } = aLoading({ "one/claims": CLAIMS, "one/spans": SPANS });
+    const found = await loading.claims(command("one"));
+    assert.deepEqual([found.corpus.claims.length, [...found.spans.row]], [3, [0]]);
+    assert.equal(await loading.claims(command("one")), null);
+    assert.deepEqual(heard, ["begin", "end claims", "end claims"]);
+});
+
+test("other filters of the same claims keep the corpus", async () => {
+    const { loading } = aLoading({ "one/claims": CLAIMS, "one/spans": SPANS, "two/spans": SPANS });
+    const { corpus } = await loading.claims(command("one"));
+    const later = await loading.claims(command("one", { spans: "two/spans" }));
+    assert.equal(later.corpus, corpus);
+});
+
+test("what a later command has overtaken brings nothing", async () => {
+    let arrive;
+    const slow = new Promise(done => (arrive = () => done(CLAIMS)));
+    const { loading } = aLoading({
+        "one/claims": () => slow,
+        "one/spans": SPANS,
+        "two/claims": CLAIMS,
+        "two/spans": SPANS,
+    });
+    const first = loading.claims(command("one"));
+    const second = await loading.claims(command("two"));
+    arrive();
+    assert.deepEqual([await first, second.corpus.claims.length], [null, 3]);
+});
+
+test("what cannot be had is said, and asked for again", async () => {
+    mock.method(console, "error", () => {});
+    const { loading, heard } = aLoading({ "one/claims": CLAIMS });
+    assert.equal(await loading.claims(command("one")), null);
+    assert.equal(heard.at(-1), "end claims The claims could not be loaded.");
+    fetchFiles({ "one/spans": SPANS, places: PLACES });
+    assert.equal((await loading.claims(command("one"))).corpus.claims.length, 3);
+    assert.equal(await loading.outlines("lost"), null);
+    assert.equal(heard.at(-1), "end outlines The outlines of the map could not be loaded.");
+    fetchFiles({ lost: { features: [] } });
+    assert.deepEqual(await loading.outlines("lost"), { features: [] });
+    assert.equal(await loading.outlines("lost"), null);
+    mock.restoreAll();
+});
