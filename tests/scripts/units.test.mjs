@@ -1,7 +1,8 @@
 /** Numbers on the map carry what they count, and an empty map says why. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { claimsText, emptyText, figureText, firstLine, namesText } from "../../pages/assets/map/data/units.js";
+import { emptyText, figureText, firstLine, namesText } from "../../pages/assets/map/data/units.js";
+import { claimsText } from "../../pages/assets/shared/counts.js";
 
 const claim = (kind, ...places) => ({ kind, places });
 const nounOf = kind => ({ incident: "incidents" })[kind];

@@ -3,6 +3,7 @@
  * unfolds the filters. Its data: {name, version}.
  */
 import { POPOVER } from "../compat/streamlit.js";
+import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";
 import { skipLinks } from "./skipping.js";
@@ -14,7 +15,7 @@ class Head {
         this.filters = node(
             "button",
             { type: "button", class: "claims-filters-open", "aria-expanded": "false" },
-            "Filters",
+            _("Filters"),
         );
         this.filters.onclick = () => this.fold(!this.isOpen);
         this.root = node("div", { class: "claims-head-start" }, skipLinks(), this.name, this.filters);

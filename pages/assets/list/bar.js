@@ -1,6 +1,6 @@
 /** The bar above an open claim: back to the list, and on to the one before or behind it. */
+import { _, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
-import { number } from "./empty.js";
 
 export class Bar {
     /**
@@ -18,13 +18,13 @@ export class Bar {
             made.onclick = () => go(by);
             return made;
         };
-        this.back = button("← All claims", 0);
-        this.previous = button("‹", -1, { "aria-label": "Previous claim", title: "Previous claim" });
-        this.next = button("›", 1, { "aria-label": "Next claim", title: "Next claim" });
+        this.back = button(_("← All claims"), 0);
+        this.previous = button("‹", -1, { "aria-label": _("Previous claim"), title: _("Previous claim") });
+        this.next = button("›", 1, { "aria-label": _("Next claim"), title: _("Next claim") });
         this.place = node("span", {});
         this.root = node(
             "div",
-            { class: "claims-list-bar", role: "group", "aria-label": "Open claim", hidden: "" },
+            { class: "claims-list-bar", role: "group", "aria-label": _("Open claim"), hidden: "" },
             this.back,
             this.place,
             this.previous,
@@ -40,8 +40,19 @@ export class Bar {
      */
     show(isOpen, index, count, at = "") {
         this.root.hidden = !isOpen;
-        this.place.textContent = index < 0 ? "" : `${number(index + 1)} of ${number(count)}${at && ` at ${at}`}`;
+        this.place.textContent = index < 0 ? "" : placeText(index + 1, count, at);
         this.previous.disabled = index <= 0;
         this.next.disabled = index < 0 ? !count : index >= count - 1;
     }
+}
+
+/**
+ * "3 of 12", "3 of 12 at Zabukh"
+ * @param {number} nth
+ * @param {number} count
+ * @param {string} at
+ */
+function placeText(nth, count, at) {
+    const values = { n: numberText(nth), total: numberText(count), place: at };
+    return at ? _("{n} of {total} at {place}", values) : _("{n} of {total}", values);
 }

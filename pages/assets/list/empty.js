@@ -1,4 +1,6 @@
 /** What the list says where it has nothing to show: the reason, and ways on. */
+import { claimsText } from "../shared/counts.js";
+import { _, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
 /**
@@ -15,15 +17,24 @@ export function emptyNote(state, go) {
     const { mapped, other, elsewhere } = state;
     /** @type {([string, string] | null)[]} */
     const offered = [
-        other ? [`Show the ${claims(other)} ${mapped ? "without a place" : "on the map"}`, "tab"] : null,
+        other
+            ? [
+                  mapped
+                      ? _("Show the {claims} without a place", { claims: claimsText(other) })
+                      : _("Show the {claims} on the map", { claims: claimsText(other) }),
+                  "tab",
+              ]
+            : null,
         elsewhere && (mapped ? elsewhere.mapped : elsewhere.all)
             ? [
-                  `Include other sources: ${mapped ? `${number(elsewhere.mapped)} on the map` : claims(elsewhere.all)}`,
+                  mapped
+                      ? _("Include other sources: {n} on the map", { n: numberText(elsewhere.mapped) })
+                      : _("Include other sources: {claims}", { claims: claimsText(elsewhere.all) }),
                   "others",
               ]
             : null,
-        !other && state.passing ? ["Show all dates", "days"] : null,
-        state.narrowed ? ["Clear filters", "clear"] : null,
+        !other && state.passing ? [_("Show all dates"), "days"] : null,
+        state.narrowed ? [_("Clear filters"), "clear"] : null,
     ];
     const ways = offered.filter(way => way !== null);
     return node(
@@ -41,21 +52,18 @@ export function emptyNote(state, go) {
 /** @param {TabState} state */
 function reason({ mapped, other, passing, narrowed, nouns }) {
     if (other) {
-        const subject = other === 1 ? "The one claim chosen" : `None of the ${number(other)} ${nouns}`;
+        const values = { n: numberText(other), kind: nouns };
         if (mapped) {
             return other === 1
-                ? `${subject} names no place that can be drawn.`
-                : `${subject} names a place that can be drawn.`;
+                ? _("The one claim chosen names no place that can be drawn.")
+                : _("None of the {n} {kind} names a place that can be drawn.", values);
         }
-        return other === 1 ? `${subject} is on the map.` : `All ${number(other)} ${nouns} are on the map.`;
+        return other === 1 ? _("The one claim chosen is on the map.") : _("All {n} {kind} are on the map.", values);
     }
     if (passing) {
-        return `No claims in this period. The filters find ${claims(passing)} at other times.`;
+        return _("No claims in this period. The filters find {claims} at other times.", {
+            claims: claimsText(passing),
+        });
     }
-    return narrowed ? "No claims match these filters." : "There are no claims on record.";
+    return narrowed ? _("No claims match these filters.") : _("There are no claims on record.");
 }
-
-/** @param {number} count */
-export const number = count => count.toLocaleString("en");
-/** @param {number} count */
-export const claims = count => `${number(count)} ${count === 1 ? "claim" : "claims"}`;

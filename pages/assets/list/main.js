@@ -6,16 +6,19 @@
  * that pass the filters, narrowed, elsewhere: {all, mapped} or null, keepsPlace: whether the map's place goes into the address, channel, version}. A choice is heard by the map at
  * once on the line, and by the server as the trigger "claim"; a way on, such as clearing the filters, as "way".
  */
+
 import { keepPlace } from "../compat/address.js";
 import { whenHeard } from "../compat/connection.js";
 import { readSpans, selectRows } from "../map/data/selecting.js";
 import { openChannel } from "../shared/channel.js";
+import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
+import { _, numberText } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
 import { WORDS } from "../shared/words.js";
 import { Bar } from "./bar.js";
-import { emptyNote, number } from "./empty.js";
+import { emptyNote } from "./empty.js";
 import { FOLDED_AT_FIRST, groupsOf, linesOf } from "./order.js";
 import { headingNode, rowNode } from "./rows.js";
 import { Store } from "./store.js";
@@ -82,7 +85,7 @@ class ClaimList {
         this.bar = new Bar(by => this.go(by));
         this.count = node("p", { class: "claims-list-count", role: "status" });
         this.note = node("div", { class: "claims-list-note" });
-        const frame = { class: "claims-list", "aria-label": "Claims", id: "claims-list" };
+        const frame = { class: "claims-list", "aria-label": _("Claims"), id: "claims-list" };
         this.root = node("section", frame, this.count, this.bar.root, this.tabs.root, this.note, this.window.root);
         parent.append(this.root);
     }
@@ -149,7 +152,9 @@ class ClaimList {
 
     /** @param {unknown} trouble */
     tellTrouble(trouble) {
-        this.note.textContent = `The list could not be loaded: ${trouble instanceof Error ? trouble.message : trouble}. Reload the page.`;
+        this.note.textContent = _("The list could not be loaded: {problem}. Reload the page.", {
+            problem: trouble instanceof Error ? trouble.message : String(trouble),
+        });
     }
 
     /** Picks what is in range and shows it. */
@@ -201,11 +206,7 @@ class ClaimList {
         for (const [key, item] of this.window.items) {
             item.classList.toggle("claims-list-touching", this.touching.has(key));
         }
-        const whole = columns.total === this.picked.length ? "" : ` of ${number(columns.total)}`;
-        this.count.replaceChildren(
-            node("strong", {}, number(this.picked.length) + whole),
-            ` ${columns.total === 1 ? "claim" : "claims"}`,
-        );
+        this.count.replaceChildren(...this.countWords());
         this.showNote();
         this.mark(this.chosen);
         this.root.dataset.total = String(this.picked.length);
@@ -216,10 +217,14 @@ class ClaimList {
     countWords() {
         const { total } = this.store.columns;
         const chosen = this.picked.length;
-        const whole = total === chosen ? "" : ` of ${number(total)}`;
+        const values = { n: numberText(chosen), claims: claimsText(total) };
+        const counted = total === chosen ? values.claims : _("{n} of {claims}", values);
         const pale = this.data.match === "within" ? 0 : this.touching.size;
-        const parts = pale ? `: ${number(chosen - pale)} in this period, ${number(pale)} longer ones touch it` : "";
-        return [node("strong", {}, number(chosen) + whole), ` ${total === 1 ? "claim" : "claims"}${parts}`];
+        const parts = _("{within} in this period, {touching} longer ones touch it", {
+            within: numberText(chosen - pale),
+            touching: numberText(pale),
+        });
+        return [node("strong", {}, counted), pale ? `: ${parts}` : ""];
     }
 
     showNote() {
@@ -246,7 +251,7 @@ class ClaimList {
     nouns() {
         const { kinds, kind } = this.store.columns;
         const chosen = new Set(this.picked.map(place => kinds[kind[place]]));
-        return (chosen.size === 1 && WORDS.kinds[[...chosen][0]]?.plural) || "claims";
+        return (chosen.size === 1 && WORDS.kinds[[...chosen][0]]?.plural) || _("claims");
     }
 
     /** @param {string} way */

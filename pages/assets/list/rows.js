@@ -1,4 +1,5 @@
 /** The lines of the list, as buttons: a group's heading, and one claim. */
+import { _, ngettext, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
 import { WORDS } from "../shared/words.js";
@@ -19,7 +20,7 @@ export function headingNode({ kind, count }, isFolded, toggle) {
         { type: "button", class: "claims-list-heading", "aria-expanded": String(!isFolded) },
         node("span", { class: "claims-list-symbol" }, symbol(shape, colour, 14)),
         node("span", {}, label),
-        node("span", { class: "claims-list-number" }, count.toLocaleString("en")),
+        node("span", { class: "claims-list-number" }, numberText(count)),
     );
     button.onclick = toggle;
     return node("li", { "data-kind": kind }, button);
@@ -47,12 +48,13 @@ export function rowNode(row, choose) {
             "span",
             { class: "claims-list-said", dir: "auto" },
             node("span", { class: "claims-unseen" }, `${label}. `),
-            node("span", { class: "claims-list-speaker" }, `${row.said_by_name} said: `),
+            node("span", { class: "claims-list-speaker" }, _("{speaker} said:", { speaker: row.said_by_name })),
+            " ",
             row.summary,
         ),
         node("span", { class: "claims-list-facts" }, ...facts(row)),
     );
-    button.title = `${row.said_by_name} said: ${row.summary}`;
+    button.title = _("{speaker} said: {summary}", { speaker: row.said_by_name, summary: row.summary });
     button.onclick = choose;
     return node("li", { "data-claim": row.id }, button);
 }
@@ -63,9 +65,9 @@ function facts(row) {
         fact("when", row.when_text),
         row.label && fact("figure", row.label),
         row.place_text && fact("place", row.place_text),
-        row.statements > 1 && fact("statements", `${row.statements} texts`),
-        row.excerpt_only && fact("mark", "excerpt"),
-        row.unreviewed && fact("mark", "not reviewed"),
+        row.statements > 1 && fact("statements", ngettext("{n} text", "{n} texts", row.statements)),
+        row.excerpt_only && fact("mark", _("excerpt")),
+        row.unreviewed && fact("mark", _("not reviewed")),
     ].map(part => part || null);
 }
 

@@ -1,6 +1,6 @@
 /** The two tabs of the list: what the map shows, and what names no place that it could show. */
+import { _, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
-import { number } from "./empty.js";
 
 export class Tabs {
     /**
@@ -9,11 +9,11 @@ export class Tabs {
      */
     constructor(turn) {
         this.mapped = true;
-        this.on = tab("On the map", () => turn(true));
-        this.off = tab("No place named", () => turn(false));
+        this.on = tab(_("On the map"), () => turn(true));
+        this.off = tab(_("No place named"), () => turn(false));
         this.root = node(
             "div",
-            { class: "claims-list-tabs", role: "group", "aria-label": "Which claims" },
+            { class: "claims-list-tabs", role: "group", "aria-label": _("Which claims") },
             this.on.button,
             this.off.button,
         );
@@ -21,8 +21,8 @@ export class Tabs {
 
     /** @param {{ mapped: number, off: number }} amounts */
     show({ mapped, off }) {
-        this.on.number.textContent = number(mapped);
-        this.off.number.textContent = number(off);
+        this.on.number.textContent = numberText(mapped);
+        this.off.number.textContent = numberText(off);
         this.on.button.setAttribute("aria-pressed", String(this.mapped));
         this.off.button.setAttribute("aria-pressed", String(!this.mapped));
     }

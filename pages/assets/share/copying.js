@@ -14,7 +14,7 @@ export function copyField(label, rows = 1) {
     const field = rows > 1 ? node("textarea", { rows, readonly: "" }) : node("input", { type: "text", readonly: "" });
     const button = node("button", { type: "button" }, _("Copy"));
     const told = node("span", { role: "status", class: "claims-share-told" });
-    button.setAttribute("aria-label", `Copy: ${label}`);
+    button.setAttribute("aria-label", _("Copy: {what}", { what: label }));
     button.onclick = () => {
         told.textContent = copy(field) ? _("Copied") : _("Marked: press Ctrl+C or ⌘C");
         setTimeout(() => {

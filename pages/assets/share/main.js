@@ -34,7 +34,7 @@ class Share {
             _("Share"),
         );
         this.open.onclick = () => this.begin();
-        this.send = node("button", { type: "button" }, "Send…");
+        this.send = node("button", { type: "button" }, _("Send…"));
         this.send.hidden = !navigator.share;
         this.send.onclick = () => this.sendAway();
         this.link = copyField(_("Link to this view"));

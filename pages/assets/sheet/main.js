@@ -4,15 +4,16 @@
  *
  * The stop stands in `data-sheet` of the root element, where the style sheet reads it. Its data: {claim: id or empty, version}.
  */
+import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";
 
 const STOPS = ["peek", "half", "full"];
 /** @type {{ [stop: string]: string }} */
 const WORDS = {
-    peek: "Raise the list to half the screen",
-    half: "Raise the list to the whole screen",
-    full: "Lower the list",
+    peek: _("Raise the list to half the screen"),
+    half: _("Raise the list to the whole screen"),
+    full: _("Lower the list"),
 };
 /** Pixels: less is a tap. */
 const TAP = 5;

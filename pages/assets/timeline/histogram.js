@@ -3,6 +3,7 @@
  * below it, paler and on a scale of their own, those about a longer time, which would drown the others. In both the
  * share that touches the range is picked out, and in it that which is mostly in it: six paths, however many bars.
  */
+import { _, numberText } from "../shared/language.js";
 import { drawing } from "../shared/nodes.js";
 import { axisMarks, MARKS } from "./marks.js";
 import { describeBar } from "./words.js";
@@ -36,7 +37,7 @@ export class Histogram {
         this.answers = drawing("path", { class: "claims-timeline-answers" });
         this.marks = drawing("g", { class: "claims-timeline-marks", "aria-hidden": "true" });
         // without a name until the figures arrive, a screen reader would meet a picture of nothing
-        const size = { role: "img", "aria-label": "Histogram: loading", height: LINE + LONG_BARS + MARKS };
+        const size = { role: "img", "aria-label": _("Histogram: loading"), height: LINE + LONG_BARS + MARKS };
         this.picture = drawing("svg", size, ...this.rest, ...this.picked, ...this.mostly, this.answers, this.marks);
         this.width = 0;
     }
@@ -169,7 +170,7 @@ export class Histogram {
         const lines = [top, LINE].map(y => `M${GUTTER} ${y}h${this.width}`).join("");
         return [
             drawing("path", { class: "claims-timeline-grid", d: lines }),
-            drawing("text", { x: GUTTER + 5, y: top - 3 }, this.tallest[0].toLocaleString("en")),
+            drawing("text", { x: GUTTER + 5, y: top - 3 }, numberText(this.tallest[0])),
         ];
     }
 }

@@ -10,6 +10,7 @@ import { whenHeard } from "../compat/connection.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { dayOf } from "../shared/days.js";
+import { _ } from "../shared/language.js";
 import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
@@ -149,7 +150,9 @@ class Timeline {
             this.layOut();
         } catch (trouble) {
             if (!signal.aborted) {
-                this.view.showTrouble(`The claims could not be fetched: ${messageOf(trouble)}. Reload the page.`);
+                this.view.showTrouble(
+                    _("The claims could not be fetched: {problem}. Reload the page.", { problem: messageOf(trouble) }),
+                );
             }
         }
     }

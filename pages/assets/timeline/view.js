@@ -1,5 +1,6 @@
 /** The elements of the timeline, and how a state is shown in them. */
 import { isoOf, spokenDay } from "../shared/days.js";
+import { _ } from "../shared/language.js";
 import { drawing, node } from "../shared/nodes.js";
 import { Histogram } from "./histogram.js";
 import {
@@ -20,12 +21,12 @@ export class View {
 
     constructor() {
         this.histogram = new Histogram();
-        this.thumbs = [thumb("From", "from"), thumb("To", "to")];
+        this.thumbs = [thumb(_("From"), "from"), thumb(_("To"), "to")];
         this.band = node("div", {
             class: "claims-timeline-band",
             role: "group",
             tabindex: "0",
-            "aria-label": "Range: the arrow keys move both ends",
+            "aria-label": _("Range: the arrow keys move both ends"),
         });
         this.readout = node("div", { class: "claims-timeline-readout", "aria-hidden": "true" });
         this.track = node(
@@ -42,22 +43,22 @@ export class View {
         this.narrow = node("button", { type: "button", class: "claims-timeline-narrow", hidden: "" });
         this.status = node("span", { class: "claims-timeline-unseen", role: "status" });
         this.playIcon = drawing("path", { d: PLAY });
-        this.playWord = node("span", {}, "Play");
+        this.playWord = node("span", {}, _("Play"));
         this.play = button(
             drawing("svg", { viewBox: "0 0 16 16", width: 12, height: 12, "aria-hidden": "true" }, this.playIcon),
             this.playWord,
         );
-        this.mode = choice("How it plays", { window: "sliding window", growing: "growing from the start" });
-        this.speed = choice("Speed", { 1: "1×", 2: "2×", 4: "4×" });
-        this.reset = button("All dates");
-        this.days = [dayField("First day"), dayField("Last day")];
+        this.mode = choice(_("How it plays"), { window: _("sliding window"), growing: _("growing from the start") });
+        this.speed = choice(_("Speed"), { 1: "1×", 2: "2×", 4: "4×" });
+        this.reset = button(_("All dates"));
+        this.days = [dayField(_("First day")), dayField(_("Last day"))];
         this.notes = node("p", { class: "claims-timeline-notes" });
         this.answers = node("p", { class: "claims-timeline-notes claims-timeline-answered" });
 
         const counted = node("span", { class: "claims-timeline-counted" }, this.count, " ", this.narrow);
         this.root = node(
             "section",
-            { class: "claims-timeline", "aria-label": "Timeline" },
+            { class: "claims-timeline", "aria-label": _("Timeline") },
             node(
                 "div",
                 { class: "claims-timeline-row" },
@@ -143,20 +144,23 @@ export class View {
     showCount(count, claims, match) {
         this.count.textContent = count ? describeCount(count, claims, match) : "";
         this.narrow.hidden = !count?.touching;
-        this.narrow.textContent = match === "within" ? "Show them" : "Hide them";
+        this.narrow.textContent = match === "within" ? _("Show them") : _("Hide them");
         const shown = count && count.within + (match === "within" ? 0 : count.touching);
         this.root.dataset.shown = String(shown ?? "");
     }
 
     /** Tells assistive tech what is in range: when a hand has let go, not at every step. */
     tell() {
-        this.status.textContent = `${this.words.textContent}: ${this.count.textContent} in range`;
+        this.status.textContent = _("{range}: {count} in range", {
+            range: this.words.textContent ?? "",
+            count: this.count.textContent ?? "",
+        });
     }
 
     /** @param {boolean} isPlaying */
     showPlaying(isPlaying) {
         this.playIcon.setAttribute("d", isPlaying ? PAUSE : PLAY);
-        this.playWord.textContent = isPlaying ? "Pause" : "Play";
+        this.playWord.textContent = isPlaying ? _("Pause") : _("Play");
     }
 
     /**
@@ -221,7 +225,7 @@ function choice(label, options) {
 
 /** @param {string} label */
 function dayField(label) {
-    const how = "A day, a month or a year: 3 October 2022, Oct 2022, 2022";
+    const how = _("A day, a month or a year: 3 October 2022, Oct 2022, 2022");
     return node("input", {
         type: "text",
         "aria-label": label,

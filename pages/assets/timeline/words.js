@@ -1,5 +1,7 @@
 /** What the timeline says. */
+import { claimsText } from "../shared/counts.js";
 import { partsOf, spokenDay, spokenMonth } from "../shared/days.js";
+import { _, ngettext, numberText } from "../shared/language.js";
 import { sums } from "./bins.js";
 
 /**
@@ -9,10 +11,10 @@ import { sums } from "./bins.js";
 export function describeRange(range) {
     const { from, to, axis } = range;
     if (from === null) {
-        return to === null ? "All dates" : `Until ${day(to, axis)}`;
+        return to === null ? _("All dates") : _("Until {day}", { day: day(to, axis) });
     }
     if (to === null) {
-        return `From ${day(from, axis)} on`;
+        return _("From {day} on", { day: day(from, axis) });
     }
     return from === to ? day(from, axis) : `${day(from, axis)} – ${day(to, axis)}`;
 }
@@ -22,8 +24,11 @@ export function describeRange(range) {
  * @param {Days} axis
  */
 function day(day, [start, end]) {
-    const beyond = day < start ? " (before the first day shown)" : day > end ? " (after the last day shown)" : "";
-    return spokenDay(day) + beyond;
+    const values = { day: spokenDay(day) };
+    if (day < start) {
+        return _("{day} (before the first day shown)", values);
+    }
+    return day > end ? _("{day} (after the last day shown)", values) : values.day;
 }
 
 /**
@@ -32,7 +37,7 @@ function day(day, [start, end]) {
  * @param {Day} day
  */
 export function describeThumb(limit, day) {
-    return limit === null ? `${spokenDay(day)}, no limit` : spokenDay(day);
+    return limit === null ? _("{day}, no limit", { day: spokenDay(day) }) : spokenDay(day);
 }
 
 /**
@@ -44,7 +49,10 @@ export function describeAnswers(pairs) {
         return "";
     }
     const days = [...new Set(pairs.map(([, answered]) => spokenDay(answered)))];
-    return `Lines tie the chosen claim, made on ${spokenDay(pairs[0][0])}, to what answers or contradicts it: ${days.join(", ")}.`;
+    return _("Lines tie the chosen claim, made on {day}, to what answers or contradicts it: {days}.", {
+        day: spokenDay(pairs[0][0]),
+        days: days.join(", "),
+    });
 }
 
 /**
@@ -55,17 +63,15 @@ export function describeAnswers(pairs) {
  */
 export function describeCount({ within, touching }, claims, match) {
     if (within === claims) {
-        return amount(claims);
+        return claimsText(claims);
     }
-    const inside = `${within.toLocaleString("en")} of ${amount(claims)} in this period`;
+    const inside = _("{n} of {claims} in this period", { n: numberText(within), claims: claimsText(claims) });
     if (!touching) {
         return inside;
     }
-    const longer = `${touching.toLocaleString("en")} longer ${touching === 1 ? "one" : "ones"}`;
-    if (match === "within") {
-        return `${inside}, ${longer} hidden`;
-    }
-    return `${inside}, ${longer} ${touching === 1 ? "touches" : "touch"} it`;
+    return match === "within"
+        ? ngettext("{inside}, {n} longer one hidden", "{inside}, {n} longer ones hidden", touching, { inside })
+        : ngettext("{inside}, {n} longer one touches it", "{inside}, {n} longer ones touch it", touching, { inside });
 }
 
 /**
@@ -79,9 +85,11 @@ export function describeBar(bins, bin, { total, layer }, picked) {
     const claims = sums(total, layer)[bin];
     const chosen = sums(picked, layer)[bin];
     const long = total[bin + layer];
-    const longShare = long ? `, ${long} of them about more than a year` : "";
-    const inRange = chosen === claims ? "" : `; ${chosen} in range`;
-    return `${describePeriod(bins, bin)}: ${amount(claims)}${longShare}${inRange}`;
+    const values = { period: describePeriod(bins, bin), claims: claimsText(claims), long };
+    const held = long
+        ? _("{period}: {claims}, {long} of them about more than a year", values)
+        : _("{period}: {claims}", values);
+    return chosen === claims ? held : _("{held}; {n} in range", { held, n: chosen });
 }
 
 /**
@@ -109,8 +117,16 @@ export function describeHistogram(bins, table) {
     const { unit, edges } = bins;
     const claims = sums(table.total, table.layer);
     const tallest = claims.indexOf(Math.max(...claims));
-    const most = claims[tallest] ? `; most in ${describeBar(bins, tallest, table, table.total)}` : "";
-    return `Claims by ${unit} from ${spokenDay(edges[0])} to ${spokenDay(edges[edges.length - 1] - 1)}${most}`;
+    const values = { first: spokenDay(edges[0]), last: spokenDay(edges[edges.length - 1] - 1) };
+    const counted = {
+        day: () => _("Claims by day from {first} to {last}", values),
+        week: () => _("Claims by week from {first} to {last}", values),
+        month: () => _("Claims by month from {first} to {last}", values),
+        quarter: () => _("Claims by quarter from {first} to {last}", values),
+        year: () => _("Claims by year from {first} to {last}", values),
+    }[unit]();
+    const bar = () => describeBar(bins, tallest, table, table.total);
+    return claims[tallest] ? _("{counted}; most in {bar}", { counted, bar: bar() }) : counted;
 }
 
 /**
@@ -122,19 +138,28 @@ export function describeHistogram(bins, table) {
 export function describeNotes({ apart, outside, long }, axis, dates) {
     const notes = [];
     if (long) {
-        notes.push("Pale bars: claims that cover more than a year (own scale).");
+        notes.push(_("Pale bars: claims that cover more than a year (own scale)."));
     }
     if (apart) {
-        const [reach, name, they, touch] =
-            apart === 1
-                ? ["reaches", "names", "it counts", "it touches"]
-                : ["reach", "name", "they count", "they touch"];
-        const before = `${amount(apart)} ${reach} back before ${start(axis)} or ${name} no first day`;
-        notes.push(`${before}; ${they} in every range ${touch}.`);
+        notes.push(
+            ngettext(
+                "{n} claim reaches back before {day} or names no first day; it counts in every range it touches.",
+                "{n} claims reach back before {day} or name no first day; they count in every range they touch.",
+                apart,
+                { day: start(axis) },
+            ),
+        );
     }
     if (outside) {
-        const [lie, were] = outside === 1 ? ["lies", "was said"] : ["lie", "were said"];
-        notes.push(`${amount(outside)} ${dates === "said" ? were : lie} on no day of this axis.`);
+        notes.push(
+            dates === "said"
+                ? ngettext(
+                      "{n} claim was said on no day of this axis.",
+                      "{n} claims were said on no day of this axis.",
+                      outside,
+                  )
+                : ngettext("{n} claim lies on no day of this axis.", "{n} claims lie on no day of this axis.", outside),
+        );
     }
     return notes.join(" ");
 }
@@ -142,9 +167,4 @@ export function describeNotes({ apart, outside, long }, axis, dates) {
 /** @param {Days} axis */
 function start([first]) {
     return partsOf(first).date === 1 ? spokenMonth(first) : spokenDay(first);
-}
-
-/** @param {number} claims */
-function amount(claims) {
-    return `${claims.toLocaleString("en")} ${claims === 1 ? "claim" : "claims"}`;
 }

@@ -1,8 +1,10 @@
 /** What the map says about itself: how much it shows, how far loading has come, and what failed. */
+
+import { claimsText } from "../../shared/counts.js";
 import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
 import { WORDS } from "../../shared/words.js";
-import { claimsText, emptyText, placesText } from "../data/units.js";
+import { emptyText, placesText } from "../data/units.js";
 
 const PATIENCE_MS = 400;
 

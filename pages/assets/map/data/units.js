@@ -4,12 +4,6 @@ import { _, ngettext, numberText } from "../../shared/language.js";
 const LONGEST = 90;
 
 /**
- * "1 claim", "1,234 claims"
- * @param {number} count
- */
-export const claimsText = count => ngettext("{n} claim", "{n} claims", count);
-
-/**
  * "1 place", "12 places"
  * @param {number} count
  */

@@ -2,7 +2,7 @@
  * Marks as buttons on the map. All of them are one Tab stop: arrow keys go from mark to mark in reading order, Enter
  * opens, and a screen reader hears the label.
  */
-import { _ } from "../../shared/language.js";
+import { _, numberText } from "../../shared/language.js";
 import { drawing, focused, node } from "../../shared/nodes.js";
 import { symbol } from "../../shared/symbols.js";
 import { latLngAt } from "../data/geometry.js";
@@ -198,7 +198,7 @@ function ring({ count, kinds }) {
         done += (100 * n) / sum;
         return `${colour} ${from.toFixed(2)}% ${done.toFixed(2)}%`;
     });
-    const drawn = node("span", { class: "mark-ring" }, node("b", {}, count.toLocaleString("en")));
+    const drawn = node("span", { class: "mark-ring" }, node("b", {}, numberText(count)));
     drawn.style.backgroundImage = `conic-gradient(${stops.join()})`;
     return drawn;
 }

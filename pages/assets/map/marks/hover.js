@@ -1,7 +1,8 @@
 /** A small label says what a mark stands for: its place, its first line and how many claims there are. */
+
+import { claimsText } from "../../shared/counts.js";
 import { node } from "../../shared/nodes.js";
 import { latLngAt } from "../data/geometry.js";
-import { claimsText } from "../data/units.js";
 
 /**
  * Opens what is clicked with `open(mark)` and labels what is pointed at; `lineOf(mark)` is its first line. Returns

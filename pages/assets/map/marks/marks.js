@@ -1,7 +1,9 @@
 /** Marks: what each symbol stands for and what it says. */
+
+import { claimsText } from "../../shared/counts.js";
 import { _ } from "../../shared/language.js";
 import { uncertaintyText } from "../data/places.js";
-import { claimsText, figureText, firstLine, namesText } from "../data/units.js";
+import { figureText, firstLine, namesText } from "../data/units.js";
 
 const MOST_NAMES = 6;
 

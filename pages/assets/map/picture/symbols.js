@@ -1,4 +1,5 @@
 /** Symbols of marks on a canvas, for pictures of the map: what dom_marks.js and the style sheet make of nodes. */
+import { numberText } from "../../shared/language.js";
 import { symbol } from "../../shared/symbols.js";
 
 const BOX = 10;
@@ -102,7 +103,7 @@ function paintNumber(context, { count, radius }, colours) {
         textBaseline: "middle",
         fillStyle: colours.ink,
     });
-    context.fillText(count.toLocaleString("en"), 0, 0.5);
+    context.fillText(numberText(count), 0, 0.5);
 }
 
 /**
