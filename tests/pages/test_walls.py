@@ -19,13 +19,6 @@ UNDOCUMENTED = {
     "what streamlit-folium keeps in the map's frame": r"__GLOBAL_DATA__|window\.feature_group",
     "the names of Streamlit's elements": r"data-testid|data-test-connection-state",
 }
-STYLES_ELSEWHERE = {
-    "pages/assets/page.css",
-    "pages/assets/about.css",
-    "pages/assets/share/page.css",
-    "pages/assets/share/framed.css",
-}
-"""Style sheets that pick out Streamlit's elements and have not moved beside the others yet."""
 
 
 def files() -> list[Path]:
@@ -38,17 +31,13 @@ def files() -> list[Path]:
 def test_only_compat_leans_on(what: str) -> None:
     pattern = re.compile(UNDOCUMENTED[what])
     found = {path.relative_to(ROOT).as_posix() for path in files() if pattern.search(path.read_text("utf-8"))}
-    assert found - STYLES_ELSEWHERE == set(), f"{what}: move this to pages/compat/ or pages/assets/compat/"
+    assert found == set(), f"{what}: move this to pages/compat/ or pages/assets/compat/"
 
 
 def test_each_pattern_finds_what_compat_does() -> None:
     compat = [*(ROOT / "pages" / "compat").glob("*.py"), *(ROOT / "pages" / "assets" / "compat").iterdir()]
     text = "\n".join(path.read_text("utf-8") for path in compat)
     assert [what for what, pattern in UNDOCUMENTED.items() if not re.search(pattern, text)] == []
-
-
-def test_the_list_of_style_sheets_names_none_that_could_leave_it() -> None:
-    assert {name for name in STYLES_ELSEWHERE if "data-testid" not in (ROOT / name).read_text("utf-8")} == set()
 
 
 def test_every_file_of_compat_says_what_it_assumes() -> None:

@@ -25,7 +25,7 @@ def show_share() -> None:
         _full_view(key="full-view", data={"version": VERSION})
         return
     corpus = store().current().corpus
-    st.html(ASSETS / "share" / "page.css")
+    st.html(ASSETS / "compat" / "paper.css")
     _share(
         key="share",
         data={
