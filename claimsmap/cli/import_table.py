@@ -1,4 +1,7 @@
-"""`claimsmap import FILE`: takes over the rows of a table as claims, each as exact as the row and no more exact."""
+"""`claimsmap import FILE`: takes over the rows of a table as claims, each as exact as the row and no more exact.
+
+It is one module, because what is asked for, planned, told and written is one conversation with the editor.
+"""
 
 from __future__ import annotations
 

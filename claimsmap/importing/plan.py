@@ -1,4 +1,7 @@
-"""An import as a whole: what every file would hold after it, or why a row, or all, is refused. It writes nothing."""
+"""An import as a whole: what every file would hold after it, or why a row, or all, is refused. It writes nothing.
+
+It is one module, because each step may refuse a row, and all refusals are told together.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""One row of a table as a claim: who, what, when, where and how many, each as exact as the row and no more exact."""
+"""One row of a table as a claim: who, what, when, where and how many, each as exact as the row and no more exact.
+
+It is one module, because each field of a claim may depend on what the row says of another.
+"""
 
 from __future__ import annotations
 

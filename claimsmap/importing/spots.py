@@ -1,4 +1,7 @@
-"""The places of a table's rows: found in the gazetteer by name and distance, or made as rows that say whence."""
+"""The places of a table's rows: found in the gazetteer by name and distance, or made as rows that say whence.
+
+It is one module, because a place that one row makes is a place that the next may mean.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The corpus that is being served: read again when its files change, and kept when a change is at fault."""
+"""The corpus that is being served: read again when its files change, and kept when a change is at fault.
+
+It is one module, because what is kept and when it is read again are one state.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2), read into its parts with the first and last possible day.
 
 Written here and not taken from a library: what a date can mean, and no more, is what this project is about. The `edtf`
-package gives bounds ten years wide for an unknown end, none for an open one, and refuses 1984-1X and 2011-23~.
+package gives bounds ten years wide for an unknown end, none for an open one, and refuses 1984-1X and 2011-23~. It is
+one module, because each form of a date is read and given its bounds in the same place.
 
 Supported: days, months, years, seasons and other parts of a year, intervals, open (..) and unknown (empty) ends,
 uncertain (?), approximate (~) and both (%) for the whole or for a part, and X for unspecified digits. Not supported,

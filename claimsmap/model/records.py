@@ -1,6 +1,7 @@
 """The records of a corpus: what a statement, a mention and a claim are made of, and what cannot be missing.
 
-Each record stands alone here; whether records agree with one another is `claimsmap.loading.consistency`'s concern.
+Each record stands alone here; whether records agree with one another is `claimsmap.loading.consistency`'s concern. They
+are one module, because they are the form of one file.
 """
 
 from __future__ import annotations

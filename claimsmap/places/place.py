@@ -1,4 +1,7 @@
-"""A place as a gazetteer has it, its class, and how that class may be drawn."""
+"""A place as a gazetteer has it, its class, and how that class may be drawn.
+
+One module, because what may be drawn of a place follows from its class and its fields together.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 /**
  * The list of the chosen claims, in two tabs and gathered by kind. While a hand or the player moves the range, it follows
- * what the timeline says on the line. While a claim is open, it is the bar above it: back, previous, next.
+ * what the timeline says on the line. While a claim is open, it is the bar above it: back, previous, next. It is one module,
+ * because tabs, lines and bar show the same choice and change together.
  *
  * Its data: {spans, list (addresses), from, to: ISO or null, dates, match, claim: id or null, place: where that stands among those
  * that pass the filters, narrowed, elsewhere: {all, mapped} or null, keepsPlace: whether the map's place goes into the address, channel, version}. A choice is heard by the map at

@@ -1,6 +1,7 @@
 /**
  * A list of which only the lines in sight are in the page, so that ten thousand are as quick as ten. All claims are lines
- * of one height, all headings of another, both given by the style sheet.
+ * of one height, all headings of another, both given by the style sheet. It is one module, because which line has the
+ * focus and which lines are in the page depend on each other.
  */
 import { node } from "../shared/nodes.js";
 

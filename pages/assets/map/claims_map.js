@@ -1,4 +1,7 @@
-/** The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. */
+/**
+ * The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. It stands
+ * in one module, because it does nothing itself: it hands each of them on to the parts of the map.
+ */
 
 import { openChannel } from "../shared/channel.js";
 import { dayOf, isoOf } from "../shared/days.js";

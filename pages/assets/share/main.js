@@ -4,7 +4,8 @@
  *
  * Its data: {version, record (version of the claims), channel, names (parameters of a view), files: [{file, label, what}],
  * opening (parameters of a page that open one record of it), embedFrom (who may show the app in a frame), isCopy (whether
- * this is the static copy, whose files are whole)}.
+ * this is the static copy, whose files are whole)}. The panel stands in one module, because each of its buttons needs the
+ * same link.
  */
 import { openChannel } from "../shared/channel.js";
 import { _ } from "../shared/language.js";

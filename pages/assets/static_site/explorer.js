@@ -1,6 +1,6 @@
 /**
  * The map's page of the copy: what the server's script does for timeline, map and list there is done here. The view is
- * that of the address; each change goes into the address and to every part.
+ * that of the address; each change goes into the address and to every part. It is one module, because it is one script.
  */
 
 import { show as showList } from "../list/main.js";

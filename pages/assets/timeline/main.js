@@ -3,7 +3,8 @@
  * `match` is "touches" or "within" (claims that only touch the range are hidden), `answers` are pairs of ISO days, when the chosen claim was made and when it was answered.
  *
  * While a hand or the player moves the range, everything happens here and on the line to the map; the server
- * hears {from, to} once, when it has come to rest, and which match is wanted.
+ * hears {from, to} once, when it has come to rest, and which match is wanted. It is one module, because all that moves the
+ * range meets here: hands, keys, fields, the player and the server.
  */
 
 import { whenHeard } from "../compat/connection.js";

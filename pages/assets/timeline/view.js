@@ -1,4 +1,6 @@
-/** The elements of the timeline, and how a state is shown in them. */
+/**
+ * The elements of the timeline, and how a state is shown in them; one module, because a state changes most of them at once.
+ */
 import { isoOf, spokenDay } from "../shared/days.js";
 import { _ } from "../shared/language.js";
 import { drawing, node } from "../shared/nodes.js";

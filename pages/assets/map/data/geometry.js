@@ -1,7 +1,7 @@
 /**
  * The plane all drawing happens in: Web Mercator with the world 256 wide, x to the east, y to the south.
  * A frame says where a canvas lies in it: `scale` pixels per unit, `left` and `top` in pixels, `width`, `height`, and
- * `view`, the part of the canvas that the reader sees.
+ * `view`, the part of the canvas that the reader sees. It is one module, because every part of the map reckons in this plane.
  */
 
 const WORLD = 256;

@@ -1,6 +1,7 @@
 /**
  * Which places share a symbol, and where it stands. While few places are in view, those in range take part, and areas
  * carry their chip inside; beyond that all that pass the filters do, on a grid, so that a drag need not gather thousands.
+ * Both ways stand in one module, because they must give a group and its place alike.
  */
 import { placesOf } from "../data/corpus.js";
 import { contains, worldX, worldY } from "../data/geometry.js";

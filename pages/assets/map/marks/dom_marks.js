@@ -1,6 +1,6 @@
 /**
  * Marks as buttons on the map. All of them are one Tab stop: arrow keys go from mark to mark in reading order, Enter
- * opens, and a screen reader hears the label.
+ * opens, and a screen reader hears the label. They are one module, because focus goes from one of them to the next.
  */
 import { _, numberText } from "../../shared/language.js";
 import { drawing, focused, node } from "../../shared/nodes.js";

@@ -1,4 +1,7 @@
-/** A picture of the map as the reader sees it, with its title, legend, scale, credits, notice and link: a PNG. */
+/**
+ * A picture of the map as the reader sees it, with its title, legend, scale, credits, notice and link: a PNG. It is one
+ * module, because the picture is painted from top to bottom, and each part begins where the one above it ends.
+ */
 import { latLngAt, penOf } from "../data/geometry.js";
 import { paintSymbol } from "./symbols.js";
 

@@ -1,0 +1,46 @@
+"""How large a room may be: packages that are seen at a glance, modules that are read in one go or say why not."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from tests.builders import ROOT
+
+MOST_MODULES = 14
+MOST_LINES = 200
+REASON = re.compile(r"\bone\s+(?:\*\s+)?module\b", re.IGNORECASE)
+"""How a longer module begins to say why it is one."""
+
+
+def modules() -> list[Path]:
+    python = [ROOT / "app.py", *(ROOT / "claimsmap").rglob("*.py"), *(ROOT / "pages").rglob("*.py")]
+    return [*python, *(ROOT / "pages" / "assets").rglob("*.js")]
+
+
+def said_of(path: Path) -> str:
+    """The docstring of a module, or the comment at the head of a script."""
+    text = path.read_text("utf-8")
+    if path.suffix == ".py":
+        return ast.get_docstring(ast.parse(text)) or ""
+    return text.partition("*/")[0] if text.startswith("/*") else ""
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert [str(path.relative_to(ROOT)) for path in modules() if not said_of(path)] == []
+
+
+def test_a_long_module_says_why_it_is_one() -> None:
+    long = [path for path in modules() if len(path.read_text("utf-8").splitlines()) > MOST_LINES]
+    silent = [path.relative_to(ROOT).as_posix() for path in long if not REASON.search(said_of(path))]
+    assert silent == [], f"more than {MOST_LINES} lines: take it apart, or say in its docstring why it is one module"
+
+
+def test_no_package_has_more_modules_than_are_seen_at_a_glance() -> None:
+    counted: dict[Path, int] = {}
+    for path in modules():
+        if path.name != "__init__.py":
+            counted[path.parent] = counted.get(path.parent, 0) + 1
+    crowded = {str(folder.relative_to(ROOT)): count for folder, count in counted.items() if count > MOST_MODULES}
+    assert crowded == {}, f"more than {MOST_MODULES} modules: give some of them a folder"
