@@ -32,7 +32,7 @@ from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
 from pages.server.for_search_engines import robots, site_map
 from pages.server.headers import SecurityHeaders
 from pages.server.http_manners import HttpManners, accepts_gzip
-from pages.server.link_previews import page
+from pages.server.page import page
 from pages.server.print_page import printable
 from pages.server.public_address import base_path, public_base
 

@@ -7,7 +7,6 @@ from pages.parts.notices.version_notice import show_changes
 from pages.parts.shell.connection import mend_surroundings
 from pages.parts.shell.embedding import show_frame_style
 from pages.parts.shell.head import show_head
-from pages.parts.shell.heading import show_style
 from pages.parts.shell.shell import menu, show_notice, show_state_of_data
 from pages.server.assets import ICON
 
@@ -16,7 +15,6 @@ st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collaps
 
 page, pages = menu()
 st.set_page_config(page_title=f"{page.title} · {name_now()}")
-show_style()
 show_frame_style()
 show_head(pages)
 show_state_of_data()

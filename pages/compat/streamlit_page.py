@@ -7,24 +7,54 @@ import hashlib
 import re
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from streamlit import file_util
 
 TITLE = "<title>Streamlit</title>"
+HEAD_ENDS = "</head>"
+ROOT = '<div id="root"></div>'
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r'<link rel="stylesheet"[^>]*>')
+_WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+
+
+class Page(NamedTuple):
+    """The page in pieces, between which ours go."""
+
+    start: str
+    """Up to its title."""
+    head: str
+    """From its title to the end of the head, without its style sheet."""
+    body: str
+    """From the end of the head to what the app is built in, without the words for those who run no scripts."""
+    style: str
+    """The link to its style sheet: formulas and fonts, and nothing that a first picture waits for."""
+    root: str
+    """What the app is built in."""
+    end: str
 
 
 @cache
-def page_around_title() -> tuple[str, str]:
-    """The page before and after the place of its title.
+def streamlit_page() -> Page:
+    """The page without its title, in pieces.
 
-    Assumed: `static/index.html` holds `<title>Streamlit</title>` once, in a head that ends with `</head>`.
+    Assumed: `static/index.html` holds `<title>Streamlit</title>` once, in a head that ends with `</head>` and links one
+    style sheet; in the body one `<noscript>` and `<div id="root"></div>`.
     """
-    page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
-    before, found, after = page.partition(TITLE)
-    if not found:
-        raise RuntimeError(f"Streamlit's index.html has no {TITLE}: see what this version has instead")
-    return before, after
+    whole = index_html()
+    style = _STYLE.findall(whole)
+    before, title, after = whole.partition(TITLE)
+    head, ends, rest = after.partition(HEAD_ENDS)
+    body, root, end = rest.partition(ROOT)
+    if not (title and ends and root and len(style) == 1 and len(_WITHOUT_SCRIPTS.findall(body)) == 1):
+        raise RuntimeError("Streamlit's index.html is no longer what docs/architecture.md says of it: see what it is")
+    return Page(before, head.replace(style[0], ""), ends + _WITHOUT_SCRIPTS.sub("", body), style[0], root, end)
+
+
+def index_html() -> str:
+    """The page as it lies in the wheel."""
+    return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
 def inline_script_hashes() -> str:
@@ -32,7 +62,5 @@ def inline_script_hashes() -> str:
 
     Assumed: they stand between `<script>` and `</script>` without attributes.
     """
-    digests = (
-        hashlib.sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall("".join(page_around_title()))
-    )
+    digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(index_html()))
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

@@ -9,19 +9,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
-from starlette.responses import Response
-
-from claimsmap.export.titles import OPENED, sentence_of, statement_title, title_of
+from claimsmap.export.titles import sentence_of, statement_title, title_of
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
-from pages.compat.streamlit_page import page_around_title
-from pages.parts.shell.pages import OPENS, PAGES
+from claimsmap.query.selection import Selection
+from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
-from pages.server.preloading import hints
-from pages.server.public_address import base_path, public_base
 
 ANNOUNCED = {page.path: page.announced for page in PAGES}
 """Address of each page → what its title begins with."""
@@ -29,24 +22,9 @@ PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
 
 
-async def page(request: Request) -> Response:
-    """GET of a page: Streamlit's own, with a head that tells of the view asked for."""
-    name = request.url.path.removeprefix(base_path()).strip("/")
-    before, after = page_around_title()
-    pairs = request.query_params.multi_items()
-    selection = parse_leniently(pair for pair in pairs if pair[0] in NAMES)[0]
-    own = OPENS.get(name)
-    opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
-    # a thread of its own: it may be the one that reads changed files
-    head = await run_in_threadpool(head_of, name, selection, public_base(request), opened)
-    if not name:
-        after = after.replace("</head>", f"  {hints()}\n  </head>")
-    return Response("".join((before, head, after)), media_type="text/html", headers={"Cache-Control": "no-cache"})
-
-
 def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str]) -> str:
     """Title, description and Open Graph tags of a page's view, escaped; `opened` names the record it has opened."""
-    title, sentence = _words(name, selection, opened)
+    title, sentence = words_of(name, selection, opened)
     looked_at = {"lat": None, "lon": None, "zoom": None}
     query = urlencode([*replace(selection, **looked_at).pairs(), *opened.items()])  # type: ignore[arg-type]
     canonical = f"{base}{name}" + (f"?{query}" if query else "")
@@ -76,7 +54,7 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
     )
 
 
-def _words(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[str, str]:
+def words_of(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[str, str]:
     """Title and sentence; both plain while the claims cannot be read."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:

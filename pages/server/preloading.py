@@ -10,13 +10,28 @@ from collections.abc import Iterator
 from functools import cache
 
 from pages.compat.map_frame import frame_scripts
+from pages.compat.streamlit_scripts import element_scripts
 from pages.server.assets import ASSETS, VERSION
+
+PARTS = ("shared", "head", "timeline", "list", "sheet", "share", "connection")
 
 
 @cache
 def hints() -> str:
-    """Links for the end of the head, by addresses relative to the page: fetched when nothing else is, and kept."""
-    return "\n    ".join(f'<link rel="prefetch" href="./{address}">' for address in addresses())
+    """Links for the end of the head of the map's page, by addresses relative to it."""
+    links = [
+        *(f'<link rel="modulepreload" href="./{address}">' for address in element_scripts()),
+        *(f'<link rel="modulepreload" href="./{address}">' for address in part_scripts()),
+        *(f'<link rel="prefetch" href="./{address}">' for address in addresses()),  # when nothing else is fetched
+    ]
+    return "\n    ".join(links)
+
+
+def part_scripts() -> Iterator[str]:
+    """The modules of the parts around the map, which Streamlit's page imports as its elements come."""
+    for folder in PARTS:
+        for path in sorted((ASSETS / folder).glob("*.js")):
+            yield f"assets/{VERSION}/{path.relative_to(ASSETS).as_posix()}"
 
 
 def addresses() -> Iterator[str]:

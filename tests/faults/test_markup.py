@@ -14,6 +14,7 @@ from claimsmap.query.selection import Selection
 from pages.parts.claim.card import card_html
 from pages.parts.shell import templates
 from pages.server import print_page
+from pages.server.first_picture.picture import first_picture
 from pages.server.link_previews import head_of
 from pages.static_site.page_settings import page_settings
 from pages.static_site.printing import page_html
@@ -74,6 +75,8 @@ def drawn(snapshot: Snapshot, text: str) -> Iterator[str]:
     yield print_page.page_html([("munition", text)], "./")
     for name in ATTACKS:
         yield head_of("statements", Selection(statement=(f"own-{name}",), q=text), "./", {"statement": text})
+    for given in (Selection(q=text), Selection(), *(Selection(claim=ident) for ident in view.corpus.claims)):
+        yield first_picture(snapshot, given, "")[1]
     yield page_file("about", "", page_settings(variants, text, snapshot.corpus), "")
 
 

@@ -25,17 +25,24 @@ from pages.server.assets import ASSETS
 BUILD = Path(streamlit_folium.build_dir)
 
 
-def test_the_page_of_streamlit_has_one_title_in_a_head() -> None:
-    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
-    message = (
-        "Streamlit's static/index.html no longer holds <title>Streamlit</title> once, in a head that ends with </head>"
+def test_the_page_of_streamlit_comes_apart_where_ours_goes_in() -> None:
+    page = streamlit_page.streamlit_page()  # raises where a piece is missing, and says which file to look at
+    whole = streamlit_page.index_html()
+    assert whole.count(streamlit_page.TITLE) == 1
+    kept = "".join((page.start, page.head, page.style, page.body, page.root, page.end))
+    assert sorted(re.findall(r"<(?:script|link|meta)[^>]*>", kept)) == sorted(
+        re.findall(r"<(?:script|link|meta)[^>]*>", whole)
     )
-    assert page.count(streamlit_page.TITLE) == 1, message
-    assert page.index(streamlit_page.TITLE) < page.index("</head>"), message
+    assert "<noscript>" not in kept
+    rules = (
+        Path(streamlit.__file__).parent / "static" / page.style.partition('href="./')[2].partition('"')[0]
+    ).read_text()
+    others = {rule for rule in re.findall(r"[^{}]+(?={)", rules) if not re.match(r"@|\s*(\.katex|body|from|to)", rule)}
+    assert not others, f"Streamlit's style sheet has more than formulas and fonts: may it come later? {others}"
 
 
 def test_every_inline_script_of_streamlits_page_gets_a_hash() -> None:
-    page = "".join(streamlit_page.page_around_title())
+    page = streamlit_page.index_html()
     inline = page.count("<script") - page.count("<script ")
     external = page.count("<script ")
     assert page.count(" src=") >= external, "a script of Streamlit's index.html has attributes and no src: hash it too"
@@ -96,7 +103,7 @@ def test_the_maps_frame_keeps_what_it_returns_and_adds_under_these_names(word: s
 
 
 def test_a_component_starts_from_a_script_that_says_where_the_app_lives() -> None:
-    page = "".join(streamlit_page.page_around_title())
+    page = streamlit_page.index_html()
     assert re.search(r'<script[^>]*src="[^"]*static/js/', page), (
         "Streamlit's page no longer loads a script from static/js/, by which our components find their own"
     )

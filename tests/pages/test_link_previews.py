@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from claimsmap.query.selection import Selection, parse_leniently
 from pages.parts.shell.pages import PATHS
-from pages.server import link_previews
+from pages.server import page as served_page
 from pages.server.assets import ASSETS
 from pages.server.link_previews import PICTURE, PICTURE_SIZE, head_of
 from pages.server.public_address import public_base
@@ -72,9 +72,9 @@ def test_the_picture_is_there_in_the_size_that_is_told() -> None:
 
 
 def test_the_map_is_the_map_also_below_a_path_that_is_called_like_another_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(link_previews, "base_path", lambda: "/table")
+    monkeypatch.setattr(served_page, "base_path", lambda: "/table")
     with ThreadPoolExecutor() as threads:  # this one may have a loop of its own
-        served = threads.submit(asyncio.run, link_previews.page(a_request("/table/"))).result().body.decode()
+        served = threads.submit(asyncio.run, served_page.page(a_request("/table/"))).result().body.decode()
     title = Head(served).meta["og:title"]
     assert title == Head(head_of("", Selection(), BASE, {})).meta["og:title"]
     assert 'rel="prefetch"' in served

@@ -12,7 +12,7 @@
         "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather " +
         "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle opening " +
         "picture/picture picture/symbols scheme view where ../compat/map_frame ../compat/streamlit " +
-        "../shared/base ../shared/channel ../shared/days ../shared/match ../shared/nodes ../shared/symbols " +
+        "../shared/base ../shared/channel ../shared/days ../shared/first_picture ../shared/match ../shared/nodes ../shared/symbols " +
         "../shared/words";
     /**
      * @param {string} rel

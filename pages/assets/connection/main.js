@@ -5,6 +5,7 @@
  * Its data: {version, run}, another run each time that the page was drawn.
  */
 import { onReturn, pageWasDrawn } from "../compat/connection.js";
+import { endFirstPicture } from "../shared/first_picture.js";
 import { sayWhenAway } from "./notice.js";
 
 let isSought = Boolean(location.hash);
@@ -22,6 +23,9 @@ export function show({ data, setTriggerValue }) {
     if (data.run !== drawn) {
         drawn = data.run;
         pageWasDrawn();
+    }
+    if (!document.querySelector(".st-key-explorer, .st-key-map-alone")) {
+        endFirstPicture();
     }
     if (isSought) {
         isSought = false;

@@ -3,6 +3,7 @@
  * unfolds the filters. Its data: {name, version}.
  */
 import { POPOVER } from "../compat/streamlit.js";
+import { standInFor } from "../shared/first_picture.js";
 import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";
@@ -29,6 +30,7 @@ class Head {
         document.addEventListener("pointerdown", this.pressed);
         document.addEventListener("keydown", this.keyed);
         parent.append(this.root);
+        standInFor("head");
     }
 
     /** @param {ComponentCall<{ name: string }>} call */

@@ -14,6 +14,7 @@ import { readSpans, selectRows } from "../map/data/selecting.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
+import { standInFor } from "../shared/first_picture.js";
 import { _, numberText } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
@@ -148,6 +149,7 @@ class ClaimList {
             this.window.show([], this.keyOf, () => false);
             this.select();
             this.root.dataset.ready = "true";
+            standInFor("list");
         }
     }
 

@@ -5,6 +5,7 @@
 
 import { openChannel } from "../shared/channel.js";
 import { dayOf, isoOf } from "../shared/days.js";
+import { standInFor } from "../shared/first_picture.js";
 import { addControls } from "./controls/buttons.js";
 import { addKey } from "./controls/key.js";
 import { addNotices } from "./controls/notices.js";
@@ -111,6 +112,7 @@ export class ClaimsMap {
             this.goToResults(shownBefore);
         }
         this.told.ready = "true";
+        standInFor("map");
         if (before && command.claim && command.claim !== before.claim) {
             this.showClaim(command.claim);
         }

@@ -2,6 +2,7 @@
  * The elements of the timeline, and how a state is shown in them; one module, because a state changes most of them at once.
  */
 import { isoOf, spokenDay } from "../shared/days.js";
+import { standInFor } from "../shared/first_picture.js";
 import { _ } from "../shared/language.js";
 import { drawing, node } from "../shared/nodes.js";
 import { Histogram } from "./histogram.js";
@@ -92,6 +93,7 @@ export class View {
             this.histogram.picture.setAttribute("aria-label", describeHistogram(bins, table));
             this.notes.textContent = describeNotes(table, axis, dates);
             this.root.dataset.ready = "true";
+            standInFor("time");
         }
     }
 

@@ -28,5 +28,7 @@ VOICES: dict[str, str] = _words["voices"]
 """Whose words a mention prints."""
 RELATIONS: dict[str, list[str]] = _words["relations"]
 """How a claim stands to another, and the other to it."""
+EDGE_NOTICE: str = _words["edge_notice"]
+"""What the map is not, at its edge."""
 PLACE_CLASSES: dict[str, str] = _words["classes"]
 """What a class of places is called."""

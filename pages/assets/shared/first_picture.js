@@ -1,0 +1,15 @@
+/** The picture that the served page holds (pages/server/first_picture): each part of it goes when the live one is there. */
+
+/**
+ * Takes a part away, in the frame after the one in which the live one is drawn.
+ * @param {"head" | "map" | "time" | "list"} part
+ */
+export function standInFor(part) {
+    const page = window.frameElement?.ownerDocument ?? document; // the map is drawn in a frame of the page
+    requestAnimationFrame(() => page.querySelector(`[data-first="${part}"]`)?.remove());
+}
+
+/** Takes all of it away: another page is open. */
+export function endFirstPicture() {
+    document.getElementById("first-picture")?.remove();
+}

@@ -1,0 +1,42 @@
+"""Streamlit's scripts for the elements that the map's page has: each is loaded when its first element comes.
+
+Their names are told to the browser with the page, so that it fetches and compiles them while it would wait for the
+server. Should one be missing in a new version, the page is slower and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from streamlit import file_util
+
+from pages.compat.streamlit_page import index_html
+
+ELEMENTS = ("PageLink", "TextInput", "Html", "Button", "Checkbox", "ButtonGroup", "IFrame")
+"""Assumed: the script of an element is `static/js/<name>.<hash>.js`, and names those that it needs in its imports."""
+_IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
+
+
+@cache
+def element_scripts() -> tuple[str, ...]:
+    """The addresses below the app of the scripts that the elements need beyond those that Streamlit's page names."""
+    folder = Path(file_util.get_static_dir()) / "static" / "js"
+    named = set(re.findall(r"static/js/([\w.-]+\.js)", index_html()))
+    found: dict[str, None] = {}
+    for element in ELEMENTS:
+        for script in sorted(folder.glob(f"{element}.*.js")):
+            found.update(dict.fromkeys(_needed(folder, script.name, {*named, *found})))
+    return tuple(f"static/js/{name}" for name in found)
+
+
+def _needed(folder: Path, name: str, known: set[str]) -> Iterator[str]:
+    """A script and what it imports, each once and what it needs first."""
+    if name in known or not (folder / name).is_file():
+        return
+    known.add(name)
+    for needed in _IMPORT.findall((folder / name).read_text(encoding="utf-8")):
+        yield from _needed(folder, needed, known)
+    yield name

@@ -1,0 +1,107 @@
+"""The bars of the timeline, as data of paths over a box of 1000 wide: see `pages/assets/timeline/`."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from claimsmap.query.claim_index import EVER_BEFORE, ClaimIndex, Mask, day_number
+from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.query.timeline_data import Axis, axis_of
+from pages.server.first_picture.places import Rows
+
+WIDE, HIGH, LONG_HIGH = 1000, 44, 9
+LONGEST_EVENT = 366
+LOWEST_SHARE = 0.03
+MOST_BARS = 70
+"""Bars that can be told apart on a phone."""
+
+
+class Bars(NamedTuple):
+    """The claims that pass the filters, and over them those of the chosen days."""
+
+    axis: Axis
+    rest: str
+    mostly: str
+    long: str
+    """Below the line: claims about more than a year, which would drown the others."""
+    years: list[tuple[str, float]]
+    """Each year that begins on the axis, and where: 0…100."""
+    band: tuple[float, float]
+    """First and last of the chosen days on the axis: 0…100."""
+    most: int
+    """Claims of the tallest bar."""
+
+
+def bars_of(index: ClaimIndex, selection: Selection) -> Bars:
+    """The bars of a view."""
+    axis = axis_of(index, selection)
+    first, last = day_number(axis.first), day_number(axis.last)
+    edges = np.array([day_number(day) for day in _edges(axis)])
+    passing = index.passing(selection)
+    counted = _counts(index, selection, passing, edges)
+    most = max(1, int(counted.max(initial=1)))
+    mostly = _counts(index, selection, passing & index.mostly_in_range(selection), edges)
+    long = _counts(index, selection, passing & index.in_range(selection), edges, long=True)
+    days = last - first + 1
+
+    def at(day: int) -> float:
+        return round(100 * (day - first) / days, 2)
+
+    begin = first if selection.first is None else min(max(day_number(selection.first), first), last)
+    end = last if selection.last is None else min(max(day_number(selection.last), first), last)
+    years = [(str(year), at(day_number(date(year, 1, 1)))) for year in range(axis.first.year + 1, axis.last.year + 1)]
+    return Bars(
+        axis,
+        _path(counted, edges, most),
+        _path(mostly, edges, most),
+        _path(long, edges, max(1, int(long.max(initial=1))), -LONG_HIGH),
+        [(str(axis.first.year), 0.0), *years] if not years or years[0][1] > 6 else years,
+        (at(begin), at(end + 1)),
+        most,
+    )
+
+
+def _counts(index: ClaimIndex, selection: Selection, kept: Mask, edges: Rows, long: bool = False) -> Rows:
+    """How many claims lie in each bin: those about more than a year would drown the events, and are counted apart."""
+    if selection.dates is DatesMeant.SAID:
+        kept = kept & (not long)
+        inside = kept[index.said_rows] & (index.said_days >= edges[0]) & (index.said_days < edges[-1])
+        bins = np.searchsorted(edges, index.said_days[inside], "right") - 1
+        pairs = np.unique(np.column_stack([bins, index.said_rows[inside]]), axis=0)
+        return np.bincount(pairs[:, 0], minlength=len(edges) - 1)
+    first, last = index.table["first"].to_numpy()[kept], index.table["last"].to_numpy()[kept]
+    drawn = (
+        (first >= edges[0]) & (first < edges[-1]) & (first != EVER_BEFORE) & ((last - first > LONGEST_EVENT) == long)
+    )
+    enters = np.searchsorted(edges, first[drawn], "right") - 1
+    leaves = np.searchsorted(edges, np.minimum(last[drawn], edges[-1] - 1), "right")
+    steps = np.bincount(enters, minlength=len(edges)) - np.bincount(leaves, minlength=len(edges))
+    counts: Rows = np.cumsum(steps)[:-1]
+    return counts
+
+
+def _edges(axis: Axis) -> list[date]:
+    """First days of months, quarters or years: the finest that are few enough, and the day after the axis."""
+    following = date.fromordinal(axis.last.toordinal() + 1)
+    for months in (1, 3, 12, 120):
+        starts = [date(year, month, 1) for year in range(axis.first.year, axis.last.year + 1) for month in range(1, 13)]
+        inside = [day for day in starts if axis.first < day < following]
+        kept = [day for day in inside if (12 * day.year + day.month - 1) % months == 0]
+        if len(kept) < MOST_BARS:
+            break
+    return [axis.first, *kept, following]
+
+
+def _path(counts: Rows, edges: Rows, most: int, room: int = HIGH) -> str:
+    wide = WIDE / (edges[-1] - edges[0])
+    bars = [
+        f"M{(left - edges[0]) * wide + 1:.0f} {HIGH}v{-max(count / most, LOWEST_SHARE) * room:.1f}"
+        f"H{(right - edges[0]) * wide - 1:.0f}V{HIGH}z"
+        for count, (left, right) in zip(counts.tolist(), pairwise(edges.tolist()), strict=True)
+        if count
+    ]
+    return "".join(bars)

@@ -1,0 +1,111 @@
+"""Near marks gather into one, so that none covers another; the same rule as `pages/assets/map/marks/gather.js`.
+
+Pixels in, pixels out. Both rules are held against the same cases (`tests/golden/arrangement.json`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from pages.server.first_picture.plane import Numbers
+
+GAP = 8
+SINGLE = 12
+LARGEST = 22
+CHIP = 14
+CORNER = 1.15
+
+
+@dataclass(frozen=True)
+class Member:
+    """A place in a group: its index, where it lies in pixels, and how many claims name it."""
+
+    place: int
+    x: float
+    y: float
+    n: int
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Places of one country that share a symbol; the chip of an area or a line is a group of its own."""
+
+    members: tuple[Member, ...]
+    x: float
+    y: float
+    n: int
+    country: str
+    is_chip: bool = False
+
+    @cached_property
+    def radius(self) -> int:
+        """Of its symbol, in pixels; a chip is a square of always the same size."""
+        if self.is_chip:
+            return CHIP
+        return min(LARGEST, math.floor(11 + 2.2 * math.log2(self.n) + 0.5)) if self.n > 1 else SINGLE
+
+    @cached_property
+    def reach(self) -> float:
+        """How far the symbol reaches from its middle; a square reaches further."""
+        return self.radius * (CORNER if self.is_chip else 1)
+
+
+def group_of(member: Member, country: str, is_chip: bool = False) -> Group:
+    """A group of one place."""
+    return Group((member,), member.x, member.y, member.n, country, is_chip)
+
+
+def is_clear(one: Group, other: Group, least: float) -> bool:
+    """Whether two groups lie as far apart as they must; `least` is what a finger needs."""
+    return math.hypot(one.x - other.x, one.y - other.y) >= max(least, one.reach + other.reach + GAP)
+
+
+def join(one: Group, other: Group) -> Group:
+    """Two groups as one. It stands at the member nearest to the middle of all its claims: always at a true place."""
+    members = one.members + other.members
+    n = one.n + other.n
+    x = sum(each.x * each.n for each in members) / n
+    y = sum(each.y * each.n for each in members) / n
+    middle = min(members, key=lambda each: math.hypot(each.x - x, each.y - y))
+    return Group(members, middle.x, middle.y, n, one.country)
+
+
+def gather(groups: Sequence[Group], least: float) -> list[Group]:
+    """Join the closest two groups of one country, again and again, while any come nearer than their symbols allow."""
+    live: list[Group | None] = list(groups)
+    if len(live) < 2:
+        return list(groups)
+    countries = {name: number for number, name in enumerate(sorted({group.country for group in groups}))}
+    at = np.array([(each.x, each.y, each.reach, countries[each.country]) for each in groups])
+    gaps = np.array([_gaps(at, index, least) for index in range(len(at))])
+    while True:
+        one, other = sorted(divmod(int(gaps.argmin()), len(at)))
+        first, second = live[one], live[other]
+        if gaps[one, other] >= 0 or first is None or second is None:
+            return [group for group in live if group is not None]
+        joined = join(first, second)
+        live[one], live[other] = joined, None
+        at[one, :3] = joined.x, joined.y, joined.reach
+        at[other, 3] = -1 - other  # of no country: nothing joins it any more
+        gaps[one] = gaps[:, one] = _gaps(at, one, least)
+        gaps[other] = gaps[:, other] = 0
+
+
+def _gaps(at: Numbers, one: int, least: float) -> Numbers:
+    """Pixels that each group lies apart from one beyond what it must; below 0 they have to gather."""
+    x, y, reach, country = at.T
+    gap = np.hypot(x - x[one], y - y[one]) - np.maximum(least, reach + reach[one] + GAP)
+    gap[country != country[one]] = 0
+    gap[one] = 0
+    too_near: Numbers = np.minimum(gap, 0)
+    return too_near
+
+
+def moved(group: Group, x: float, y: float) -> Group:
+    """The group at another spot."""
+    return Group(group.members, x, y, group.n, group.country, group.is_chip)

@@ -1,0 +1,168 @@
+"""The marks of a view at each step of its zoom: where they stand, how many claims of which kinds they hold."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+
+from claimsmap.places.place import Drawn
+from pages.parts.shell.theme import KINDS
+from pages.server.first_picture.fit import Look, Step
+from pages.server.first_picture.gathering import Group, Member, gather, group_of
+from pages.server.first_picture.places import DrawnPlace, PlaceTable, Rows
+from pages.server.first_picture.plane import Numbers
+from pages.server.first_picture.settling import Flags, settle
+
+MOST_ALONE = 200
+CELL = 60
+CHIP_ROOM = 15
+HANDS = {"m": 0, "f": 44}
+"""Pixels that must lie between the middles of two marks, for a mouse and for a finger."""
+WIDEST_TOUCHED = 1000
+"""Pixels: what is wider is drawn as for a mouse, on a desk."""
+MOST_MARKS = 900
+"""Of all steps together: enough for a large screen, and no more than a first answer bears."""
+
+
+@dataclass
+class Mark:
+    """A symbol of the picture."""
+
+    x: float
+    y: float
+    radius: int
+    is_chip: bool
+    places: tuple[int, ...]
+    count: int
+    kinds: list[tuple[str, int]]
+    row: int
+    """The first of its claims."""
+    is_full: bool
+    """Whether a claim lies mostly in the chosen days."""
+    steps: list[str] = field(default_factory=list)
+    """The steps of the zoom at which it stands, `m0` the farthest for a mouse, `f0` for a finger."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which claims are chosen, by their rows: flags, and the kind of each as a number."""
+
+    passing: Flags
+    chosen: Flags
+    mostly: Flags
+    kinds: Rows
+
+
+def marks_of(table: PlaceTable, choice: Choice, look: Look) -> tuple[list[Mark], tuple[Step, ...]]:
+    """Every mark with the steps at which it stands, and the steps that are drawn: fewer where marks are very many."""
+    arrangement = _Arrangement(table, choice)
+    found: dict[Hashable, Mark] = {}
+    for number, step in enumerate(look.steps):
+        for hand, least in HANDS.items():
+            at_hand = arrangement.marks(step.scale, 0 if step.wide[0] > WIDEST_TOUCHED else least)
+            for mark in at_hand:
+                # what stands still from one step to the next is one mark
+                key = (mark.places, mark.is_chip, round(mark.x, 6), round(mark.y, 6))
+                found.setdefault(key, mark).steps.append(f"{hand}{number}")
+        if len(found) > MOST_MARKS and number + 1 < len(look.steps):
+            return list(found.values()), look.steps[: number + 1]
+    return list(found.values()), look.steps
+
+
+class _Arrangement:
+    """Which places share a symbol, and where it stands: the rule of `pages/assets/map/marks/arrangement.js`."""
+
+    def __init__(self, table: PlaceTable, choice: Choice) -> None:
+        self.table, self.choice = table, choice
+        self.spots: dict[tuple[str, float], Numbers] = {}
+        self.claims = np.bincount(table.at[choice.passing[table.rows]], minlength=len(table.places))
+        chosen = choice.chosen[table.rows]
+        self.at, self.rows = table.at[chosen], table.rows[chosen]
+        self.in_range = np.unique(self.at).tolist()
+        self.is_crowded = int((self.claims > 0).sum()) > MOST_ALONE
+
+    def marks(self, scale: float, least: float) -> Iterator[Mark]:
+        """The marks at a scale, in pixels a unit of the plane."""
+        groups = self._on_grid(scale, least) if self.is_crowded else self._one_by_one(scale, least)
+        group_of_place = np.full(len(self.table.places), -1)
+        for number, group in enumerate(groups):
+            group_of_place[[member.place for member in group.members]] = number
+        # a claim that names two places of a group counts once in it
+        pairs = np.unique(np.column_stack([group_of_place[self.at], self.rows]), axis=0)
+        pairs = pairs[pairs[:, 0] >= 0]
+        starts = np.searchsorted(pairs[:, 0], np.arange(len(groups) + 1))
+        has = np.zeros(len(self.table.places), dtype=bool)
+        has[self.at] = True
+        for number, group in enumerate(groups):
+            rows = pairs[starts[number] : starts[number + 1], 1]
+            if not len(rows):
+                continue
+            shares = np.bincount(self.choice.kinds[rows], minlength=len(KINDS)).tolist()
+            kinds = sorted(((kind, n) for kind, n in zip(KINDS, shares, strict=True) if n), key=lambda each: -each[1])
+            members = sorted(group.members, key=lambda member: -member.n)
+            yield Mark(
+                x=group.x / scale,
+                y=group.y / scale,
+                radius=group.radius,
+                is_chip=group.is_chip,
+                places=tuple(member.place for member in members if has[member.place]),
+                count=len(rows),
+                kinds=kinds,
+                row=int(rows[0]),
+                is_full=bool(self.choice.mostly[rows].any()),
+            )
+
+    def _one_by_one(self, scale: float, least: float) -> list[Group]:
+        places = self.table.places
+        points = [self._group(each, scale) for each in self.in_range if places[each].is_round]
+        chips = [self._group(each, scale, is_chip=True) for each in self.in_range if not places[each].is_round]
+        return settle(
+            points,
+            chips,
+            lambda member: self._spots(places[member.place], scale),
+            lambda member, spots: self._holds(places[member.place], spots / scale, unknown=False),
+            least,
+        )
+
+    def _on_grid(self, scale: float, least: float) -> list[Group]:
+        """Places in one cell of a grid are taken as one from the start."""
+        cells: dict[tuple[str, int, int], list[Member]] = {}
+        for index in np.flatnonzero(self.claims).tolist():
+            place, member = self.table.places[index], self._member(index, scale)
+            cell = (place.country, math.floor(member.x / CELL), math.floor(member.y / CELL))
+            cells.setdefault(cell, []).append(member)
+        groups = []
+        for (country, _, _), members in cells.items():
+            heaviest = max(members, key=lambda each: each.n)
+            n = sum(each.n for each in members)
+            groups.append(Group(tuple(members), heaviest.x, heaviest.y, n, country))
+        return gather(groups, least)
+
+    def _group(self, index: int, scale: float, is_chip: bool = False) -> Group:
+        return group_of(self._member(index, scale), self.table.places[index].country, is_chip)
+
+    def _member(self, index: int, scale: float) -> Member:
+        place = self.table.places[index]
+        return Member(index, place.x * scale, place.y * scale, int(self.claims[index]))
+
+    def _spots(self, place: DrawnPlace, scale: float) -> Numbers:
+        """Spots with room around them first; an approximate area keeps inside of what it belongs to."""
+        kept = self.spots.get((place.id, scale))
+        if kept is None:
+            spots = place.spots[np.argsort(place.spots[:, 2] < CHIP_ROOM / scale, kind="stable"), :2]
+            if place.drawn is Drawn.HATCHED:
+                spots = spots[self._holds(place, spots, unknown=True)]
+            kept = self.spots[place.id, scale] = spots * scale
+        return kept
+
+    def _holds(self, place: DrawnPlace, spots: Numbers, *, unknown: bool) -> Flags:
+        """Whether the outline of what a place belongs to holds each of some spots; `unknown` where none is known."""
+        outline = self.table.parents.get(place.parent)
+        if outline is None:
+            return np.full(len(spots), unknown)
+        held: Flags = shapely.contains_xy(outline, spots[:, 0], spots[:, 1])
+        return held

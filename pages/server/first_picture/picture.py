@@ -1,0 +1,225 @@
+"""The picture of a view: what its live page will show, in the places where it will stand, without a script.
+
+Made once for a view of a version of the record and kept, because a link that is passed on is opened by many.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
+
+import numpy as np
+from markupsafe import Markup
+
+from claimsmap.export.titles import range_text, sentence_of
+from claimsmap.loading.store import Snapshot
+from claimsmap.query.selection import Selection
+from pages.parts.claim.card import card_html
+from pages.parts.shell.embedding import Framed
+from pages.parts.shell.names import counted
+from pages.parts.shell.pages import PAGES
+from pages.parts.shell.templates import html
+from pages.parts.shell.theme import EDGE_NOTICE, KINDS
+from pages.parts.shell.view import View
+from pages.server.first_picture.bars import bars_of
+from pages.server.first_picture.base import form_path, layers, outlines, paper_of
+from pages.server.first_picture.fit import EVERYWHERE, Step, box_of, look_at
+from pages.server.first_picture.looks import shapes
+from pages.server.first_picture.marks import Choice, Mark, marks_of
+from pages.server.first_picture.places import DrawnPlace, PlaceTable, place_table
+from pages.server.first_picture.plane import lat_lon
+from pages.server.first_picture.rows import first_rows
+from pages.server.first_picture.style import step_rules, style
+
+KEPT = 256
+RING_FROM = 16
+"""Pixels: a smaller ring of a point's uncertainty lies under its mark."""
+ORDER = ("area", "hatched", "line", "circle", "point")
+NEUTRAL = "var(--neutral)"
+CLOSER, MOST_CLOSE = 1.5, 12.0
+"""Steps of the zoom by which gathered marks are looked at more closely, and the end of it."""
+
+
+def first_picture(snapshot: Snapshot, selection: Selection, frame: str) -> tuple[str, str]:
+    """The style and the HTML of a view's picture; `frame` as in the address. Both empty while there is no corpus."""
+    if snapshot.corpus is None or snapshot.index is None:
+        return "", ""
+    return _kept(_Key(snapshot), selection, frame if frame in set(Framed) else "")
+
+
+class _Key:
+    """A snapshot as a key: pictures are kept for its version."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.version = snapshot.corpus.version if snapshot.corpus else ""
+
+    def __hash__(self) -> int:
+        return hash(self.version)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.version == self.version
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(key: _Key, selection: Selection, frame: str) -> tuple[str, str]:
+    snapshot = key.snapshot
+    if snapshot.corpus is None:
+        return "", ""
+    view = View(*snapshot.part_in(selection.collection), selection, snapshot.corpus)
+    picture = _map_of(view)
+    claim = view.corpus.claims.get(selection.claim) or view.whole.claims.get(selection.claim)
+    rows = first_rows(view.corpus, view.index, selection)
+    made = html(
+        "first_picture/picture.html",
+        name=view.whole.about.name,
+        pages=PAGES,
+        title=view.whole.about.title_shown,
+        notice=view.whole.about.notice,
+        edge_notice=EDGE_NOTICE,
+        frame=frame,
+        sentence=sentence_of(view.corpus, view.index, selection),
+        days=range_text(selection),
+        map=picture,
+        rows=rows,
+        chosen=rows.on_map + rows.off_map,
+        total=int(view.index.in_collection(selection).sum()),
+        bars=bars_of(view.index, selection),
+        card=_as_picture(card_html(claim, view)) if claim else "",
+        query=selection.query(),
+        shapes=shapes(),
+        link=lambda **changes: _link(selection, frame, **changes),
+    )
+    return style(has_card=bool(claim)) + step_rules(picture["look"].steps), made
+
+
+def _as_picture(card: Markup) -> Markup:
+    """A card under the names that the picture's style knows: the live one comes beside it for a moment."""
+    return Markup(str(card).replace('class="claims-', 'class="first-'))  # noqa: S704 (HTML stays what it was)
+
+
+def _link(selection: Selection, frame: str, **changes: Any) -> str:
+    """The address of the view with something else opened, chosen or looked at."""
+    there = replace(selection, **{"lat": None, "lon": None, "zoom": None, **changes})
+    query = urlencode([*there.pairs(), *([("frame", frame)] if frame else [])])
+    return f"./?{query}" if query else "./"
+
+
+def _map_of(view: View) -> dict[str, Any]:
+    """The parts of the map's picture: lengths in pixels at its nearest step, from its middle."""
+    selection, index = view.selection, view.index
+    table: PlaceTable = index.kept("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
+    kinds = index.table["kind"].to_numpy()
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    choice = Choice(
+        passing=index.passing(selection),
+        chosen=index.chosen(selection),
+        mostly=index.mostly_in_range(selection),
+        kinds=np.array([order[kind] for kind in kinds], dtype=np.intp),
+    )
+    shown = np.unique(table.at[choice.chosen[table.rows]]).tolist()
+    looked = [[table.places[each] for each in ids] for ids in (_opened(table, view), shown, range(len(table.places)))]
+    box = next((found for places in looked if (found := box_of(places))), EVERYWHERE)
+    look = look_at(box, selection)
+    marks, steps = marks_of(table, choice, look)
+    look = look._replace(steps=steps)
+    paper = paper_of(look)
+    open_places = set(_opened(table, view))
+
+    def pixels(x: float, y: float) -> tuple[float, float]:
+        return round((x - look.x) * paper.scale, 1), round((y - look.y) * paper.scale, 1)
+
+    forms = [
+        {
+            "drawn": str(place.drawn),
+            "path": "" if place.is_round else form_path(place, paper),
+            "at": pixels(place.x, place.y),
+            "radius": round(place.radius * paper.scale, 1),
+            "colour": _colour(table, choice, number),
+            "is_open": number in open_places,
+        }
+        for number in sorted(shown, key=lambda each: _depth(table, each))
+        if not (place := table.places[number]).is_round or place.radius * paper.scale >= RING_FROM
+    ]
+    return {
+        "look": look,
+        "layers": layers(index.kept("outlines", lambda: outlines(view.corpus.gazetteer)), paper),
+        "forms": forms,
+        "hatchings": sorted({form["colour"] for form in forms if form["drawn"] == "hatched"}),
+        "marks": [_mark(mark, pixels(mark.x, mark.y), table, view, open_places, steps) for mark in marks],
+        "key": _key(table, choice),
+        "is_rough": any(table.places[number].drawn in ("hatched", "circle") for number in shown),
+        "shown": int((choice.chosen & index.table["mapped"].to_numpy()).sum()),
+        "places": len(shown),
+    }
+
+
+def _opened(table: PlaceTable, view: View) -> list[int]:
+    """The places of the claim that is open."""
+    if not view.selection.claim:
+        return []
+    rows = np.flatnonzero(view.index.table["id"].to_numpy() == view.selection.claim)
+    opened: list[int] = table.at[np.isin(table.rows, rows)].tolist()
+    return opened
+
+
+def _depth(table: PlaceTable, number: int) -> tuple[int, float]:
+    """What is drawn later lies above: a circle over a line over an area, the small over the large."""
+    west, north, east, south = table.places[number].box
+    return ORDER.index(str(table.places[number].drawn)), -(east - west) * (south - north)
+
+
+def _colour(table: PlaceTable, choice: Choice, number: int) -> str:
+    """The colour of the kind of all claims at a place; a neutral one where they are of several."""
+    rows = table.rows[(table.at == number) & choice.chosen[table.rows]]
+    kinds = np.unique(choice.kinds[rows])
+    return list(KINDS.values())[kinds[0]]["colour"] if len(kinds) == 1 else NEUTRAL
+
+
+def _mark(
+    mark: Mark,
+    at: tuple[float, float],
+    table: PlaceTable,
+    view: View,
+    opened: set[int],
+    steps: tuple[Step, ...],
+) -> dict[str, Any]:
+    places = [table.places[number] for number in mark.places]
+    claim = view.index.table["id"].iloc[mark.row]
+    named = places[0].name if len(places) == 1 else " and ".join(place.name for place in places[:2])
+    more = f" and {len(places) - 2} more places" if len(places) > 2 else ""
+    parts, done = [], 0.0
+    for kind, n in mark.kinds:
+        share = round(100 * n / sum(each for _, each in mark.kinds), 2)
+        parts.append((KINDS[kind]["colour"], share, -done))
+        done += share
+    return {
+        "x": at[0],
+        "y": at[1],
+        "mark": mark,
+        "is_open": bool(opened & set(mark.places)),
+        "look": KINDS[mark.kinds[0][0]],
+        "parts": parts,
+        "words": f"{named}{more}: {counted(mark.count, 'claim')}",
+        "changes": _opened_by(mark, claim, places, steps),
+    }
+
+
+def _opened_by(mark: Mark, claim: str, places: list[DrawnPlace], steps: tuple[Step, ...]) -> dict[str, Any]:
+    """What a mark leads to: its claim, the claims of its place, or a closer look at its places."""
+    if mark.count == 1:
+        return {"claim": claim}
+    if len(places) == 1:
+        return {"claim": "", "place": (places[0].id,)}
+    lat, lon = lat_lon(mark.x, mark.y)
+    return {"lat": lat, "lon": lon, "zoom": min(steps[int(mark.steps[-1][1:])].zoom + CLOSER, MOST_CLOSE)}
+
+
+def _key(table: PlaceTable, choice: Choice) -> list[dict[str, Any]]:
+    """The kinds of the claims on the map, the most frequent first."""
+    rows = np.unique(table.rows[choice.passing[table.rows]])
+    counts = np.bincount(choice.kinds[rows], minlength=len(KINDS)).tolist()
+    found = [(n, look) for n, look in zip(counts, KINDS.values(), strict=True) if n]
+    return [{"look": look} for _, look in sorted(found, key=lambda each: -each[0])]

@@ -1,0 +1,63 @@
+"""The rows of the list: the order of `pages/assets/list/order.js`, the first of them only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.query.claim_index import ClaimIndex, Mask
+from claimsmap.query.list_rows import list_rows
+from claimsmap.query.selection import Selection
+from pages.parts.shell.theme import KINDS, Look
+from pages.server.first_picture.places import Rows
+
+LAST = "appraisal"
+"""Judgements and demands stand last."""
+MOST_ROWS = 60
+
+
+class RowGroup(NamedTuple):
+    """The claims of one kind in one tab: those that name a place, or those that name none."""
+
+    kind: str
+    look: Look
+    number: int
+    rows: list[dict[str, Any]]
+
+
+class FirstRows(NamedTuple):
+    """The groups of both tabs, and how many claims are in each."""
+
+    mapped: list[RowGroup]
+    off: list[RowGroup]
+    on_map: int
+    off_map: int
+
+
+def first_rows(corpus: Corpus, index: ClaimIndex, selection: Selection) -> FirstRows:
+    """The rows of a view, at most `MOST_ROWS` in all."""
+    chosen, mostly = index.chosen(selection), index.mostly_in_range(selection)
+    mapped = index.table["mapped"].to_numpy()
+    # what lies mostly in the days comes before what only touches them
+    order = np.concatenate([np.flatnonzero(chosen & mostly), np.flatnonzero(chosen & ~mostly)])
+    on, off = order[mapped[order]], order[~mapped[order]]
+    groups = list(_groups(corpus, index, on, mostly, MOST_ROWS))
+    left = MOST_ROWS - sum(len(group.rows) for group in groups)
+    return FirstRows(groups, list(_groups(corpus, index, off, mostly, left)), len(on), len(off))
+
+
+def _groups(corpus: Corpus, index: ClaimIndex, order: Rows, mostly: Mask, most: int) -> Iterator[RowGroup]:
+    kinds = index.table["kind"].to_numpy()[order]
+    ids = index.table["id"].to_numpy()[order]
+    for kind in [*(kind for kind in KINDS if kind != LAST), LAST]:
+        of_kind = np.flatnonzero(kinds == kind)
+        if len(of_kind):
+            taken = of_kind[:most]
+            most -= len(taken)
+            told = list_rows(corpus, [corpus.claims[ident] for ident in ids[taken]])
+            inside = mostly[order[taken]].tolist()
+            rows = [{**row, "touches": not full} for row, full in zip(told, inside, strict=True)]
+            yield RowGroup(kind, KINDS[kind], len(of_kind), rows)

@@ -1,0 +1,82 @@
+"""The style of the picture, which travels in the page: nothing that is to be seen first waits for another file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pages.server.assets import ASSETS
+from pages.server.first_picture.fit import NARROW, Step
+from pages.server.first_picture.looks import colours
+
+OWN = "first_picture/first_picture.css"
+SHARED = ("list/list.css",)
+"""Styles of the live page that the picture takes over under names of its own, so that no script takes it for that."""
+CARD = "page.css"
+LAYOUT = ("head/head.css", "explorer/layout.css")
+_MEASURES = re.compile(r"^@media[^{]*|^ *:root \{[^}]*\}|^\}", re.MULTILINE)
+_FOR_READERS = re.compile(r"(?:/\*.*?\*/|\s)+", re.DOTALL)
+
+
+@cache
+def style(has_card: bool) -> str:
+    """The style sheet but for the steps of the zoom."""
+    taken = [_text(name).replace(".claims-", ".first-") for name in (*SHARED, *([CARD] if has_card else []))]
+    light, dark = (_variables(scheme) for scheme in ("LIGHT", "DARK"))
+    schemes = f".first{{{light}}}@media(prefers-color-scheme:dark){{.first{{{dark}}}}}"
+    return "".join([*_measures(), _text(OWN), *taken, schemes])
+
+
+def _measures() -> Iterator[str]:
+    """How wide and high the parts of the live page are, for each size of the screen: its variables, not its rules."""
+    for name in LAYOUT:
+        around = ""
+        for line in re.findall(
+            r"^@media[^{]*|^ *:root \{[^}]*\}|^\}", (ASSETS / name).read_text("utf-8"), re.MULTILINE
+        ):
+            if line.startswith(("@", "}")):
+                around = line.strip(" }")
+            else:
+                yield f"{around}{{{line}}}" if around else line
+
+
+def step_rules(steps: Sequence[Step]) -> str:
+    """From which size of the map on each step is the one: the later of those that fit."""
+    nearest = steps[-1].scale
+    rules = []
+    for number, step in enumerate(steps):
+        rule = (
+            f".first-svg{{--k:{step.scale / nearest:.4f}}}"
+            f".first-svg .m{{display:none}}.first-svg .m{number}{{display:inline}}"
+            f"@media(pointer:coarse){{.first-svg .m{{display:none}}.first-svg .f{number}{{display:inline}}}}"
+        )
+        for words, (wide, high) in (
+            (f"(min-width:{max(NARROW, step.wide[0])}px)", step.wide),
+            (f"(max-width:{NARROW - 0.02}px)", step.narrow),
+        ):
+            least = "" if number == 0 else f" and (min-width:{wide}px) and (min-height:{high}px)"
+            if number == 0 and "max" in words:
+                continue
+            rules.append(rule if number == 0 else f"@container first-view {words}{least}{{{rule}}}")
+    return "".join(rules)
+
+
+@cache
+def without_scripts() -> str:
+    """What stands over the style where no script runs."""
+    return _text("first_picture/without_scripts.css")
+
+
+def css_text(text: str) -> str:
+    """A text as a string of CSS, every sign of it but letters, digits and spaces by its number."""
+    return '"' + "".join(each if each.isalnum() or each == " " else f"\\{ord(each):06x}" for each in text) + '"'
+
+
+def _variables(scheme: str) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in colours(scheme).items())
+
+
+def _text(name: str) -> str:
+    """A style sheet without what is for its readers."""
+    return _FOR_READERS.sub(" ", (ASSETS / name).read_text(encoding="utf-8"))

@@ -1,0 +1,106 @@
+"""The HTML of every page: Streamlit's own, with a head that tells of the view asked for and a picture of it.
+
+The picture is what a reader sees until the live page has been built, and all that one without scripts ever sees.
+Streamlit's style sheet comes after it, so that it waits for nothing, and ours last, so that they are there before the
+elements which they are for.
+"""
+
+from __future__ import annotations
+
+import gzip
+import logging
+from functools import cache
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from claimsmap.export.titles import OPENED
+from claimsmap.loading.store import name_now, store
+from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
+from pages.compat.streamlit_page import streamlit_page
+from pages.parts.shell.pages import OPENS
+from pages.parts.shell.templates import html
+from pages.server.assets import VERSION
+from pages.server.first_picture.picture import first_picture
+from pages.server.first_picture.style import css_text, without_scripts
+from pages.server.http_manners import accepts_gzip
+from pages.server.link_previews import head_of, words_of
+from pages.server.preloading import hints
+from pages.server.public_address import base_path, public_base
+
+STYLES = ("page.css", "head/head.css", "explorer/layout.css", "compat/streamlit.css")
+"""The styles that all pages share, in this order."""
+log = logging.getLogger("claimsmap")
+QUICKLY = 3
+"""How hard the page is compressed: this takes a millisecond, and more saves little."""
+
+
+async def page(request: Request) -> Response:
+    """GET of a page."""
+    name = request.url.path.removeprefix(base_path()).strip("/")
+    pairs = request.query_params.multi_items()
+    selection = parse_leniently(pair for pair in pairs if pair[0] in NAMES)[0]
+    own = OPENS.get(name)
+    opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
+    frame = request.query_params.get("frame", "")
+    is_packed = accepts_gzip(request.headers.get("accept-encoding", ""))
+    # a thread of its own: it may be the one that reads changed files
+    text = await run_in_threadpool(lambda: _page(name, selection, public_base(request), opened, frame))
+    body = text.encode()
+    headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    if is_packed:
+        body = gzip.compress(body, QUICKLY)
+        headers["Content-Encoding"] = "gzip"
+    return Response(body, media_type="text/html", headers=headers)
+
+
+def _page(name: str, selection: Selection, base: str, opened: dict[str, str], frame: str) -> str:
+    """The whole page."""
+    theirs = streamlit_page()
+    head = head_of(name, selection, base, opened)
+    if name:
+        style, picture, further = "", _words(name, selection, opened), ""
+    else:
+        style, picture = _picture(selection, frame)
+        picture = picture or _words(name, selection, opened)
+        further = f"{hints()}\n  "
+    styled = f"<style>:root{{--site-name:{css_text(name_now())}}}{style}</style>"
+    if style:
+        styled += f"<noscript><style>{without_scripts()}</style></noscript>"
+    return "".join(
+        (
+            theirs.start,
+            head,
+            theirs.head,
+            styled,
+            further,
+            theirs.body,
+            picture,
+            theirs.style,
+            theirs.root,
+            style_links(),
+            theirs.end,
+        )
+    )
+
+
+def _picture(selection: Selection, frame: str) -> tuple[str, str]:
+    """Style and HTML of the view's picture; both empty where there is none, which must not cost the page."""
+    try:
+        return first_picture(store().current(), selection, frame)
+    except Exception:
+        log.exception("the first picture of a view could not be drawn")
+        return "", ""
+
+
+def _words(name: str, selection: Selection, opened: dict[str, str]) -> str:
+    """What a page says to those who run no scripts: what it is about, and where its claims can be read."""
+    title, sentence = words_of(name, selection, opened)
+    return html("first_picture/words.html", title=title, sentence=sentence, query=selection.query())
+
+
+@cache
+def style_links() -> str:
+    """The links to the styles that all pages share."""
+    return "".join(f'<link rel="stylesheet" href="./assets/{VERSION}/{name}">' for name in STYLES)
