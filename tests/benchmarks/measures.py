@@ -15,7 +15,7 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from tests.benchmarks.corpora import Synthetic, make_corpus
-from tests.benchmarks.reader import Step, reading
+from tests.benchmarks.reader import FirstLoad, Step, reading
 from tests.benchmarks.servers import ROOT, Server, serving
 
 Numbers = dict[str, float]
@@ -25,15 +25,23 @@ PLACES = [0.5, 0.1, 0.6, 0.2, 0.45, 0.05, 0.35]
 FRAMES = 80
 RERUNS = 30
 READERS = 8
+QUICK_SIZES = [50, 10_000]
 
 
 def first_map(browser: Browser, way: str, server: Server, runs: int, warm: bool = True) -> Numbers:
-    """Milliseconds from opening the address to the drawn map, with an empty browser cache."""
-    times = []
+    """Milliseconds from opening the address to what is painted first and to the drawn map, with an empty cache."""
+    loads: list[FirstLoad] = []
     for _ in range(runs + warm):
         with reading(browser, way, server) as page:
-            times.append(page.open())
-    return {"first map ms": median(times[warm:])}
+            server.relay.forget()
+            loads.append(page.first_load())
+    kept = loads[warm:]
+    return {
+        "first paint ms": median(load.painted for load in kept),
+        "first map ms": median(load.drawn for load in kept),
+        "layout shift": median(load.shift for load in kept),
+        "first load bytes": median(load.down for load in kept),
+    }
 
 
 def steps(browser: Browser, way: str, server: Server, runs: int, warm: bool = True) -> Numbers:
@@ -126,14 +134,38 @@ def _children() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str, Numbers]:
-    """Every measure by "way size"; corpora and servers' output go into the scratch folder."""
+Note = Callable[[str, Numbers], None]
+
+
+def _notebook() -> tuple[dict[str, Numbers], Note]:
+    """Where the numbers of a run go, by "way size", and the function that puts them there and shows them."""
     found: dict[str, Numbers] = {}
 
     def note(name: str, numbers: Numbers) -> None:
         found[name] = found.get(name, {}) | numbers
-        print(name, {key: round(value, 1) for key, value in numbers.items()}, file=sys.stderr, flush=True)
+        print(name, {key: round(value, 2) for key, value in numbers.items()}, file=sys.stderr, flush=True)
 
+    return found, note
+
+
+def quick_measures(browser: Browser, scratch: Path) -> dict[str, Numbers]:
+    """What changes most with the work on this app, in two minutes: its first load beside an empty page, and a step."""
+    found, note = _notebook()
+    sizes = QUICK_SIZES
+    corpora = {size: make_corpus(size, scratch / str(size)) for size in sizes}
+    with serving("empty", corpora[sizes[0]], scratch) as server:
+        note("empty 0", first_map(browser, "empty", server, 3))
+    for size in sizes:
+        with serving("ours", corpora[size], scratch) as server:
+            note(f"ours {size}", first_map(browser, "ours", server, 3))
+            note(f"ours {size}", steps(browser, "ours", server, 4, warm=False))
+            note(f"ours {size}", drag(browser, server))
+    return found
+
+
+def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str, Numbers]:
+    """Every measure by "way size"; corpora and servers' output go into the scratch folder."""
+    found, note = _notebook()
     corpora = {size: make_corpus(size, scratch / str(size)) for size in {*sizes, 5000, 10_000}}
     for size in (5000, 10_000):
         note(f"check {size}", check(corpora[size]))
@@ -152,7 +184,7 @@ def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str,
     return found
 
 
-def _others(browser: Browser, corpus: Synthetic, scratch: Path, note: Callable[[str, Numbers], None]) -> None:
+def _others(browser: Browser, corpus: Synthetic, scratch: Path, note: Note) -> None:
     """The usual ways, less often where a step takes half a minute, and not at all where it takes minutes."""
     size = corpus.claims
     if size < 100_000:

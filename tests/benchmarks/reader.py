@@ -48,6 +48,20 @@ class Step:
 
 
 @dataclass(frozen=True)
+class FirstLoad:
+    """A page that was opened with nothing kept from before."""
+
+    painted: float
+    """Milliseconds until its first contentful paint: of this app the marks, of others what Streamlit draws first."""
+    drawn: float
+    """Milliseconds until the live map shows every claim."""
+    shift: float
+    """Layout shift of the whole load (CLS)."""
+    down: int
+    """Bytes to the browser, as they travel."""
+
+
+@dataclass(frozen=True)
 class Drag:
     """What a drag costs the browser, frame by frame, in milliseconds."""
 
@@ -72,6 +86,14 @@ class Reader:
         """Open the page; milliseconds from the navigation until its map shows every claim."""
         self.page.goto(self.relay.address, wait_until="commit")
         return float(self._settle(0)[0])
+
+    def first_load(self) -> FirstLoad:
+        """Open the page, and tell what a reader saw until everything was there."""
+        drawn = self.open()
+        painted, shift = self.page.evaluate(
+            """() => [performance.getEntriesByName("first-contentful-paint")[0]?.startTime, seen.shift]"""
+        )
+        return FirstLoad(float(painted), drawn, float(shift), self.relay.down)
 
     def step(self, to: float) -> Step:
         """Drag the first thumb of the timeline to a part of the axis (0…1) in one movement and let go.

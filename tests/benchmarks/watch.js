@@ -1,13 +1,14 @@
 /**
  * Runs in every measured page before its own scripts: notes when what is drawn changes, and what the hand does.
- * A frame is looked at right after it was painted, so that `counts` tells when a reader could see it.
+ * A frame is looked at right after it was painted, so that `counts` tells when a reader could see it. `shift` is the layout
+ * shift of the whole load (CLS): nobody has touched anything yet.
  */
 (() => {
     if (window !== top) {
         return;
     }
     /** `counts`: [milliseconds since navigation, marks drawn]; `moved`, `released`: when the pointer last did. */
-    const seen = (window.seen = { counts: [], moved: 0, released: 0, longTasks: [], instances: 0 });
+    const seen = (window.seen = { counts: [], moved: 0, released: 0, longTasks: [], instances: 0, shift: 0 });
 
     const documentsBelow = () => [...document.querySelectorAll("iframe")].map(frame => frame.contentDocument);
     const counters = {
@@ -42,6 +43,9 @@
 
     window.addEventListener("pointermove", event => (seen.moved = event.timeStamp), true);
     window.addEventListener("pointerup", event => (seen.released = event.timeStamp), true);
+    new PerformanceObserver(list => {
+        seen.shift += list.getEntries().reduce((sum, { value }) => sum + value, 0);
+    }).observe({ type: "layout-shift", buffered: true });
     new PerformanceObserver(list => seen.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
         type: "longtask",
     });
