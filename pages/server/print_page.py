@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urlencode
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,24 +20,30 @@ from pages.parts.shell.view import View
 from pages.server.public_address import public_base
 
 MOST_CLAIMS = 2_000
+"""On one page; the parameter `page` has the next ones."""
+LAST_PAGE = 10_000
 
 
 async def printable(request: Request) -> Response:
     """GET /print: the parameters of a view; one that is not understood is left out, as on the pages."""
     pairs = [pair for pair in request.query_params.multi_items() if pair[0] in NAMES]
-    text = await run_in_threadpool(lambda: page_html(pairs, public_base(request)))
+    asked = request.query_params.get("page", "")
+    number = min(int(asked), LAST_PAGE) if re.fullmatch(r"[1-9][0-9]{0,5}", asked) else 1
+    text = await run_in_threadpool(lambda: page_html(pairs, public_base(request), number))
     return Response(text, media_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
-def page_html(pairs: list[tuple[str, str]], base: str) -> str:
-    """The whole page."""
+def page_html(pairs: list[tuple[str, str]], base: str, number: int = 1) -> str:
+    """The whole page, or, of more claims than one holds, that of this number."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:
         return "<!DOCTYPE html><title>Nothing to print</title><p>The claims cannot be read at present.</p>"
     selection = parse_leniently(pairs)[0]
     view = View(*snapshot.part_in(selection.collection), selection, snapshot.corpus)
     ids = view.index.table["id"].to_numpy()[view.index.chosen(view.selection)]
-    claims = [view.corpus.claims[ident] for ident in ids[:MOST_CLAIMS]]
+    first = min((number - 1) * MOST_CLAIMS, len(ids))
+    claims = [view.corpus.claims[ident] for ident in ids[first : first + MOST_CLAIMS]]
+    following = first + len(claims) < len(ids)
     notes = file_notes(view.corpus, claims, view.selection, base)
     return html(
         "print.html",
@@ -42,5 +51,7 @@ def page_html(pairs: list[tuple[str, str]], base: str) -> str:
         licences=licence_line(notes["licences"]),
         sentence=sentence_of(view.corpus, view.index, view.selection.choice()),
         total=len(ids),
+        first=first,
+        following="./print?" + urlencode([*view.selection.pairs(), ("page", number + 1)]) if following else "",
         cards=[card_html(claim, view) for claim in claims],
     )

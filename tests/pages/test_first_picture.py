@@ -16,6 +16,7 @@ from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection, parse_leniently
 from pages.parts.shell.pages import PATHS
 from pages.server import page as served
+from pages.server import print_page
 from pages.server.first_picture import fit, looks, picture
 from pages.server.first_picture.gathering import group_of
 from pages.server.first_picture.picture import first_picture
@@ -136,6 +137,16 @@ def test_a_picture_is_made_once_for_a_view_of_a_version(monkeypatch: pytest.Monk
     assert drawn("kind=visit") == drawn("kind=visit")
     assert len(made) == 1
     assert unspied is place_table
+
+
+def test_every_claim_of_a_long_view_is_reached_by_the_links_of_the_plain_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(print_page, "MOST_CLAIMS", 25)
+    pages = [print_page.page_html([("collection", "core")], "./", number) for number in (1, 2, 3)]
+    found = [
+        ident for page in pages for ident in re.findall(r'<article class="claims-card" data-claim="([^"]+)"', page)
+    ]
+    assert found == list(store().current().part_in(("core",))[0].claims)
+    assert ["page=2" in pages[0], "page=3" in pages[1], "page=4" in pages[2]] == [True, True, False]
 
 
 def page_at(path: str, **headers: str) -> tuple[str, bytes]:

@@ -6,7 +6,12 @@
  */
 export function standInFor(part) {
     const page = window.frameElement?.ownerDocument ?? document; // the map is drawn in a frame of the page
-    requestAnimationFrame(() => page.querySelector(`[data-first="${part}"]`)?.remove());
+    requestAnimationFrame(() => {
+        page.querySelector(`[data-first="${part}"]`)?.remove();
+        if (!page.querySelector("[data-first]")) {
+            page.getElementById("first-picture")?.remove();
+        }
+    });
 }
 
 /** Takes all of it away: another page is open. */
