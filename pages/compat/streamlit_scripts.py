@@ -15,7 +15,7 @@ from streamlit import file_util
 
 from pages.compat.streamlit_page import index_html
 
-ELEMENTS = ("PageLink", "TextInput", "Html", "Button", "Checkbox", "ButtonGroup", "IFrame")
+ELEMENTS = ("BidiComponent", "PageLink", "TextInput", "Checkbox", "Html", "ComponentInstance", "ButtonGroup")
 """Assumed: the script of an element is `static/js/<name>.<hash>.js`, and names those that it needs in its imports."""
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 
