@@ -16,7 +16,8 @@ from playwright.sync_api import Browser
 
 from tests.benchmarks.corpora import Synthetic, make_corpus
 from tests.benchmarks.reader import FirstLoad, Step, reading
-from tests.benchmarks.servers import ROOT, Server, serving
+from tests.benchmarks.servers import Server, serving
+from tests.browser.fixtures import ROOT
 
 Numbers = dict[str, float]
 

@@ -26,7 +26,7 @@ def clock_scripts(file: Path) -> None:
         runs, seconds = runs + 1, seconds + time.thread_time() - begun
         file.write_text(f"{runs} {seconds}")
 
-    ScriptRunner._run_script = clocked  # type: ignore[method-assign]
+    ScriptRunner._run_script = clocked  # type: ignore[assignment,method-assign]
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ def write_geodata(folder: Path, count: int, dice: random.Random) -> list[Spot]:
     """The gazetteer and its outlines: a country, districts with outlines, heights with circles, villages and towns."""
     cells = [(column, row) for row in range(CELLS_HIGH) for column in range(CELLS_WIDE)][: max(4, count // 20)]
     districts = [_district(column, row) for column, row in cells]
-    rows = [{"id": COUNTRY, "name": "Synthetic country", "place_class": "country", "lat": 40.0, "lon": 47.0}]
+    rows: list[dict[str, Any]] = [
+        {"id": COUNTRY, "name": "Synthetic country", "place_class": "country", "lat": 40.0, "lon": 47.0}
+    ]
     rows += [row for row, _ in districts]
     for number in range(count - len(districts)):
         (column, row), (district, _) = dice.choice(list(zip(cells, districts, strict=True)))
@@ -46,8 +48,8 @@ def write_geodata(folder: Path, count: int, dice: random.Random) -> list[Spot]:
                 "parent": district["id"],
             }
         )
-    for row in rows:
-        row |= {"source": "synthetic", "licence": "CC0 1.0", "note": "made up to measure with"}
+    for place in rows:
+        place |= {"source": "synthetic", "licence": "CC0 1.0", "note": "made up to measure with"}
     with (folder / "places.csv").open("w", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
@@ -55,7 +57,7 @@ def write_geodata(folder: Path, count: int, dice: random.Random) -> list[Spot]:
     outlines = {"type": "FeatureCollection", "features": [outline for _, outline in districts]}
     (folder / "outlines.geojson").write_text(json.dumps(outlines))
     _write_provenance(folder)
-    return [Spot(row["id"], row["lat"], row["lon"]) for row in rows[1:]]
+    return [Spot(place["id"], place["lat"], place["lon"]) for place in rows[1:]]
 
 
 def _cell(column: int, row: int) -> tuple[float, float, float, float]:

@@ -11,7 +11,7 @@ from claimsmap.query.timeline_data import axis_of
 from tests.benchmarks.corpora import FIRST, LAST, make_corpus, wide_shape
 
 
-def test_a_synthetic_corpus_has_no_fault(tmp_path: Path):
+def test_a_synthetic_corpus_has_no_fault(tmp_path: Path) -> None:
     made = make_corpus(500, tmp_path)
     corpus, faults = read_corpus(made.claims_file, made.geodata)
     assert not faults
@@ -19,7 +19,7 @@ def test_a_synthetic_corpus_has_no_fault(tmp_path: Path):
     assert len(corpus.claims) == 500
 
 
-def test_a_wide_corpus_has_as_many_statements_as_claims(tmp_path: Path):
+def test_a_wide_corpus_has_as_many_statements_as_claims(tmp_path: Path) -> None:
     made = make_corpus(800, tmp_path, shape=wide_shape(800))
     corpus, faults = read_corpus(made.claims_file, made.geodata)
     assert not faults
@@ -28,13 +28,13 @@ def test_a_wide_corpus_has_as_many_statements_as_claims(tmp_path: Path):
     assert sizes == (800, 16, 2, 20)
 
 
-def test_the_same_size_gives_the_same_bytes(tmp_path: Path):
+def test_the_same_size_gives_the_same_bytes(tmp_path: Path) -> None:
     one, other = make_corpus(60, tmp_path / "one"), make_corpus(60, tmp_path / "other")
     assert one.claims_file.read_bytes() == other.claims_file.read_bytes()
     assert one.light.read_bytes() == other.light.read_bytes()
 
 
-def test_everything_in_it_says_that_it_is_synthetic(tmp_path: Path):
+def test_everything_in_it_says_that_it_is_synthetic(tmp_path: Path) -> None:
     made = make_corpus(60, tmp_path)
     corpus, _ = read_corpus(made.claims_file, made.geodata)
     assert corpus
@@ -43,7 +43,7 @@ def test_everything_in_it_says_that_it_is_synthetic(tmp_path: Path):
     assert all("Synthetic" in place.name for place in corpus.gazetteer.values())
 
 
-def test_the_light_table_holds_the_same_claims_on_the_same_days(tmp_path: Path):
+def test_the_light_table_holds_the_same_claims_on_the_same_days(tmp_path: Path) -> None:
     made = make_corpus(500, tmp_path)
     corpus, _ = read_corpus(made.claims_file, made.geodata)
     assert corpus
@@ -57,7 +57,7 @@ def test_the_light_table_holds_the_same_claims_on_the_same_days(tmp_path: Path):
         assert bool(row["lat"]) == drawn
 
 
-def test_every_size_has_the_axis_of_the_other_ways(tmp_path: Path):
+def test_every_size_has_the_axis_of_the_other_ways(tmp_path: Path) -> None:
     for size in (50, 500):
         made = make_corpus(size, tmp_path / str(size))
         corpus, _ = read_corpus(made.claims_file, made.geodata)

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.typing import Subprotocol
 
 LONGEST_WAIT = 30
 """Seconds after which an action counts as an error."""
@@ -54,8 +55,8 @@ class Reader:
         ends = time.monotonic() + seconds
         try:
             async with websockets.connect(
-                address, subprotocols=["streamlit"], max_size=None, proxy=None
-            ) as self.socket:  # type: ignore[list-item]
+                address, subprotocols=[Subprotocol("streamlit")], max_size=None, proxy=None
+            ) as self.socket:
                 await self._run("open", fragment="")
                 while time.monotonic() < ends:
                     await asyncio.sleep(self.luck.uniform(0.5, 1.5) * pause)
