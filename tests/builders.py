@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -12,6 +13,8 @@ from claimsmap.loading.about_file import read_about
 from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Statement
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
+from claimsmap.query import selection
+from claimsmap.query.selection import BadParameter, Selection
 
 _versions = count()
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,6 +53,7 @@ def a_statement(**changes: Any) -> Statement:
             "kind": "primary",
             "published": "2022-10-25",
             "published_basis": "stated",
+            "collection": "core",
             "speakers": ["ministry"],
             **changes,
         }
@@ -80,3 +84,13 @@ def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any
         about=the_about(),
         **{"version": f"test-{next(_versions)}", **more},
     )
+
+
+def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
+    """The view that an address names in the corpus of the project."""
+    return selection.parse(pairs, the_about())
+
+
+def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[BadParameter]]:
+    """The same, with what does not fit beside it."""
+    return selection.parse_leniently(pairs, the_about())

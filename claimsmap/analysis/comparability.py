@@ -5,18 +5,9 @@ from __future__ import annotations
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Figure
-from claimsmap.model.vocabulary import Kind, Qualifier, RelationKind
+from claimsmap.model.vocabulary import Qualifier, RelationKind
 from claimsmap.text.date_words import date_text
 from claimsmap.text.wording import figure_text
-
-NATURES = {
-    Kind.MINE_FIND: _("mines reported found"),
-    Kind.MINE_LAYING: _("an allegation of laying"),
-    Kind.MINE_ESTIMATE: _("an estimate"),
-    Kind.MAP_RECORDS: _("what maps are said to show"),
-    Kind.CASUALTY_TOLL: _("people claimed as casualties"),
-}
-"""What kind of statement a figure is, where that keeps it from being added to others."""
 
 
 def reasons_not_to_add(one: Claim, other: Claim, corpus: Corpus) -> tuple[str, ...]:
@@ -32,12 +23,9 @@ def reasons_not_to_add(one: Claim, other: Claim, corpus: Corpus) -> tuple[str, .
                 reasons.append(_("one repeats the other"))
             if relation.to == second.id and relation.how is RelationKind.CONTRADICTS:
                 reasons.append(_("one is set against the other"))
-    if one.kind is not other.kind:
-        reasons.append(
-            _("{one} and {other}").format(
-                one=NATURES.get(one.kind, one.kind), other=NATURES.get(other.kind, other.kind)
-            )
-        )
+    if one.kind != other.kind:
+        natures = [corpus.about.nature_of(claim.kind) for claim in (one, other)]
+        reasons.append(_("{one} and {other}").format(one=natures[0], other=natures[1]))
     if set(one.places) != set(other.places):
         reasons.append(_("another area"))
     if one.when != other.when:

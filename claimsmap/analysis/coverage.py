@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Statement
-from claimsmap.model.vocabulary import Collection
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.place import Place
 
@@ -37,9 +36,9 @@ class Counts:
     """Claims that name no place a map can show."""
 
 
-def counts_of(corpus: Corpus, collection: Collection) -> Counts:
+def counts_of(corpus: Corpus, collection: str) -> Counts:
     """The sizes of one collection."""
-    statements = [each for each in corpus.statements.values() if each.collection is collection]
+    statements = [each for each in corpus.statements.values() if each.collection == collection]
     claims = claims_in(corpus, collection)
     return Counts(
         statements=len(statements),
@@ -56,7 +55,7 @@ def counts_of(corpus: Corpus, collection: Collection) -> Counts:
     )
 
 
-def claims_in(corpus: Corpus, collection: Collection) -> list[Claim]:
+def claims_in(corpus: Corpus, collection: str) -> list[Claim]:
     """The claims that statements of one collection make, in the order of the file."""
     return [claim for claim in corpus.claims.values() if collection in corpus.collections_of(claim)]
 

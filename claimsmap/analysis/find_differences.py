@@ -64,7 +64,7 @@ def from_mentions(corpus: Corpus) -> Iterator[Difference]:
             plain = _compared_with(claim, mentions[0], field, corpus)
             sides = _distinct(_said(claim, mention, field, corpus) for mention in [*plain, *mentions])
             aspect, name = FIELDS.get(
-                field, (Aspect.VALUE, _("Number of {measure}").format(measure=measure_text(field)))
+                field, (Aspect.VALUE, _("Number of {measure}").format(measure=measure_text(field, corpus.about)))
             )
             title = f"{name}. {_attributed(claim, corpus)}"
             yield _entry(f"{claim.id}--{statement}--{field}", title, aspect, sides, corpus)

@@ -21,7 +21,7 @@ from claimsmap.files.spelling import did_you_mean, nearest
 from claimsmap.model.dates import as_day
 from claimsmap.model.records import Statement
 from claimsmap.model.values import Id
-from claimsmap.model.vocabulary import Collection, StatementKind
+from claimsmap.model.vocabulary import StatementKind
 from claimsmap.proposing.cues import LANGUAGES, language_of
 from claimsmap.proposing.proposal import Reading
 from claimsmap.proposing.propose import Given, Reader
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", metavar="XX", help=f"by default told from its letters; cue words: {', '.join(LANGUAGES)}"
     )
-    parser.add_argument("--collection", choices=[each.value for each in Collection], default=Collection.CORE.value)
+    parser.add_argument("--collection", default="", help="one of the collections in corpus.yaml")
     parser.add_argument("--file", type=Path, default=from_here(settings().claims_file), help="the claims file")
     parser.add_argument(
         "--draft", type=Path, metavar="FILE", help="where the draft is written; by default ID.draft.yaml"
@@ -77,6 +77,14 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _collection(named: str, corpus: Corpus) -> str:
+    """The collection that is named, or the first; ValueError for one that corpus.yaml has not."""
+    known = corpus.about.collection_ids
+    if named and named not in known:
+        raise ValueError(f'--collection "{named[:60]}" is none of {", ".join(known)}. Write one of them')
+    return named or known[0]
+
+
 def _statement(chosen: argparse.Namespace, corpus: Corpus, raw: bytes, text: str) -> Statement:
     """The statement's record; ValueError with the value and the cure for what the corpus does not know."""
     day = _day(chosen.published)
@@ -101,7 +109,7 @@ def _statement(chosen: argparse.Namespace, corpus: Corpus, raw: bytes, text: str
             "reports_of": others if is_report else None,
             "published": day.isoformat(),
             "published_basis": "stated",
-            "collection": chosen.collection,
+            "collection": _collection(chosen.collection, corpus),
             "speakers": speakers,
             "sha256": sha256_of(raw),
             "language": _language(chosen.language, text),

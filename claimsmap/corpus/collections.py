@@ -1,4 +1,4 @@
-"""A corpus when only some collections count: with the wider record switched off, the core stands as if alone.
+"""A corpus when only some collections count: those that are left stand as if alone.
 
 A claim belongs to no collection, its mentions do: it shows those of the collections that are on, and is there when it
 has one.

@@ -11,7 +11,6 @@ from claimsmap.corpus.history import History
 from claimsmap.corpus.links import Links, links_of
 from claimsmap.model.about import About
 from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement, Withdrawn
-from claimsmap.model.vocabulary import Collection
 from claimsmap.places.gazetteer import Gazetteer
 
 
@@ -56,13 +55,13 @@ class Corpus:
         days = {self.statements[mention.statement].published_span.first for mention in claim.mentions}
         return tuple(sorted(day for day in days if day))
 
-    def collections_of(self, claim: Claim) -> tuple[Collection, ...]:
-        """The collections whose statements make the claim, the core first."""
+    def collections_of(self, claim: Claim) -> tuple[str, ...]:
+        """The collections whose statements make the claim, in the order of corpus.yaml."""
         kept = {self.statements[mention.statement].collection for mention in claim.mentions}
-        return tuple(each for each in Collection if each in kept)
+        return tuple(each for each in self.about.collection_ids if each in kept)
 
-    def home_of(self, claim: Claim) -> Collection:
-        """The one collection that has to be on for the claim to be there: the core where it is enough."""
+    def home_of(self, claim: Claim) -> str:
+        """The one collection that has to be on for the claim to be there: the first of them that is enough."""
         return self.collections_of(claim)[0]
 
     def is_mapped(self, claim: Claim) -> bool:

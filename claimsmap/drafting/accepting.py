@@ -50,7 +50,7 @@ def additions(draft: Draft, corpus: Corpus, ever: Container[str], every: bool = 
     if not chosen and not left_out:
         raise AcceptError("nothing is accepted or left out. Decide a proposal, or give --all")
     statement = draft.statement.model_dump(mode="json", exclude_defaults=True)
-    statement.setdefault("collection", draft.statement.collection.value)
+    statement.setdefault("collection", draft.statement.collection)
     found = Additions({**statement, "left_out": left_out})
     new: dict[object, dict[str, Any]] = {}
     taken = _Taken(corpus, ever)
@@ -130,7 +130,7 @@ def _fields(proposal: Proposal) -> dict[str, Any]:
         if all(other["measure"] != figure["measure"] for other in figures):
             figures.append(figure)
     return {
-        "kind": proposal.kind.value,
+        "kind": proposal.kind,
         "said_by": proposal.said_by,
         "said_by_basis": "" if proposal.said_by_basis == "stated" else proposal.said_by_basis,
         "summary": proposal.summary,
@@ -159,7 +159,7 @@ class _Taken:
             self._ids.add(wanted)
             return wanted
         where = proposal.places[0] if proposal.places else proposal.said_by
-        what = proposal.figures[0].measure if proposal.figures else proposal.kind.value
+        what = proposal.figures[0].measure if proposal.figures else proposal.kind
         stem = f"{where}-{what}-{(draft.statement.published or '')[:7]}".replace("_", "-").strip("-")
         number, ident = 1, stem
         while self._is_taken(ident):

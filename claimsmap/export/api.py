@@ -62,7 +62,7 @@ def answer(
     if snapshot.corpus is None or snapshot.index is None:
         return _problem(503, "the claims cannot be read", faults=[str(fault) for fault in snapshot.faults])
     try:
-        question = replace(ask(pairs, OWN.get(name, ())), base=base, address=address)
+        question = replace(ask(pairs, snapshot.corpus.about, OWN.get(name, ())), base=base, address=address)
         succession = successor_of(snapshot.corpus, question.selection.claim)
         opened = replace(question.selection, claim=followed(snapshot.corpus, question.selection.claim))
         question = replace(question, selection=opened, succession=succession)

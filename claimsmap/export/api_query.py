@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimsmap.corpus.succession import Succession
+from claimsmap.model.about import About
 from claimsmap.query.selection import LONGEST_VALUE, BadParameter, Selection, parse
 
 MOST_ROWS = 1_000_000
@@ -34,7 +35,7 @@ class Question:
     """What became of the claim that was asked for, where an earlier version had it and this one has not."""
 
 
-def ask(pairs: Iterable[tuple[str, str]], opening: Collection[str] = ()) -> Question:
+def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str] = ()) -> Question:
     """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no.
 
     `opening` are the parameters that name an opened record, where the answer knows any. `version` is taken and not
@@ -56,7 +57,7 @@ def ask(pairs: Iterable[tuple[str, str]], opening: Collection[str] = ()) -> Ques
         raise BadParameter("mapped", "is neither yes nor no")
     limit = _count("limit", own["limit"]) if "limit" in own else None
     return Question(
-        parse(view),
+        parse(view, about),
         _count("offset", own.get("offset", "0")),
         limit,
         "geometry" not in own,

@@ -14,6 +14,7 @@ from claimsmap.export.api_query import Question
 from claimsmap.export.citation import citation
 from claimsmap.export.formats.atom import claims_feed
 from claimsmap.export.formats.claim_files import CLAIM_FILES
+from claimsmap.export.formats.corpus_json import corpus_description
 from claimsmap.export.formats.csv_json import claims_csv, statement_values
 from claimsmap.export.formats.datapackage import data_package
 from claimsmap.export.formats.geojson import claim_features, claim_properties, place_features
@@ -110,7 +111,7 @@ def _statements_json(corpus: Corpus, index: ClaimIndex, question: Question) -> s
     rows = [
         statement_values(statement, corpus)
         for statement in corpus.statements.values()
-        if statement.id in named and statement.collection in question.selection.collection
+        if statement.id in named and statement.collection in corpus.about.on(question.selection.collection)
     ]
     return json_text({**_notes(corpus, chosen, question), "total": len(rows), "statements": rows})
 
@@ -122,6 +123,10 @@ def _places_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> st
         features = [feature for feature in features if feature["id"] in named]
     notes = _notes(corpus, [], question)
     return json_text({"type": "FeatureCollection", **notes, "features": features})
+
+
+def _corpus_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    return json_text(corpus_description(corpus))
 
 
 def _outlines_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
@@ -175,6 +180,7 @@ MAKERS: dict[str, Callable[[Corpus, ClaimIndex, Question], str]] = {
     "citation.json": _citation_json,
     "feed.atom": _feed,
     "openapi.json": _openapi_json,
+    "corpus.json": _corpus_json,
     "statements.json": _statements_json,
     "places.geojson": _places_geojson,
     "outlines.geojson": _outlines_geojson,

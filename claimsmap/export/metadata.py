@@ -62,4 +62,4 @@ def link_of(selection: Selection, version: str, base: str) -> str:
 
 def claim_link(claim: Claim, corpus: Corpus, base: str) -> str:
     """The address that opens one claim, with the collections on that its mentions here are in."""
-    return f"{base}?{Selection(collection=corpus.collections_of(claim), claim=claim.id).query()}"
+    return f"{base}?{Selection(collection=corpus.about.chosen(corpus.collections_of(claim)), claim=claim.id).query()}"

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from claimsmap.model.about import About
-from claimsmap.query.selection import CLOSED, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH
+from claimsmap.query.selection import LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, closed
 
 Json = dict[str, Any]
 
@@ -16,7 +16,7 @@ EXPLAINED = {
     "to": "Last day, included.",
     "dates": "What the days are held against: when it happened, or when it was said.",
     "match": "Which claims the days keep: all whose period touches them, or those with at least half of it within.",
-    "collection": "Which part of the record; core without it.",
+    "collection": "Which parts of the record; those that are on at first without it.",
     "kind": "What a claim is about.",
     "statement": "Id of a statement that makes the claim.",
     "place": "Id of a place that the claim names.",
@@ -52,7 +52,7 @@ def openapi(
 ) -> Json:
     """The description; `media_types` is that of each name under /data, `own` what only some of the names know."""
     shared = (*NAMES, *OF_DATA)
-    parameters = {name: _parameter(name) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
+    parameters = {name: _parameter(name, about) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -93,17 +93,17 @@ def _operation(name: str, media_type: str, parameters: Sequence[str]) -> Json:
     }
 
 
-def _parameter(name: str) -> Json:
-    value = OF_DATA.get(name) or _schema(name)
+def _parameter(name: str, about: About) -> Json:
+    value = OF_DATA.get(name) or _schema(name, about)
     schema = {"type": "array", "items": value, "maxItems": MOST_VALUES} if name in LISTS else value
     return {"name": name, "in": "query", "description": EXPLAINED[name], "schema": schema}
 
 
-def _schema(name: str) -> Json:
+def _schema(name: str, about: About) -> Json:
     if name in ("from", "to"):
         return {"type": "string", "format": "date"}
-    if name in CLOSED:
-        return {"enum": [str(each) for each in CLOSED[name]]}
+    if values := closed(about).get(name):
+        return {"enum": [str(each) for each in values]}
     if name in REACH:
         least, most = REACH[name]
         return {"type": "number", "minimum": least, "maximum": most}

@@ -47,7 +47,8 @@ def _addresses(corpus: Corpus, base: str, pages: Sequence[str]) -> Iterator[tupl
     changed = {claim: step.at for step in corpus.history.steps for claim in chain(step.added, step.corrected)}
     yield from ((base + page, "") for page in pages)
     for statement in corpus.statements.values():
-        collection = "" if statement.collection == "core" else f"collection={statement.collection}&"
+        is_usual = statement.collection in corpus.about.usual_collections
+        collection = "" if is_usual else f"collection={statement.collection}&"
         yield f"{base}statements?{collection}{urlencode({'statement': statement.id})}", ""
     yield from ((f"{base}figures?{urlencode({'series': ident})}", "") for ident in corpus.series)
     yield from ((f"{base}differences?{urlencode({'difference': each.id})}", "") for each in differences_of(corpus))

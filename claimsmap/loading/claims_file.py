@@ -19,8 +19,8 @@ from claimsmap.loading.consistency import disagreements
 from claimsmap.loading.parts import read_parts
 from claimsmap.loading.record_faults import record_faults
 from claimsmap.loading.record_lines import Source
+from claimsmap.model.about import About
 from claimsmap.model.records import Check, Claim, Record, Series, Speaker, Statement, Withdrawn
-from claimsmap.model.vocabulary import Kind
 from claimsmap.places.gazetteer import read_gazetteer
 
 SECTIONS: dict[str, type[Record]] = {
@@ -31,8 +31,6 @@ SECTIONS: dict[str, type[Record]] = {
     "checks": Check,
     "withdrawn": Withdrawn,
 }
-
-KINDS = tuple(Kind)
 
 BEGINNING = b"statements:\nclaims:\n"
 """What a blank claims file stands for when claims are to be added to it."""
@@ -64,9 +62,10 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
         return None, sorted(set(faults))
     sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
     _sections_are_known(source, faults)
-    sections["claims"] = _by_kind(sections["claims"])
     if about is None:
         return None, sorted(set(faults))
+    sections["statements"] = _collected(sections["statements"], about)
+    sections["claims"] = _by_kind(sections["claims"], about)
     corpus = Corpus(about=about, gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
     faults += disagreements(corpus, source)
     return (None if faults else corpus), sorted(set(faults))
@@ -79,9 +78,16 @@ def is_blank(claims_file: Path) -> bool:
     return not faults and all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
-def _by_kind(claims: dict[str, Claim]) -> dict[str, Claim]:
+def _collected(statements: dict[str, Statement], about: About) -> dict[str, Statement]:
+    """The statements, each in a collection: those that name none in the first."""
+    first = {"collection": about.collection_ids[0]}
+    return {ident: each if each.collection else each.model_copy(update=first) for ident, each in statements.items()}
+
+
+def _by_kind(claims: dict[str, Claim], about: About) -> dict[str, Claim]:
     """The claims in the order of their kinds, and of the files within a kind: judgements and demands stand last."""
-    return dict(sorted(claims.items(), key=lambda item: KINDS.index(item[1].kind)))
+    order = about.kind_order
+    return dict(sorted(claims.items(), key=lambda item: order.get(item[1].kind, len(order))))
 
 
 def _sections_are_known(source: Source, faults: list[Fault]) -> None:

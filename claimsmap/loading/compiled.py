@@ -88,7 +88,8 @@ def open_compiled(folder: Path, about: About, gazetteer: Gazetteer) -> tuple[Cor
         **sections,
     )
     table = claims.drop_columns(["record"]).to_pandas()
-    return corpus, ClaimIndex(table, rows, arrays["said_days"], arrays["said_rows"])
+    usual = about.usual_collections
+    return corpus, ClaimIndex(table, rows, usual, arrays["said_days"], arrays["said_rows"])
 
 
 class ClaimsByValue(Mapping[str, list[str]]):

@@ -10,11 +10,11 @@ from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.loading.conventions import breaches
+from claimsmap.loading.described import undescribed
 from claimsmap.loading.old_ids import old_ids
 from claimsmap.loading.record_lines import Source
 from claimsmap.loading.unknown import unknown
 from claimsmap.model.records import Check, Claim, Operand, Series
-from claimsmap.model.vocabulary import Collection as Part
 
 DIFFERING_FIELDS = {"when", "place", "munition", "made", "who", "scope", "wording", "qualifier", "base", "unit"}
 
@@ -23,6 +23,7 @@ def disagreements(corpus: Corpus, source: Source) -> list[Fault]:
     """Every fault between records, in no particular order."""
     measures = {figure.measure for claim in corpus.claims.values() for figure in claim.figures}
     found = [
+        *undescribed(corpus, source),
         *_statements(corpus, source),
         *(fault for claim in corpus.claims.values() for fault in _claim(claim, corpus, source, measures)),
         *(fault for series in corpus.series.values() for fault in _series(series, corpus, source)),
@@ -142,7 +143,7 @@ def _check(check: Check, corpus: Corpus, source: Source) -> Iterator[Fault]:
 
 def _checks_of_one_collection(corpus: Corpus, source: Source) -> Iterator[Fault]:
     """Checks that come out otherwise when a collection is on alone, where a claim shows fewer mentions."""
-    for collection in Part:
+    for collection in corpus.about.collection_ids:
         part = part_in(corpus, [collection])
         for check in part.checks.values():
             outcome, reason = outcome_of(check, part)

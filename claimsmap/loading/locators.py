@@ -12,14 +12,13 @@ from claimsmap.files.reading import read_bytes
 from claimsmap.files.spelling import closest_run
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Statement
-from claimsmap.model.vocabulary import Collection
 from claimsmap.text.quotation import are_coded
 
 
 def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
     """Every locator that is not in its text, every text that is missing and every hash that differs.
 
-    `folder` holds `<statement id>.txt`. Texts of wider statements may be missing, those of the core may not.
+    `folder` holds `<statement id>.txt`. Only texts of collections that are off at first may be missing.
     """
     return [
         fault for statement in corpus.statements.values() for fault in _statement(statement, corpus, source, folder)
@@ -32,7 +31,7 @@ def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Pat
     path = folder / f"{statement.id}.txt"
     raw, faults = read_bytes(path, path.name)
     if faults:
-        if statement.collection is Collection.CORE or path.exists():
+        if statement.collection in corpus.about.usual_collections or path.exists():
             problem = f"no text to compare with: {path.name} {faults[0].problem}"
             yield source.fault("statements", statement.id, (), problem, f"Put {path.name} into the folder")
         return

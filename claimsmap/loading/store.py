@@ -54,10 +54,10 @@ class Snapshot:
         return self.corpus
 
     def part_in(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimIndex]:
-        """Corpus and table of some collections alone, made once. ValueError while there is no corpus."""
+        """Corpus and index of some collections alone, or of the usual ones; made once. ValueError without a corpus."""
         if self.corpus is None or self.index is None:
             raise ValueError("there is no corpus: read the faults first")
-        names = tuple(sorted(collections))
+        names = tuple(sorted(self.corpus.about.on(collections)))
         if names not in self._parts:
             part = part_in(self.corpus, names)
             self._parts[names] = (part, self.index if part is self.corpus else make_index(part))

@@ -6,8 +6,9 @@ others, because they are one file, which is read from top to bottom.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Annotated
 
@@ -84,6 +85,8 @@ class Kind(Record):
     shape: Shape
     placed: bool = True
     """Whether its claims can name places. A claim of another kind is listed and has no mark."""
+    folded: bool = False
+    """Whether the list shows only its heading at first, after all others."""
     alleged: bool = False
     """Whether its claims are allegations, which `admission` of a claim takes back."""
     nature: str = ""
@@ -279,6 +282,12 @@ class About(Record):
         return Worded(self.title).shown
 
     @property
+    def at_the_edge(self) -> str:
+        """The notice in a few words: as it is written, or the first sentence of the whole."""
+        found = _SENTENCE.match(self.notice)
+        return self.edge_notice or (found[0] if found else self.notice)
+
+    @property
     def description_shown(self) -> str:
         """The description in the language of the pages."""
         return Worded(self.description).shown
@@ -287,6 +296,19 @@ class About(Record):
     def kind_of(self) -> dict[str, Kind]:
         """The kinds by id, in their order."""
         return {each.id: each for each in self.kinds}
+
+    def kind_label(self, kind: str) -> str:
+        """A kind as pages call it; the id where the corpus has no such kind."""
+        return self.kind_of[kind].label if kind in self.kind_of else kind
+
+    def nature_of(self, kind: str) -> str:
+        """What a figure of a kind is; the kind in small words where nothing is said of that."""
+        return (self.kind_of[kind].nature if kind in self.kind_of else "") or kind.replace("_", " ")
+
+    @cached_property
+    def kind_order(self) -> dict[str, int]:
+        """The place of each kind in the order of all."""
+        return {kind: place for place, kind in enumerate(self.kind_of)}
 
     @cached_property
     def class_of(self) -> dict[str, PlaceClass]:
@@ -297,6 +319,10 @@ class About(Record):
     def measure_of(self) -> dict[str, Measure]:
         """The measures by id."""
         return {each.id: each for each in self.measures}
+
+    def unit_of(self, measure: str) -> str:
+        """What a measure counts, for figures that are held against one another; itself where nothing is said."""
+        return (self.measure_of[measure].unit if measure in self.measure_of else "") or measure
 
     @cached_property
     def field_of(self) -> dict[str, FurtherField]:
@@ -313,11 +339,30 @@ class About(Record):
         """Those that are on when nothing was chosen."""
         return tuple(each.id for each in self.collections if each.on_at_first) or (ONLY_COLLECTION,)
 
+    def on(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """The collections that a view has on: those it chose, or the usual ones."""
+        return chosen or self.usual_collections
+
+    def chosen(self, on: Iterable[str]) -> tuple[str, ...]:
+        """The other way round: the choice that has these on, which is none for the usual ones."""
+        names = tuple(dict.fromkeys(on))
+        return () if names == self.usual_collections else names
+
+    @property
+    def has_others(self) -> bool:
+        """Whether there are collections that are off at first."""
+        return self.usual_collections != self.collection_ids
+
+    def collection_name(self, collection: str) -> str:
+        """A collection as pages call it."""
+        return next((each.name for each in self.collections if each.id == collection), collection)
+
     @cached_property
     def aspects(self) -> tuple[str, ...]:
         """In what two wordings can differ: what every corpus has, and the further fields."""
         return (*Aspect, *self.field_of)
 
 
+_SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
 ONLY_COLLECTION = "all"
 """The collection of a corpus that names none."""

@@ -5,24 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Kind(StrEnum):
-    """What a claim asserts, whoever asserts it. Its label, colour and shape are the screen's concern."""
-
-    MINE_FIND = "mine_find"
-    INCIDENT = "incident"
-    CASUALTY_TOLL = "casualty_toll"
-    MINE_LAYING = "mine_laying"
-    MINE_ESTIMATE = "mine_estimate"
-    MAP_RECORDS = "map_records"
-    DENIAL = "denial"
-    """Rejects an assertion, and nothing else: an accusation in return is what it accuses of."""
-    LEGAL_STEP = "legal_step"
-    VISIT = "visit"
-    CONTEXT = "context"
-    APPRAISAL = "appraisal"
-    """Judges, demands, or names a motive: nothing that a look at the ground could settle."""
-
-
 class Qualifier(StrEnum):
     """The words that stand before a number and never leave it."""
 
@@ -54,13 +36,6 @@ class StatementKind(StrEnum):
 
     PRIMARY = "primary"
     REPORT = "report"
-
-
-class Collection(StrEnum):
-    """Which part of the record a statement belongs to."""
-
-    CORE = "core"
-    WIDER = "wider"
 
 
 class Drawn(StrEnum):

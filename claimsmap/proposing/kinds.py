@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimsmap.model.vocabulary import Kind
 from claimsmap.proposing.cues import Cues, Rule
 from claimsmap.proposing.proposal import Counted
 
@@ -14,17 +13,17 @@ _BIG = 12
 """More people than one blast is said to have struck."""
 
 
-def kinds_of(sentence: str, figures: Sequence[Counted], cues: Cues) -> list[Kind]:
+def kinds_of(sentence: str, figures: Sequence[Counted], cues: Cues) -> list[str]:
     """The main kind first, then what the same words assert besides; none where no rule fits."""
     first = next((rule["kind"] for rule in cues.rules("kinds") if _applies(rule, sentence, figures, cues)), None)
     if first is None:
         return []
     further = [
-        Kind(rule["kind"])
+        str(rule["kind"])
         for rule in cues.rules("second_kinds")
         if re.fullmatch(rule["after"], first) and _words_fit(rule, sentence, cues)
     ]
-    return list(dict.fromkeys([Kind(first), *further]))
+    return list(dict.fromkeys([str(first), *further]))
 
 
 def _applies(rule: Rule, sentence: str, figures: Sequence[Counted], cues: Cues) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from claimsmap.model.records import Figure
-from claimsmap.model.vocabulary import Kind, Voice
+from claimsmap.model.vocabulary import Voice
 
 
 class Proposed(BaseModel):
@@ -44,7 +44,7 @@ class Proposal(Proposed):
     """Offsets of the words."""
     words: str
     voice: Voice
-    kind: Kind
+    kind: str
     said_by: str
     said_by_basis: str
     summary: str

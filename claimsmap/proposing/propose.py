@@ -9,7 +9,7 @@ from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
-from claimsmap.model.vocabulary import Kind, Qualifier, StatementKind
+from claimsmap.model.vocabulary import Qualifier, StatementKind
 from claimsmap.proposing.cues import Cues, cues_for
 from claimsmap.proposing.dates import Dated, dates_in
 from claimsmap.proposing.kinds import kinds_of, stretches
@@ -24,8 +24,8 @@ from claimsmap.proposing.speakers import Speakers
 from claimsmap.proposing.summary import summary_of
 from claimsmap.proposing.when import when_of
 
-_WITH_A_PLACE = (Kind.INCIDENT, Kind.MINE_FIND, Kind.VISIT)
-_WITH_MINES = (Kind.MINE_FIND, Kind.INCIDENT, Kind.MINE_LAYING)
+_WITH_A_PLACE = ("incident", "mine_find", "visit")
+_WITH_MINES = ("mine_find", "incident", "mine_laying")
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class _Text:
         return found
 
     def _proposal(
-        self, kind: Kind, sentence: Sentence, stretch: tuple[int, int], figures: list[Counted], dates: list[Dated]
+        self, kind: str, sentence: Sentence, stretch: tuple[int, int], figures: list[Counted], dates: list[Dated]
     ) -> dict[str, Any] | None:
         """The fields of one proposal; None where no words lead back to it."""
         text, cues = self._given.text, self._cues
@@ -127,7 +127,7 @@ class _Text:
             return None
         places, written = self._names.places(text, start, end, [(each.start, each.end) for each in dates])
         basis = "stated"
-        if kind in (Kind.APPRAISAL, Kind.LEGAL_STEP):
+        if kind in ("appraisal", "legal_step"):
             places, written = [], []
         elif not places and kind in _WITH_A_PLACE and self._last_places:
             places, basis = self._last_places, "inferred: the place named before"
@@ -136,11 +136,11 @@ class _Text:
         )
         if not _can_be(when, self._given.published):
             when, when_basis = f"../{self._given.published.isoformat()}", "inferred: the words name no day before it"
-        if kind is Kind.MINE_FIND and not figures:
+        if kind == "mine_find" and not figures:
             measure = "booby_traps_found" if cues.has("booby", text[start:end]) else "mines_found"
             figures = [Counted(measure=measure, qualifier=Qualifier.NOT_STATED, start=at[0], end=at[0])]
         words = text[slice(*at)]
-        made = self._made(text[start:end]) if kind in (Kind.MINE_FIND, Kind.MINE_LAYING) else ""
+        made = self._made(text[start:end]) if kind in ("mine_find", "mine_laying") else ""
         return {
             "at": at,
             "words": words,
@@ -156,7 +156,7 @@ class _Text:
             "made": made,
         }
 
-    def _cue(self, kind: Kind, figures: list[Counted], start: int, end: int) -> int:
+    def _cue(self, kind: str, figures: list[Counted], start: int, end: int) -> int:
         """Where the words of a locator should begin: at the figure, or at the first word that told the kind."""
         if figures:
             return figures[0].start

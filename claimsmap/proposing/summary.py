@@ -17,7 +17,7 @@ def summary_of(fields: Mapping[str, Any], corpus: Corpus, speaker: str) -> str:
     """What is said, without the speaker; the places by the names that the gazetteer has for them."""
     names = ", ".join(dict.fromkeys(corpus.gazetteer[place].name for place in fields["places"]))
     if figures := fields["figures"]:
-        counted = "; ".join(dict.fromkeys(figure_in_words(each) for each in figures))
+        counted = "; ".join(dict.fromkeys(figure_in_words(each, corpus.about) for each in figures))
         return f"{counted} ({names})" if names else counted
     about = str(fields["kind"]).replace("_", " ")
     said = f'{about}: "{plain(_QUOTES.sub("", fields["words"])).strip()}"'

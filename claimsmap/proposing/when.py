@@ -6,17 +6,16 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from claimsmap.model.vocabulary import Kind
 from claimsmap.proposing.cues import Cues
 from claimsmap.proposing.dates import Dated
 
 _TO = re.compile(r",?\s*(?:to|and|until|through|-|–|—|по|до|və|և)\s*")
 TO_THE_DAY = "to the day of the statement"
-_OF_A_DAY = (Kind.INCIDENT, Kind.VISIT, Kind.MINE_FIND)
+_OF_A_DAY = ("incident", "visit", "mine_find")
 
 
 def when_of(
-    kind: Kind, dates: list[Dated], published: str, text: str, sentence: str, cues: Cues, carried: Dated | None
+    kind: str, dates: list[Dated], published: str, text: str, sentence: str, cues: Cues, carried: Dated | None
 ) -> tuple[str, str]:
     """EDTF and basis. `carried` is the last day that an earlier sentence named."""
     leads = cues.table("leads")
@@ -24,14 +23,14 @@ def when_of(
     def led(each: Dated, name: str) -> bool:
         return name in leads and cues.compiled(str(leads[name])).search(each.lead) is not None
 
-    if kind is not Kind.LEGAL_STEP:
+    if kind != "legal_step":
         dates = [each for each in dates if not led(each, "of_a_paper") or led(each, "since")]
     dates = [each for each in dates if not led(each, "made")]
-    if kind is Kind.APPRAISAL:
+    if kind == "appraisal":
         dates = [each for each in dates if each.is_since or led(each, "since")]
         if not dates and cues.has("{demand}", sentence):
             return published, "inferred: the day of the statement"
-    if kind is Kind.LEGAL_STEP and dates:
+    if kind == "legal_step" and dates:
         return dates[0].edtf, "stated"
     for one, two in pairwise(dates):
         between = text[one.end : two.start]
@@ -67,11 +66,11 @@ def _from(since: Dated, dates: list[Dated], published: str, led: Callable[[Dated
     return (f"{start}/{published}" if start.rstrip("~") <= published else start), basis
 
 
-def _undated(kind: Kind, published: str, carried: Dated | None) -> tuple[str, str]:
-    if kind in (Kind.INCIDENT, Kind.VISIT) and carried:
+def _undated(kind: str, published: str, carried: Dated | None) -> tuple[str, str]:
+    if kind in ("incident", "visit") and carried:
         return carried.edtf, "inferred: the day named before"
-    if kind in (Kind.INCIDENT, Kind.VISIT):
+    if kind in ("incident", "visit"):
         return published, "inferred: the day of the statement"
-    if kind is Kind.CASUALTY_TOLL:
+    if kind == "casualty_toll":
         return f"2020-11/{published}", f"inferred: since the end of the war, as such totals usually are; {TO_THE_DAY}"
     return f"../{published}", f"inferred: no date is given; {TO_THE_DAY}"

@@ -17,7 +17,6 @@ import pandas as pd
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.model.dates import EARLIEST, LATEST
-from claimsmap.model.vocabulary import Kind
 from claimsmap.query.munition_labels import labels_of
 from claimsmap.query.postings import Postings, postings_of
 from claimsmap.query.search_text import search_texts
@@ -47,6 +46,8 @@ class ClaimIndex:
     """id, first, last, mapped, text: one row a claim, in the order of the file."""
     rows: Mapping[str, Postings]
     """For "collection" and each of `FILTERS`: value → row numbers."""
+    usual: tuple[str, ...]
+    """The collections that are on where a selection names none."""
     said_days: npt.NDArray[np.int64]
     said_rows: npt.NDArray[np.intp]
     """Each day on which a claim was said beside the row of that claim."""
@@ -82,7 +83,7 @@ class ClaimIndex:
 
     def in_collection(self, selection: Selection) -> Mask:
         """Which rows lie in the chosen collections; read-only."""
-        names = selection.collection
+        names = selection.collection or self.usual
         inside: Mask = self.kept(("collection", names), lambda: self._having("collection", names))
         return inside
 
@@ -140,7 +141,7 @@ def make_index(corpus: Corpus) -> ClaimIndex:
             "id": [claim.id for claim in claims],
             "first": np.array([day_number(span.first or EARLIEST) for span in spans], dtype=np.int64),
             "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
-            "kind": pd.Categorical([str(claim.kind) for claim in claims], categories=list(Kind)),
+            "kind": pd.Categorical([str(claim.kind) for claim in claims], categories=list(corpus.about.kind_of)),
             "mapped": np.array([corpus.is_mapped(claim) for claim in claims], dtype=bool),
             "text": search_texts(corpus),
         }
@@ -156,6 +157,7 @@ def make_index(corpus: Corpus) -> ClaimIndex:
             "speaker": postings_of([claim.said_by] for claim in claims),
             "party": postings_of([corpus.party_of(claim.said_by)] for claim in claims),
         },
+        usual=corpus.about.usual_collections,
         said_days=np.array([day for day, _ in said], dtype=np.int64),
         said_rows=np.array([row for _, row in said], dtype=np.intp),
     )

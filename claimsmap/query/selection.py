@@ -10,8 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from urllib.parse import urlencode
 
+from claimsmap.model.about import About
 from claimsmap.model.dates import as_day
-from claimsmap.model.vocabulary import Collection, Kind
 
 LONGEST_VALUE = 200
 MOST_VALUES = 200
@@ -51,8 +51,9 @@ class Selection:
     last: date | None = None
     dates: DatesMeant = DatesMeant.HAPPENED
     match: Match = Match.TOUCHES
-    collection: tuple[Collection, ...] = (Collection.CORE,)
-    kind: tuple[Kind, ...] = ()
+    collection: tuple[str, ...] = ()
+    """The collections that are on; those that are on at first where none is named."""
+    kind: tuple[str, ...] = ()
     statement: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     munition: tuple[str, ...] = ()
@@ -105,15 +106,15 @@ def _printed(selection: Selection, name: str) -> Iterator[str]:
             yield str(each)
 
 
-def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
+def parse(pairs: Iterable[tuple[str, str]], about: About) -> Selection:
     """The selection that names and values of an address make. Raises BadParameter for the first that does not fit."""
-    selection, problems = parse_leniently(pairs)
+    selection, problems = parse_leniently(pairs, about)
     if problems:
         raise problems[0]
     return selection
 
 
-def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[BadParameter]]:
+def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Selection, list[BadParameter]]:
     """The selection with everything left out that does not fit, and what that was; foreign parameters say nothing."""
     given: dict[str, list[str]] = {}
     for name, value in pairs:
@@ -124,7 +125,7 @@ def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[B
     problems = []
     for name, texts in given.items():
         try:
-            values[_FIELD.get(name, name)] = _parsed(name, texts)
+            values[_FIELD.get(name, name)] = _parsed(name, texts, about)
         except BadParameter as problem:
             problems.append(problem)
         except ValueError as error:
@@ -140,19 +141,20 @@ def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[B
     return Selection(**values), problems  # type: ignore[arg-type]
 
 
-def _parsed(name: str, texts: list[str]) -> object:
+def _parsed(name: str, texts: list[str], about: About) -> object:
     if name not in NAMES:
         raise BadParameter(name[:40], "is not a parameter of a view")
     if name in LISTS:
         if len(texts) > MOST_VALUES:
             raise BadParameter(name, f"stands {len(texts)} times, more than {MOST_VALUES}")
-        return tuple(dict.fromkeys(_value(name, text) for text in texts))
+        found = tuple(dict.fromkeys(str(_value(name, text, about)) for text in texts))
+        return about.chosen(found) if name == "collection" else found
     if len(texts) > 1:
         raise BadParameter(name, f"stands {len(texts)} times: write it once")
-    return _value(name, texts[0])
+    return _value(name, texts[0], about)
 
 
-def _value(name: str, text: str) -> object:
+def _value(name: str, text: str, about: About) -> object:
     if len(text) > LONGEST_VALUE:
         raise BadParameter(name, f"has {len(text)} characters, more than {LONGEST_VALUE}")
     if any(ord(character) < 32 or 0xD800 <= ord(character) <= 0xDFFF or character == "\ufffd" for character in text):
@@ -161,17 +163,25 @@ def _value(name: str, text: str) -> object:
         return as_day(text)
     if name in ("lat", "lon", "zoom"):
         return _coordinate(name, text)
-    if name in CLOSED:
-        try:
-            return CLOSED[name](text)
-        except ValueError:
-            raise BadParameter(name, f'"{text}" is none of {", ".join(CLOSED[name])}') from None
+    if values := closed(about).get(name):
+        if text not in values:
+            raise BadParameter(name, f'"{text}" is none of {", ".join(values)}')
+        return {"dates": DatesMeant, "match": Match}.get(name, str)(text)
     if not text and name != "q":
         raise BadParameter(name, "is empty")
     return text
 
 
-CLOSED: dict[str, type[StrEnum]] = {"dates": DatesMeant, "match": Match, "collection": Collection, "kind": Kind}
+def closed(about: About) -> dict[str, tuple[str, ...]]:
+    """The values of each parameter that takes no others, in a corpus."""
+    return {
+        "dates": tuple(DatesMeant),
+        "match": tuple(Match),
+        "collection": about.collection_ids,
+        "kind": tuple(about.kind_of),
+    }
+
+
 REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
 """The least and the greatest value of each number."""
 SMALLEST_STEP = Decimal("0.00001")

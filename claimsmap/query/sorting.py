@@ -10,7 +10,6 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import LATEST
 from claimsmap.model.records import Claim
-from claimsmap.model.vocabulary import Kind
 from claimsmap.query.munition_labels import labels_of
 from claimsmap.query.selection import BadParameter
 from claimsmap.text.wording import measure_text
@@ -82,16 +81,15 @@ def _when(claim: Claim, _: Corpus) -> Any:
     return (span.first or span.last or LATEST, span.last or LATEST) if claim.when else None
 
 
-def _figure(claim: Claim, _: Corpus) -> Any:
+def _figure(claim: Claim, corpus: Corpus) -> Any:
     if not claim.figures:
         return None
     main = claim.figures[0]
-    return measure_text(main.measure), -1 if main.value is None else main.value
+    return measure_text(main.measure, corpus.about), -1 if main.value is None else main.value
 
 
-_KINDS = {kind: position for position, kind in enumerate(Kind)}
 _VALUES: dict[Column, Callable[[Claim, Corpus], Any]] = {
-    Column.KIND: lambda claim, _: _KINDS[claim.kind],
+    Column.KIND: lambda claim, corpus: corpus.about.kind_order.get(claim.kind),
     Column.WHO: lambda claim, corpus: corpus.speaker_name(claim.said_by).casefold(),
     Column.WHAT: lambda claim, _: claim.summary.casefold(),
     Column.WHEN: _when,

@@ -68,7 +68,7 @@ def _axis(index: ClaimIndex, selection: Selection) -> Axis:
     said = index.said_days[inside[index.said_rows]] if len(index.said_days) else index.said_days
     days = np.concatenate([last[short], said])
     if not len(days):
-        return Axis(date(2020, 1, 1), date(2020, 12, 31))
+        return Axis(date(2000, 1, 1), date(2000, 12, 31))
     starts = first[short] if short.any() else days
     begin, end = _day(int(np.quantile(starts, LONE_STARTS, method="lower"))), _day(int(days.max()))
     following = date(end.year + end.month // 12, end.month % 12 + 1, 1)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Relation
-from claimsmap.model.vocabulary import Kind
 
 OURS = _("our reading")
 
@@ -33,8 +33,9 @@ def our_reading_of(claim: Claim) -> dict[str, str]:
     return {field: basis_text(basis) for field, basis in bases.items() if is_ours(basis)}
 
 
-def admission_text(claim: Claim) -> str:
-    """Whether a laying is admitted or alleged; empty for every other kind."""
-    if claim.kind is not Kind.MINE_LAYING:
+def admission_text(claim: Claim, about: About) -> str:
+    """Whether an allegation is admitted or only alleged; empty for kinds that are none."""
+    kind = about.kind_of.get(claim.kind)
+    if kind is None or not kind.alleged:
         return ""
     return _("admitted by the speaker's own side") if claim.admission else _("alleged")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Mention, Statement
-from claimsmap.model.vocabulary import Collection
 
 LARGEST = 1_000_000
 """Bytes of one text that a page shows: two hundred times an official statement."""
@@ -40,11 +40,11 @@ class Piece:
     """Locators that cover it, the one that began last at the end; empty for text that nobody marked."""
 
 
-def read_statement_text(folder: Path, statement: Statement) -> StatementText:
-    """The text of `<id>.txt` in the folder, and every fault of it. A text of the wider collection may be missing."""
+def read_statement_text(folder: Path, statement: Statement, about: About) -> StatementText:
+    """The text of `<id>.txt` in the folder, and every fault of it. One of a collection that is off may be missing."""
     path = folder / f"{statement.id}.txt"
     try:
-        if not path.exists() and statement.collection is Collection.WIDER:
+        if not path.exists() and statement.collection not in about.usual_collections:
             return StatementText(None)
         if not path.is_file():
             return _without_text(f"There is no file {path.name} in the folder of the statements.")

@@ -6,6 +6,7 @@ import re
 from math import floor
 
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from claimsmap.model.records import Figure
 from claimsmap.model.vocabulary import Qualifier
 
@@ -20,36 +21,13 @@ BEFORE_THE_NUMBER = {
     Qualifier.NOT_STATED: _("number not stated"),
 }
 
-MEASURES = {
-    "victims": "victims (killed and injured)",
-    "killed_civilians": "civilians killed",
-    "killed_military": "military personnel killed",
-    "killed_journalists": "journalists killed",
-    "women": "women among the victims",
-    "children": "children among the victims",
-    "victims_off_contact_line": "victims outside the former contact line",
-    "incidents_off_contact_line": "incidents outside the former contact line",
-    "kilometres_from_line": "kilometres from the former contact line",
-    "mines_laid": "mines said to be laid",
-    "mines_in_the_ground": "mines said to be in the ground",
-    "map_accuracy_pct": "per cent accuracy of the maps",
-    "share_off_map_pct": "per cent of explosions outside the maps",
-    "civilian_share_pct": "per cent civilians among the victims",
-    "civilian_share_of_dead_pct": "per cent civilians among the dead",
-    "pmn_e_mines_found": "PMN-E mines found",
-    "pmn_2_mines_found": "PMN-2 mines found",
-    "tm_62m_mines_found": "TM-62M mines found",
-    "ozm_72_mines_found": "OZM-72 mines found",
-    "mines_found_border": "mines found at the border",
-    "mines_found_karabakh_region": "mines found in the Karabakh economic region",
-    "missing_persons": "missing persons",
-}
-"""Where the plain words of a measure would not do."""
 
-
-def measure_text(measure: str) -> str:
-    """A measure in words: mines_found is 'mines found'."""
-    return MEASURES.get(measure) or re.sub(r"_pct$", " (per cent)", measure).replace("_", " ")
+def measure_text(measure: str, about: About, value: int | float | None = None) -> str:
+    """A measure in words, after a number as corpus.yaml has it: mines_found is 'mines found', after 1 'mine found'."""
+    told = about.measure_of.get(measure)
+    if told:
+        return told.one if value == 1 and told.one else told.many
+    return re.sub(r"_pct$", " (per cent)", measure).replace("_", " ")
 
 
 def figure_text(figure: Figure) -> str:
@@ -65,9 +43,10 @@ def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: boo
     return f"{words} {value:,}{'%' if per_cent else ''}".strip()
 
 
-def figure_in_words(figure: Figure) -> str:
+def figure_in_words(figure: Figure, about: About) -> str:
     """A figure with what was counted: 'more than 1,400 mines found'. A share says "per cent" there, without a sign."""
-    measure = measure_text(figure.measure)
+    is_one = figure.qualifier in (Qualifier.EXACTLY, Qualifier.ONLY) and figure.low is figure.high is None
+    measure = measure_text(figure.measure, about, figure.value if is_one else None)
     number = _with_range(figure)
     is_not_told = figure.value is None and figure.low is None
     return f"{measure}: {number}" if is_not_told else f"{number} {measure}"

@@ -5,13 +5,13 @@ Programs that unfurl links run no scripts: they read the head of the page, which
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from claimsmap.export.titles import sentence_of, statement_title, title_of
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import Selection
+from claimsmap.query.selection import Selection, parse_leniently
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
@@ -20,6 +20,12 @@ ANNOUNCED = {page.path: page.announced for page in PAGES}
 """Address of each page → what its title begins with."""
 PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
+
+
+def view_asked_for(pairs: Iterable[tuple[str, str]]) -> Selection:
+    """The view that is asked for; any while the claims cannot be read."""
+    corpus = store().current().corpus
+    return parse_leniently(pairs, corpus.about)[0] if corpus else Selection()
 
 
 def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str]) -> str:

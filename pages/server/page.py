@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection, parse_leniently
+from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection
 from pages.compat.streamlit_page import streamlit_page
 from pages.parts.shell.pages import OPENS
 from pages.parts.shell.templates import html
@@ -25,7 +25,7 @@ from pages.server.assets import VERSION
 from pages.server.first_picture.picture import first_picture
 from pages.server.first_picture.style import css_text, without_scripts
 from pages.server.http_manners import accepts_gzip
-from pages.server.link_previews import head_of, words_of
+from pages.server.link_previews import head_of, view_asked_for, words_of
 from pages.server.preloading import hints
 from pages.server.public_address import base_path, public_base
 
@@ -40,7 +40,7 @@ async def page(request: Request) -> Response:
     """GET of a page."""
     name = request.url.path.removeprefix(base_path()).strip("/")
     pairs = request.query_params.multi_items()
-    selection = parse_leniently(pair for pair in pairs if pair[0] in NAMES)[0]
+    selection = view_asked_for(pair for pair in pairs if pair[0] in NAMES)
     own = OPENS.get(name)
     opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
     frame = request.query_params.get("frame", "")

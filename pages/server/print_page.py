@@ -38,7 +38,7 @@ def page_html(pairs: list[tuple[str, str]], base: str, number: int = 1) -> str:
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:
         return "<!DOCTYPE html><title>Nothing to print</title><p>The claims cannot be read at present.</p>"
-    selection = parse_leniently(pairs)[0]
+    selection = parse_leniently(pairs, snapshot.corpus.about)[0]
     view = View(*snapshot.part_in(selection.collection), selection, snapshot.corpus)
     ids = view.index.table["id"].to_numpy()[view.index.chosen(view.selection)]
     first = min((number - 1) * MOST_CLAIMS, len(ids))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.loading.store import Snapshot
-from claimsmap.model.vocabulary import Collection
 from claimsmap.settings import settings
 from pages.static_site.record import body_of
 from pages.static_site.variants import Variant
@@ -41,7 +40,7 @@ def offered(variant: Variant) -> list[dict[str, str]]:
 
 def _folder(variant: Variant) -> str:
     """Where the files of a variant lie: those of the core at the addresses of the server."""
-    return "data/" if variant.collections == (Collection.CORE,) else f"data/{variant.name}/"
+    return "data/" if variant.is_usual else f"data/{variant.name}/"
 
 
 def _with_files_beside_it(package: str) -> str:

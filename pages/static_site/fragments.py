@@ -36,7 +36,7 @@ class Fragment(NamedTuple):
 
 def whole_page(page: str, variant: Variant) -> Fragment:
     """One page with all its records."""
-    return Fragment(page, "", variant.name, page_html(page, {"collection": variant.collections}))
+    return Fragment(page, "", variant.name, page_html(page, {"collection": variant.selection.collection}))
 
 
 def idents_of(snapshot: Snapshot, variant: Variant) -> dict[str, list[str]]:
@@ -63,7 +63,7 @@ def records_of(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
     """Every record that has an address of its own."""
     for page, idents in idents_of(snapshot, variant).items():
         for ident in idents:
-            parameters = {"collection": variant.collections, OPENS[page]: ident.split(BETWEEN)}
+            parameters = {"collection": variant.selection.collection, OPENS[page]: ident.split(BETWEEN)}
             yield Fragment(page, ident, variant.name, page_html(page, parameters))
 
 

@@ -10,11 +10,11 @@ from claimsmap.analysis.difference_register import former_ids
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
 from claimsmap.export.titles import OPENED
-from claimsmap.model.vocabulary import Collection
-from claimsmap.query.selection import CLOSED, FOREIGN, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, Selection
+from claimsmap.model.about import About
+from claimsmap.query.selection import FOREIGN, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, Selection, closed
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
-from pages.parts.filters.options import CLEAR, INCLUDE_OTHERS, PLACEHOLDER, WORDS
+from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS
 from pages.parts.notices.succession import told_of
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
@@ -27,16 +27,16 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
     """By name, as `ABOUT` in pages/assets/static_site has it; `record` is the version of the claims."""
     tiles = settings().tiles_url or ""
     return {
-        "form": form(),
+        "form": form(corpus.about),
         "accompanying": ACCOMPANYING,
         "frames": [each for each in Framed if each],
         "variants": [variant.name for variant in variants],
-        "collections": list(Collection),
+        "collections": corpus.about.collection_ids,
         "gone": _gone(corpus),
         "former": former_ids(corpus),
         "words": WORDS,
         "placeholder": PLACEHOLDER,
-        "addWider": INCLUDE_OTHERS,
+        "addWider": corpus.about.other_sources,
         "everything": CLEAR,
         "start": json.loads(START),
         "tiles": tiles,
@@ -61,13 +61,14 @@ def _gone(corpus: Corpus) -> dict[str, list[str]]:
     return {was: [each.claims[0] if each.claims else "", told_of(each, corpus)] for was, each in gone.items()}
 
 
-def form() -> dict[str, Any]:
+def form(about: About) -> dict[str, Any]:
     """What scripts have to know of a view's parameters (see pages/assets/static_site/view.js)."""
     usual = {{"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)}
+    usual["collection"] = about.usual_collections
     return {
         "names": NAMES,
         "lists": LISTS,
-        "closed": {name: list(values) for name, values in CLOSED.items()},
+        "closed": {name: list(values) for name, values in closed(about).items()},
         "usual": usual,
         "reach": REACH,
         "longest": LONGEST_VALUE,

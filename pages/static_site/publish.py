@@ -18,7 +18,7 @@ from pages.static_site import fragments
 from pages.static_site.downloads import downloads
 from pages.static_site.page_settings import page_settings
 from pages.static_site.printing import page_html
-from pages.static_site.record import places_js, record_js
+from pages.static_site.record import body_of, places_js, record_js
 from pages.static_site.scripts import modules_js, put_js
 from pages.static_site.shell import page_file
 from pages.static_site.variants import variants_of
@@ -72,7 +72,7 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     """Every file that is made, with its text."""
     variants = variants_of(snapshot)
     today = datetime.now(UTC).date()
-    yield MARK, modules_js()
+    yield MARK, modules_js(body_of("corpus.json", [], snapshot))
     yield "record/places.js", places_js(snapshot)
     for variant in variants:
         yield f"record/{variant.name}.js", record_js(snapshot, variant, today)

@@ -57,7 +57,7 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
     axis = axis_of(index, variant.selection)
     answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
     return {
-        "heading": page_html("static_site/heading_page", {"collection": variant.collections}),
+        "heading": page_html("static_site/heading_page", {"collection": variant.selection.collection}),
         "axis": [each.isoformat() for each in axis],
         "spans": timeline_spans(index, variant.selection),
         "list": list_rows(corpus, claims),

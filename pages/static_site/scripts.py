@@ -27,9 +27,10 @@ document.head.append(Object.assign(document.createElement("script"), { type: "im
 """
 
 
-def modules_js() -> str:
-    """The script that makes every module known."""
+def modules_js(described: str) -> str:
+    """The script that makes every module known, and `described`, what /data/corpus.json answers."""
     kept = [[path.relative_to(ASSETS).as_posix(), path.read_text("utf-8")] for path in sorted(ASSETS.rglob("*.json"))]
+    kept.append(["data/corpus.json", described])
     return START % (_literal(kept), _literal(import_map()))
 
 

@@ -1,4 +1,4 @@
-"""The collections that a copy can show: the core and, where there is more, all of them and the wider alone."""
+"""The collections that a copy can show: those on at first and, where there are more, all, and each other one alone."""
 
 from __future__ import annotations
 
@@ -6,29 +6,27 @@ from typing import NamedTuple
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import Snapshot
-from claimsmap.model.vocabulary import Collection
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
 from pages.parts.shell.view import View
 
-CORE, ALL, WIDER = "core", "all", "wider"
+ALL = "all"
 
 
 class Variant(NamedTuple):
     """A name that stands in the names of files, and its collections."""
 
     name: str
-    collections: tuple[Collection, ...]
+    collections: tuple[str, ...]
+    is_usual: bool = False
+    """Whether these are on when nothing was chosen: their files lie at the addresses of the server."""
+    is_offered: bool = True
+    """Whether readers can choose it and take its files away; others are there for links that name them."""
 
     @property
     def selection(self) -> Selection:
         """Everything in these collections."""
-        return Selection(collection=self.collections)
-
-    @property
-    def is_offered(self) -> bool:
-        """Whether readers can choose it and take its files away; the wider alone is there for links that name it."""
-        return Collection.CORE in self.collections
+        return Selection(collection=() if self.is_usual else self.collections)
 
     def part_of(self, snapshot: Snapshot) -> tuple[Corpus, ClaimIndex]:
         """Corpus and table of these collections alone."""
@@ -42,8 +40,11 @@ class Variant(NamedTuple):
 
 def variants_of(snapshot: Snapshot) -> list[Variant]:
     """What a copy of this corpus has to hold."""
-    core = Variant(CORE, (Collection.CORE,))
-    statements = snapshot.corpus.statements.values() if snapshot.corpus else ()
-    if all(each.collection is Collection.CORE for each in statements):
-        return [core]
-    return [core, Variant(ALL, tuple(Collection)), Variant(WIDER, (Collection.WIDER,))]
+    about = snapshot.whole.about
+    usual = Variant("-".join(about.usual_collections), about.usual_collections, is_usual=True)
+    on_file = {each.collection for each in snapshot.whole.statements.values()}
+    others = [each for each in about.collection_ids if each in on_file and each not in usual.collections]
+    if not others:
+        return [usual]
+    alone = [Variant(each, (each,), is_offered=False) for each in others]
+    return [usual, Variant(ALL, about.collection_ids), *alone]

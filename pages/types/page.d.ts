@@ -67,6 +67,7 @@ interface KindLook {
     shape: string;
     plural?: string;
     short?: string;
+    folded?: boolean;
 }
 
 /** The translated messages: the forms of each, and which of them goes with a category of `Intl.PluralRules`. */
@@ -76,13 +77,22 @@ interface Catalogue {
     plurals: Named<number>;
 }
 
-/** What words.json holds, as far as the scripts read it. */
+/** Somebody whose work the map shows. */
+interface Credit {
+    of: string;
+    name: string;
+    address: string | null;
+    licence: string;
+}
+
+/** What /data/corpus.json holds, as far as the scripts read it. */
 interface Words {
     kinds: Named<KindLook>;
     /** The classes of places in words. */
     classes: Named<string>;
     /** What the map is not, in one sentence. */
     edge_notice: string;
+    credits: Credit[];
 }
 
 /** The answer of /data/spans.json: for each claim that passes the filters its days, kind, and whether it can be drawn. */

@@ -19,7 +19,6 @@ from claimsmap.export.api import answer
 from claimsmap.export.catalogue import MAKERS
 from claimsmap.export.formats.csv_json import COLUMNS
 from claimsmap.loading.store import Snapshot, Store
-from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import NAMES
 from pages.parts.share.downloads import IN_GEOPANDAS, IN_PANDAS
 from tests.builders import CLAIMS_FILE, GEODATA, ROOT
@@ -64,7 +63,7 @@ def run(example: str, server: str) -> dict[str, Any]:
 
 def test_the_first_example_gives_the_finds_with_real_dates(server: str, snapshot: Snapshot) -> None:
     claims = run(EXAMPLES[0], server)["claims"]
-    _, frame = snapshot.part_in((Collection.CORE,))
+    _, frame = snapshot.part_in(("core",))
     assert len(claims) == len(frame.rows["kind"]["mine_find"])
     assert claims["from"].dtype.kind == claims["to"].dtype.kind == "M"
     dated = claims.dropna(subset=["from", "to"])

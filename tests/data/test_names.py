@@ -11,7 +11,7 @@ from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
 from claimsmap.query.claim_index import ClaimIndex, make_index
-from claimsmap.query.selection import parse
+from tests.builders import parse
 
 ROOT = Path(__file__).parents[2]
 GAZETTEER, _ = read_gazetteer(ROOT / "geodata")

@@ -16,9 +16,9 @@ from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.dates import Span, as_day, span_of
 from claimsmap.query.claim_index import make_index
-from claimsmap.query.selection import NAMES, parse, parse_leniently
+from claimsmap.query.selection import NAMES
 from claimsmap.text.date_words import date_text
-from tests.builders import CLAIMS_FILE, GEODATA
+from tests.builders import CLAIMS_FILE, GEODATA, parse, parse_leniently
 from tests.fuzz.mutations import BREAKERS, mutated
 
 FUZZ = settings.get_profile("fuzz")

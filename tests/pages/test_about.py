@@ -11,9 +11,7 @@ from markupsafe import escape
 
 from claimsmap.analysis.coverage import counts_of, mentions_coded
 from claimsmap.loading.store import Store, store
-from claimsmap.model.vocabulary import Collection
-from pages.parts.about.marks import MEANINGS
-from pages.parts.shell.theme import KINDS
+from pages.parts.shell.theme import kinds_now
 from tests.builders import CLAIMS_FILE, GEODATA
 from tests.pages.running import html_of, run, sent_to
 
@@ -28,19 +26,15 @@ def without_contact(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CONTACT", raising=False)
 
 
-def test_every_kind_has_its_meaning_in_the_order_of_the_legend() -> None:
-    assert list(MEANINGS) == list(KINDS)
-
-
 def test_the_kinds_are_counted_from_the_corpus() -> None:
     rows = sent_to(run_page(), "kinds")["rows"]
-    corpus, _ = store().current().part_in((Collection.CORE,))
-    assert [row["label"] for row in rows] == [look["label"] for look in KINDS.values()]
+    corpus, _ = store().current().part_in(("core",))
+    assert [row["label"] for row in rows] == [look.label for look in kinds_now().values()]
     assert sum(row["claims"] for row in rows) == len(corpus.claims)
 
 
 def test_every_statement_is_listed_with_what_was_coded_and_what_was_left_out() -> None:
-    shown, (corpus, _) = html_of(run_page()), store().current().part_in((Collection.CORE,))
+    shown, (corpus, _) = html_of(run_page()), store().current().part_in(("core",))
     for statement in corpus.statements.values():
         row = next(part for part in shown.split("<tr") if f'statement={statement.id}"' in part)
         assert f'"Mentions coded"><div>{mentions_coded(corpus, statement):,}<' in row
@@ -51,7 +45,7 @@ def test_every_statement_is_listed_with_what_was_coded_and_what_was_left_out() -
 def test_what_is_not_known_is_counted() -> None:
     shown, corpus = html_of(run_page()), store().current().corpus
     assert corpus is not None
-    counts = counts_of(corpus, Collection.CORE)
+    counts = counts_of(corpus, "core")
     assert f"{counts.statements:,} texts, {counts.primary:,} of them the speaker's own" in shown
     assert f"{counts.when_inferred:,} of the {counts.claims:,} claims are dated by inference" in shown
 

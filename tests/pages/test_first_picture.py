@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from claimsmap.loading.store import store
+from claimsmap.model.vocabulary import Shape
 from claimsmap.query.selection import Selection, parse_leniently
 from pages.parts.shell.pages import PATHS
 from pages.server import page as served
@@ -87,7 +88,7 @@ def test_the_plane_is_that_of_the_live_map() -> None:
 def test_colours_and_shapes_are_read_from_the_scripts() -> None:
     assert looks.colours("LIGHT").keys() == looks.colours("DARK").keys() >= {"land", "water", "ink", "halo"}
     assert looks.shapes()["disc"].startswith("M9 0A9 9")
-    assert {kind["shape"] for kind in picture.KINDS.values()} <= looks.shapes().keys()
+    assert looks.shapes().keys() == set(Shape)
 
 
 def test_each_step_of_the_zoom_needs_more_room_than_the_one_before() -> None:

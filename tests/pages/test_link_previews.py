@@ -7,12 +7,13 @@ from html.parser import HTMLParser
 import pytest
 from starlette.requests import Request
 
-from claimsmap.query.selection import Selection, parse_leniently
+from claimsmap.query.selection import Selection
 from pages.parts.shell.pages import PATHS
 from pages.server import page as served_page
 from pages.server.assets import ASSETS
 from pages.server.link_previews import PICTURE, PICTURE_SIZE, head_of
 from pages.server.public_address import public_base
+from tests.builders import parse_leniently
 
 BASE = "https://claims.example/map/"
 HOSTILE = '"><script>alert(1)</script><meta content="'

@@ -10,7 +10,6 @@ import pytest
 
 from claimsmap.analysis.difference_register import difference_of
 from claimsmap.loading.store import store
-from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
 from tests.pages.running import html_of, run
 
@@ -30,7 +29,7 @@ OPENED = [
 def leads_nowhere(address: str) -> bool:
     """Whether a link names a record that the collections of its address do not have."""
     query = parse_qs(urlsplit(address).query)
-    collections = tuple(map(Collection, query.get("collection", ()))) or Selection().collection
+    collections = tuple(query.get("collection", ())) or Selection().collection
     corpus, _ = store().current().part_in(collections)
     return (
         any(ident not in corpus.statements for ident in query.get("statement", ()))

@@ -11,7 +11,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from claimsmap.loading.store import store
-from claimsmap.model.vocabulary import Collection, Kind
 from claimsmap.query.selection import Selection
 from tests.pages.running import html_of, run, sent_to
 
@@ -76,7 +75,7 @@ def test_hostile_words_in_the_address_stay_json() -> None:
 def test_the_list_knows_where_an_open_claim_stands_among_those_that_pass_the_filters() -> None:
     told = sent_to(run_map(kind="mine_find", claim="saribaba-mines-found-2022-11"), "list")
     _, index = store().current().part_in(("core",))
-    kept = index.table["id"][index.passing(Selection(kind=(Kind.MINE_FIND,)))].tolist()
+    kept = index.table["id"][index.passing(Selection(kind=("mine_find",)))].tolist()
     assert kept[told["place"]] == "saribaba-mines-found-2022-11"
     assert sent_to(run_map(kind="visit", claim="saribaba-mines-found-2022-11"), "list")["place"] is None
 
@@ -84,8 +83,8 @@ def test_the_list_knows_where_an_open_claim_stands_among_those_that_pass_the_fil
 def test_an_empty_map_knows_what_other_sources_would_show() -> None:
     """The three incidents of the core name no place that a map can show."""
     told = sent_to(run_map(kind="incident"), "list")["elsewhere"]
-    _, index = store().current().part_in(tuple(Collection))
-    incidents = index.chosen(Selection(kind=(Kind.INCIDENT,), collection=tuple(Collection)))
+    _, index = store().current().part_in(("core", "wider"))
+    incidents = index.chosen(Selection(kind=("incident",), collection=("core", "wider")))
     assert told["all"] == incidents.sum()
     assert 0 < told["mapped"] <= told["all"]
     assert sent_to(run_map(kind="incident", collection=["core", "wider"]), "list")["elsewhere"] is None

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
 from claimsmap.model.records import Claim, Figure, Mention, Statement
-from claimsmap.model.vocabulary import Kind
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name, parted
 from claimsmap.proposing.cues import cues_for, language_of
@@ -90,9 +89,9 @@ def _mention(
     kinds = [each.kind for each in here]
     yield "sentence found", bool(here), ""
     yield "kind in the sentence", claim.kind in kinds, f"{claim.kind} not {kinds}"
-    if claim.kind in (Kind.MINE_FIND, Kind.CASUALTY_TOLL):
+    if claim.kind in ("mine_find", "casualty_toll"):
         yield "finds and tolls", claim.kind in kinds, f"{claim.kind} not {kinds}"
-    if claim.kind is Kind.INCIDENT:
+    if claim.kind == "incident":
         yield "incidents", claim.kind in kinds, f"{kinds}"
     found = [figure for each in here for figure in each.figures]
     for figure in _printed(claim, mention, sentence):
@@ -133,7 +132,7 @@ def _mention(
             yield "dates equal", any(each.when == when for each in here), f"{when} not {best.when}"
     yield "speaker", best.said_by == claim.said_by, f"{claim.said_by} not {best.said_by}"
     yield "voice", best.voice is mention.voice, f"{mention.voice} not {best.voice}"
-    if claim.munition and claim.kind in (Kind.MINE_FIND, Kind.INCIDENT, Kind.MINE_LAYING):
+    if claim.munition and claim.kind in ("mine_find", "incident", "mine_laying"):
         yield (
             "munition",
             best.munition == (mention.differs.get("munition") or claim.munition),

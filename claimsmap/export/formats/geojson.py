@@ -75,20 +75,20 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
         "said": [day.isoformat() for day in corpus.said_on(claim)],
         "munition": claim.munition,
         "made": claim.made,
-        "admission": admission_text(claim),
+        "admission": admission_text(claim, corpus.about),
         "label": figure_text(main) if main else "",
         "value": main.value if main else None,
         "figures": [
             {
                 "measure": figure.measure,
-                "measure_label": measure_text(figure.measure),
+                "measure_label": measure_text(figure.measure, corpus.about),
                 "value": figure.value,
                 "low": figure.low,
                 "high": figure.high,
                 "qualifier": str(figure.qualifier),
                 "counted": figure.counted,
                 "text": figure_text(figure),
-                "in_words": figure_in_words(figure),
+                "in_words": figure_in_words(figure, corpus.about),
             }
             for figure in claim.figures
         ],

@@ -1,13 +1,11 @@
 /** The order of the list: what is in range, gathered by kind, what matters most to a newsroom first. */
 import { WORDS } from "../shared/words.js";
 
-/** Judgements and demands stand last and are folded at first. */
-const LAST = "appraisal";
-const NAMES = Object.keys(WORDS.kinds).filter(name => name !== LAST);
+/** Kinds that stand last and are folded at first, such as judgements and demands. */
+export const FOLDED_AT_FIRST = Object.keys(WORDS.kinds).filter(name => WORDS.kinds[name].folded);
+const NAMES = [...Object.keys(WORDS.kinds).filter(name => !WORDS.kinds[name].folded), "", ...FOLDED_AT_FIRST];
 /** @param {string} kind */
-const rank = kind => (kind === LAST ? NAMES.length + 1 : NAMES.indexOf(kind) + 1 || NAMES.length);
-
-export const FOLDED_AT_FIRST = [LAST];
+const rank = kind => NAMES.indexOf(kind) + 1 || NAMES.indexOf("") + 1;
 
 /**
  * The groups of one tab: `{kind, places}` in order, with the places of its claims among those that pass the filters.

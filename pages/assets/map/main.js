@@ -34,7 +34,7 @@ export function start(map, tiles) {
             }
         },
     };
-    ownCredits(map);
+    ownCredits(map, WORDS.credits);
     minding(map);
     keepPageStill(map.getContainer());
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());

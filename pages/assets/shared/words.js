@@ -1,4 +1,6 @@
-/** The words and colours that pages and scripts share: kinds, voices, relations and classes of places. */
-const answer = await fetch(new URL("words.json", import.meta.url));
+/** The words and colours of the corpus: its kinds, its classes of places, its notice and credits. */
+import { APP } from "./base.js";
+
+const answer = await fetch(new URL("data/corpus.json", APP));
 /** @type {Words} */
 export const WORDS = await answer.json();

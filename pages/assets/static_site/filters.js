@@ -26,9 +26,8 @@ export class Filters {
         this.wider = node("input", { type: "checkbox" });
         this.wider.onchange = () =>
             changed({ collection: this.wider.checked ? about.collections : about.form.usual.collection });
-        const offer = about.variants.includes("all")
-            ? node("label", { class: "copy-tick" }, this.wider, about.addWider)
-            : null;
+        const offer =
+            about.variants.length > 1 ? node("label", { class: "copy-tick" }, this.wider, about.addWider) : null;
         this.lists = node("div", {});
         const back = node("button", { type: "button" }, about.everything);
         back.onclick = everything;
@@ -44,7 +43,7 @@ export class Filters {
      */
     show(view, offered) {
         this.words.value = view.q;
-        this.wider.checked = view.collection.includes("wider");
+        this.wider.checked = this.about.collections.every(each => view.collection.includes(each));
         if (this.offered !== offered) {
             this.offered = offered;
             this.lists.replaceChildren(...offered.map(filter => this.list(filter)));

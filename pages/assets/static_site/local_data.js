@@ -26,7 +26,7 @@ export const ABOUT = JSON.parse(part("about-copy").textContent ?? "");
  * @param {ChosenView} view
  */
 export const variantOf = view =>
-    ABOUT.variants.find(name => name === String(view.collection)) ?? ABOUT.variants[1] ?? "core";
+    ABOUT.variants.find(name => name === view.collection.join("-")) ?? ABOUT.variants[1] ?? ABOUT.variants[0];
 
 /**
  * The record of a variant, made once. Rejects when it cannot be had; the next call tries again.
@@ -127,8 +127,9 @@ const ask = globalThis.fetch;
 globalThis.fetch = (target, options) => {
     const address = new URL(target instanceof Request ? target.url : target, claimsCopy.base);
     const file = fileOf(address);
-    if (ASSETS.test(file) && kept(file.replace(ASSETS, ""))) {
-        return Promise.resolve(new Response(kept(file.replace(ASSETS, ""))));
+    const carried = kept(file.replace(ASSETS, ""));
+    if (carried) {
+        return Promise.resolve(new Response(carried));
     }
     const name = file.startsWith(DATA) ? file.slice(DATA.length) : "";
     return Object.hasOwn(answers, name) ? answer(name, address) : ask(target, options);

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from claimsmap.analysis.coverage import claims_by_party, claims_in, counts_of, drawn_roughly, mentions_coded
-from claimsmap.model.vocabulary import Collection
 from pages.parts.sections.headings import show_section
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
-
-COLLECTIONS = {Collection.CORE: "The core collection", Collection.WIDER: "The wider collection"}
 
 
 def show_gaps(view: View) -> None:
     """What the dashboard does not know: of each collection in figures, of the places in words."""
     corpus = view.corpus
     show_section("What this does not know")
-    for collection, name in COLLECTIONS.items():
+    for collection in corpus.about.collection_ids:
         counts = counts_of(corpus, collection)
         if counts.statements:
             parties = claims_by_party(corpus, claims_in(corpus, collection))
-            show("about/gaps.html", name=name, counts=counts, parties=parties)
+            show(
+                "about/gaps.html",
+                name=corpus.about.collection_name(collection) if corpus.about.collections else "",
+                counts=counts,
+                parties=parties,
+            )
     show("about/places.html", places=drawn_roughly(corpus.gazetteer, corpus.claims.values()))
 
 

@@ -7,29 +7,11 @@ from heapq import nlargest
 
 import streamlit as st
 
-from claimsmap.model.vocabulary import Kind
 from pages.compat.component import component_from_assets
 from pages.parts.sections.headings import show_section, show_title
 from pages.parts.shell.templates import show
-from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 from pages.server.assets import ASSETS, VERSION
-
-MEANINGS = {
-    Kind.MINE_FIND: "Somebody says that mines or traps were found or made harmless there.",
-    Kind.INCIDENT: "Somebody says that a mine or trap went off there, and often whom it hurt.",
-    Kind.CASUALTY_TOLL: "Somebody gives a total of people killed or injured by mines up to some day.",
-    Kind.MINE_LAYING: "Somebody says that mines were laid, moved or brought, whoever is said to have done it. Each "
-    "says whether it is alleged, or admitted by the speaker's own side. No find.",
-    Kind.MINE_ESTIMATE: "Somebody says how many mines are thought to be in the ground, or how much land is mined.",
-    Kind.MAP_RECORDS: "Somebody speaks of minefield maps: handed over, offered, asked for, right or wrong.",
-    Kind.DENIAL: "Somebody rejects an assertion. An accusation in return stands under what it accuses of.",
-    Kind.LEGAL_STEP: "Somebody tells of a step in court or in diplomacy.",
-    Kind.VISIT: "Somebody tells who went where, or was invited.",
-    Kind.CONTEXT: "Somebody asserts something else that could be checked.",
-    Kind.APPRAISAL: "Somebody judges, demands, or names a motive. It is shown as theirs, and no look at the ground "
-    "could settle it.",
-}
 
 NOT_MEANT = """\
 - **An unmarked place is not necessarily safe.** It means that none of these texts names the place.
@@ -57,7 +39,7 @@ def show_about_heading(view: View) -> None:
     """Title, what this is in three sentences, and who speaks most."""
     st.html(ASSETS / "about.css")
     show_title("About this map of claims")
-    statements = [each for each in view.corpus.statements.values() if each.collection in view.selection.collection]
+    statements = [each for each in view.corpus.statements.values() if each.collection in view.collections]
     days = sorted(day for each in statements if (day := each.published_span.first))
     years = f" of {days[0].year}–{days[-1].year}" if days else ""
     show(
@@ -79,7 +61,8 @@ def explain_marks(view: View) -> None:
     """The kinds with their symbols, what is drawn for which place, and what none of it means."""
     show_section("What a mark means")
     counted = Counter(claim.kind for claim in view.corpus.claims.values())
-    rows = [{**KINDS[kind], "meaning": meaning, "claims": counted[kind]} for kind, meaning in MEANINGS.items()]
+    told = {"label", "colour", "shape", "meaning"}
+    rows = [kind.model_dump(include=told) | {"claims": counted[kind.id]} for kind in view.whole.about.kinds]
     _kinds(key="kinds", data={"version": VERSION, "rows": rows})
     show("about/drawn.html", forms=DRAWN)
     show_section("What a mark does not mean")

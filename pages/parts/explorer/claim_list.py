@@ -10,7 +10,6 @@ import numpy as np
 import streamlit as st
 
 from claimsmap.loading.store import store
-from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
 from pages.compat.component import component_from_assets
 from pages.parts.filters.filters import has_other_sources, include_other_sources, reset
@@ -69,9 +68,9 @@ def _place_in_list(view: View) -> int | None:
 
 def _elsewhere(view: View) -> dict[str, int] | None:
     """How many claims the same choice finds in all collections, and how many of them on the map."""
-    if Collection.WIDER in view.selection.collection or not has_other_sources(view):
+    if not has_other_sources(view) or set(view.collections) == set(view.whole.about.collection_ids):
         return None
-    selection = replace(view.selection, collection=tuple(Collection))
+    selection = replace(view.selection, collection=view.whole.about.collection_ids)
     _, index = store().current().part_in(selection.collection)
     chosen = index.chosen(selection)
     return {"all": int(chosen.sum()), "mapped": int((chosen & index.table["mapped"].to_numpy()).sum())}

@@ -45,7 +45,7 @@ def _command(view: View, channel: str) -> dict[str, Any]:
     axis = axis_of(view.index, selection)
     command = {
         "version": view.corpus.version,
-        "collections": "&".join(f"collection={name}" for name in selection.collection),
+        "collections": "&".join(f"collection={name}" for name in view.collections),
         "filters": selection.without_time().query(),
         "from": selection.first and selection.first.isoformat(),
         "to": selection.last and selection.last.isoformat(),

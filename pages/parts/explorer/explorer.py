@@ -72,7 +72,7 @@ def _timeline(view: View, channel: str) -> None:
         key="timeline",
         on_change=_range_was_moved,
         on_match=_match_was_chosen,
-        answers=reply_days(view.corpus, selection.claim, selection.collection),
+        answers=reply_days(view.corpus, selection.claim, view.collections),
     )
 
 

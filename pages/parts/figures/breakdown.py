@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimsmap.analysis.breakdown import compositions
 from claimsmap.language import gettext as _
-from claimsmap.model.vocabulary import Kind
 from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -16,18 +15,16 @@ RULE = _(
 
 
 def show_compositions(view: View) -> None:
-    """Casualties by who they were, and finds within finds; of the opened series alone when one is open."""
+    """Figures within figures, under the titles of corpus.yaml; of the opened series alone when one is open."""
     kept = kept_claims(view)
     if view.own in view.corpus.series:
         kept &= set(view.corpus.series[view.own].claims)
     shown = [whole for whole in compositions(view.corpus) if not kept.isdisjoint(whole.claims())]
-    for kinds, title in (
-        ((Kind.CASUALTY_TOLL, Kind.INCIDENT), _("Who is counted within the tolls")),
-        (
-            tuple(kind for kind in Kind if kind not in (Kind.CASUALTY_TOLL, Kind.INCIDENT)),
-            _("Which figure lies within which"),
-        ),
-    ):
+    about = view.whole.about
+    titled = {kind for each in about.breakdowns for kind in each.kinds}
+    groups = [(each.title, each.kinds) for each in about.breakdowns]
+    groups.append((_("Which figure lies within which"), tuple(kind for kind in about.kind_of if kind not in titled)))
+    for title, kinds in groups:
         wholes = [whole for whole in shown if whole.claim.kind in kinds]
         if wholes:
             show("figures/breakdown.html", title=title, rule=RULE, wholes=wholes, view=view)

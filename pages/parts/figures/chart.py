@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimsmap.analysis.series import Ledger, Point
-from claimsmap.model.vocabulary import Kind, Qualifier
+from claimsmap.model.vocabulary import Qualifier
 from pages.parts.figures.chart_labels import label_sides
 from pages.parts.figures.chart_scale import DayScale, ValueScale, day_scale, value_scale
 
@@ -49,7 +49,7 @@ class Mark(NamedTuple):
 class Chart(NamedTuple):
     """What a template draws."""
 
-    kind: Kind
+    kind: str
     levels: list[Tick]
     days: list[Tick]
     runs: list[Run]

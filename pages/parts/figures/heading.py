@@ -6,6 +6,7 @@ import streamlit as st
 
 from claimsmap.language import gettext as _
 from pages.parts.figures.sections import show_styles
+from pages.parts.filters.counts import collections_counted
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.notices.unknown_ids import warn_of_unopened
 from pages.parts.sections.headings import show_title
@@ -23,8 +24,9 @@ def show_figures_heading(view: View) -> None:
         _(
             "Every number stands as its speaker gave it, with its qualifier, its day and its words. "
             "Nothing is added up: what we reckon is marked as **our arithmetic**, and where figures cannot be added or "
-            "compared, it says why. These are the figures of the {collections} collection."
-        ).format(collections=" and ".join(view.selection.collection))
+            "compared, it says why."
+        )
+        + collections_counted(view, " " + _("These are the figures of the {collections} collection."))
     )
     if view.own and view.own not in view.corpus.series:
         warn_of_unopened("series", view.own, is_on_record=view.own in view.whole.series)

@@ -1,15 +1,16 @@
-"""Figures that stand alone: mines found and where, mines alleged, and all others, with why they are not added."""
+"""Figures that stand alone, in the sections of corpus.yaml and one for all others, with why they are not added."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from claimsmap.analysis.breakdown import compositions
 from claimsmap.analysis.comparability import reasons_not_to_add
 from claimsmap.language import gettext as _
+from claimsmap.model.about import FigureSection
 from claimsmap.model.records import Claim
-from claimsmap.model.vocabulary import Kind
 from claimsmap.text.wording import figure_text
 from pages.parts.figures.sections import show_figures_section
 from pages.parts.filters.kept_claims import kept_claims
@@ -20,7 +21,6 @@ from pages.parts.shell.view import View
 HEADS = (_("Figure"), _("Where"), _("Covers"), _("In which words"), _("Added to the others?"))
 AT_ONCE = 100
 """Rows that are drawn before the reader asks for more: each is held against each other."""
-ALLEGED = (Kind.MINE_LAYING, Kind.MINE_ESTIMATE, Kind.MAP_RECORDS)
 
 
 class Row(NamedTuple):
@@ -43,46 +43,32 @@ class Row(NamedTuple):
         return list(dict.fromkeys(reason for _, each in self.reasons for reason in each))
 
 
-def show_finds(view: View) -> None:
-    """Mines and booby traps reported found."""
-    claims = _chosen(view, lambda claim: claim.kind is Kind.MINE_FIND and bool(claim.figures))
-    _show(
-        _("Mines reported found, and where"),
-        _("Each find as claimed. No sum of them is given: areas and periods overlap, and one may lie within another."),
-        claims,
-        view,
-    )
-
-
-def show_alleged(view: View) -> None:
-    """Mines said to be laid or in the ground, beside mines on maps."""
-    claims = _chosen(view, _is_alleged)
-    _show(
-        _("Mines said to be laid or in the ground, and mines on maps"),
-        _("Numbers that somebody put forward, not mines found. They are added neither to finds nor to one another."),
-        claims,
-        view,
-    )
+def show_sections(view: View) -> None:
+    """The sections of corpus.yaml: figures of some kinds, each as claimed."""
+    for section in view.whole.about.figure_sections:
+        _show(section.title, section.rule, _chosen(view, partial(_belongs, section)), view)
 
 
 def show_other_figures(view: View) -> None:
     """Every number that stands nowhere else on the page."""
     elsewhere = {claim for series in view.corpus.series.values() for claim in series.claims}
     elsewhere |= {claim for whole in compositions(view.corpus) for claim in whole.claims()}
+    sections = view.whole.about.figure_sections
     claims = _chosen(
         view,
         lambda claim: (
             any(figure.value is not None for figure in claim.figures)
             and claim.id not in elsewhere
-            and claim.kind is not Kind.MINE_FIND
-            and not _is_alleged(claim)
+            and not any(_belongs(section, claim) for section in sections)
         ),
     )
     _show(_("Other figures"), "", claims, view)
 
 
-def _is_alleged(claim: Claim) -> bool:
-    return claim.kind in ALLEGED and any(figure.measure.startswith("mines_") for figure in claim.figures)
+def _belongs(section: FigureSection, claim: Claim) -> bool:
+    return claim.kind in section.kinds and any(
+        not section.measures or figure.measure in section.measures for figure in claim.figures
+    )
 
 
 def _chosen(view: View, wanted: Callable[[Claim], bool]) -> list[Claim]:
@@ -97,7 +83,10 @@ def _show(title: str, rule: str, claims: Sequence[Claim], view: View) -> None:
     if not claims:
         return
     units = {
-        figure.measure.partition("_")[0] for claim in claims for figure in claim.figures if figure.value is not None
+        view.whole.about.unit_of(figure.measure)
+        for claim in claims
+        for figure in claim.figures
+        if figure.value is not None
     }
     greatest = max(figure.value or 0 for claim in claims for figure in claim.figures) if len(units) == 1 else 0
     show_figures_section(title, rule)

@@ -27,9 +27,9 @@ def show_way_back(view: View) -> None:
         offer_way_back(_("No claims match."))
 
 
-def collections_counted(view: View) -> str:
-    """Which collections a number counts, for behind it; empty where there is but one."""
+def collections_counted(view: View, words: str = "") -> str:
+    """Which collections a number counts, in `words` or in few; empty where there is but one."""
     if len({statement.collection for statement in view.whole.statements.values()}) < 2:
         return ""
-    names = _(" and ").join(view.selection.collection)
-    return f" ({_('{collections} collection').format(collections=names)})"
+    names = _(" and ").join(view.collections)
+    return (words or f" ({_('{collections} collection')})").format(collections=names)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from claimsmap.language import gettext as _
-from claimsmap.model.vocabulary import Collection
+from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
-from pages.parts.filters.options import CLEAR, GROUPS, INCLUDE_OTHERS, PLACEHOLDER, WORDS, Filter, filters_of
+from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS, Filter, filters_of
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View, begin_again, change
@@ -39,7 +39,7 @@ def reset() -> None:
 
 def include_other_sources() -> None:
     """Choose among all collections, as the switch does."""
-    change(collection=tuple(Collection))
+    change(collection=_all())
     st.session_state.generation += 1
 
 
@@ -58,21 +58,26 @@ def _label(label: str, filters: list[Filter], view: View) -> str:
 
 
 def _collections(view: View) -> None:
-    """The switch between the core collection and the whole record, where there is more than the core."""
+    """The switch between the collections that are on at first and the whole record, where there is more."""
     if not has_other_sources(view):
         return
     key = f"collection-{st.session_state.generation}"
     st.toggle(
-        INCLUDE_OTHERS,
-        value=Collection.WIDER in view.selection.collection,
+        view.whole.about.other_sources,
+        value=set(view.collections) == set(view.whole.about.collection_ids),
         key=key,
-        on_change=lambda: change(collection=tuple(Collection) if st.session_state[key] else (Collection.CORE,)),
+        on_change=lambda: change(collection=_all() if st.session_state[key] else ()),
     )
 
 
 def has_other_sources(view: View) -> bool:
-    """Whether the record has more than the core collection."""
-    return any(each.collection is not Collection.CORE for each in view.whole.statements.values())
+    """Whether the record has more than what is on at first."""
+    usual = view.whole.about.usual_collections
+    return any(each.collection not in usual for each in view.whole.statements.values())
+
+
+def _all() -> tuple[str, ...]:
+    return store().current().whole.about.collection_ids
 
 
 def _words(selection: Selection) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimsmap.model.vocabulary import Collection
 from pages.parts.shell.view import View
 
 
@@ -15,5 +14,5 @@ def kept_claims(view: View) -> set[str]:
 
 def kept_in_any_statement(view: View) -> set[str]:
     """The same without the choice of statements and collections."""
-    selection = replace(view.selection, statement=(), collection=tuple(Collection))
+    selection = replace(view.selection, statement=(), collection=view.whole.about.collection_ids)
     return set(view.index.table["id"][view.index.chosen(selection)])

@@ -6,13 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimsmap.language import gettext as _
-from claimsmap.model.vocabulary import Kind
-from pages.parts.shell.theme import KINDS
 from pages.parts.shell.view import View
 
 WORDS = _("Search")
 PLACEHOLDER = _("Search claims")
-INCLUDE_OTHERS = _("Include other sources, from both sides")
 CLEAR = _("Clear filters")
 GROUPS = {
     "kind": (_("Kind"), ("kind",)),
@@ -43,17 +40,13 @@ def filters_of(view: View) -> list[Filter]:
     statements = list(corpus.statements)
     munitions = sorted(found["munition"])
     return [
-        Filter("kind", _("Kind"), [kind for kind in Kind if kind in kinds], _kind_name),
+        Filter("kind", _("Kind"), [kind for kind in corpus.about.kind_of if kind in kinds], corpus.about.kind_label),
         Filter("party", _("Type of speaker"), parties, str),
         Filter("speaker", _("Speaker"), speakers, corpus.speaker_name),
         Filter("place", _("Place"), places, lambda place: _place_name(place, view)),
         Filter("statement", _("Text"), statements, lambda each: _statement_name(each, view)),
         Filter("munition", _("Weapon (source’s wording)"), munitions, str),
     ]
-
-
-def _kind_name(kind: str) -> str:
-    return KINDS[kind]["label"] if kind in KINDS else kind
 
 
 def _place_name(ident: str, view: View) -> str:

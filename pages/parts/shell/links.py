@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 from claimsmap.analysis.difference_register import Difference
 from claimsmap.model.records import Claim, Mention, Statement
-from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
 from claimsmap.text.source_links import address_at_words
 
@@ -26,15 +25,15 @@ def is_web_address(address: str | None) -> bool:
     return bool(address and _WEB_ADDRESS.match(address))
 
 
-def unfiltered(selection: Selection, *further: str) -> Selection:
+def unfiltered(view: View, *further: str) -> Selection:
     """The chosen collections, and further ones, without any filter: nothing hides a record that is opened there."""
-    return Selection(collection=tuple(Collection(name) for name in dict.fromkeys([*selection.collection, *further])))
+    return Selection(collection=view.whole.about.chosen([*view.collections, *further]))
 
 
 def reaching(claim: Claim, view: View) -> Selection:
     """The same, with the collection on that a claim needs, where it is in none of the chosen ones."""
     needed = () if claim.id in view.corpus.claims else (view.whole.home_of(claim),)
-    return unfiltered(view.selection, *needed)
+    return unfiltered(view, *needed)
 
 
 def address(
@@ -68,7 +67,7 @@ def claim_address(claim: Claim, view: View) -> str:
 
 def difference_address(entry: Difference, view: View) -> str:
     """An entry of the register, on its own."""
-    return address("differences", unfiltered(view.selection), {"difference": entry.id})
+    return address("differences", unfiltered(view), {"difference": entry.id})
 
 
 def source_address(mention: Mention, view: View) -> str:

@@ -19,7 +19,7 @@ from claimsmap.text.quotation import NO_QUOTATION, quotation_text
 from claimsmap.text.wording import figure_text, measure_text, uncertainty_text
 from pages.parts.sections.links import note_section
 from pages.parts.shell import links, names
-from pages.parts.shell.theme import KINDS, PLACE_CLASSES, RELATIONS, VOICES
+from pages.parts.shell.theme import RELATIONS, VOICES, about_now
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
@@ -77,15 +77,15 @@ _environment.filters.update(
     date=lambda edtf: date_text(edtf or ""),
     day=day_text,
     figure=figure_text,
-    measure=measure_text,
+    measure=lambda measure: measure_text(measure, about_now()),
     number="{:,}".format,
-    kind_label=lambda kind: KINDS[kind]["label"],
-    kind_colour=lambda kind: KINDS[kind]["colour"],
+    kind_label=lambda kind: about_now().kind_label(kind),
+    kind_colour=lambda kind: about_now().kind_of[kind].colour,
     published=names.day_of,
     statement_name=names.name_of,
     part="{:.4f}".format,
     quoted=quotation_text,
-    place_class=lambda name: PLACE_CLASSES[name],
+    place_class=lambda name: about_now().class_of[name].label,
     relation=lambda how, side: RELATIONS[how][side],
     uncertainty=uncertainty_text,
     voice=lambda name: VOICES[name],

@@ -1,34 +1,33 @@
-"""How kinds of claims look and what things are called, for the map, the lists and the charts alike.
-
-The words and colours stand in `pages/assets/shared/words.json`, where the scripts in the browser read them too.
-Colours are of the Okabe–Ito kind, which colour-blind readers tell apart; the shape says the same again.
-"""
+"""What is said of voices and relations, and how the corpus that is served calls its kinds and classes of places."""
 
 from __future__ import annotations
 
-import json
-from typing import TypedDict
+from claimsmap.language import gettext as _
+from claimsmap.loading.store import store
+from claimsmap.model.about import About, Kind
 
-from pages.server.assets import ASSETS
-
-
-class Look(TypedDict):
-    """A kind's label, its colour (#rrggbb) and the name of its shape."""
-
-    label: str
-    colour: str
-    shape: str
-
-
-_words = json.loads((ASSETS / "shared" / "words.json").read_text(encoding="utf-8"))
-
-KINDS: dict[str, Look] = _words["kinds"]
-"""By kind, in the order in which they are shown."""
-VOICES: dict[str, str] = _words["voices"]
+VOICES = {
+    "own": _("in its own voice"),
+    "quoted": _("quoting the speaker"),
+    "reported": _("retelling the speaker"),
+    "coded": _("as fields of a table"),
+}
 """Whose words a mention prints."""
-RELATIONS: dict[str, list[str]] = _words["relations"]
+RELATIONS = {
+    "contradicts": (_("contradicts"), _("is contradicted by")),
+    "answers": (_("answers"), _("is answered by")),
+    "part_of": (_("lies within"), _("contains")),
+    "same_series": (_("continues"), _("is continued by")),
+    "repeats": (_("repeats"), _("is repeated by")),
+}
 """How a claim stands to another, and the other to it."""
-EDGE_NOTICE: str = _words["edge_notice"]
-"""What the map is not, at its edge."""
-PLACE_CLASSES: dict[str, str] = _words["classes"]
-"""What a class of places is called."""
+
+
+def about_now() -> About:
+    """What the corpus that is being served says of itself. ValueError while there is none."""
+    return store().current().whole.about
+
+
+def kinds_now() -> dict[str, Kind]:
+    """The kinds of that corpus by id, in the order in which they are shown. ValueError while there is none."""
+    return about_now().kind_of

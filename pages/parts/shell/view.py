@@ -38,6 +38,11 @@ class View:
     own: str = ""
     """The value of the parameter that only this page knows; empty without it."""
 
+    @property
+    def collections(self) -> tuple[str, ...]:
+        """The collections that are on."""
+        return self.whole.about.on(self.selection.collection)
+
 
 def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     """The view of this run. Call it once, before any widget of the page.
@@ -56,7 +61,8 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     if "selection" not in state or (given != state.printed and not carried):
         state.accompanying = [pair for pair in given if pair[0] in ACCOMPANYING]
         state.own = {name: text[:200] for name, text in given if name in names}
-        state.selection, problems = parse_leniently(pair for pair in given if pair[0] not in (*names, *ACCOMPANYING))
+        of_view = (pair for pair in given if pair[0] not in (*names, *ACCOMPANYING))
+        state.selection, problems = parse_leniently(of_view, store().current().whole.about)
         state.selection = follow_succession(state.selection)
         state.opened = opens
         state.generation = state.get("generation", 0) + 1

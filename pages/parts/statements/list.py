@@ -33,7 +33,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
     candidates = [
         statement
         for statement in corpus.statements.values()
-        if statement.id in only or (not only and statement.collection in selection.collection)
+        if statement.id in only or (not only and statement.collection in view.collections)
     ]
     chosen = kept_in_any_statement(view)
     fitting = {

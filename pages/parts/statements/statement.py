@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from claimsmap.model.records import Statement
 from claimsmap.settings import settings
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
@@ -39,7 +40,7 @@ def show_statement(statement: Statement, view: View) -> None:
     )
     with on_this_page():
         show_record(statement, view)
-        held = StatementText(None) if is_table else _held_text(statement)
+        held = StatementText(None) if is_table else _held_text(statement, view.whole.about)
         ordered = mentions
         if held.text is not None:
             ordered = in_order_of(held.text, mentions)
@@ -64,10 +65,10 @@ def _say_what_is_missing(text: str, locators: list[str]) -> None:
         show_fault(told.format(n=f"{missing:,}", locators=counted(len(locators), "locator")))
 
 
-def _held_text(statement: Statement) -> StatementText:
+def _held_text(statement: Statement, about: About) -> StatementText:
     """The text where this server holds it, with every fault of it said; else that it is with its publisher."""
     folder = settings().statements_dir
-    held = read_statement_text(folder, statement) if folder else StatementText(None)
+    held = read_statement_text(folder, statement, about) if folder else StatementText(None)
     for fault in held.faults:
         show_fault(fault)
     if held.text is None and not held.faults:

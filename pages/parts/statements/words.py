@@ -8,7 +8,6 @@ from typing import NamedTuple
 from claimsmap.analysis.difference_register import Difference, concerning
 from claimsmap.analysis.report_comparison import as_said
 from claimsmap.model.records import Claim, Mention, Statement
-from claimsmap.model.vocabulary import Kind
 from claimsmap.text.marked_text import cut
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -36,7 +35,7 @@ class Marked(NamedTuple):
     """Words that are marked in the text: of a mention, or, without a kind, of a passage left out."""
 
     label: str
-    kind: Kind | None
+    kind: str | None
 
 
 def show_words(mentions: Mentions, statement: Statement, text: str | None, fitting: Container[str], view: View) -> None:

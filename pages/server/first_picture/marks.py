@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from claimsmap.places.place import Drawn
-from pages.parts.shell.theme import KINDS
+from pages.parts.shell.theme import kinds_now
 from pages.server.first_picture.fit import Look, Step
 from pages.server.first_picture.gathering import Group, Member, gather, group_of
 from pages.server.first_picture.places import DrawnPlace, PlaceTable, Rows
@@ -101,8 +101,10 @@ class _Arrangement:
             rows = pairs[starts[number] : starts[number + 1], 1]
             if not len(rows):
                 continue
-            shares = np.bincount(self.choice.kinds[rows], minlength=len(KINDS)).tolist()
-            kinds = sorted(((kind, n) for kind, n in zip(KINDS, shares, strict=True) if n), key=lambda each: -each[1])
+            shares = np.bincount(self.choice.kinds[rows], minlength=len(kinds_now())).tolist()
+            kinds = sorted(
+                ((kind, n) for kind, n in zip(kinds_now(), shares, strict=True) if n), key=lambda each: -each[1]
+            )
             members = sorted(group.members, key=lambda member: -member.n)
             yield Mark(
                 x=group.x / scale,

@@ -21,7 +21,7 @@ from pages.parts.shell.embedding import Framed
 from pages.parts.shell.names import counted
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
-from pages.parts.shell.theme import EDGE_NOTICE, KINDS
+from pages.parts.shell.theme import kinds_now
 from pages.parts.shell.view import View
 from pages.server.first_picture.bars import bars_of
 from pages.server.first_picture.base import form_path, layers, outlines, paper_of
@@ -78,7 +78,7 @@ def _kept(key: _Key, selection: Selection, frame: str) -> tuple[str, str]:
         pages=PAGES,
         title=view.whole.about.title_shown,
         notice=view.whole.about.notice,
-        edge_notice=EDGE_NOTICE,
+        edge_notice=view.whole.about.at_the_edge,
         frame=frame,
         sentence=sentence_of(view.corpus, view.index, selection),
         days=range_text(selection),
@@ -112,7 +112,7 @@ def _map_of(view: View) -> dict[str, Any]:
     selection, index = view.selection, view.index
     table: PlaceTable = index.kept("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
     kinds = index.table["kind"].to_numpy()
-    order = {kind: number for number, kind in enumerate(KINDS)}
+    order = {kind: number for number, kind in enumerate(kinds_now())}
     choice = Choice(
         passing=index.passing(selection),
         chosen=index.chosen(selection),
@@ -175,7 +175,7 @@ def _colour(table: PlaceTable, choice: Choice, number: int) -> str:
     """The colour of the kind of all claims at a place; a neutral one where they are of several."""
     rows = table.rows[(table.at == number) & choice.chosen[table.rows]]
     kinds = np.unique(choice.kinds[rows])
-    return list(KINDS.values())[kinds[0]]["colour"] if len(kinds) == 1 else NEUTRAL
+    return list(kinds_now().values())[kinds[0]].colour if len(kinds) == 1 else NEUTRAL
 
 
 def _mark(
@@ -193,14 +193,14 @@ def _mark(
     parts, done = [], 0.0
     for kind, n in mark.kinds:
         share = round(100 * n / sum(each for _, each in mark.kinds), 2)
-        parts.append((KINDS[kind]["colour"], share, -done))
+        parts.append((kinds_now()[kind].colour, share, -done))
         done += share
     return {
         "x": at[0],
         "y": at[1],
         "mark": mark,
         "is_open": bool(opened & set(mark.places)),
-        "look": KINDS[mark.kinds[0][0]],
+        "look": kinds_now()[mark.kinds[0][0]],
         "parts": parts,
         "words": f"{named}{more}: {counted(mark.count, 'claim')}",
         "changes": _opened_by(mark, claim, places, steps),
@@ -220,6 +220,6 @@ def _opened_by(mark: Mark, claim: str, places: list[DrawnPlace], steps: tuple[St
 def _key(table: PlaceTable, choice: Choice) -> list[dict[str, Any]]:
     """The kinds of the claims on the map, the most frequent first."""
     rows = np.unique(table.rows[choice.passing[table.rows]])
-    counts = np.bincount(choice.kinds[rows], minlength=len(KINDS)).tolist()
-    found = [(n, look) for n, look in zip(counts, KINDS.values(), strict=True) if n]
+    counts = np.bincount(choice.kinds[rows], minlength=len(kinds_now())).tolist()
+    found = [(n, look) for n, look in zip(counts, kinds_now().values(), strict=True) if n]
     return [{"look": look} for _, look in sorted(found, key=lambda each: -each[0])]

@@ -8,14 +8,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.about import Kind
 from claimsmap.query.claim_index import ClaimIndex, Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.selection import Selection
-from pages.parts.shell.theme import KINDS, Look
+from pages.parts.shell.theme import kinds_now
 from pages.server.first_picture.places import Rows
 
-LAST = "appraisal"
-"""Judgements and demands stand last."""
 MOST_ROWS = 60
 
 
@@ -23,7 +22,7 @@ class RowGroup(NamedTuple):
     """The claims of one kind in one tab: those that name a place, or those that name none."""
 
     kind: str
-    look: Look
+    look: Kind
     number: int
     rows: list[dict[str, Any]]
 
@@ -52,7 +51,7 @@ def first_rows(corpus: Corpus, index: ClaimIndex, selection: Selection) -> First
 def _groups(corpus: Corpus, index: ClaimIndex, order: Rows, mostly: Mask, most: int) -> Iterator[RowGroup]:
     kinds = index.table["kind"].to_numpy()[order]
     ids = index.table["id"].to_numpy()[order]
-    for kind in [*(kind for kind in KINDS if kind != LAST), LAST]:
+    for kind in sorted(kinds_now(), key=lambda each: kinds_now()[each].folded):
         of_kind = np.flatnonzero(kinds == kind)
         if len(of_kind):
             taken = of_kind[:most]
@@ -60,4 +59,4 @@ def _groups(corpus: Corpus, index: ClaimIndex, order: Rows, mostly: Mask, most: 
             told = list_rows(corpus, [corpus.claims[ident] for ident in ids[taken]])
             inside = mostly[order[taken]].tolist()
             rows = [{**row, "touches": not full} for row, full in zip(told, inside, strict=True)]
-            yield RowGroup(kind, KINDS[kind], len(of_kind), rows)
+            yield RowGroup(kind, kinds_now()[kind], len(of_kind), rows)

@@ -9,7 +9,6 @@ import pytest
 
 from claimsmap.analysis.coverage import claims_by_party, counts_of, drawn_roughly
 from claimsmap.model.records import Speaker
-from claimsmap.model.vocabulary import Collection
 from claimsmap.places.provenance import read_provenance
 from tests.builders import GEODATA, a_claim, a_corpus, a_mention, a_statement
 
@@ -29,7 +28,7 @@ def test_each_collection_is_counted_for_itself() -> None:
         a_claim(id="wider", when="", when_basis="", places=[], mentions=[a_mention(statement=EXCERPT.id)] * 2),
     )
     corpus = a_corpus(*claims, statements=(a_statement(address="https://example.org/a"), EXCERPT))
-    core, wider = (counts_of(corpus, collection) for collection in Collection)
+    core, wider = (counts_of(corpus, collection) for collection in ("core", "wider"))
     assert (core.statements, core.claims, core.mentions, core.with_address, core.off_map) == (1, 1, 1, 1, 0)
     assert (wider.statements, wider.claims, wider.mentions, wider.with_address, wider.off_map) == (1, 1, 2, 0, 1)
     assert (core.left_out, core.excerpts, core.published_inferred, core.when_inferred, core.undated) == (0,) * 5

@@ -3,7 +3,6 @@
 from claimsmap.corpus.collections import part_in
 from claimsmap.export.metadata import claim_link
 from claimsmap.model.records import Check, Series
-from claimsmap.model.vocabulary import Collection
 from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import Selection
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
@@ -65,7 +64,7 @@ def test_a_claim_shows_the_mentions_of_the_collections_that_are_on() -> None:
         part = part_in(MIXED, [collection])
         assert [mention.statement for mention in part.claims["mixed"].mentions] == [statement]
         assert part.collections_of(part.claims["mixed"]) == (collection,)
-        assert make_index(part).chosen(Selection(collection=(Collection(collection),))).tolist() == [True]
+        assert make_index(part).chosen(Selection(collection=(collection,))).tolist() == [True]
 
 
 def test_a_check_of_words_that_are_not_left_is_none() -> None:

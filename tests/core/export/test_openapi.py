@@ -11,10 +11,9 @@ from claimsmap.export.catalogue import MAKERS
 from claimsmap.export.openapi import EXPLAINED, OF_DATA
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import Snapshot
-from claimsmap.model.vocabulary import Kind
 from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import LISTS, NAMES
-from tests.builders import a_corpus
+from tests.builders import a_corpus, the_about
 
 BASE = "https://claims.example/"
 
@@ -54,7 +53,7 @@ def test_the_described_media_type_is_what_is_answered(described: dict[str, Any])
 
 def test_closed_lists_are_the_ones_that_are_read(described: dict[str, Any]) -> None:
     parameters = described["components"]["parameters"]
-    assert parameters["kind"]["schema"]["items"]["enum"] == [str(kind) for kind in Kind]
+    assert parameters["kind"]["schema"]["items"]["enum"] == [str(kind) for kind in the_about().kind_of]
     assert {name for name, each in parameters.items() if each["schema"].get("type") == "array"} == set(LISTS)
 
 

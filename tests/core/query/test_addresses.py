@@ -8,9 +8,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from claimsmap.query.selection import parse_leniently
 from pages.static_site.page_settings import form
-from tests.builders import ROOT
+from tests.builders import ROOT, parse_leniently
 
 GOLDEN = json.loads((ROOT / "tests" / "golden" / "addresses.json").read_text("utf-8"))
 

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.model.records import Speaker
-from claimsmap.model.vocabulary import Kind
 from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.query.selection import DatesMeant, Match, Selection
 from claimsmap.query.timeline_data import axis_of, timeline_spans
@@ -65,8 +64,8 @@ def test_filters_of_one_name_widen_and_of_several_narrow() -> None:
         a_claim(id="denial", kind="denial", places=["zabukh"]),
     )
     index = make_index(corpus)
-    assert kept(index, Selection(kind=(Kind.MINE_FIND, Kind.VISIT))) == ["find", "visit"]
-    assert kept(index, Selection(kind=(Kind.MINE_FIND, Kind.VISIT), place=("zabukh",))) == ["find"]
+    assert kept(index, Selection(kind=("mine_find", "visit"))) == ["find", "visit"]
+    assert kept(index, Selection(kind=("mine_find", "visit"), place=("zabukh",))) == ["find"]
     assert kept(index, Selection(place=("nowhere",))) == []
 
 
@@ -115,7 +114,7 @@ def test_spans_speak_of_the_claims_that_pass_the_filters_but_time() -> None:
         a_claim(id="a", kind="visit", when="1970-01-02"), a_claim(id="b"),
         a_claim(id="c", kind="visit", when="", places=[]),
     ))  # fmt: skip
-    found = timeline_spans(index, Selection(kind=(Kind.VISIT,)))
+    found = timeline_spans(index, Selection(kind=("visit",)))
     assert found["total"] == 3
     assert found["row"] == [0, 2]
     assert found["from"] == [1, None]

@@ -1,5 +1,5 @@
 from claimsmap.text.attribution import admission_text, basis_text, our_reading_of
-from tests.builders import a_claim
+from tests.builders import a_claim, the_about
 
 
 def test_what_is_inferred_is_told_as_ours() -> None:
@@ -15,6 +15,8 @@ def test_a_claim_tells_which_of_its_fields_are_ours() -> None:
 
 
 def test_only_a_laying_is_alleged_or_admitted() -> None:
-    assert admission_text(a_claim()) == ""
-    assert admission_text(a_claim(kind="mine_laying")) == "alleged"
-    assert admission_text(a_claim(kind="mine_laying", admission=True)) == "admitted by the speaker's own side"
+    assert admission_text(a_claim(), the_about()) == ""
+    assert admission_text(a_claim(kind="mine_laying"), the_about()) == "alleged"
+    assert (
+        admission_text(a_claim(kind="mine_laying", admission=True), the_about()) == "admitted by the speaker's own side"
+    )

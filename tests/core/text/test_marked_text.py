@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from claimsmap.model.records import Mention
 from claimsmap.text import marked_text
 from claimsmap.text.marked_text import Piece, cut, in_order_of, read_statement_text
-from tests.builders import a_claim, a_mention, a_statement
+from tests.builders import a_claim, a_mention, a_statement, the_about
 
 TEXT = "On Monday ten mines were found near the road."
 
@@ -64,13 +64,13 @@ def test_mentions_come_in_the_order_of_the_text_and_lost_ones_last():
 
 def test_a_text_is_read_with_its_hash(tmp_path: Path):
     (tmp_path / "ministry-2022-10-25.txt").write_text(TEXT)
-    held = read_statement_text(tmp_path, a_statement(sha256=hashlib.sha256(TEXT.encode()).hexdigest()))
+    held = read_statement_text(tmp_path, a_statement(sha256=hashlib.sha256(TEXT.encode()).hexdigest()), the_about())
     assert (held.text, held.faults) == (TEXT, ())
 
 
 def test_a_text_with_another_hash_is_shown_with_the_fault(tmp_path: Path):
     (tmp_path / "ministry-2022-10-25.txt").write_text(TEXT)
-    held = read_statement_text(tmp_path, a_statement(sha256="0" * 64))
+    held = read_statement_text(tmp_path, a_statement(sha256="0" * 64), the_about())
     assert held.text == TEXT
     assert held.sha256 in held.faults[0]
     assert "0" * 64 in held.faults[0]
@@ -82,7 +82,7 @@ def test_a_text_with_another_hash_is_shown_with_the_fault(tmp_path: Path):
 )
 def test_a_file_that_is_no_text_is_a_fault_and_not_shown(tmp_path: Path, content: bytes, fault: str):
     (tmp_path / "ministry-2022-10-25.txt").write_bytes(content)
-    held = read_statement_text(tmp_path, a_statement())
+    held = read_statement_text(tmp_path, a_statement(), the_about())
     assert held.text is None
     assert fault in held.faults[0]
 
@@ -90,16 +90,16 @@ def test_a_file_that_is_no_text_is_a_fault_and_not_shown(tmp_path: Path, content
 def test_a_file_too_large_for_a_page_is_a_fault_and_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(marked_text, "LARGEST", 10)
     (tmp_path / "ministry-2022-10-25.txt").write_text(TEXT)
-    held = read_statement_text(tmp_path, a_statement())
+    held = read_statement_text(tmp_path, a_statement(), the_about())
     assert held.text is None
     assert "has 45 bytes, more than the 10" in held.faults[0]
 
 
 def test_a_missing_text_is_a_fault_in_the_core_and_none_in_the_wider_collection(tmp_path: Path):
-    assert "no file ministry-2022-10-25.txt" in read_statement_text(tmp_path, a_statement()).faults[0]
-    assert read_statement_text(tmp_path, a_statement(collection="wider")).faults == ()
+    assert "no file ministry-2022-10-25.txt" in read_statement_text(tmp_path, a_statement(), the_about()).faults[0]
+    assert read_statement_text(tmp_path, a_statement(collection="wider"), the_about()).faults == ()
 
 
 def test_a_folder_in_the_place_of_a_text_is_a_fault(tmp_path: Path):
     (tmp_path / "ministry-2022-10-25.txt").mkdir()
-    assert read_statement_text(tmp_path, a_statement()).text is None
+    assert read_statement_text(tmp_path, a_statement(), the_about()).text is None

@@ -17,7 +17,7 @@ from claimsmap.model.records import Figure, Mention
 from claimsmap.query.claim_index import make_index
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words, figure_text
-from tests.builders import a_claim, a_corpus, a_mention, a_statement
+from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
 
 TABLE = a_statement(address="https://example.org/table", licence="CC BY 4.0", attribution="Credit: Monitor")
 ROW = a_mention(words="", voice="coded", row="UKR1")
@@ -46,7 +46,7 @@ def data(name: str) -> str:
 def test_a_range_is_shown_with_its_number(given: dict[str, int], text: str, least: float, most: float) -> None:
     figure = Figure(measure="killed", **given)
     assert figure_text(figure) == text
-    assert figure_in_words(figure) == f"{text} killed"
+    assert figure_in_words(figure, the_about()) == f"{text} killed"
     assert range_of(figure) == (least, most)
 
 
