@@ -8,7 +8,7 @@ RUN useradd --system --uid 10001 --no-create-home claims
 WORKDIR /app
 COPY requirements.lock .
 RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
-COPY app.py claims.yaml claims.history.json ./
+COPY app.py corpus.yaml claims.yaml claims.history.json ./
 COPY .streamlit .streamlit
 COPY claimsmap claimsmap
 COPY geodata geodata

@@ -1,11 +1,12 @@
-"""The commands of an editor: check, verify, record, read, accept, geocode, import and publish, a module each."""
+"""The commands of an editor: begin a corpus, serve it, add to it, import, check and publish it; a module each."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from claimsmap.cli import accept, check, geocode, import_table, read, record, verify
+from claimsmap.cli import accept, check, geocode, import_table, init, new, read, record, serve, verify
 from claimsmap.settings import SettingError, settings
 
 
@@ -19,9 +20,10 @@ def main(arguments: list[str] | None = None) -> int:
     except SettingError as error:
         print(error, file=sys.stderr)
         return 2
-    parser = argparse.ArgumentParser(prog="python -m claimsmap", description=__doc__)
+    name = "claimsmap" if Path(sys.argv[0]).stem == "claimsmap" else "python -m claimsmap"
+    parser = argparse.ArgumentParser(prog=name, description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in (check, verify, record, read, accept, geocode, import_table, publish):
+    for module in (init, serve, new, import_table, check, verify, record, read, accept, geocode, publish):
         name = "publish" if module is publish else getattr(module, "NAME", module.__name__.rpartition(".")[2])
         command = commands.add_parser(name, help=module.HELP)
         module.add_arguments(command)

@@ -51,7 +51,10 @@ class Settings:
     about_file: Path
     """`corpus.yaml` in the folder CORPUS_DIR, or else the repository's. One beside a claims file goes first."""
     claims_file: Path
-    """CLAIMS_FILE, by default `claims.yaml` in the folder CORPUS_DIR, which is the repository unless it is named."""
+    """CLAIMS_FILE, by default `claims.yaml` in the folder CORPUS_DIR.
+
+    That is the repository unless it is named; of an installed program, which has none, the folder it is started in.
+    """
     geodata_dir: Path
     """GEODATA_DIR, by default `geodata` in the folder CORPUS_DIR."""
     statements_dir: Path | None
@@ -94,7 +97,7 @@ def _read(values: tuple[str | None, ...]) -> Settings:
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """The settings that an environment holds. Raises SettingError for the first value that cannot be."""
     told = {name: environment.get(name, "").strip() for name in NAMES}
-    folder = _folder("CORPUS_DIR", told) or REPOSITORY
+    folder = _folder("CORPUS_DIR", told) or (REPOSITORY if (REPOSITORY / "claims.yaml").exists() else Path.cwd())
     described = folder / "corpus.yaml"
     return Settings(
         about_file=described if described.exists() else REPOSITORY / "corpus.yaml",
@@ -111,6 +114,12 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         interface_language=_matching("INTERFACE_LANGUAGE", told, _LANGUAGE, "write a tag like de or pt-BR") or "en",
         locale_dir=_folder("LOCALE_DIR", told, "the one with a folder for each language"),
     )
+
+
+def environment_for(folder: Path) -> dict[str, str]:
+    """The environment in which another process serves the corpus of a folder, whatever this one is set to."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("CLAIMS_FILE", "GEODATA_DIR")}
+    return kept | {"CORPUS_DIR": str(folder.resolve())}
 
 
 def tile_origin(template: str) -> str:

@@ -30,6 +30,8 @@ def corpus_and_faults(
     A file without any record is a fault, unless it `may_be_blank`, since claims are to be added to it.
     """
     geodata = from_here(settings().geodata_dir)
+    if file.is_dir():
+        file, geodata = file / "claims.yaml", file / "geodata"
     if may_be_blank and is_blank(file):
         return corpus_of({file: BEGINNING}, file, geodata)
     corpus, faults = read_corpus(file, geodata)

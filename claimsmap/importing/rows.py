@@ -15,9 +15,10 @@ from claimsmap.importing.columns import Cell, Columns, RefusedRowError, of_scale
 from claimsmap.importing.places_of_rows import PlacesOfRows
 from claimsmap.importing.profile import Figures
 from claimsmap.importing.scales import DATE_SCALES, Span, widened
-from claimsmap.importing.spots import Spots, plain_id
+from claimsmap.importing.spots import Spots
 from claimsmap.importing.values import ValueProblem, number, when
 from claimsmap.model.dates import as_day
+from claimsmap.places.plain_ids import plain_id
 from claimsmap.tables.table import Row
 
 LONGEST_SUMMARY = 400

@@ -5,8 +5,6 @@ It is one module, because a place that one row makes is a place that the next ma
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
@@ -20,8 +18,9 @@ from claimsmap.model.about import About, PlaceClass
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import bounds
-from claimsmap.places.names import fold_name, name_foldings
+from claimsmap.places.names import name_foldings
 from claimsmap.places.place import Place
+from claimsmap.places.plain_ids import plain_id
 
 NEAR_M = 3_000
 """How far two points of one place may lie apart in two gazetteers, beside what each says of itself."""
@@ -190,12 +189,6 @@ class Spots:
     @cached_property
     def _boxed(self) -> set[str]:
         return {ident for ident, shape in self._gazetteer.outlines.items() if shape["type"].endswith("Polygon")}
-
-
-def plain_id(name: str) -> str:
-    """A name in lower-case letters of the Latin alphabet, digits and '_'; empty where none is left."""
-    folded = unicodedata.normalize("NFKD", fold_name(name)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", folded.lower()).strip("_")[:60]
 
 
 def _digits(degrees: float) -> str:

@@ -1,0 +1,16 @@
+"""Ids of places from their names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from claimsmap.places.names import fold_name
+
+LONGEST = 60
+
+
+def plain_id(name: str) -> str:
+    """A name in lower-case letters of the Latin alphabet, digits and '_'; empty where none is left."""
+    folded = unicodedata.normalize("NFKD", fold_name(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", folded.lower()).strip("_")[:LONGEST]

@@ -1,0 +1,135 @@
+"""A country to begin with: its outline, those around it, and its towns, from data that the program brings along."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from shapely import set_precision, simplify
+from shapely.geometry import box, mapping, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from claimsmap.files.spelling import did_you_mean, nearest
+
+DATA = Path(__file__).parent / "data"
+AROUND = 1.5
+"""Degrees around a country in which its neighbours are drawn."""
+GRID = 0.0001
+"""Degrees to which outlines are rounded: 11 m, far below their own precision."""
+
+
+class NoCountryError(ValueError):
+    """There is no such country; the message names the nearest."""
+
+
+class Town(NamedTuple):
+    """A populated place."""
+
+    geonames_id: str
+    name: str
+    lat: float
+    lon: float
+    people: int
+    names: tuple[str, ...]
+    """Further names, in any alphabet."""
+
+
+class Country(NamedTuple):
+    """A country as a corpus begins with it."""
+
+    code: str
+    """ISO 3166-1, two letters."""
+    name: str
+    at: tuple[float, float]
+    """A point in it, latitude first."""
+    outlines: list[dict[str, Any]]
+    """GeoJSON features of it and of what lies around it, for the background."""
+    towns: list[Town]
+    """The largest first."""
+
+
+def country_of(code: str) -> Country:
+    """The country of an ISO 3166-1 code (two letters) or an English name. NoCountryError where there is none."""
+    shapes = _shapes()
+    names = {name.casefold(): each for each, (name, _) in shapes.items()}
+    found = code.upper() if code.upper() in shapes else names.get(code.casefold(), "")
+    if not found:
+        cure = did_you_mean(nearest(code, [name for name, _ in shapes.values()])) or "Write two letters, such as UA"
+        raise NoCountryError(f'no country "{code}". {cure}')
+    name, own = shapes[found]
+    largest = max(getattr(own, "geoms", [own]), key=lambda part: part.area)
+    spot = largest.representative_point()
+    west, south, east, north = own.bounds
+    frame = box(west - AROUND, south - AROUND, east + AROUND, north + AROUND)
+    outlines = [_feature(found, name, own)]
+    for other, (other_name, other_shape) in shapes.items():
+        if other != found and other_shape.intersects(frame):
+            outlines.append(_feature(other, other_name, other_shape.intersection(frame)))
+    drawn = [each for each in outlines if each is not None]
+    return Country(found, name, (round(spot.y, 4), round(spot.x, 4)), drawn, list(_towns(found)))
+
+
+def _feature(code: str, name: str, drawn: BaseGeometry) -> dict[str, Any] | None:
+    areas = [part for part in getattr(drawn, "geoms", [drawn]) if part.geom_type == "Polygon"]
+    tidy = set_precision(simplify(unary_union(areas), GRID), GRID)
+    if tidy.is_empty or not tidy.geom_type.endswith("Polygon"):
+        return None
+    properties = {
+        "id": f"country_{code.lower()}",
+        "name": name,
+        "role": "background",
+        "kind": "country",
+        "source": "Natural Earth (world-atlas 2.0.2)",
+        "licence": "public domain",
+        "note": "as Natural Earth draws it: by who holds the ground, not by who is recognised",
+    }
+    geometry = json.loads(json.dumps(mapping(tidy)))
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _towns(code: str) -> Iterator[Town]:
+    with (DATA / "towns.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row[0] == code:
+                names = tuple(filter(None, row[6].split("|")))
+                yield Town(row[1], row[2], float(row[3]), float(row[4]), int(row[5]), names)
+
+
+@cache
+def _shapes() -> dict[str, tuple[str, BaseGeometry]]:
+    """Code → name and outline of every country."""
+    topology = json.loads((DATA / "countries.json").read_text("utf-8"))
+    arcs = [list(_positions(arc, topology["transform"])) for arc in topology["arcs"]]
+    found: dict[str, tuple[str, BaseGeometry]] = {}
+    for each in topology["objects"]["countries"]["geometries"]:
+        code, name = each["properties"]["code"], each["properties"]["name"]
+        if code and each.get("arcs"):
+            parts = each["arcs"] if each["type"] == "MultiPolygon" else [each["arcs"]]
+            rings = [[_ring(ring, arcs) for ring in part] for part in parts]
+            drawn = shape({"type": "MultiPolygon", "coordinates": rings}).buffer(0)
+            found[code] = (name, unary_union([found[code][1], drawn]) if code in found else drawn)
+    return dict(sorted(found.items()))
+
+
+def _positions(arc: list[list[int]], transform: dict[str, Any]) -> Iterator[tuple[float, float]]:
+    x = y = 0
+    for dx, dy in arc:
+        x, y = x + dx, y + dy
+        yield (
+            x * transform["scale"][0] + transform["translate"][0],
+            y * transform["scale"][1] + transform["translate"][1],
+        )
+
+
+def _ring(indexes: list[int], arcs: list[list[tuple[float, float]]]) -> list[tuple[float, float]]:
+    """The arcs of a ring, one behind the other; a negative index is an arc that is walked backwards."""
+    ring: list[tuple[float, float]] = []
+    for index in indexes:
+        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+        ring += arc[1:] if ring else arc
+    return ring

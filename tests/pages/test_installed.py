@@ -1,0 +1,115 @@
+"""The installed program, away from the repository: docs/begin.md as it stands, from nothing to a served map."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.builders import ROOT
+
+MOST_STEPS = 12
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder into which the wheel of a copy of the checkout was installed."""
+    made = tmp_path_factory.mktemp("made")
+    copy = made / "checkout"
+    listing = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in listed.splitlines():
+        if not name.startswith(("tests/", "docs/", "script/")) and (ROOT / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, copy / name)
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", str(made), str(copy)], check=True)
+    (wheel,) = made.glob("*.whl")
+    target = made / "installed"
+    subprocess.run([*pip, "install", "--no-deps", "--target", str(target), str(wheel)], check=True)
+    return target
+
+
+@pytest.fixture
+def environment(installed: Path) -> dict[str, str]:
+    """The installed program, and the libraries of this environment, but not the repository."""
+    libraries = sysconfig.get_paths()["purelib"]
+    return {
+        "PATH": f"{installed / 'bin'}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}/usr/bin{os.pathsep}/bin",
+        "PYTHONPATH": f"{installed}{os.pathsep}{libraries}",
+        "HOME": str(installed.parent),
+    }
+
+
+def steps() -> list[list[str]]:
+    """The commands of the document, as a shell would part them."""
+    block = re.search(r"```sh\n(.*?)```", (ROOT / "docs" / "begin.md").read_text("utf-8"), re.DOTALL)
+    assert block is not None
+    return [shlex.split(line) for line in block[1].splitlines()]
+
+
+def test_the_document_leads_from_nothing_to_a_served_map_with_three_own_claims(
+    tmp_path: Path, environment: dict[str, str], installed: Path
+) -> None:
+    told = steps()
+    assert len(told) <= MOST_STEPS
+    assert told[-1][:2] == ["claimsmap", "serve"]
+    for command in told[:-1]:
+        done = subprocess.run(
+            [sys.executable, str(installed / "bin" / "claimsmap"), *command[1:]],
+            cwd=tmp_path, env=environment, capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serving = [sys.executable, str(installed / "bin" / "claimsmap"), *told[-1][1:], "--port", str(port)]
+    server = subprocess.Popen(serving, cwd=tmp_path, env=environment, start_new_session=True)
+    try:
+        found = json.loads(answer(f"http://127.0.0.1:{port}/data/claims.geojson", server))
+        page = answer(f"http://127.0.0.1:{port}/", server).decode()
+    finally:
+        os.killpg(server.pid, 15)
+        server.wait(30)
+    own = [each for each in found["features"] if each["properties"]["said_by"] == "civil-protection"]
+    assert len(own) == 3
+    assert all(each["geometry"] for each in own)
+    assert "What is said of the floods in Haiti" in found["title"]
+    assert "What is said of the floods in Haiti" in page
+
+
+def answer(address: str, server: subprocess.Popen[bytes], patience: float = 60) -> bytes:
+    """What an address answers, as soon as the server is there."""
+    ends = time.monotonic() + patience
+    while True:
+        assert server.poll() is None, "the server has ended"
+        try:
+            with urlopen(address, timeout=10) as found:
+                return bytes(found.read())
+        except URLError:
+            assert time.monotonic() < ends, f"no answer from {address}"
+            server_may_begin()
+
+
+def server_may_begin() -> None:
+    """Let another process have the processor."""
+    os.sched_yield()
+
+
+def test_every_command_explains_itself(environment: dict[str, str], installed: Path) -> None:
+    command = [sys.executable, str(installed / "bin" / "claimsmap")]
+    done = subprocess.run([*command, "--help"], env=environment, capture_output=True, text=True, check=True, cwd="/")
+    told = done.stdout
+    assert told.startswith("usage: claimsmap ")
+    for name in ("init", "serve", "new", "import", "check", "publish"):
+        assert f"\n    {name} " in told
