@@ -11,6 +11,11 @@ from claimsmap.model.about import About
 from claimsmap.query.selection import LONGEST_VALUE, BadParameter, Selection, parse
 
 MOST_ROWS = 1_000_000
+MOST_PICKED = 500
+"""Rows that can be asked for one by one."""
+
+
+PICKED = "row"
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class Question:
     """Today, for the answers that name it."""
     opened: tuple[tuple[str, str], ...] = ()
     """The record that a page has opened, by its parameter, for the answers that name it."""
+    picked: tuple[int, ...] = ()
+    """Rows that are asked for one by one, for the answer that knows them."""
     succession: Succession | None = None
     """What became of the claim that was asked for, where an earlier version had it and this one has not."""
 
@@ -42,9 +49,11 @@ def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str]
     used: pages put it into their addresses, so that a new corpus has new ones.
     """
     own: dict[str, str] = {}
-    view = []
+    view, picked = [], []
     for name, value in pairs:
-        if name in ("limit", "offset", "geometry", "mapped", "version", *opening):
+        if name == PICKED and PICKED in opening:
+            picked.append(_count(name, value))
+        elif name in ("limit", "offset", "geometry", "mapped", "version", *opening):
             if name in own:
                 raise BadParameter(name, "stands twice: write it once")
             own[name] = value
@@ -55,6 +64,8 @@ def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str]
     mapped = own.get("mapped")
     if mapped not in (None, "yes", "no"):
         raise BadParameter("mapped", "is neither yes nor no")
+    if len(picked) > MOST_PICKED:
+        raise BadParameter(PICKED, f"stands more than {MOST_PICKED} times")
     limit = _count("limit", own["limit"]) if "limit" in own else None
     return Question(
         parse(view, about),
@@ -63,6 +74,7 @@ def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str]
         "geometry" not in own,
         None if mapped is None else mapped == "yes",
         opened=tuple((name, own[name][:LONGEST_VALUE]) for name in opening if name in own),
+        picked=tuple(picked),
     )
 
 

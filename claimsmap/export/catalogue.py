@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.export.api_query import Question
+from claimsmap.export.api_query import PICKED, Question
 from claimsmap.export.citation import citation
 from claimsmap.export.formats.atom import claims_feed
 from claimsmap.export.formats.claim_files import CLAIM_FILES
@@ -26,6 +26,7 @@ from claimsmap.export.titles import OPENED, sentence_of
 from claimsmap.model.records import Claim
 from claimsmap.query.claim_index import ClaimIndex, Mask
 from claimsmap.query.list_rows import list_rows
+from claimsmap.query.map_columns import claims_at, map_columns, map_texts
 from claimsmap.query.selection import Selection
 from claimsmap.query.timeline_data import timeline_spans
 
@@ -33,9 +34,9 @@ from claimsmap.query.timeline_data import timeline_spans
 def _chosen(corpus: Corpus, index: ClaimIndex, question: Question) -> tuple[list[Claim], int]:
     """The claims of one page of the answer, and how many there are on all pages."""
     kept = _kept(index, question)
-    ids = index.table["id"].to_numpy()[kept]
+    rows = np.flatnonzero(kept)
     end = None if question.limit is None else question.offset + question.limit
-    return [corpus.claims[ident] for ident in ids[question.offset : end]], len(ids)
+    return claims_at(corpus, index, rows[question.offset : end]), len(rows)
 
 
 def _kept(index: ClaimIndex, question: Question) -> Mask:
@@ -137,6 +138,16 @@ def _spans_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     return json_text(timeline_spans(index, question.selection))
 
 
+def _marks_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    """Of all claims of the collections: the map knows by /data/spans.json which of them are chosen."""
+    return json_text({"notice": corpus.about.notice, **map_columns(corpus, index)})
+
+
+def _texts_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    rows = [row for row in question.picked if row < len(index.table)]
+    return json_text({"row": rows, "texts": map_texts(corpus, claims_at(corpus, index, rows))})
+
+
 def _list_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     """Those of whose period at least half lies in the range come first, then those that only touch it."""
     kept = _kept(index, question)
@@ -144,7 +155,7 @@ def _list_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     rows = np.concatenate([np.flatnonzero(kept & mostly), np.flatnonzero(kept & ~mostly)])
     end = None if question.limit is None else question.offset + question.limit
     page = rows[question.offset : end]
-    claims = [corpus.claims[ident] for ident in index.table["id"].to_numpy()[page]]
+    claims = claims_at(corpus, index, page)
     told = [
         {**row, "touches": True} if not inside else row
         for row, inside in zip(list_rows(corpus, claims), mostly[page].tolist(), strict=True)
@@ -168,8 +179,8 @@ MEDIA_TYPES = {
 }
 DATED = frozenset({"citation.json"})
 """Answers that name the day on which they are given."""
-OWN = {"citation.json": tuple(OPENED)}
-"""Answers that name the record which a page has opened."""
+OWN = {"citation.json": tuple(OPENED), "texts.json": (PICKED,)}
+"""Parameters that only one answer knows: the record which a page has opened, the rows that are looked at."""
 MAKERS: dict[str, Callable[[Corpus, ClaimIndex, Question], str]] = {
     "claims.geojson": _claims_geojson,
     "claims.csv": _claims_csv,
@@ -186,4 +197,6 @@ MAKERS: dict[str, Callable[[Corpus, ClaimIndex, Question], str]] = {
     "outlines.geojson": _outlines_geojson,
     "spans.json": _spans_json,
     "list.json": _list_json,
+    "marks.json": _marks_json,
+    "texts.json": _texts_json,
 }

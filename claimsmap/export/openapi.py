@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from claimsmap.export.api_query import MOST_PICKED, PICKED
 from claimsmap.model.about import About
 from claimsmap.query.selection import LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, closed
 
@@ -33,6 +34,7 @@ EXPLAINED = {
     "mapped": "yes: only claims with a mark on the map; no: only those without.",
     "geometry": "none leaves the geometry out.",
     "version": "Any value; it keeps the caches of browsers apart.",
+    "row": "Places of claims in the file of the collections, from 0; at most 500.",
     "series": "Id of the series that a page has opened.",
     "difference": "Id of the difference that a page has opened.",
 }
@@ -94,6 +96,9 @@ def _operation(name: str, media_type: str, parameters: Sequence[str]) -> Json:
 
 
 def _parameter(name: str, about: About) -> Json:
+    if name == PICKED:
+        rows = {"type": "array", "items": {"type": "integer", "minimum": 0}, "maxItems": MOST_PICKED}
+        return {"name": name, "in": "query", "description": EXPLAINED[name], "schema": rows}
     value = OF_DATA.get(name) or _schema(name, about)
     schema = {"type": "array", "items": value, "maxItems": MOST_VALUES} if name in LISTS else value
     return {"name": name, "in": "query", "description": EXPLAINED[name], "schema": schema}

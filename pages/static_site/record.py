@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import json
 from datetime import date
 from typing import Any
 
 from claimsmap.corpus.relations import reply_days
 from claimsmap.export.api import answer
+from claimsmap.export.catalogue import json_text
 from claimsmap.export.citation import TEX, citation
 from claimsmap.export.titles import OPENED
 from claimsmap.files.folding import TABLE
@@ -16,6 +16,7 @@ from claimsmap.loading.store import Snapshot
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.list_rows import list_rows
+from claimsmap.query.map_columns import map_columns
 from claimsmap.query.timeline_data import axis_of, timeline_spans
 from claimsmap.text.date_words import day_text
 from pages.parts.filters.options import Filter, filters_of
@@ -36,10 +37,10 @@ def places_js(snapshot: Snapshot) -> str:
 
 def record_js(snapshot: Snapshot, variant: Variant, day: date) -> str:
     """The claims of a variant's collections, in the order of the file."""
-    pairs = [*variant.selection.pairs(), ("geometry", "none")]
-    claims = body_of("claims.geojson", pairs, snapshot)
-    told = json.dumps(_told(snapshot, variant, day), ensure_ascii=False, separators=(",", ":"))
-    return put_js(f"record/{variant.name}/claims.geojson", claims) + put_js(f"record/{variant.name}", told)
+    corpus, index = variant.part_of(snapshot)
+    marks = json_text({"notice": corpus.about.notice, **map_columns(corpus, index, most_with_texts=None)})
+    told = json_text(_told(snapshot, variant, day))
+    return put_js(f"record/{variant.name}/marks.json", marks) + put_js(f"record/{variant.name}", told)
 
 
 def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: str = "", address: str = "") -> str:

@@ -85,13 +85,22 @@ interface CollectionOf<Properties> {
     notice: string;
 }
 
-/** What /data/claims.geojson says of a claim, as far as the map reads it. */
-interface MapClaim {
-    id: string;
-    kind: string;
+/** What /data/marks.json says of all claims, a column each; see claimsmap/query/map_columns.py. */
+interface MarkColumns {
+    id: string[];
+    kinds: string[];
+    kind: number[];
+    named: number[];
+    drawn: number[];
+    at: number[];
+    texts?: MarkText[];
+    notice: string;
+}
+
+/** What a label says of a claim. */
+interface MarkText {
     said_by_name: string;
     summary: string;
-    places: string[];
     figures: { value: number | null; in_words: string }[];
 }
 
@@ -104,13 +113,15 @@ type CountedKind = Kind & { n: number };
 
 /** Claims and places joined, see map/data/corpus.js. */
 interface Corpus {
-    claims: MapClaim[];
+    ids: string[];
     places: Place[];
     placeAt: Map<string, number>;
     rowOf: Map<string, number>;
     kind: Uint8Array;
+    named: Uint16Array;
     start: Uint32Array;
     at: Uint32Array;
+    texts: import("../assets/map/data/texts.js").Texts;
     notice: string;
 }
 

@@ -110,6 +110,7 @@ interface Spans {
 /** What the map is told to show: addresses of its data, the range, the open claim, where to look. */
 interface Command {
     claims: string;
+    texts: string;
     places: string;
     outlines: string;
     spans: string;

@@ -91,7 +91,7 @@ def test_the_data_comes_once_and_a_moved_range_sends_only_the_selection(page: Pa
         page.keyboard.press("ArrowLeft")
         wait_for_map(page, to=f"2022-09-{day}")
     page.wait_for_url(re.compile("to=2022-09-26"))
-    assert len([url for url in asked if re.search("claims.geojson|record/core", url)]) == 1
+    assert len([url for url in asked if re.search("marks.json|record/core", url)]) == 1
     assert frame.evaluate("[window.claimsMapMark, window.map.getZoom()]") == ["still the same frame", 11]
 
 

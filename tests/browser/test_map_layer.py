@@ -16,12 +16,10 @@ MANY = 400
 def hostile_claims(route: Route) -> None:
     """The real claims with hostile text wherever foreign text stands."""
     document = route.fetch().json()
-    for feature in document["features"]:
-        claim = feature["properties"]
-        claim |= dict.fromkeys(("summary", "said_by_name", "label", "note", "when_text"), HOSTILE)
-        for mention in claim["mentions"]:
-            mention |= {"publisher": HOSTILE, "note": HOSTILE, "differs": {HOSTILE: HOSTILE}}
-            mention |= {"address": "javascript:window.hacked=1", "link": "javascript:window.hacked=1"}
+    for text in document["texts"]:
+        text |= dict.fromkeys(("summary", "said_by_name"), HOSTILE)
+        for figure in text["figures"]:
+            figure["in_words"] = HOSTILE
     route.fulfill(json=document)
 
 
@@ -34,7 +32,7 @@ def hostile_places(route: Route) -> None:
 
 
 def test_hostile_text_is_shown_letter_by_letter(page: Page, server: str) -> None:
-    page.route("**/data/claims.geojson*", hostile_claims)
+    page.route("**/data/marks.json*", hostile_claims)
     page.route("**/data/places.geojson*", hostile_places)
     open_page(page, server)
     wait_for_map(page, ready="true")
@@ -93,9 +91,10 @@ def test_data_that_does_not_come_is_said_and_can_be_asked_for_again(context: Bro
 OVERTAKEN = """async () => {
     const asked = performance.getEntriesByType("resource").map(entry => entry.name);
     const address = part => asked.find(name => name.includes(`/data/${part}.`));
-    const parts = ["claims", "places", "spans", "outlines"].map(part => [part, address(part)]);
+    const parts = ["places", "spans", "outlines"].map(part => [part, address(part)]);
     const axis = [document.body.dataset.from, document.body.dataset.to];
-    const whole = { ...Object.fromEntries(parts), axis, from: null, to: null, claim: null, channel: "test" };
+    const claims = { claims: address("marks"), texts: "" };
+    const whole = { ...Object.fromEntries(parts), ...claims, axis, from: null, to: null, claim: null, channel: "test" };
     const ask = window.fetch;
     let answer;
     window.fetch = async address => {
@@ -148,10 +147,11 @@ def many_places(route: Route) -> None:
 def many_claims(route: Route) -> None:
     """A claim at each of the many places, as copies of a real one."""
     document: dict[str, Any] = route.fetch().json()
-    claim = document["features"][0]["properties"]
-    claims = [{**claim, "id": f"claim{index}", "places": [f"place{index}"]} for index in range(MANY)]
-    document["features"] = [{"type": "Feature", "geometry": None, "properties": each} for each in claims]
-    route.fulfill(json=document)
+    ones, rows = [1] * MANY, list(range(MANY))
+    ids = [f"claim{row}" for row in rows]
+    more = {"texts": document["texts"][:1] * MANY, "notice": document["notice"]}
+    kinds = {"kinds": ["mine_find"], "kind": [0] * MANY}
+    route.fulfill(json={"id": ids, **kinds, "named": ones, "drawn": ones, "at": rows, **more})
 
 
 def many_days(route: Route) -> None:
@@ -164,7 +164,7 @@ def many_days(route: Route) -> None:
 
 
 def test_many_places_gather_and_each_is_counted_once(page: Page, server: str) -> None:
-    for name, make in {"places.geojson": many_places, "claims.geojson": many_claims, "spans.json": many_days}.items():
+    for name, make in {"places.geojson": many_places, "marks.json": many_claims, "spans.json": many_days}.items():
         page.route(f"**/data/{name}*", make)
     open_page(page, server)
     wait_for_map(page, shown=str(MANY))

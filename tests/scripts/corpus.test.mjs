@@ -4,7 +4,8 @@ import { mock, test } from "node:test";
 import { joinCorpus, Library, NO_CORPUS, placesOf, rowsAt } from "../../pages/assets/map/data/corpus.js";
 import { Loading } from "../../pages/assets/map/data/loading.js";
 import { nameCountries } from "../../pages/assets/map/data/places.js";
-import { fetchFiles } from "./page.mjs";
+import { Texts } from "../../pages/assets/map/data/texts.js";
+import { columnsOf, fetchFiles } from "./page.mjs";
 
 const KINDS = [{ id: "mine_find" }, { id: "incident" }, { id: "context" }];
 const aPlace = (id, more = {}, geometry = { type: "Point", coordinates: [46.5, 39.6] }) => ({
@@ -15,22 +16,23 @@ const PLACES = {
     features: [
         aPlace("zabukh", { parent: "lachin" }),
         aPlace("lachin", { parent: "az", place_class: "district" }),
-        aPlace("az", { place_class: "country", drawn: "none" }),
+        aPlace("az", { place_class: "country", drawn: "none" }, null),
         aPlace("nowhere", {}, null),
     ],
 };
-const aClaim = (id, kind, ...places) => ({ properties: { id, kind, places } });
-const CLAIMS = {
-    notice: "Not a hazard map",
-    features: [
-        aClaim("a", "mine_find", "zabukh", "lachin", "lost"),
+const aClaim = (id, kind, ...places) => ({ id, kind, places, summary: `found at ${id}` });
+const CLAIMS = columnsOf(
+    [
+        aClaim("a", "mine_find", "zabukh", "lachin"),
         aClaim("b", "of_the_future", "az"),
         aClaim("c", "incident", "lachin", "nowhere"),
     ],
-};
+    PLACES,
+);
+const TEXTS = new Texts(CLAIMS.texts, "", () => {});
 
 test("claims have the places that a map can show, and a kind", () => {
-    const corpus = joinCorpus(CLAIMS, PLACES, KINDS);
+    const corpus = joinCorpus(CLAIMS, PLACES, KINDS, TEXTS);
     assert.deepEqual(
         [0, 1, 2].map(row => placesOf(corpus, row)),
         [[0, 1], [], [1]],
@@ -40,7 +42,7 @@ test("claims have the places that a map can show, and a kind", () => {
 });
 
 test("a place belongs to the country above it; a ring of parents has none", () => {
-    const { places } = joinCorpus(CLAIMS, PLACES, KINDS);
+    const { places } = joinCorpus(CLAIMS, PLACES, KINDS, TEXTS);
     assert.deepEqual(
         places.map(place => place.country),
         ["az", "az", "az", ""],
@@ -63,6 +65,32 @@ test("a place belongs to the country above it; a ring of parents has none", () =
 });
 
 test("before any claims there are none", () => assert.deepEqual(placesOf({ ...NO_CORPUS, start: [0, 0] }, 0), []));
+
+test("texts that are not there are asked for together, and once", async () => {
+    const texts = [{ summary: "first" }, { summary: "second" }];
+    const asked = fetchFiles({ "texts?v=1&row=3&row=7": { row: [3, 7], texts } });
+    const come = await new Promise(arrived => {
+        const some = new Texts([], "texts?v=1", () => arrived(some));
+        assert.deepEqual(
+            [7, 3, 7].map(row => some.of(row).summary),
+            ["", "", ""],
+        );
+    });
+    assert.deepEqual([come.of(3).summary, come.of(7).summary, asked.length], ["first", "second", 1]);
+});
+
+test("a text that could not be had is asked for when it is next looked at", async () => {
+    mock.method(console, "warn", () => {});
+    fetchFiles({});
+    const texts = new Texts([], "texts?v=1", () => {});
+    texts.of(0);
+    await texts.ask();
+    fetchFiles({ "texts?v=1&row=0": { row: [0], texts: [{ summary: "there" }] } });
+    texts.of(0);
+    await texts.ask();
+    assert.equal(texts.of(0).summary, "there");
+    mock.restoreAll();
+});
 
 test("an address is asked for once, a failure again", async () => {
     const answers = { "https://x.example/a": { n: 1 } };
@@ -94,7 +122,7 @@ function aLoading(answers) {
 test("a command brings corpus and spans; the same once more brings nothing new", async () => {
     const { loading, heard } = aLoading({ "one/claims": CLAIMS, "one/spans": SPANS });
     const found = await loading.claims(command("one"));
-    assert.deepEqual([found.corpus.claims.length, [...found.spans.row]], [3, [0]]);
+    assert.deepEqual([found.corpus.ids.length, [...found.spans.row]], [3, [0]]);
     assert.equal(await loading.claims(command("one")), null);
     assert.deepEqual(heard, ["begin", "end claims", "end claims"]);
 });
@@ -118,7 +146,7 @@ test("what a later command has overtaken brings nothing", async () => {
     const first = loading.claims(command("one"));
     const second = await loading.claims(command("two"));
     arrive();
-    assert.deepEqual([await first, second.corpus.claims.length], [null, 3]);
+    assert.deepEqual([await first, second.corpus.ids.length], [null, 3]);
 });
 
 test("what cannot be had is said, and asked for again", async () => {
@@ -127,7 +155,7 @@ test("what cannot be had is said, and asked for again", async () => {
     assert.equal(await loading.claims(command("one")), null);
     assert.equal(heard.at(-1), "end claims The claims could not be loaded.");
     fetchFiles({ "one/spans": SPANS, places: PLACES });
-    assert.equal((await loading.claims(command("one"))).corpus.claims.length, 3);
+    assert.equal((await loading.claims(command("one"))).corpus.ids.length, 3);
     assert.equal(await loading.outlines("lost"), null);
     assert.equal(heard.at(-1), "end outlines The outlines of the map could not be loaded.");
     fetchFiles({ lost: { features: [] } });

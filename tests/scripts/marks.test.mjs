@@ -5,9 +5,10 @@ import { joinCorpus } from "../../pages/assets/map/data/corpus.js";
 import { worldX, worldY } from "../../pages/assets/map/data/geometry.js";
 import { closestZoom, extentOf, isRound, placeOf } from "../../pages/assets/map/data/places.js";
 import { tally } from "../../pages/assets/map/data/selecting.js";
+import { Texts } from "../../pages/assets/map/data/texts.js";
 import { Arrangement } from "../../pages/assets/map/marks/arrangement.js";
 import { lineOf, marksOf, spokenMark } from "../../pages/assets/map/marks/marks.js";
-import { standInLeaflet } from "./page.mjs";
+import { columnsOf, standInLeaflet } from "./page.mjs";
 
 standInLeaflet();
 const KINDS = [{ id: "mine_find" }, { id: "incident" }];
@@ -46,19 +47,25 @@ const PLACES = {
     ],
 };
 const aClaim = (id, kind, ...places) => ({
-    properties: { id, kind, places, said_by_name: "Ministry", summary: `found at ${id}`, figures: [] },
+    id,
+    kind,
+    places,
+    said_by_name: "Ministry",
+    summary: `found at ${id}`,
+    figures: [],
 });
-const CORPUS = joinCorpus(
-    {
-        features: [
-            aClaim("a", "mine_find", "zabukh (Aghavno)"),
-            aClaim("b", "incident", "zabukh (Aghavno)", "Sus"),
-            aClaim("c", "mine_find", "Saribaba"),
-            aClaim("d", "mine_find", "Lachin district"),
-        ],
-    },
+function joined(claims, places) {
+    const columns = columnsOf(claims, places);
+    return joinCorpus(columns, places, KINDS, new Texts(columns.texts, "", () => {}));
+}
+const CORPUS = joined(
+    [
+        aClaim("a", "mine_find", "zabukh (Aghavno)"),
+        aClaim("b", "incident", "zabukh (Aghavno)", "Sus"),
+        aClaim("c", "mine_find", "Saribaba"),
+        aClaim("d", "mine_find", "Lachin district"),
+    ],
     PLACES,
-    KINDS,
 );
 
 function aMap(zoom) {
@@ -122,7 +129,7 @@ test("the same view is not gathered anew, and one that was seen comes back as it
 test("where hundreds of places are in view they gather on a grid, and none is lost", () => {
     const features = Array.from({ length: 400 }, (_, n) => aPlace(`p${n}`, 45.5 + n / 100));
     const claims = features.map((_, n) => aClaim(`c${n}`, "mine_find", `p${n}`));
-    const corpus = joinCorpus({ features: claims }, { features }, KINDS);
+    const corpus = joined(claims, { features });
     const arrangement = new Arrangement(aMap(7), corpus, corpus.rowOf.values(), 30);
     arrangement.follow([]);
     assert.ok(arrangement.isCrowded);

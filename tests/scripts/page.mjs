@@ -26,6 +26,23 @@ export function fetchFiles(answers = {}) {
     return asked;
 }
 
+/** What /data/marks.json says of claims with the places that are drawn for them, as the server puts it into columns. */
+export function columnsOf(claims, { features }) {
+    const drawn = features.map(({ geometry, properties }) => (geometry ? properties.id : null));
+    const at = claims.map(({ places }) => places.map(id => drawn.indexOf(id)).filter(place => place >= 0));
+    const kinds = [...new Set(claims.map(({ kind }) => kind))];
+    return {
+        id: claims.map(({ id }) => id),
+        kinds,
+        kind: claims.map(({ kind }) => kinds.indexOf(kind)),
+        named: claims.map(({ places }) => places.length),
+        drawn: at.map(places => places.length),
+        at: at.flat(),
+        texts: claims,
+        notice: "Not a hazard map",
+    };
+}
+
 /** As much of Leaflet as reckons: points, positions, bounds. */
 export function standInLeaflet() {
     const latLng = (lat, lng) => ({ lat, lng });

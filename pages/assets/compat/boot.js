@@ -8,7 +8,7 @@
     const modules =
         "claims_map controls/buttons controls/credits controls/gestures controls/key controls/legend " +
         "controls/notices controls/pictures data/corpus data/geometry data/loading data/places data/selecting " +
-        "data/units drawing layers/canvas_layer layers/outlines layers/places_layer layers/tiles " +
+        "data/texts data/units drawing layers/canvas_layer layers/outlines layers/places_layer layers/tiles " +
         "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather " +
         "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle opening " +
         "picture/picture picture/symbols scheme view where ../compat/map_frame ../compat/streamlit " +
@@ -48,7 +48,8 @@
      * @returns {Command}
      */
     const inFull = ({ version, collections, filters, ...choice }) => ({
-        claims: `../../data/claims.geojson?${collections}&geometry=none&version=${version}`,
+        claims: `../../data/marks.json?${collections}&version=${version}`,
+        texts: `../../data/texts.json?${collections}&version=${version}`,
         places: `../../data/places.geojson?version=${version}`,
         outlines: `../../data/outlines.geojson?version=${version}`,
         spans: `../../data/spans.json?version=${version}&${filters}`,

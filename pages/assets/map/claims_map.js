@@ -60,7 +60,7 @@ export class ClaimsMap {
             namesOf: frame => this.outlines.namesIn(frame),
         });
         this.notices = addNotices(map, () => this.latest && this.command(this.latest));
-        this.loading = new Loading(config.kinds, this.notices);
+        this.loading = new Loading(config.kinds, this.notices, () => this.isLoaded && this.select());
         this.controls = addControls(map, {
             home: () => this.view.fit(this.placesShown()),
             back: () => this.view.goBack(),
@@ -137,15 +137,23 @@ export class ClaimsMap {
 
     /** Draws the claims in range. */
     select() {
-        const isFull = mostlyIn(this.spans, this.range, this.corpus.claims.length);
+        const isFull = mostlyIn(this.spans, this.range, this.corpus.ids.length);
         this.rows = selectRows(this.spans, this.range);
         this.drawing.open = new Set(this.placesOfOpened());
         const counted = this.drawing.draw(this.rows, isFull);
-        this.notices.count(counted, () => Array.from(this.rows).map(row => this.corpus.claims[row]));
+        this.notices.count(counted, () => Array.from(this.rows).map(row => this.shortly(row)));
         this.told.shown = String(counted.shown);
         this.told.from = isoOf(this.range.from) ?? this.axis[0];
         this.told.to = isoOf(this.range.to) ?? this.axis[1];
         this.tellOpened();
+    }
+
+    /**
+     * What a row is about, and how many places it names.
+     * @param {number} row
+     */
+    shortly(row) {
+        return { kind: this.config.kinds[this.corpus.kind[row]].id, named: this.corpus.named[row] };
     }
 
     /** @param {string} channel */

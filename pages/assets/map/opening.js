@@ -12,7 +12,7 @@ import { rowsAt } from "./data/corpus.js";
 export function openClaims(mark, claims) {
     const { corpus, rows, latest, line, map } = claims;
     const found = new Set(mark.places.flatMap(place => Array.from(rowsAt(corpus, place, rows))));
-    const ids = [...found].sort((one, other) => one - other).map(row => corpus.claims[row].id);
+    const ids = [...found].sort((one, other) => one - other).map(row => corpus.ids[row]);
     if (isAlone()) {
         const collections = new URLSearchParams(latest?.claims.split("?")[1]).getAll("collection");
         const choice = ids.length === 1 ? ["claim", ids[0]] : ["place", mark.id];

@@ -239,7 +239,8 @@ export class Explorer {
         const { from, to, dates, match, claim, lat, lon, zoom, collection } = this.view;
         const collections = { ...ABOUT.form.usual, collection };
         window.claimsMap?.command({
-            claims: APP + this.query("data/claims.geojson", collections),
+            claims: APP + this.query("data/marks.json", collections),
+            texts: APP + this.query("data/texts.json", collections),
             places: `${APP}data/places.geojson`,
             outlines: `${APP}data/outlines.geojson`,
             spans: APP + this.query("data/spans.json", this.filtersAlone()),

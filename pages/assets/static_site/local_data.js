@@ -42,9 +42,9 @@ export async function recordOf(variant) {
 
 /** @type {{ [name: string]: (view: ChosenView, record: Record, parameters: URLSearchParams) => unknown }} */
 const answers = {
-    async "claims.geojson"(view) {
+    async "marks.json"(view) {
         await recordOf(variantOf(view));
-        return kept(`record/${variantOf(view)}/claims.geojson`);
+        return kept(`record/${variantOf(view)}/marks.json`);
     },
     "places.geojson": () => load("record/places").then(() => kept("data/places.geojson")),
     "outlines.geojson": () => load("record/places").then(() => kept("data/outlines.geojson")),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from claimsmap.export.api import answer
+from claimsmap.export.api_query import PICKED
 from claimsmap.export.catalogue import MAKERS
 from claimsmap.export.openapi import EXPLAINED, OF_DATA
 from claimsmap.export.titles import OPENED
@@ -31,7 +32,7 @@ def described() -> dict[str, Any]:
 
 def test_every_name_and_every_parameter_is_described(described: dict[str, Any]) -> None:
     assert set(described["paths"]) == {f"/data/{name}" for name in MAKERS}
-    assert set(described["components"]["parameters"]) == {*NAMES, *OF_DATA, *OPENED} == set(EXPLAINED)
+    assert set(described["components"]["parameters"]) == {*NAMES, *OF_DATA, *OPENED, PICKED} == set(EXPLAINED)
     assert described["servers"] == [{"url": BASE}]
 
 
@@ -54,7 +55,7 @@ def test_the_described_media_type_is_what_is_answered(described: dict[str, Any])
 def test_closed_lists_are_the_ones_that_are_read(described: dict[str, Any]) -> None:
     parameters = described["components"]["parameters"]
     assert parameters["kind"]["schema"]["items"]["enum"] == [str(kind) for kind in the_about().kind_of]
-    assert {name for name, each in parameters.items() if each["schema"].get("type") == "array"} == set(LISTS)
+    assert {name for name, each in parameters.items() if each["schema"].get("type") == "array"} == {*LISTS, PICKED}
 
 
 @pytest.mark.parametrize(("name", "value"), [("dates", "guessed"), ("limit", "-1"), ("mapped", "maybe"), ("lat", "91")])

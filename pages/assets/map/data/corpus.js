@@ -1,5 +1,6 @@
 /** The data of the map: fetched once per address, joined into flat arrays that a selection can run over quickly. */
 import { nameCountries, placeOf } from "./places.js";
+import { Texts } from "./texts.js";
 
 /** Fetches JSON and keeps the latest answer of each part ("claims", "spans" …), so that only new addresses cost a request. */
 export class Library {
@@ -52,48 +53,49 @@ async function fetchJson(address, progress) {
  * @type {Corpus}
  */
 export const NO_CORPUS = {
-    claims: [],
+    ids: [],
     places: [],
     placeAt: new Map(),
     rowOf: new Map(),
     kind: new Uint8Array(),
+    named: new Uint16Array(),
     start: new Uint32Array(1),
     at: new Uint32Array(),
+    texts: new Texts([], "", () => {}),
     notice: "",
 };
 
 /**
- * Claims and places as a corpus: `claims` (properties in file order), `places`, `rowOf` (id → row), and per row
- * `kind` (index into the kinds; the last one for an unknown kind), and `at[start[row]…start[row + 1]]`,
- * the places of the row that can be drawn; and the `notice` that goes with them.
- * @param {CollectionOf<MapClaim>} claimFeatures
+ * The columns of /data/marks.json and the places as a corpus: `ids` in the order of the file, `places`, `placeAt` and `rowOf` (from ids),
+ * and per row `kind` (index into the kinds; the last one for an unknown kind), how many places it has `named`, and
+ * `at[start[row]…start[row + 1]]`, those of them that can be drawn; the `texts` of the claims; the `notice` that goes with them.
+ * @param {MarkColumns} columns
  * @param {CollectionOf<PlaceProperties>} placeFeatures
  * @param {Kind[]} kinds
+ * @param {Texts} texts
  * @returns {Corpus}
  */
-export function joinCorpus(claimFeatures, placeFeatures, kinds) {
-    const claims = claimFeatures.features.map(feature => feature.properties);
+export function joinCorpus(columns, placeFeatures, kinds, texts) {
     const places = placeFeatures.features.map(placeOf);
     const placeAt = new Map(places.map((place, index) => [place.id, index]));
     nameCountries(places, placeAt);
-    const kindAt = new Map(kinds.map(({ id }, index) => [id, index]));
-    const kind = new Uint8Array(claims.length);
-    const start = new Uint32Array(claims.length + 1);
-    /** @type {number[]} */
-    const at = [];
-    claims.forEach((claim, row) => {
-        kind[row] = kindAt.get(claim.kind) ?? kinds.length - 1;
-        for (const id of claim.places) {
-            const place = placeAt.get(id);
-            if (place !== undefined && places[place].drawn !== "none") {
-                at.push(place);
-            }
-        }
-        start[row + 1] = at.length;
-    });
-    const rowOf = new Map(claims.map((claim, row) => [claim.id, row]));
-    const { notice } = claimFeatures;
-    return { claims, places, placeAt, rowOf, kind, start, at: Uint32Array.from(at), notice };
+    const kindAt = columns.kinds.map(id => kinds.findIndex(kind => kind.id === id));
+    const start = new Uint32Array(columns.id.length + 1);
+    for (let row = 0; row < columns.id.length; row++) {
+        start[row + 1] = start[row] + columns.drawn[row];
+    }
+    return {
+        ids: columns.id,
+        places,
+        placeAt,
+        rowOf: new Map(columns.id.map((id, row) => [id, row])),
+        kind: Uint8Array.from(columns.kind, code => (kindAt[code] < 0 ? kinds.length - 1 : kindAt[code])),
+        named: Uint16Array.from(columns.named),
+        start,
+        at: Uint32Array.from(columns.at),
+        texts,
+        notice: columns.notice,
+    };
 }
 
 /**

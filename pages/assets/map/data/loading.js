@@ -2,16 +2,19 @@
 import { _ } from "../../shared/language.js";
 import { joinCorpus, Library } from "./corpus.js";
 import { readSpans } from "./selecting.js";
+import { Texts } from "./texts.js";
 
 export class Loading {
     /**
      * `kinds` as in the config; `notices` say how far it has come and what failed.
      * @param {Kind[]} kinds
      * @param {LoadingNotices} notices
+     * @param {() => void} arrived called when texts of claims have come
      */
-    constructor(kinds, notices) {
+    constructor(kinds, notices, arrived) {
         this.kinds = kinds;
         this.notices = notices;
+        this.arrived = arrived;
         this.library = new Library();
         /** @type {string | null} addresses of what is in use */
         this.loaded = null;
@@ -27,7 +30,7 @@ export class Loading {
      * had, which the notices say.
      * @param {Command} command
      */
-    async claims({ claims, places, spans }) {
+    async claims({ claims, texts, places, spans }) {
         const addresses = [claims, places, spans].join(" ");
         this.wanted = addresses;
         if (addresses === this.loaded) {
@@ -48,7 +51,7 @@ export class Loading {
             }
             this.loaded = addresses;
             this.notices.end("claims");
-            return { corpus: this.join(answers[0], answers[1]), spans: readSpans(answers[2]) };
+            return { corpus: this.join(answers[0], answers[1], texts), spans: readSpans(answers[2]) };
         } catch (fault) {
             if (this.wanted !== addresses) {
                 return null;
@@ -62,12 +65,14 @@ export class Loading {
 
     /**
      * The corpus of two answers: the one in use while both are the same.
-     * @param {CollectionOf<MapClaim>} claims
+     * @param {MarkColumns} claims
      * @param {CollectionOf<PlaceProperties>} places
+     * @param {string} address of the texts
      */
-    join(claims, places) {
+    join(claims, places, address) {
         if (this.joined?.claims !== claims || this.joined.places !== places) {
-            this.joined = { claims, places, corpus: joinCorpus(claims, places, this.kinds) };
+            const texts = new Texts(claims.texts ?? [], address, this.arrived);
+            this.joined = { claims, places, corpus: joinCorpus(claims, places, this.kinds, texts) };
         }
         return this.joined.corpus;
     }

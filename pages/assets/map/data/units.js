@@ -21,33 +21,36 @@ export function namesText(names) {
 }
 
 /**
- * The first figure of a claim with its unit, "more than 1,400 mines found"; "" where the words give no number.
- * @param {Pick<MapClaim, "figures" | "places">} claim
+ * The first figure of a claim that names so many places, with its unit, "more than 1,400 mines found"; "" where the words
+ * give no number.
+ * @param {MarkText} text
+ * @param {number} named
  */
-export function figureText({ figures, places }) {
+export function figureText({ figures }, named) {
     const figure = figures.find(({ value }) => value !== null);
     if (!figure) {
         return "";
     }
     const words = figure.in_words.replaceAll(/ \([^)]*\)/g, "");
     const one = figure.value === 1 ? words.replace(/\b1 (\w+)s\b/, "1 $1") : words;
-    return places.length > 1
-        ? _("{figure}, in {places} together", { figure: one, places: placesText(places.length) })
-        : one;
+    return named > 1 ? _("{figure}, in {places} together", { figure: one, places: placesText(named) }) : one;
 }
 
 /**
- * "The Ministry of Defence said: more than 1,400 mines found", cut at a word where it is long.
- * @param {Pick<MapClaim, "said_by_name" | "summary">} claim
+ * "The Ministry of Defence said: more than 1,400 mines found", cut at a word where it is long; "" while it is not known.
+ * @param {MarkText} text
  */
 export function firstLine({ said_by_name, summary }) {
+    if (!summary) {
+        return "";
+    }
     const line = _("{speaker} said: {summary}", { speaker: said_by_name, summary });
     return line.length > LONGEST ? `${line.slice(0, line.lastIndexOf(" ", LONGEST))} …` : line;
 }
 
 /**
  * Why the map shows nothing: `claims` are the chosen ones, `nounOf(kind)` is the word for several of a kind.
- * @param {Pick<MapClaim, "kind" | "places">[]} claims
+ * @param {{ kind: string, named: number }[]} claims
  * @param {(kind: string) => string | undefined} nounOf
  */
 export function emptyText(claims, nounOf) {
@@ -57,7 +60,7 @@ export function emptyText(claims, nounOf) {
     const kinds = new Set(claims.map(({ kind }) => kind));
     const noun = (kinds.size === 1 && nounOf(claims[0].kind)) || _("claims");
     const values = { n: numberText(claims.length), kind: noun };
-    if (claims.every(claim => claim.places.length === 0)) {
+    if (claims.every(({ named }) => named === 0)) {
         return claims.length === 1
             ? _("The only one of the {kind} names no place", values)
             : _("None of the {n} {kind} names a place", values);

@@ -64,7 +64,7 @@ function kindsIn(shares, group, kinds) {
  * @param {Corpus} corpus
  */
 function linesOf({ name, places, count, row }, corpus) {
-    const what = count > 1 ? claimsText(count) : figureText(corpus.claims[row]);
+    const what = count > 1 ? claimsText(count) : figureText(corpus.texts.of(row), corpus.named[row]);
     return [shortName(name), what, places.length === 1 ? caution(corpus.places[places[0]]) : ""].filter(Boolean);
 }
 
@@ -89,7 +89,7 @@ function caution(place) {
  */
 export function lineOf({ places, row }, corpus) {
     if (places.length === 1) {
-        return firstLine(corpus.claims[row]);
+        return firstLine(corpus.texts.of(row));
     }
     const names = places.slice(0, MOST_NAMES).map(place => corpus.places[place].name);
     return `${names.join(", ")}${places.length > MOST_NAMES ? " …" : ""}`;
@@ -104,7 +104,11 @@ export function lineOf({ places, row }, corpus) {
 export function spokenMark(mark, corpus, classes) {
     const [place] = mark.places;
     const where = mark.places.length > 1 ? mark.name : nameWithClass(corpus.places[place], classes);
-    const values = { where, claims: claimsText(mark.count), claim: firstLine(corpus.claims[mark.row]) };
+    const claim = firstLine(corpus.texts.of(mark.row));
+    if (!claim) {
+        return `${where}: ${claimsText(mark.count)}`; // until it is known what they say
+    }
+    const values = { where, claims: claimsText(mark.count), claim };
     return mark.count > 1 ? _("{where}: {claims}, the first: {claim}", values) : _("{where}: {claim}", values);
 }
 

@@ -1,0 +1,71 @@
+"""What the map draws of the claims, in columns; what they say is asked for when somebody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.records import Claim
+from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.text.wording import figure_in_words
+
+MOST_WITH_TEXTS = 2_000
+"""Claims whose texts are sent along: a few hundred kilobytes at most."""
+
+
+def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int | None = MOST_WITH_TEXTS) -> dict[str, Any]:
+    """Columns with one entry a claim, whatever is chosen of them.
+
+    `kind` is an index into `kinds`, `named` counts the places that a claim names and `drawn` those of them that are
+    drawn: the next so many entries of `at`, which are places by their position in the gazetteer. `texts`, where there
+    are few claims or `most_with_texts` is None, are as in `map_texts`.
+    """
+    size = len(index.table)
+    rows, places = _places_by_row(corpus, index)
+    is_drawn = np.array([corpus.gazetteer.geometry_of(each) is not None for each in corpus.gazetteer], dtype=bool)
+    shown = is_drawn[places] if len(places) else np.zeros(0, dtype=bool)
+    kinds = index.table["kind"].cat
+    columns = {
+        "id": index.table["id"].tolist(),
+        "kinds": kinds.categories.tolist(),
+        "kind": kinds.codes.to_numpy().tolist(),
+        "named": np.bincount(rows, minlength=size).tolist(),
+        "drawn": np.bincount(rows[shown], minlength=size).tolist(),
+        "at": places[shown].tolist(),
+    }
+    if most_with_texts is None or size <= most_with_texts:
+        columns["texts"] = map_texts(corpus, corpus.claims.values())
+    return columns
+
+
+def map_texts(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """What the labels of marks say of each claim."""
+    return [
+        {
+            "said_by_name": corpus.speaker_name(claim.said_by),
+            "summary": claim.summary,
+            "figures": [
+                {"value": each.value, "in_words": figure_in_words(each, corpus.about)} for each in claim.figures
+            ],
+        }
+        for claim in claims
+    ]
+
+
+def _places_by_row(corpus: Corpus, index: ClaimIndex) -> tuple[Any, Any]:
+    """Rows, in order, beside the positions in the gazetteer of the places that they name."""
+    postings = index.rows["place"]
+    position = {place: number for number, place in enumerate(corpus.gazetteer)}
+    lengths = np.diff(postings.ends, prepend=0)
+    places = np.repeat(np.array([position[place] for place in postings], dtype=np.int64), lengths)
+    order = np.argsort(postings.all_rows, kind="stable")
+    return postings.all_rows[order], places[order]
+
+
+def claims_at(corpus: Corpus, index: ClaimIndex, rows: npt.ArrayLike) -> list[Claim]:
+    """The claims of these rows, in this order."""
+    return [corpus.claims[ident] for ident in index.table["id"].take(np.asarray(rows, dtype=np.intp)).tolist()]

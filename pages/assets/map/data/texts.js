@@ -1,0 +1,68 @@
+/** What the claims say, for the labels of marks: known from the start where there are few, asked for when they are looked at. */
+
+/** Rows that are asked for together: as many as /data/texts.json takes. */
+const MOST_AT_ONCE = 500;
+
+/** @type {MarkText} */
+const UNKNOWN = { said_by_name: "", summary: "", figures: [] };
+
+export class Texts {
+    /**
+     * `address` is that of /data/texts.json for the same claims; `arrived()` is called when texts have come.
+     * @param {MarkText[]} known by row; empty where they have to be asked for
+     * @param {string} address
+     * @param {() => void} arrived
+     */
+    constructor(known, address, arrived) {
+        /** @type {Map<number, MarkText>} */
+        this.known = new Map(known.entries());
+        this.address = address;
+        this.arrived = arrived;
+        /** @type {Set<number>} */
+        this.wanted = new Set();
+        /** @type {Set<number>} what was asked for, so that a text that cannot be had is not asked for over and over */
+        this.asked = new Set();
+    }
+
+    /**
+     * What a claim says; nothing as long as it is not known, which is when it is asked for.
+     * @param {number} row
+     */
+    of(row) {
+        const text = this.known.get(row);
+        if (!text && !this.asked.has(row)) {
+            this.asked.add(row);
+            if (!this.wanted.size) {
+                setTimeout(() => this.ask());
+            }
+            this.wanted.add(row);
+        }
+        return text ?? UNKNOWN;
+    }
+
+    /** Asks for all that is wanted by now; what does not come is wanted again when it is next looked at. */
+    async ask() {
+        const rows = [...this.wanted];
+        this.wanted.clear();
+        for (let start = 0; start < rows.length; start += MOST_AT_ONCE) {
+            const some = rows.slice(start, start + MOST_AT_ONCE).sort((one, other) => one - other);
+            const query = new URLSearchParams(some.map(row => ["row", String(row)]));
+            try {
+                const response = await fetch(`${this.address}&${query}`);
+                if (!response.ok) {
+                    throw new Error(`${this.address} answered ${response.status}`);
+                }
+                const { row, texts } = /** @type {{ row: number[], texts: MarkText[] }} */ (await response.json());
+                for (const [index, each] of row.entries()) {
+                    this.known.set(each, texts[index]);
+                }
+                this.arrived();
+            } catch (fault) {
+                console.warn(fault);
+                for (const row of some) {
+                    this.asked.delete(row);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+"""The columns that the map draws from: each claim's kind and places, and its texts where there are few."""
+
+import json
+
+from claimsmap.export.api import answer
+from claimsmap.query.claim_index import make_index
+from claimsmap.query.map_columns import claims_at, map_columns
+from tests.builders import a_claim, a_corpus
+from tests.core.export.test_api import a_snapshot, body
+
+CLAIMS = (
+    a_claim(id="one", kind="incident", places=["zabukh", "azerbaijan"]),
+    a_claim(id="two", kind="mine_find", places=["sus", "zabukh"], figures=[{"measure": "mines_found", "value": 3}]),
+    a_claim(id="three", kind="incident", places=[]),
+)
+
+
+def test_each_claim_has_the_places_that_are_drawn_for_it() -> None:
+    corpus = a_corpus(*CLAIMS)
+    columns = map_columns(corpus, make_index(corpus))
+    order, at, found = list(corpus.gazetteer), iter(columns["at"]), {}
+    for ident, named, drawn in zip(columns["id"], columns["named"], columns["drawn"], strict=True):
+        found[ident] = (named, {order[next(at)] for _ in range(drawn)})
+    assert found == {"one": (2, {"zabukh"}), "two": (2, {"sus", "zabukh"}), "three": (0, set())}
+    kinds = [columns["kinds"][code] for code in columns["kind"]]
+    assert kinds == [str(claim.kind) for claim in corpus.claims.values()]
+
+
+def test_texts_come_along_only_where_there_are_few() -> None:
+    corpus = a_corpus(*CLAIMS)
+    index = make_index(corpus)
+    assert [text["summary"] for text in map_columns(corpus, index)["texts"]] == [
+        claim.summary for claim in corpus.claims.values()
+    ]
+    assert "texts" not in map_columns(corpus, index, most_with_texts=2)
+    assert "texts" in map_columns(corpus, index, most_with_texts=None)
+
+
+def test_texts_are_answered_for_the_rows_that_are_asked_for() -> None:
+    snapshot = a_snapshot(*CLAIMS)
+    assert snapshot.corpus
+    assert snapshot.index
+    told = json.loads(body(answer("texts.json", [("row", "1"), ("row", "0"), ("row", "99")], snapshot)))
+    assert told["row"] == [1, 0]
+    expected = [claim.summary for claim in claims_at(snapshot.corpus, snapshot.index, [1, 0])]
+    assert [text["summary"] for text in told["texts"]] == expected
+
+
+def test_rows_are_numbers_and_not_too_many() -> None:
+    snapshot = a_snapshot(*CLAIMS)
+    for pairs in ([("row", "-1")], [("row", "first")], [("row", "1")] * 501):
+        assert answer("texts.json", pairs, snapshot).status == 400
+    assert answer("list.json", [("row", "1")], snapshot).status == 400
