@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
-from claimsmap.model.records import Claim, Statement
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.place import Place
 
@@ -36,42 +36,79 @@ class Counts:
     """Claims that name no place a map can show."""
 
 
+SIZES = tuple(field.name for field in fields(Counts) if field.name not in ("statements", "claims"))
+
+
 def counts_of(corpus: Corpus, collection: str) -> Counts:
     """The sizes of one collection."""
-    statements = [each for each in corpus.statements.values() if each.collection == collection]
-    claims = claims_in(corpus, collection)
-    return Counts(
-        statements=len(statements),
-        primary=sum(each.kind == "primary" for each in statements),
-        excerpts=sum(each.excerpt_only for each in statements),
-        with_address=sum(each.address is not None for each in statements),
-        published_inferred=sum(not each.published_basis.startswith("stated") for each in statements),
-        claims=len(claims),
-        mentions=sum(mentions_coded(corpus, each) for each in statements),
-        left_out=sum(len(each.left_out) for each in statements),
-        when_inferred=sum(not claim.when_basis.startswith("stated") for claim in claims),
-        undated=sum(not claim.when for claim in claims),
-        off_map=sum(not corpus.is_mapped(claim) for claim in claims),
+    return _counted(corpus)[collection]
+
+
+def claims_by_party(corpus: Corpus, collection: str) -> list[tuple[str, int]]:
+    """In what capacity the claims of a collection are said, and how many in each, most first."""
+    parties: Counter[str] = Counter()
+    for speaker, claims in _by_speaker(corpus)[collection].items():
+        parties[corpus.party_of(speaker) or _("capacity not recorded")] += claims
+    return parties.most_common()
+
+
+@once_per_corpus
+def mentions_coded(corpus: Corpus) -> Counter[str]:
+    """How many mentions each statement makes."""
+    return Counter(mention.statement for claim in corpus.claims.values() for mention in claim.mentions)
+
+
+@once_per_corpus
+def with_passages_left_out(corpus: Corpus) -> list[str]:
+    """The ids of the statements of which a passage was left out."""
+    return [each.id for each in corpus.statements.values() if each.left_out]
+
+
+@once_per_corpus
+def _counted(corpus: Corpus) -> dict[str, Counts]:
+    mentions = mentions_coded(corpus)
+    statements, claims, sizes = (
+        Counter[str](),
+        Counter[str](),
+        defaultdict[str, Counter[str]](Counter),
     )
+    for each in corpus.statements.values():
+        statements[each.collection] += 1
+        sizes[each.collection].update(
+            primary=each.kind == "primary",
+            excerpts=each.excerpt_only,
+            with_address=each.address is not None,
+            published_inferred=not each.published_basis.startswith("stated"),
+            mentions=mentions[each.id],
+            left_out=len(each.left_out),
+        )
+    for claim in corpus.claims.values():
+        for collection in corpus.collections_of(claim):
+            claims[collection] += 1
+            sizes[collection].update(
+                when_inferred=not claim.when_basis.startswith("stated"),
+                undated=not claim.when,
+                off_map=not corpus.is_mapped(claim),
+            )
+    return {
+        each: Counts(
+            statements=statements[each],
+            claims=claims[each],
+            **{name: sizes[each][name] for name in SIZES},
+        )
+        for each in corpus.about.collection_ids
+    }
 
 
-def claims_in(corpus: Corpus, collection: str) -> list[Claim]:
-    """The claims that statements of one collection make, in the order of the file."""
-    return [claim for claim in corpus.claims.values() if collection in corpus.collections_of(claim)]
+@once_per_corpus
+def _by_speaker(corpus: Corpus) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = {each: Counter() for each in corpus.about.collection_ids}
+    for claim in corpus.claims.values():
+        for collection in corpus.collections_of(claim):
+            found[collection][claim.said_by] += 1
+    return found
 
 
-def mentions_coded(corpus: Corpus, statement: Statement) -> int:
-    """How many mentions a statement makes."""
-    return sum(1 for _ in corpus.mentions_in(statement.id))
-
-
-def claims_by_party(corpus: Corpus, claims: Iterable[Claim]) -> list[tuple[str, int]]:
-    """In what capacity the claims are said, and how many in each, most first."""
-    counted = Counter(corpus.party_of(claim.said_by) or _("capacity not recorded") for claim in claims)
-    return counted.most_common()
-
-
-def drawn_roughly(gazetteer: Gazetteer, claims: Iterable[Claim]) -> list[Place]:
-    """The places that claims name and that a circle or a stand-in is drawn for, by name."""
-    named = {place for claim in claims for place in claim.places}
+def drawn_roughly(gazetteer: Gazetteer, named: Iterable[str]) -> list[Place]:
+    """Those of the named places that a circle or a stand-in is drawn for, by name."""
     return sorted((gazetteer[each] for each in named if gazetteer.is_approximate(each)), key=lambda place: place.name)

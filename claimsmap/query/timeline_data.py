@@ -42,6 +42,8 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
 
 LONE_STARTS = 0.03
 """The part of the dated claims that may begin before the axis does: a few old ones must not squeeze all others."""
+STRETCHED = 1.1
+"""How many times longer the axis may be for the sake of these few; what would stretch it further is left out of it."""
 
 
 class Axis(NamedTuple):
@@ -54,8 +56,8 @@ class Axis(NamedTuple):
 def axis_of(index: ClaimIndex, selection: Selection) -> Axis:
     """From the month of the earliest dated claims to the month of the last thing said, whatever the filters are.
 
-    Claims that are open at the start or about many years do not count, and neither do the few oldest, so that they
-    cannot stretch it.
+    Claims that are open at the start or about many years do not count, and neither do the few oldest where they would
+    stretch it.
     """
     axis: Axis = index.kept(("axis", selection.collection), lambda: _axis(index, selection))
     return axis
@@ -70,7 +72,9 @@ def _axis(index: ClaimIndex, selection: Selection) -> Axis:
     if not len(days):
         return Axis(date(2000, 1, 1), date(2000, 12, 31))
     starts = first[short] if short.any() else days
-    begin, end = _day(int(np.quantile(starts, LONE_STARTS, method="lower"))), _day(int(days.max()))
+    last_day, usual = int(days.max()), int(np.quantile(starts, LONE_STARTS, method="lower"))
+    earliest = last_day - STRETCHED * (last_day - usual)
+    begin, end = _day(int(starts[starts >= earliest].min())), _day(last_day)
     following = date(end.year + end.month // 12, end.month % 12 + 1, 1)
     return Axis(begin.replace(day=1), _day(day_number(following) - 1))
 

@@ -37,7 +37,7 @@ def test_every_statement_is_listed_with_what_was_coded_and_what_was_left_out() -
     shown, (corpus, _) = html_of(run_page()), store().current().part_in(("core",))
     for statement in corpus.statements.values():
         row = next(part for part in shown.split("<tr") if f'statement={statement.id}"' in part)
-        assert f'"Mentions coded"><div>{mentions_coded(corpus, statement):,}<' in row
+        assert f'"Mentions coded"><div>{mentions_coded(corpus)[statement.id]:,}<' in row
         assert f'"Passages left out"><div>{len(statement.left_out):,}<' in row
         assert all(escape(passage.words) in shown and escape(passage.why) in shown for passage in statement.left_out)
 

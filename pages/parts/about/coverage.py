@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from claimsmap.analysis.coverage import claims_by_party, claims_in, counts_of, drawn_roughly, mentions_coded
+from collections.abc import Sequence
+from functools import partial
+
+from claimsmap.analysis.coverage import (
+    claims_by_party,
+    counts_of,
+    drawn_roughly,
+    mentions_coded,
+    with_passages_left_out,
+)
 from pages.parts.sections.headings import show_section
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
+
+AT_ONCE = 50
+"""Of many statements or places, those that are drawn before the reader asks for more."""
+NOT_MANY = 200
+"""Statements or places that are drawn at once even so."""
 
 
 def show_gaps(view: View) -> None:
@@ -15,20 +30,31 @@ def show_gaps(view: View) -> None:
     for collection in corpus.about.collection_ids:
         counts = counts_of(corpus, collection)
         if counts.statements:
-            parties = claims_by_party(corpus, claims_in(corpus, collection))
             show(
                 "about/gaps.html",
                 name=corpus.about.collection_name(collection) if corpus.about.collections else "",
                 counts=counts,
-                parties=parties,
+                parties=claims_by_party(corpus, collection)[:AT_ONCE],
             )
-    show("about/places.html", places=drawn_roughly(corpus.gazetteer, corpus.claims.values()))
+    show("about/places.html")
+    places = drawn_roughly(corpus.gazetteer, view.index.rows["place"])
+    if places:
+        show_in_parts(places, lambda part: show("about/rough_places.html", places=part), "rough", AT_ONCE, NOT_MANY)
 
 
 def show_coverage(view: View) -> None:
     """Every statement with how much of it was coded, and every passage that was left out."""
-    statements = view.corpus.statements.values()
     show_section("How much of each text is covered")
-    coded = [(each, mentions_coded(view.corpus, each)) for each in statements]
+    show_in_parts(list(view.corpus.statements), partial(_statements, view=view), "coverage", AT_ONCE, NOT_MANY)
+    with_more = with_passages_left_out(view.corpus)
+    show_in_parts(with_more, partial(_left_out, view=view), "left-out", AT_ONCE, NOT_MANY)
+
+
+def _statements(part: Sequence[str], view: View) -> None:
+    mentions = mentions_coded(view.corpus)
+    coded = [(view.corpus.statements[ident], mentions[ident]) for ident in part]
     show("about/coverage.html", statements=coded, view=view)
-    show("about/left_out.html", statements=[each for each in statements if each.left_out])
+
+
+def _left_out(part: Sequence[str], view: View) -> None:
+    show("about/left_out.html", statements=[view.corpus.statements[ident] for ident in part])

@@ -7,6 +7,8 @@ from heapq import nlargest
 
 import streamlit as st
 
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
 from pages.compat.component import component_from_assets
 from pages.parts.sections.headings import show_section, show_title
 from pages.parts.shell.templates import show
@@ -39,14 +41,13 @@ def show_about_heading(view: View) -> None:
     """Title, what this is in three sentences, and who speaks most."""
     st.html(ASSETS / "about.css")
     show_title("About this map of claims")
-    statements = [each for each in view.corpus.statements.values() if each.collection in view.collections]
-    days = sorted(day for each in statements if (day := each.published_span.first))
-    years = f" of {days[0].year}–{days[-1].year}" if days else ""
+    years = years_of(view.corpus)
+    span = f" of {years[0]}–{years[-1]}" if years else ""
     show(
         "about/heading.html",
         claims=len(view.corpus.claims),
-        statements=len(statements),
-        years=years,
+        statements=len(view.corpus.statements),
+        years=span,
         speakers=_who_speaks_most(view),
     )
 
@@ -57,10 +58,16 @@ def _who_speaks_most(view: View) -> list[tuple[str, int]]:
     return [(view.corpus.speaker_name(speaker), len(claims)) for speaker, claims in most]
 
 
+@once_per_corpus
+def years_of(corpus: Corpus) -> list[int]:
+    """The years in which its statements were published, the earliest first."""
+    return sorted({day.year for each in corpus.statements.values() if (day := each.published_span.first)})
+
+
 def explain_marks(view: View) -> None:
     """The kinds with their symbols, what is drawn for which place, and what none of it means."""
     show_section("What a mark means")
-    counted = Counter(claim.kind for claim in view.corpus.claims.values())
+    counted = Counter({kind: len(rows) for kind, rows in view.index.rows["kind"].items()})
     told = {"label", "colour", "shape", "meaning"}
     rows = [kind.model_dump(include=told) | {"claims": counted[kind.id]} for kind in view.whole.about.kinds]
     _kinds(key="kinds", data={"version": VERSION, "rows": rows})

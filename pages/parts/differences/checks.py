@@ -6,6 +6,7 @@ from claimsmap.analysis.difference_register import checked
 from claimsmap.language import gettext as _
 from pages.parts.differences.heading import OUTCOMES
 from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
@@ -15,10 +16,23 @@ RULE = _(
 )
 HEADS = (_("What is checked"), _("Our arithmetic"), _("Outcome"))
 
+AT_ONCE = 20
+"""Of many checks, those that are drawn before the reader asks for more."""
+NOT_MANY = 100
+"""Checks that are drawn at once even so."""
+
 
 def show_checks(view: View) -> None:
     """Every check on claims that the filters keep."""
     kept = kept_claims(view)
     found = [each for each in checked(view.corpus) if each.check and not kept.isdisjoint(each.claims)]
     if found:
-        show("differences/checks.html", checks=found, rule=RULE, heads=HEADS, outcomes=OUTCOMES, view=view)
+        show_in_parts(
+            found,
+            lambda part: show(
+                "differences/checks.html", checks=part, rule=RULE, heads=HEADS, outcomes=OUTCOMES, view=view
+            ),
+            "checks",
+            AT_ONCE,
+            whole=NOT_MANY,
+        )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from claimsmap.analysis.breakdown import compositions
+from collections.abc import Sequence
+from functools import partial
+
+from claimsmap.analysis.breakdown import Part, compositions
 from claimsmap.language import gettext as _
 from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
@@ -12,6 +16,11 @@ RULE = _(
     "Each bar is drawn against the figure that it lies within. Parts may overlap and are not added up; "
     "a sum stands here only where it is checked, as our arithmetic."
 )
+
+AT_ONCE = 5
+"""Of many wholes, those that are drawn before the reader asks for more."""
+NOT_MANY = 40
+"""Wholes that are drawn at once even so."""
 
 
 def show_compositions(view: View) -> None:
@@ -27,4 +36,8 @@ def show_compositions(view: View) -> None:
     for title, kinds in groups:
         wholes = [whole for whole in shown if whole.claim.kind in kinds]
         if wholes:
-            show("figures/breakdown.html", title=title, rule=RULE, wholes=wholes, view=view)
+            show_in_parts(wholes, partial(_draw, title=title, view=view), title, AT_ONCE, whole=NOT_MANY)
+
+
+def _draw(wholes: Sequence[Part], title: str, view: View) -> None:
+    show("figures/breakdown.html", title=title, rule=RULE, wholes=wholes, view=view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimsmap.analysis.checks import number_text
@@ -13,10 +13,16 @@ from claimsmap.language import gettext as _
 from pages.parts.figures.chart import chart_of
 from pages.parts.figures.sections import show_figures_section
 from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 HEADS = (_("Claimed on"), _("Figure"), _("Covers"), _("In which words"), _("Since the claim before"))
+
+AT_ONCE = 3
+"""Of many series, those that are drawn before the reader asks for more."""
+NOT_MANY = 15
+"""Series that are drawn at once even so."""
 
 
 class Row(NamedTuple):
@@ -43,8 +49,12 @@ def show_ledgers(view: View) -> None:
     shown = [ledger for ledger in ledgers if ledger.points or ledger.otherwise]
     if shown:
         show_figures_section(_("How the figures moved from claim to claim"))
-    for ledger in shown:
-        show_ledger(ledger, view)
+
+    def draw(part: Sequence[Ledger]) -> None:
+        for ledger in part:
+            show_ledger(ledger, view)
+
+    show_in_parts(shown, draw, "ledgers", AT_ONCE, whole=NOT_MANY)
 
 
 def show_ledger(ledger: Ledger, view: View) -> None:

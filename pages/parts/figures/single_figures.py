@@ -19,8 +19,10 @@ from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 HEADS = (_("Figure"), _("Where"), _("Covers"), _("In which words"), _("Added to the others?"))
-AT_ONCE = 100
-"""Rows that are drawn before the reader asks for more: each is held against each other."""
+AT_ONCE = 10
+"""Rows of a long table that are drawn before the reader asks for more: each is held against each other."""
+NOT_LONG = 60
+"""Rows that are drawn at once even so."""
 
 
 class Row(NamedTuple):
@@ -95,7 +97,7 @@ def _show(title: str, rule: str, claims: Sequence[Claim], view: View) -> None:
         rows = [_row(claim, shown, view) for claim in shown]
         show("figures/single_figures.html", title=title, heads=HEADS, rows=rows, greatest=greatest, view=view)
 
-    show_in_parts(claims, draw, title, AT_ONCE)
+    show_in_parts(claims, draw, title, AT_ONCE, whole=NOT_LONG)
 
 
 def _row(claim: Claim, claims: Sequence[Claim], view: View) -> Row:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 import streamlit as st
 
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
-from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS, Filter, filters_of
+from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS, Filter, filters_of, matching
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View, begin_again, change
 
+MOST_OFFERED = 200
+"""Values of a filter that are sent with the page; of more, those that are looked for."""
+MOST_FOUND = 50
 AT_A_GLANCE = "kind"
 """The filter whose values are few: all of them are seen and chosen with one press."""
 
@@ -108,6 +112,8 @@ def _glance(offered: Filter, view: View) -> None:
 
 
 def _several(offered: Filter, view: View) -> None:
+    if len(offered.options) > MOST_OFFERED:
+        offered = offered._replace(options=_found(offered))
     key, known, chosen, take = _state_of(offered, view)
     st.multiselect(
         offered.label,
@@ -119,6 +125,17 @@ def _several(offered: Filter, view: View) -> None:
         on_change=take,
         select_all=False,
     )
+
+
+def _found(offered: Filter) -> list[str]:
+    """Of very many values those that hold the words which the reader is typing: the others are not sent."""
+    words = st.text_input(
+        _("Find in {count} under “{label}”").format(count=f"{len(offered.options):,}", label=offered.label),
+        key=f"find-{offered.name}-{st.session_state.generation}",
+        max_chars=100,
+        live=True,
+    )
+    return list(islice(matching(offered, words), MOST_FOUND))
 
 
 def _state_of(offered: Filter, view: View) -> tuple[str, list[str], list[str], Callable[[], None]]:

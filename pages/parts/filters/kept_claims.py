@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimsmap.query.claim_index import Mask
 from pages.parts.shell.view import View
 
 
@@ -12,7 +13,11 @@ def kept_claims(view: View) -> set[str]:
     return set(view.index.table["id"][view.index.chosen(view.selection)])
 
 
+def chosen_in_any_statement(view: View) -> Mask:
+    """Which rows they keep without the choice of statements and collections."""
+    return view.index.chosen(replace(view.selection, statement=(), collection=view.whole.about.collection_ids))
+
+
 def kept_in_any_statement(view: View) -> set[str]:
-    """The same without the choice of statements and collections."""
-    selection = replace(view.selection, statement=(), collection=view.whole.about.collection_ids)
-    return set(view.index.table["id"][view.index.chosen(selection)])
+    """The ids of the same."""
+    return set(view.index.table["id"][chosen_in_any_statement(view)])

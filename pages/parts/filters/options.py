@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.folding import fold
 from claimsmap.language import gettext as _
 from pages.parts.shell.view import View
 
@@ -55,5 +59,27 @@ def _place_name(ident: str, view: View) -> str:
 
 
 def _statement_name(ident: str, view: View) -> str:
-    statement = view.corpus.statements.get(ident)
-    return f"{statement.publisher}, {statement.published or 'no date'}" if statement else ident
+    names = _statement_names(view.corpus)
+    if ident not in names:
+        statement = view.corpus.statements.get(ident)
+        names[ident] = f"{statement.publisher}, {statement.published or 'no date'}" if statement else ident
+    return names[ident]
+
+
+@once_per_corpus
+def _statement_names(_: Corpus) -> dict[str, str]:
+    """The names that were asked for so far: of very many statements few ever are."""
+    return {}
+
+
+def matching(offered: Filter, words: str) -> Iterator[str]:
+    """The values whose label holds all of these words."""
+    wanted = fold(words).split()
+    for value in offered.options:
+        label = _folded(offered.shown(value)) if wanted else ""
+        if all(word in label for word in wanted):
+            yield value
+
+
+_folded = lru_cache(maxsize=50_000)(fold)
+"""The same labels are looked through with every letter that is typed."""

@@ -19,11 +19,12 @@ Entry = TypeVar("Entry")
 
 
 def show_in_parts(
-    entries: Sequence[Entry], draw: Callable[[Sequence[Entry]], None], key: str, part: int = PART
+    entries: Sequence[Entry], draw: Callable[[Sequence[Entry]], None], key: str, part: int = PART, whole: int = 0
 ) -> None:
-    """Draw the entries, the first part of a long list, and offer the next."""
+    """Draw the entries, or the first part of more than `whole` of them, and offer the next."""
     key = f"shown-{key}"
-    shown = len(entries) if IN_ONE_PART in st.session_state else st.session_state.get(key, part)
+    is_drawn_whole = IN_ONE_PART in st.session_state or len(entries) <= whole
+    shown = len(entries) if is_drawn_whole else st.session_state.get(key, part)
     draw(entries[:shown])
     if len(entries) > shown:
         st.button(

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import streamlit as st
 
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.query.selection import Selection
 from pages.parts.filters.counts import collections_counted
-from pages.parts.filters.kept_claims import kept_in_any_statement
+from pages.parts.filters.kept_claims import chosen_in_any_statement, kept_in_any_statement
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
+
+AT_ONCE = 50
+"""Statements of a long list that are drawn before the reader asks for more."""
+NOT_LONG = 300
+"""Statements that are drawn at once even so."""
+NO_ROWS = np.zeros(0, dtype=np.int32)
 
 
 class Row(NamedTuple):
@@ -30,26 +39,21 @@ class Row(NamedTuple):
 def show_statement_list(view: View, only: Sequence[str]) -> None:
     """The statements that make a claim which fits the view: those of its collections, or of `only` these."""
     selection, corpus = view.selection, view.corpus
-    candidates = [
-        statement
-        for statement in corpus.statements.values()
-        if statement.id in only or (not only and statement.collection in view.collections)
-    ]
-    chosen = kept_in_any_statement(view)
-    fitting = {
-        statement.id: sum(claim.id in chosen for claim, _ in corpus.mentions_in(statement.id))
-        for statement in candidates
-    }
+    candidates = [ident for ident in by_day(corpus) if not only or ident in only]
+    chosen, rows = chosen_in_any_statement(view), view.index.rows["statement"]
+    fitting = {ident for ident in candidates if chosen[rows.get(ident, NO_ROWS)].any()}
     narrowed = _is_narrowed(selection)
-    shown = [statement for statement in candidates if fitting[statement.id] or not narrowed]
+    shown = [ident for ident in candidates if ident in fitting or not narrowed]
     st.markdown(_count_line(len(shown), len(candidates), view))
     if not shown:
         offer_way_back(_("No statements match."))
         return
     show_in_parts(
-        sorted(shown, key=lambda each: str(each.published_span.first)),
-        lambda part: show("statements/statement_list.html", rows=_rows(part, fitting, view), view=view),
+        shown,
+        lambda part: show("statements/statement_list.html", rows=_rows(part, view), view=view),
         "statements",
+        AT_ONCE,
+        whole=NOT_LONG,
     )
 
 
@@ -72,9 +76,17 @@ def _count_line(shown: int, total: int, view: View) -> str:
     return f"{which}, {rest}"
 
 
-def _rows(statements: Sequence[Statement], fitting: Mapping[str, int], view: View) -> list[Row]:
+def _rows(statements: Sequence[str], view: View) -> list[Row]:
+    chosen = kept_in_any_statement(view)
     rows = []
-    for statement in statements:
-        claims = [claim.id for claim, _ in view.corpus.mentions_in(statement.id)]
-        rows.append(Row(statement, fitting[statement.id], len(claims), len(set(claims))))
+    for ident in statements:
+        claims = [claim.id for claim, _ in view.corpus.mentions_in(ident)]
+        fitting = sum(claim in chosen for claim in claims)
+        rows.append(Row(view.corpus.statements[ident], fitting, len(claims), len(set(claims))))
     return rows
+
+
+@once_per_corpus
+def by_day(corpus: Corpus) -> list[str]:
+    """The ids of the statements by day of publication, those without a day last."""
+    return sorted(corpus.statements, key=lambda ident: str(corpus.statements[ident].published_span.first))

@@ -38,12 +38,12 @@ def test_each_collection_is_counted_for_itself() -> None:
 def test_claims_are_counted_by_party_most_first() -> None:
     claims = [a_claim(id="a"), a_claim(id="b", said_by="court"), a_claim(id="c", said_by="court")]
     corpus = a_corpus(*claims, speakers={"court": Speaker(id="court", name="Court", party="court")})
-    assert claims_by_party(corpus, claims) == [("court", 2), ("capacity not recorded", 1)]
+    assert claims_by_party(corpus, "core") == [("court", 2), ("capacity not recorded", 1)]
 
 
 def test_a_height_is_drawn_roughly_and_a_village_is_not() -> None:
     claim = a_claim(places=["zabukh", "saribaba_height"])
-    assert [place.id for place in drawn_roughly(a_corpus(claim).gazetteer, [claim])] == ["saribaba_height"]
+    assert [place.id for place in drawn_roughly(a_corpus(claim).gazetteer, claim.places)] == ["saribaba_height"]
 
 
 def test_every_file_and_source_of_the_geodata_is_read() -> None:

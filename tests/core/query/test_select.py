@@ -176,6 +176,12 @@ def test_one_old_claim_among_many_does_not_squeeze_the_axis() -> None:
     assert axis.first == date(2022, 8, 1)
 
 
+def test_the_oldest_month_of_many_is_on_the_axis_with_and_without_one_older_claim() -> None:
+    months = [f"{year}-{month:02}-15" for year in (2020, 2021, 2022, 2023) for month in range(1, 13)]
+    assert axis_of(an_index(*months), Selection()).first == date(2020, 1, 1)
+    assert axis_of(an_index("1994-05-01", *months * 2), Selection()).first == date(2020, 1, 1)
+
+
 def test_the_axis_ends_with_the_month_of_the_last_thing_said_in_any_month_of_a_year() -> None:
     for said, end in (
         ("2022-11-30", date(2022, 11, 30)),
