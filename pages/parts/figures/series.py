@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from claimsmap.analysis.checks import number_text
@@ -19,10 +20,8 @@ from pages.parts.shell.view import View
 
 HEADS = (_("Claimed on"), _("Figure"), _("Covers"), _("In which words"), _("Since the claim before"))
 
-AT_ONCE = 3
-"""Of many series, those that are drawn before the reader asks for more."""
-NOT_MANY = 15
-"""Series that are drawn at once even so."""
+POINTS_AT_ONCE = 30
+"""Of many series, those with so many points together are drawn before the reader asks for more."""
 
 
 class Row(NamedTuple):
@@ -54,7 +53,8 @@ def show_ledgers(view: View) -> None:
         for ledger in part:
             show_ledger(ledger, view)
 
-    show_in_parts(shown, draw, "ledgers", AT_ONCE, whole=NOT_MANY)
+    points = accumulate(len(ledger.points) + len(ledger.otherwise) for ledger in shown)
+    show_in_parts(shown, draw, "ledgers", max(1, sum(number <= POINTS_AT_ONCE for number in points)))
 
 
 def show_ledger(ledger: Ledger, view: View) -> None:

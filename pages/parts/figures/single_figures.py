@@ -21,7 +21,7 @@ from pages.parts.shell.view import View
 HEADS = (_("Figure"), _("Where"), _("Covers"), _("In which words"), _("Added to the others?"))
 AT_ONCE = 10
 """Rows of a long table that are drawn before the reader asks for more: each is held against each other."""
-NOT_LONG = 60
+NOT_LONG = 20
 """Rows that are drawn at once even so."""
 
 

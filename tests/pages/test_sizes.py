@@ -1,0 +1,49 @@
+"""What a page sends follows what it shows, not what is on file."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import streamlit as st
+
+from claimsmap.loading import store as store_module
+from claimsmap.loading.store import Store
+from tests.benchmarks.corpora import Synthetic, make_corpus, wide_shape
+from tests.pages.running import html_of, run
+
+PAGES = ("", "statements", "figures", "differences", "table", "about")
+FEW, MANY = 1_200, 2_400
+MOST_NODES = 2_600
+"""Of 3,000; the rest is Streamlit's own."""
+MOST_BYTES = 400_000
+
+
+@pytest.fixture(scope="module")
+def corpora(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Synthetic]:
+    """As many statements as claims, and much of the rest."""
+    return {size: make_corpus(size, tmp_path_factory.mktemp(str(size)), shape=wide_shape(size)) for size in (FEW, MANY)}
+
+
+def sizes(page: str, corpus: Synthetic, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """Nodes of our HTML, and bytes of all that the page sends."""
+    monkeypatch.setattr(store_module, "_store", Store(corpus.claims_file, corpus.geodata))
+    st.cache_data.clear()
+    app = run(page)
+    sent = [element.proto.ByteSize() for kind in KINDS for element in app.get(kind)]
+    return len(re.findall(r"<[a-z]", html_of(app))), sum(sent)
+
+
+KINDS = ("html", "markdown", "multiselect", "selectbox", "button", "bidi_component", "text_input", "dataframe", "pills")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_a_large_corpus_is_no_larger_than_what_it_shows(
+    page: str, corpora: dict[int, Synthetic], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nodes, sent = sizes(page, corpora[MANY], monkeypatch)
+    fewer, less = sizes(page, corpora[FEW], monkeypatch)
+    assert nodes <= MOST_NODES
+    assert sent <= MOST_BYTES
+    assert nodes - fewer <= 0.2 * fewer
+    assert sent - less <= 0.2 * less + 2_000
