@@ -10,10 +10,12 @@ from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.about_file import read_about
+from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Statement
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
 from claimsmap.query import selection
+from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.query.selection import BadParameter, Selection
 
 _versions = count()
@@ -72,6 +74,20 @@ def the_about() -> About:
     about, faults = read_about(ROOT / "corpus.yaml")
     assert about is not None, faults
     return about
+
+
+@cache
+def the_corpus() -> Corpus:
+    """The corpus of the project, read once for all tests of a process: nothing in it can be changed."""
+    corpus, faults = read_corpus(CLAIMS_FILE, GEODATA)
+    assert corpus is not None, "\n".join(map(str, faults))
+    return corpus
+
+
+@cache
+def the_index() -> ClaimIndex:
+    """The index of its claims."""
+    return make_index(the_corpus())
 
 
 def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any) -> Corpus:

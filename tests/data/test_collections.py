@@ -19,7 +19,7 @@ from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import make_index
-from tests.builders import CLAIMS_FILE, GEODATA
+from tests.builders import CLAIMS_FILE, GEODATA, the_corpus
 
 QUERIES = ["", "kind=mine_find", "q=mines", "from=2022-09-01&to=2022-09-30", "dates=said&from=2022-11-01"]
 ANSWERS = ["claims.geojson", "claims.csv", "list.json", "spans.json", "statements.json", "citation.json"]
@@ -29,9 +29,7 @@ OUR_WAY_OUT = ("version", "replies", "link", "text", "bibtex", "csl")
 
 @pytest.fixture(scope="module")
 def whole() -> Corpus:
-    corpus = read_corpus(CLAIMS_FILE, GEODATA)[0]
-    assert corpus
-    return corpus
+    return the_corpus()
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +63,19 @@ def _stands(check: dict[str, Any], kept: set[str], core: set[str], series: set[s
     return has_all and (not check.get("series") or check["series"] in series)
 
 
+_snapshots: dict[str, Snapshot] = {}
+
+
+def snapshot_of(corpus: Corpus) -> Snapshot:
+    """What is served of a corpus, its index made once for all questions."""
+    if corpus.version not in _snapshots:
+        _snapshots[corpus.version] = Snapshot(corpus, make_index(corpus))
+    return _snapshots[corpus.version]
+
+
 def body(corpus: Corpus, name: str, query: str) -> str:
     pairs = [(part.split("=")[0], part.split("=")[1]) for part in query.split("&") if part]
-    found = answer(name, pairs, Snapshot(corpus, make_index(corpus)))
+    found = answer(name, pairs, snapshot_of(corpus))
     assert found.status == 200
     return gzip.decompress(found.packed).decode()
 

@@ -10,11 +10,10 @@ import pytest
 from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed, successor_of
-from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.vocabulary import RelationKind
 from claimsmap.places.place import PlaceClass
 from claimsmap.text.attribution import is_ours
-from tests.builders import CLAIMS_FILE, GEODATA, the_about
+from tests.builders import the_about, the_corpus
 
 FIRST = json.loads((Path(__file__).parent / "first_core_locators.json").read_text("utf-8"))
 """Statement → every locator, coded or left out, that the first version of the record had of it."""
@@ -23,9 +22,7 @@ SARIBABA = "saribaba-mines-found-2022-11"
 
 @pytest.fixture(scope="module")
 def whole() -> Corpus:
-    corpus = read_corpus(CLAIMS_FILE, GEODATA)[0]
-    assert corpus
-    return corpus
+    return the_corpus()
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +72,7 @@ def test_the_350_mines_of_saribaba_are_one_claim_and_one_mark(whole: Corpus, cor
     ]
     assert [claim.id for claim in finds] == [SARIBABA]
     assert len(finds[0].places) == 1
-    assert set(whole.collections_of(finds[0])) == ("core", "wider")
+    assert set(whole.collections_of(finds[0])) == {"core", "wider"}
     assert {mention.statement for mention in core.claims[SARIBABA].mentions} == {"newsaz-2022-11-24"}
 
 

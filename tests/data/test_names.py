@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from claimsmap.loading.claims_file import read_corpus
 from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
-from claimsmap.query.claim_index import ClaimIndex, make_index
-from tests.builders import parse
+from claimsmap.query.claim_index import ClaimIndex
+from tests.builders import parse, the_index
 
 ROOT = Path(__file__).parents[2]
 GAZETTEER, _ = read_gazetteer(ROOT / "geodata")
@@ -76,9 +75,7 @@ def test_a_direction_is_found_by_every_name_of_its_place() -> None:
 
 @pytest.fixture(scope="module")
 def index() -> ClaimIndex:
-    corpus, _ = read_corpus(ROOT / "claims.yaml", ROOT / "geodata")
-    assert corpus
-    return make_index(corpus)
+    return the_index()
 
 
 @pytest.mark.parametrize(

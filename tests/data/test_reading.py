@@ -7,14 +7,13 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from claimsmap.loading.claims_file import read_corpus
 from claimsmap.proposing.propose import Given, Reader
+from tests.builders import the_corpus
 from tests.reading.measure import measured, split_of, table
 from tests.reading.scoring import score
 
 ROOT = Path(__file__).parents[2]
-CORPUS, _ = read_corpus(ROOT / "claims.yaml", ROOT / "geodata")
-assert CORPUS is not None
+CORPUS = the_corpus()
 LEAST = {
     "figure values found": 95,
     "figure values right": 95,

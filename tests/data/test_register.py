@@ -4,15 +4,12 @@ import pytest
 
 from claimsmap.analysis.difference_register import Where, checked, concerning, difference_of, differences_of
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.loading.claims_file import read_corpus
-from tests.builders import CLAIMS_FILE, GEODATA
+from tests.builders import the_corpus
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    found, faults = read_corpus(CLAIMS_FILE, GEODATA)
-    assert found, "\n".join(map(str, faults))
-    return found
+    return the_corpus()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,15 @@ from typing import Any
 
 import pytest
 
-from claimsmap.analysis.difference_register import Difference, Where, checked, concerning, difference_of, differences_of
+from claimsmap.analysis.difference_register import (
+    Difference,
+    Where,
+    checked,
+    concerning,
+    difference_of,
+    differences_of,
+    former_ids,
+)
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Check, Claim, Series
 from claimsmap.model.vocabulary import Aspect, Outcome
@@ -209,3 +217,53 @@ def test_the_register_is_made_once_for_each_corpus():
     corpus, other = a_record(a_toll(), OTHER), a_record(a_toll())
     assert differences_of(corpus) is differences_of(corpus)
     assert differences_of(other) == ()
+
+
+def test_an_entry_of_a_check_has_its_title_and_the_check_itself():
+    check = a_check(*FIRST_AND_REPORT, differs_in=["wording", "value"])
+    entry = only(a_record(a_toll(a_mention(), reported(killed="48")), checks=(check,)))
+    assert (entry.title, entry.check, entry.notes) == ("A check", check, ())
+    assert entry.aspects == (Aspect.VALUE, Aspect.WORDING), "the most consequential first"
+
+
+def test_where_every_text_says_otherwise_each_is_held_against_another():
+    corpus = a_record(a_toll(a_mention(differs={"place": "near Sus"}), reported(place="near Zabukh")))
+    texts = {entry.id: [side.text for side in entry.sides] for entry in differences_of(corpus)}
+    assert texts == {
+        f"toll--{RELEASE.id}--place": ["near Zabukh", "near Sus"],
+        "toll--report--place": ["near Sus", "near Zabukh"],
+    }
+
+
+def test_words_before_the_number_are_shown_with_the_number():
+    assert only(a_record(a_toll(a_mention(), reported(qualifier="about")))).what == "45 / about 45"
+
+
+def test_claims_without_figures_are_set_against_one_another_by_their_words():
+    denial = a_claim(id="denial", summary="no mines", relates=[{"to": "zabukh-find", "how": "contradicts"}])
+    entry = only(a_record(a_claim(), denial))
+    assert (entry.aspects, [side.claim.id for side in entry.sides]) == ((Aspect.WORDING,), ["zabukh-find", "denial"])
+    assert entry.title == "ministry said: mines found at Zabukh / ministry said: no mines"
+
+
+def test_an_address_from_before_a_claim_was_merged_goes_on_working():
+    corpus = a_record(a_toll(a_mention(), reported(killed="48"), was=["deaths"]))
+    assert former_ids(corpus) == {"deaths--report--killed": "toll--report--killed"}
+    assert difference_of(corpus, "deaths--report--killed") == only(corpus)
+
+
+def test_a_check_of_one_measure_leaves_another_standing():
+    figures = [{"measure": "killed", "value": 45}, {"measure": "injured", "value": 9}]
+    check = a_check(*FIRST_AND_REPORT, differs_in=["value"])
+    toll = a_toll(a_mention(), reported(killed="48", injured="8"), figures=figures)
+    assert [entry.id for entry in differences_of(a_record(toll, checks=(check,)))] == ["check", "toll--report--injured"]
+
+
+def test_a_check_of_more_claims_covers_what_it_compares_and_nothing_of_another_kind():
+    third = a_toll(id="third")
+    parts = [{"claim": claim, "measure": "killed"} for claim in ("toll", "other", "third")]
+    covering = a_check(*parts, differs_in=["value"])
+    assert only(a_record(a_toll(), OTHER, third, checks=(covering,))).replaces == ("other--contradicts--toll",)
+    beside = a_check(*parts, differs_in=["date"])
+    found = differences_of(a_record(a_toll(), OTHER, third, checks=(beside,)))
+    assert {entry.id for entry in found} == {"check", "other--contradicts--toll"}

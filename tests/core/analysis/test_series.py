@@ -92,3 +92,19 @@ def test_a_point_without_a_day_comes_last():
 def test_claims_that_are_not_kept_are_left_out_and_counted():
     ledger = read(AT_FIRST, LATER_ON, kept={"later-on"})
     assert ([point.text for point in ledger.points], ledger.left_out) == (["65"], 1)
+
+
+def test_what_texts_say_otherwise_stands_in_the_order_of_their_days():
+    late = a_total("late", 65, a_mention(statement="later"), a_mention(statement="later", differs={"killed": "66"}))
+    early = a_total("early", 45, a_mention(), a_mention(words="48 died", differs={"killed": "48"}))
+    ledger = read(late, early)
+    assert ledger.series.id == "series"
+    assert [(point.text, point.day) for point in ledger.otherwise] == [
+        ("48", date(2022, 10, 25)),
+        ("66", date(2022, 11, 24)),
+    ]
+
+
+def test_a_step_from_a_total_without_a_period_says_so():
+    (step,) = read(a_total("at-first", 45, a_mention(), when=None), LATER_ON).steps
+    assert step.reasons == ("another period: no period / November 2020 to 25 October 2022",)

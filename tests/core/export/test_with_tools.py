@@ -21,11 +21,9 @@ from pyld import jsonld
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.export.api import answer
 from claimsmap.export.formats.csv_json import COLUMNS
-from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.places.geometry import circle
-from claimsmap.query.claim_index import make_index
-from tests.builders import CLAIMS_FILE, GEODATA
+from tests.builders import CLAIMS_FILE, the_corpus, the_index
 
 BOTH = (("collection", "core"), ("collection", "wider"))
 BASE = "https://claims.example/"
@@ -43,10 +41,8 @@ def the_limit_of_csv() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def record() -> Snapshot:
-    corpus, faults = read_corpus(CLAIMS_FILE, GEODATA)
-    assert corpus is not None, faults
     assert not read_history(history_file(CLAIMS_FILE))[1]
-    return Snapshot(corpus, make_index(corpus))
+    return Snapshot(the_corpus(), the_index())
 
 
 def get(name: str, record: Snapshot, *pairs: tuple[str, str], base: str = BASE) -> str:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.vocabulary import StatementKind, Voice
 from claimsmap.proposing.cues import LANGUAGES, cues_for, language_of
 from claimsmap.proposing.dates import dates_in
@@ -16,11 +15,10 @@ from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Reading
 from claimsmap.proposing.propose import Given, Reader
 from claimsmap.proposing.sentences import LONGEST, sentences
-from tests.builders import the_about
+from tests.builders import the_about, the_corpus
 
 ROOT = Path(__file__).parents[3]
-CORPUS, _ = read_corpus(ROOT / "claims.yaml", ROOT / "geodata")
-assert CORPUS is not None
+CORPUS = the_corpus()
 READER = Reader(CORPUS)
 PUBLISHED = date(2022, 11, 24)
 

@@ -21,7 +21,7 @@ def selections(draw: Any) -> Selection:
         first=draw(st.sampled_from([None, days[0]])),
         last=draw(st.sampled_from([None, days[1]])),
         dates=draw(st.sampled_from(DatesMeant)),
-        collection=draw(st.sampled_from([("core",), ("wider",), ("core", "wider")])),
+        collection=draw(st.sampled_from([(), ("wider",), ("core", "wider")])),
         kind=tuple(draw(st.lists(st.sampled_from(list(the_about().kind_of)), max_size=3, unique=True))),
         statement=draw(IDS),
         place=draw(IDS),
