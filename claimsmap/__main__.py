@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from claimsmap.cli import accept, check, geocode, import_table, init, new, read, record, serve, verify
+from claimsmap.cli import accept, check, export_tables, geocode, import_table, init, new, read, record, serve, verify
 from claimsmap.settings import SettingError, settings
 
 
@@ -23,7 +23,20 @@ def main(arguments: list[str] | None = None) -> int:
     name = "claimsmap" if Path(sys.argv[0]).stem == "claimsmap" else "python -m claimsmap"
     parser = argparse.ArgumentParser(prog=name, description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in (init, serve, new, import_table, check, verify, record, read, accept, geocode, publish):
+    for module in (
+        init,
+        serve,
+        new,
+        import_table,
+        export_tables,
+        check,
+        verify,
+        record,
+        read,
+        accept,
+        geocode,
+        publish,
+    ):
         name = "publish" if module is publish else getattr(module, "NAME", module.__name__.rpartition(".")[2])
         command = commands.add_parser(name, help=module.HELP)
         module.add_arguments(command)

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from claimsmap.cli.files import from_here, print_faults
 from claimsmap.cli.progress import Progress
+from claimsmap.cli.take_back import take_back
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.splicing import SpliceError
 from claimsmap.files.characters import plain
@@ -29,6 +30,7 @@ from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.parts import parts_folder, source_of
 from claimsmap.model.values import Id
 from claimsmap.settings import settings
+from claimsmap.tables.sheet_files import is_export
 from claimsmap.tables.table import Table, TableError
 
 NAME = "import"
@@ -79,6 +81,8 @@ def run(chosen: argparse.Namespace) -> int:
     if corpus is None:
         print("import: the corpus has faults of its own. Mend them first; nothing was written", file=sys.stderr)
         return 1
+    if is_export(chosen.file):
+        return take_back(chosen.file, claims_file, geodata, chosen.dry_run)
     try:
         table = read_table(chosen.file, chosen.encoding, chosen.separator, chosen.sheet)
         name = chosen.profile or recognised(table.headings)

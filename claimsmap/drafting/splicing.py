@@ -38,7 +38,9 @@ def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], menti
         raise SpliceError(f"is not YAML ({str(error).splitlines()[0]}). Mend it first") from None
     if root is not None and not isinstance(root, yaml.MappingNode):
         raise SpliceError("holds no sections. Begin with statements: and claims:")
-    new = {section: list(each) for section, each in records.items()}
+    listed = {section: list(each) for section, each in records.items()}
+    # what is there is added to first: a new section begins behind the last line of the file
+    new = dict(sorted(listed.items(), key=lambda item: _entry(root, item[0])[0] is None))
     insertions = [
         *(_of_section(body, root, section, each, newline) for section, each in new.items() if each),
         *(_of_claim(body, root, claim, each, newline) for claim, each in mentions.items() if each),

@@ -12,7 +12,17 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from claimsmap.tables.table import MOST_ROWS, Problem, Row, Table, TableError, headings_of, named_cells, wrong_with
+from claimsmap.tables.table import (
+    MOST_ROWS,
+    Problem,
+    Row,
+    Table,
+    TableError,
+    headings_of,
+    letters,
+    named_cells,
+    wrong_with,
+)
 
 LARGEST = 500_000_000
 """Bytes of a workbook when it is unpacked."""
@@ -76,6 +86,23 @@ def table_of(book: Workbook, name: str) -> tuple[tuple[str, ...], tuple[Row, ...
         raise
     except Exception:
         raise TableError(IS_NONE) from None
+
+
+def cells_of(book: Workbook, name: str) -> list[list[str]]:
+    """Every row of a sheet as texts. TableError with row and column for a formula or an error."""
+    try:
+        rows = list(_rows(book, name))
+    except TableError:
+        raise
+    except Exception:
+        raise TableError(IS_NONE) from None
+    for number, cells in rows:
+        for index, (text, wrong) in enumerate(cells):
+            if wrong:
+                raise TableError(
+                    f'sheet {name}, row {number}, column {letters(index)}: "{text[:60]}" {wrong.what}. {wrong.cure}'
+                )
+    return [[text for text, _ in cells] for _, cells in rows]
 
 
 def _rows(book: Workbook, name: str) -> Iterator[tuple[int, list[tuple[str, Problem | None]]]]:

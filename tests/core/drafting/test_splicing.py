@@ -98,3 +98,8 @@ def test_sections_that_are_empty_or_missing_are_begun(text: str) -> None:
 def test_what_cannot_be_spliced_is_refused(text: str, mentions: dict[str, list[object]], told: str) -> None:
     with pytest.raises(SpliceError, match=told.replace("(", r"\(").replace(")", r"\)")):
         spliced(text, NEW, mentions)
+
+
+def test_a_new_section_begins_behind_what_is_added_to_the_last_one() -> None:
+    after = spliced("claims:\n", {"speakers": [{"id": "a"}], "claims": [{"id": "b"}]}, {})
+    assert yaml.safe_load(after) == {"claims": [{"id": "b"}], "speakers": [{"id": "a"}]}

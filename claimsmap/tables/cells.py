@@ -1,0 +1,37 @@
+"""Values of records as cells, and back: lists and pairs in one cell, and no sign lost on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+BETWEEN = " | "
+
+
+def joined(items: Iterable[str]) -> str:
+    """Several texts in one cell."""
+    return BETWEEN.join(item.replace("\\", "\\\\").replace("|", "\\|") for item in items)
+
+
+def parted(text: str) -> list[str]:
+    """The texts of such a cell."""
+    items, begin, at = [], 0, 0
+    while at < len(text):
+        if text[at] == "\\":
+            at += 2
+        elif text.startswith(BETWEEN, at):
+            items.append(text[begin:at])
+            at = begin = at + len(BETWEEN)
+        else:
+            at += 1
+    return [re.sub(r"\\(.)", r"\1", item, flags=re.DOTALL) for item in [*items, text[begin:]]]
+
+
+def pairs_joined(values: Mapping[str, str]) -> str:
+    """Names and their values in one cell: "when: 2022-08 | place: Sus"."""
+    return joined(f"{name}: {value}" for name, value in values.items())
+
+
+def pairs_parted(text: str) -> dict[str, str]:
+    """The values of such a cell by name."""
+    return {name: value for name, _, value in (item.partition(": ") for item in parted(text))}
