@@ -11,7 +11,7 @@ import shapely
 
 from claimsmap.places.place import Drawn
 from pages.parts.shell.theme import kinds_now
-from pages.server.first_picture.fit import Look, Step
+from pages.server.first_picture.fit import NARROW, Look, Step
 from pages.server.first_picture.gathering import Group, Member, gather, group_of
 from pages.server.first_picture.places import DrawnPlace, PlaceTable, Rows
 from pages.server.first_picture.plane import Numbers
@@ -20,10 +20,8 @@ from pages.server.first_picture.settling import Flags, settle
 MOST_ALONE = 200
 CELL = 60
 CHIP_ROOM = 15
-HANDS = {"m": 0, "f": 44}
-"""Pixels that must lie between the middles of two marks, for a mouse and for a finger."""
-WIDEST_TOUCHED = 1000
-"""Pixels: what is wider is drawn as for a mouse, on a desk."""
+A_FINGER = 44
+"""Pixels that must lie between the middles of two marks that a finger presses."""
 MOST_MARKS = 900
 """Of all steps together: enough for a large screen, and no more than a first answer bears."""
 
@@ -44,7 +42,7 @@ class Mark:
     is_full: bool
     """Whether a claim lies mostly in the chosen days."""
     steps: list[str] = field(default_factory=list)
-    """The steps of the zoom at which it stands, `m0` the farthest for a mouse, `f0` for a finger."""
+    """The steps of the zoom at which it stands: z0 is the farthest on a wide screen, n0 that on a narrow one."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +60,10 @@ def marks_of(table: PlaceTable, choice: Choice, look: Look) -> tuple[list[Mark],
     arrangement = _Arrangement(table, choice)
     found: dict[Hashable, Mark] = {}
     for number, step in enumerate(look.steps):
-        for hand, least in HANDS.items():
-            at_hand = arrangement.marks(step.scale, 0 if step.wide[0] > WIDEST_TOUCHED else least)
-            for mark in at_hand:
+        # the server sees neither hand nor screen: on a narrow one a finger presses, on a wide one a mouse points
+        hands = {"z": 0} | ({"n": A_FINGER} if step.narrow[0] < NARROW else {})
+        for hand, least in hands.items():
+            for mark in arrangement.marks(step.scale, least):
                 # what stands still from one step to the next is one mark
                 key = (mark.places, mark.is_chip, round(mark.x, 6), round(mark.y, 6))
                 found.setdefault(key, mark).steps.append(f"{hand}{number}")

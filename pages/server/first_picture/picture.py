@@ -5,6 +5,7 @@ Made once for a view of a version of the record and kept, because a link that is
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -31,13 +32,15 @@ from pages.server.first_picture.marks import Choice, Mark, marks_of
 from pages.server.first_picture.places import DrawnPlace, PlaceTable, place_table
 from pages.server.first_picture.plane import lat_lon
 from pages.server.first_picture.rows import first_rows
-from pages.server.first_picture.style import step_rules, style
+from pages.server.first_picture.style import kind_rules, step_rules, style
 
 KEPT = 256
 RING_FROM = 16
 """Pixels: a smaller ring of a point's uncertainty lies under its mark."""
 ORDER = ("area", "hatched", "line", "circle", "point")
 NEUTRAL = "var(--neutral)"
+BAND, PIE = 4.5, 11
+"""Pixels: width of the band of colours around a number, and radius of the circle that fills a chip with them."""
 CLOSER, MOST_CLOSE = 1.5, 12.0
 """Steps of the zoom by which gathered marks are looked at more closely, and the end of it."""
 
@@ -92,7 +95,8 @@ def _kept(key: _Key, selection: Selection, frame: str) -> tuple[str, str]:
         shapes=shapes(),
         link=lambda **changes: _link(selection, frame, **changes),
     )
-    return style(has_card=bool(claim)) + step_rules(picture["look"].steps), made
+    rules = kind_rules(kind.colour for kind in kinds_now().values()) + step_rules(picture["look"].steps)
+    return style(has_card=bool(claim)) + rules, made
 
 
 def _as_picture(card: Markup) -> Markup:
@@ -190,10 +194,12 @@ def _mark(
     claim = view.index.table["id"].iloc[mark.row]
     named = places[0].name if len(places) == 1 else " and ".join(place.name for place in places[:2])
     more = f" and {len(places) - 2} more places" if len(places) > 2 else ""
+    around = math.tau * (PIE if mark.is_chip else mark.radius - BAND / 2)
+    numbers = {kind: number for number, kind in enumerate(kinds_now())}
     parts, done = [], 0.0
-    for kind, n in mark.kinds:
-        share = round(100 * n / sum(each for _, each in mark.kinds), 2)
-        parts.append((kinds_now()[kind].colour, share, -done))
+    for kind, n in mark.kinds if mark.count > 1 else ():
+        share = around * n / sum(each for _, each in mark.kinds)
+        parts.append((numbers[kind], round(share, 1), round(-done, 1)))
         done += share
     return {
         "x": at[0],

@@ -15,7 +15,7 @@ from claimsmap.query.selection import Selection
 from pages.parts.shell.theme import kinds_now
 from pages.server.first_picture.places import Rows
 
-MOST_ROWS = 60
+MOST_ROWS = 30
 
 
 class RowGroup(NamedTuple):

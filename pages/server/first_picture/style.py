@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from pages.server.assets import ASSETS
@@ -41,24 +41,25 @@ def _measures() -> Iterator[str]:
                 yield f"{around}{{{line}}}" if around else line
 
 
+def kind_rules(of_kinds: Iterable[str]) -> str:
+    """The colour of each kind, by its number."""
+    return "".join(f".k{number}{{stroke:{colour}}}" for number, colour in enumerate(of_kinds))
+
+
 def step_rules(steps: Sequence[Step]) -> str:
     """From which size of the map on each step is the one: the later of those that fit."""
     nearest = steps[-1].scale
     rules = []
     for number, step in enumerate(steps):
-        rule = (
-            f".first-svg{{--k:{step.scale / nearest:.4f}}}"
-            f".first-svg .m{{display:none}}.first-svg .m{number}{{display:inline}}"
-            f"@media(pointer:coarse){{.first-svg .m{{display:none}}.first-svg .f{number}{{display:inline}}}}"
-        )
-        for words, (wide, high) in (
-            (f"(min-width:{max(NARROW, step.wide[0])}px)", step.wide),
-            (f"(max-width:{NARROW - 0.02}px)", step.narrow),
+        for hand, screen, (wide, high) in (
+            ("z", f"(min-width:{NARROW}px)", step.wide),
+            ("n", f"(max-width:{NARROW - 0.02}px)", step.narrow),
         ):
-            least = "" if number == 0 else f" and (min-width:{wide}px) and (min-height:{high}px)"
-            if number == 0 and "max" in words:
-                continue
-            rules.append(rule if number == 0 else f"@container first-view {words}{least}{{{rule}}}")
+            rules.append(
+                f"@container first-view {screen} and (min-width:{wide}px) and (min-height:{high}px)"
+                f"{{.first-svg{{--k:{step.scale / nearest:.4f}}}"
+                f".first-svg .m{{display:none}}.first-svg .{hand}{number}{{display:inline}}}}"
+            )
     return "".join(rules)
 
 

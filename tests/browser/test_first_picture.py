@@ -1,0 +1,131 @@
+"""What is seen before the app has started and without scripts, and that nothing jumps when the live page takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.fixtures import map_frame
+
+DESK, PHONE = (1280, 720), (390, 844)
+CLAIM = "zabukh-sus-booby-traps-found-2022-10"
+READY = """() => [".claims-list[data-ready]", ".claims-timeline[data-ready]", ".claims-share-open"]
+    .every(each => document.querySelector(each)) && !document.getElementById("first-picture")"""
+PICTURED = """() => [...document.querySelectorAll("#first-picture .m")]
+    .filter(mark => getComputedStyle(mark).display !== "none")
+    .map(mark => {
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return [x + width / 2, y + height / 2, mark.querySelector("text")?.textContent ?? "1"];
+    })"""
+LIVE = """() => {
+    const { x, y } = frameElement.getBoundingClientRect();
+    return claimsMap.look().marks.map(mark => [x + mark.x, y + mark.y, String(mark.count)]);
+}"""
+SHIFTS = """new PerformanceObserver(list => {
+    window.shift = list.getEntries().reduce((sum, { value }) => sum + value, window.shift ?? 0);
+}).observe({ type: "layout-shift", buffered: true })"""
+Opens = Callable[..., Page]
+
+
+@pytest.fixture
+def opens(browser: Browser) -> Iterator[Opens]:
+    """Opens a page for a reader with an empty cache."""
+    contexts = []
+
+    def open_one(size: tuple[int, int] = DESK, *, blocks: str = "", **more: Any) -> Page:
+        viewport = {"width": size[0], "height": size[1]}
+        context = browser.new_context(viewport=viewport, locale="en-GB", **more)
+        contexts.append(context)
+        page = context.new_page()
+        if blocks:
+            page.route(blocks, lambda route: route.abort())
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+def without_scripts(opens: Opens, size: tuple[int, int] = DESK) -> Page:
+    return opens(size, java_script_enabled=False)
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_without_scripts_the_view_is_read_and_its_links_work(opens: Opens, server: str, size: tuple[int, int]) -> None:
+    page = without_scripts(opens, size)
+    page.goto(f"{server}/?kind=mine_find")
+    row = page.get_by_role("link", name="new booby traps found at entrances").first
+    expect(row).to_be_visible()
+    expect(page.get_by_text("You need to enable JavaScript")).to_have_count(0)
+    row.click()
+    expect(page.get_by_text("new booby traps installed at the entrance of")).to_be_visible()
+    page.get_by_role("link", name="← All claims").click()
+    page.wait_for_url("**/?kind=mine_find")
+    page.get_by_role("link", name="All of these claims in full").click()
+    expect(page.locator("article.claims-card").first).to_be_visible()
+    assert page.locator("article.claims-card").count() > 5
+
+
+def test_without_scripts_a_mark_leads_to_its_claim(opens: Opens, server: str) -> None:
+    page = without_scripts(opens)
+    page.goto(server)
+    single = page.locator("#first-picture a.m:visible").filter(has_not=page.locator("text")).first
+    single.click()
+    page.wait_for_url("**claim=**")
+    expect(page.locator(".first-card")).to_be_visible()
+
+
+def test_without_scripts_the_other_pages_say_where_their_claims_are(opens: Opens, server: str) -> None:
+    page = without_scripts(opens)
+    page.goto(f"{server}/statements")
+    page.get_by_role("link", name="These claims on a map and in a list").click()
+    expect(page.locator("#first-picture .first-list-row").first).to_be_visible()
+
+
+def test_the_links_work_before_the_app_has_started(opens: Opens, server: str) -> None:
+    page = opens(blocks="**/static/js/**")
+    page.goto(server)
+    page.get_by_role("link", name="new booby traps found at entrances").first.click()
+    page.wait_for_url(f"**claim={CLAIM}")
+    expect(page.get_by_text("new booby traps installed at the entrance of")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("query", ["", "?collection=core&collection=wider", "?from=2022-09-01&to=2022-12-31"])
+@pytest.mark.parametrize(("size", "touch"), [(DESK, False), (PHONE, True), ((1920, 1080), False)])
+def test_the_marks_stand_where_the_live_ones_will(
+    opens: Opens, server: str, size: tuple[int, int], touch: bool, query: str
+) -> None:
+    before = opens(size, blocks="**/static/js/**", has_touch=touch)
+    before.goto(f"{server}/{query}")
+    pictured = before.evaluate(PICTURED)
+    page = opens(size, has_touch=touch)
+    page.goto(f"{server}/{query}")
+    live = map_frame(page).evaluate(LIVE)
+    assert len(pictured) == len(live) > 0
+    for x, y, count in live:
+        nearest = min(pictured, key=lambda mark: abs(mark[0] - x) + abs(mark[1] - y))
+        assert nearest[2] == count
+        assert abs(nearest[0] - x) < 4
+        assert abs(nearest[1] - y) < 4
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE, (1920, 1080)])
+def test_nothing_jumps_while_the_live_page_takes_over(opens: Opens, server: str, size: tuple[int, int]) -> None:
+    page = opens(size)
+    page.add_init_script(SHIFTS)
+    page.goto(server)
+    map_frame(page)
+    page.wait_for_function(READY)
+    assert page.evaluate("window.shift ?? 0") <= 0.05
+
+
+def test_another_page_opened_by_the_menu_is_not_hidden_by_the_picture(opens: Opens, server: str) -> None:
+    page = opens(blocks="**/streamlit_folium.st_folium/**")  # the live map never comes
+    page.goto(server)
+    page.locator(".st-key-pages").get_by_role("link", name="About").click()
+    page.wait_for_url("**/about")
+    expect(page.locator("#first-picture")).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
