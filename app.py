@@ -5,6 +5,7 @@ Run with `streamlit run app.py`.
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import gzip
 import sys
@@ -29,6 +30,7 @@ from pages.compat.sockets import answer_promptly
 from pages.parts.shell.pages import PATHS
 from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
+from pages.server.first_picture.picture import keep_usual_pictures
 from pages.server.for_search_engines import robots, site_map
 from pages.server.headers import SecurityHeaders
 from pages.server.http_manners import HttpManners, accepts_gzip
@@ -109,7 +111,9 @@ async def warm_up(_: object) -> AsyncIterator[None]:
     await run_in_threadpool(store().current)
     gc.collect()
     gc.freeze()
+    pictures = asyncio.create_task(run_in_threadpool(lambda: keep_usual_pictures(store().current())))
     yield
+    await pictures
 
 
 BASE = base_path()

@@ -5,17 +5,22 @@ Made once for a view of a version of the record and kept, because a link that is
 
 from __future__ import annotations
 
+import logging
 import math
+import threading
+from collections.abc import Hashable
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 import numpy as np
+from cachetools import LRUCache
 from markupsafe import Markup
 
+from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.titles import range_text, sentence_of
 from claimsmap.loading.store import Snapshot
+from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
 from pages.parts.claim.card import card_html
 from pages.parts.shell.embedding import Framed
@@ -34,7 +39,11 @@ from pages.server.first_picture.plane import lat_lon
 from pages.server.first_picture.rows import first_rows
 from pages.server.first_picture.style import kind_rules, step_rules, style
 
-KEPT = 256
+KEPT = 16_000_000
+"""Characters: a hundred pictures or more."""
+_kept: LRUCache[Hashable, tuple[str, str]] = LRUCache(KEPT, getsizeof=lambda kept: sum(map(len, kept)))
+_making, _looking = threading.Lock(), threading.Lock()
+log = logging.getLogger("claimsmap")
 RING_FROM = 16
 """Pixels: a smaller ring of a point's uncertainty lies under its mark."""
 ORDER = ("area", "hatched", "line", "circle", "point")
@@ -49,29 +58,36 @@ def first_picture(snapshot: Snapshot, selection: Selection, frame: str) -> tuple
     """The style and the HTML of a view's picture; `frame` as in the address. Both empty while there is no corpus."""
     if snapshot.corpus is None or snapshot.index is None:
         return "", ""
-    return _kept(_Key(snapshot), selection, frame if frame in set(Framed) else "")
+    frame = frame if frame in set(Framed) else ""
+    key = (snapshot.corpus.version, selection, frame)
+    if known := _known(key):
+        return known
+    with _making:  # of many who ask for a new view at once, one makes its picture
+        if known := _known(key):
+            return known
+        made = _drawn(snapshot, snapshot.corpus, selection, frame)
+        with _looking:
+            _kept[key] = made
+    return made
 
 
-class _Key:
-    """A snapshot as a key: pictures are kept for its version."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
-        self.version = snapshot.corpus.version if snapshot.corpus else ""
-
-    def __hash__(self) -> int:
-        return hash(self.version)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.version == self.version
+def _known(key: Hashable) -> tuple[str, str] | None:
+    with _looking:
+        found: tuple[str, str] | None = _kept.get(key)
+    return found
 
 
-@lru_cache(maxsize=KEPT)
-def _kept(key: _Key, selection: Selection, frame: str) -> tuple[str, str]:
-    snapshot = key.snapshot
-    if snapshot.corpus is None:
-        return "", ""
-    view = View(*snapshot.part_in(selection.collection), selection, snapshot.corpus)
+def keep_usual_pictures(snapshot: Snapshot) -> None:
+    """Make the pictures that most readers will ask for: of the core collection and of the whole record."""
+    for collections in ((Collection.CORE,), tuple(Collection)):
+        try:
+            first_picture(snapshot, Selection(collection=collections), "")
+        except Exception:  # the server goes on without
+            log.exception("the first picture of %s could not be drawn", collections)
+
+
+def _drawn(snapshot: Snapshot, whole: Corpus, selection: Selection, frame: str) -> tuple[str, str]:
+    view = View(*snapshot.part_in(selection.collection), selection, whole)
     picture = _map_of(view)
     claim = view.corpus.claims.get(selection.claim) or view.whole.claims.get(selection.claim)
     rows = first_rows(view.corpus, view.index, selection)
