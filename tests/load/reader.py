@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import random
 import time
@@ -54,6 +55,9 @@ class Reader:
         address = f"ws://{self.where.netloc}/_stcore/stream"
         ends = time.monotonic() + seconds
         try:
+            page = await self._fetch("", "picture", "Accept-Encoding: gzip\r\n")
+            if b"first-picture" not in gzip.decompress(page):
+                raise RuntimeError("the page came without its first picture")
             async with websockets.connect(
                 address, subprotocols=[Subprotocol("streamlit")], max_size=None, proxy=None
             ) as self.socket:
@@ -102,7 +106,9 @@ class Reader:
         self.tally.add(action, time.monotonic() - begun)
         wanted, self.data = self.data, set()
         for target in wanted:
-            await self._fetch(target)
+            body = await self._fetch(target)
+            if "list.json" in target:
+                self.widgets["claims"] = [row["id"] for row in json.loads(body)["rows"]][:20]
 
     def _hear(self, raw: bytes | str) -> bool:
         """Take in one message; whether it ends the run."""
@@ -131,19 +137,21 @@ class Reader:
         elif kind == "button_group" and "-kind-" in element.button_group.id:
             self.widgets["kind"] = element.button_group.id, [each.content for each in element.button_group.options]
 
-    async def _fetch(self, target: str) -> None:
+    async def _fetch(self, target: str, action: str = "data", headers: str = "") -> bytes:
+        """The body of an answer."""
         begun = time.monotonic()
         coming, going = await asyncio.open_connection(self.where.hostname, self.where.port)
-        going.write(f"GET /{target} HTTP/1.1\r\nHost: {self.where.netloc}\r\nConnection: close\r\n\r\n".encode())
+        going.write(
+            f"GET /{target} HTTP/1.1\r\nHost: {self.where.netloc}\r\nConnection: close\r\n{headers}\r\n".encode()
+        )
         async with asyncio.timeout(LONGEST_WAIT):
             answer = await coming.read(-1)
         going.close()
-        self.tally.add("data", time.monotonic() - begun)
+        self.tally.add(action, time.monotonic() - begun)
         head, _, body = answer.partition(b"\r\n\r\n")
         if b" 200 " not in head.split(b"\r\n")[0]:
             raise RuntimeError(f"/{target}: {head[:60]!r}")
-        if "list.json" in target:
-            self.widgets["claims"] = [row["id"] for row in json.loads(body)["rows"]][:20]
+        return body
 
 
 def _event(component: str, name: str, value: Any) -> dict[str, str]:
