@@ -50,7 +50,9 @@ class Links(HTMLParser):
 
 def drawn(query: str = "", frame: str = "") -> str:
     """The HTML of a view's picture."""
-    return first_picture(store().current(), parse_leniently(parse_qsl(query))[0], frame)[1]
+    return first_picture(store().current(), parse_leniently(parse_qsl(query), store().current().whole.about)[0], frame)[
+        1
+    ]
 
 
 @pytest.mark.parametrize("case", GOLDEN["cases"])
@@ -101,7 +103,7 @@ def test_each_step_of_the_zoom_needs_more_room_than_the_one_before() -> None:
 def test_the_picture_holds_the_count_the_first_rows_and_a_mark_for_every_mapped_claim() -> None:
     html = drawn()
     found = Links(html)
-    view = store().current().part_in(("core",))
+    view = store().current().part_in(())
     assert f"{len(view[0].claims)} claims" in " ".join(found.text.split())
     claims = [link for link in found.links if "claim=" in link]
     assert len(claims) >= 30
@@ -152,7 +154,7 @@ def test_every_claim_of_a_long_view_is_reached_by_the_links_of_the_plain_page(mo
     found = [
         ident for page in pages for ident in re.findall(r'<article class="claims-card" data-claim="([^"]+)"', page)
     ]
-    assert found == list(store().current().part_in(("core",))[0].claims)
+    assert found == list(store().current().part_in(())[0].claims)
     assert ["page=2" in pages[0], "page=3" in pages[1], "page=4" in pages[2]] == [True, True, False]
 
 

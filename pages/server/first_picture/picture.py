@@ -20,7 +20,6 @@ from markupsafe import Markup
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.titles import range_text, sentence_of
 from claimsmap.loading.store import Snapshot
-from claimsmap.model.vocabulary import Collection
 from claimsmap.query.selection import Selection
 from pages.parts.claim.card import card_html
 from pages.parts.shell.embedding import Framed
@@ -78,8 +77,10 @@ def _known(key: Hashable) -> tuple[str, str] | None:
 
 
 def keep_usual_pictures(snapshot: Snapshot) -> None:
-    """Make the pictures that most readers will ask for: of the core collection and of the whole record."""
-    for collections in ((Collection.CORE,), tuple(Collection)):
+    """Make the pictures that most readers will ask for: of what is on at first, and of the whole record."""
+    if snapshot.corpus is None:
+        return
+    for collections in dict.fromkeys(((), snapshot.corpus.about.chosen(snapshot.corpus.about.collection_ids))):
         try:
             first_picture(snapshot, Selection(collection=collections), "")
         except Exception:  # the server goes on without
