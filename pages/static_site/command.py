@@ -7,6 +7,8 @@ import logging
 import sys
 from pathlib import Path
 
+from claimsmap.cli.progress import Progress
+
 HELP = "write a copy of the app that needs no server"
 
 
@@ -24,7 +26,7 @@ def run(chosen: argparse.Namespace) -> int:
     from pages.static_site.publish import publish
 
     try:
-        files = publish(chosen.folder)
+        files = publish(chosen.folder, Progress("files"))
     except (OSError, ValueError) as problem:
         print(f"nothing was published: {problem}", file=sys.stderr)
         return 1

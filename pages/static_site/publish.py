@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,8 +30,8 @@ NEW, REPLACED = "new", "replaced"
 LEAFLET = ("leaflet.js", "leaflet.css", "images")
 
 
-def publish(target: Path) -> int:
-    """Write the copy of the claims of this moment; the number of its files.
+def publish(target: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
+    """Write the copy of the claims of this moment; the number of its files. `progress` hears how many are made.
 
     The folder takes the place of an older copy when it is complete, and not before. Raises ValueError for a folder
     that holds something else, and for claims at fault.
@@ -45,15 +45,24 @@ def publish(target: Path) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        for name, text in _texts(snapshot):
+        total = _size(snapshot)
+        for done, (name, text) in enumerate(_texts(snapshot)):
+            progress(min(done, total), total)
             file = made / NEW / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
         _copy_assets(made / NEW / "assets")
         _put_in_place(made, target)
+        progress(total, total)
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return sum(path.is_file() for path in target.rglob("*"))
+
+
+def _size(snapshot: Snapshot) -> int:
+    """About how many files are made: almost all are records and cards."""
+    claims = len(snapshot.whole.claims)
+    return sum(claims + sum(map(len, fragments.idents_of(snapshot, each).values())) for each in variants_of(snapshot))
 
 
 def _put_in_place(made: Path, target: Path) -> None:

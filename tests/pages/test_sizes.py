@@ -9,6 +9,7 @@ import streamlit as st
 
 from claimsmap.loading import store as store_module
 from claimsmap.loading.store import Store
+from pages.static_site.printing import page_html
 from tests.benchmarks.corpora import Synthetic, make_corpus, wide_shape
 from tests.pages.running import html_of, run
 
@@ -47,3 +48,13 @@ def test_a_page_of_a_large_corpus_is_no_larger_than_what_it_shows(
     assert sent <= MOST_BYTES
     assert nodes - fewer <= 0.2 * fewer
     assert sent - less <= 0.2 * less + 2_000
+
+
+def test_the_copy_s_page_of_figures_grows_with_the_figures_and_not_with_their_square(
+    corpora: dict[int, Synthetic], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nodes_in_full(corpus: Synthetic) -> int:
+        monkeypatch.setattr(store_module, "_store", Store(corpus.claims_file, corpus.geodata))
+        return page_html("figures", {}).count("<")
+
+    assert nodes_in_full(corpora[MANY]) <= 1.25 * MANY / FEW * nodes_in_full(corpora[FEW])

@@ -23,6 +23,8 @@ AT_ONCE = 10
 """Rows of a long table that are drawn before the reader asks for more: each is held against each other."""
 NOT_LONG = 20
 """Rows that are drawn at once even so."""
+MOST_HELD_AGAINST = 100
+"""Rows of one table that are each held against each other; of more, each is held against those beside it."""
 
 
 class Row(NamedTuple):
@@ -94,7 +96,8 @@ def _show(title: str, rule: str, claims: Sequence[Claim], view: View) -> None:
     show_figures_section(title, rule)
 
     def draw(shown: Sequence[Claim]) -> None:
-        rows = [_row(claim, shown, view) for claim in shown]
+        each = len(shown) if len(shown) <= MOST_HELD_AGAINST else AT_ONCE  # what grows with the square is cut
+        rows = [_row(claim, shown[at // each * each :][:each], view) for at, claim in enumerate(shown)]
         show("figures/single_figures.html", title=title, heads=HEADS, rows=rows, greatest=greatest, view=view)
 
     show_in_parts(claims, draw, title, AT_ONCE, whole=NOT_LONG)
