@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import gzip
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -30,10 +29,12 @@ from pages.compat.sockets import answer_promptly
 from pages.parts.shell.pages import PATHS
 from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
+from pages.server.claim_cards import cards
 from pages.server.first_picture.picture import keep_usual_pictures
 from pages.server.for_search_engines import robots, site_map
 from pages.server.headers import SecurityHeaders
-from pages.server.http_manners import HttpManners, accepts_gzip
+from pages.server.http_manners import HttpManners
+from pages.server.kept_answers import ALL_YEAR, packed_response
 from pages.server.page import page
 from pages.server.print_page import printable
 from pages.server.public_address import base_path, public_base
@@ -43,7 +44,8 @@ try:
 except SettingError as error:
     sys.exit(f"The app cannot start. {error}")
 
-ALL_YEAR = "public, max-age=31536000, immutable"
+LASTING = ("spans.json", "list.json", "claims.geojson", "places.geojson", "outlines.geojson")
+"""What the map's page asks for under an address with the version of the record: it stays what it is."""
 
 OPEN_TO_ALL = {
     "Access-Control-Allow-Origin": "*",
@@ -58,7 +60,7 @@ METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 
 async def data(request: Request) -> Response:
     """GET /data/<name>: the same parameters as the pages, and the corpus of this moment."""
-    headers = {**OPEN_TO_ALL, "Vary": "Accept-Encoding", "Cache-Control": "no-cache"}
+    headers = {**OPEN_TO_ALL, "Cache-Control": "no-cache"}
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={**headers, "Allow": "GET, HEAD, OPTIONS"})
     if request.method not in ("GET", "HEAD"):
@@ -66,17 +68,15 @@ async def data(request: Request) -> Response:
         return JSONResponse(problem, 405, {**headers, "Allow": "GET, HEAD, OPTIONS"})
     known = request.headers.get("if-none-match", "").removeprefix("W/").strip('"')
     name, pairs, base = request.path_params["name"], request.query_params.multi_items(), public_base(request)
+    # a thread of its own: it may be the one that reads changed files
     found = await run_in_threadpool(lambda: answer(name, pairs, store().current(), known, base))
     if found.tag:
         headers["ETag"] = f'W/"{found.tag}"'
+    if name in LASTING and found.version and ("version", found.version) in pairs:
+        headers["Cache-Control"] = ALL_YEAR
     if found.status == 304:
         return Response(status_code=304, headers=headers)
-    body = found.packed
-    if accepts_gzip(request.headers.get("accept-encoding", "")):
-        headers["Content-Encoding"] = "gzip"
-    else:
-        body = gzip.decompress(body)
-    return Response(body, found.status, headers, found.media_type)
+    return packed_response(request, found.packed, found.status, found.media_type, headers)
 
 
 async def icon(_: Request) -> Response:
@@ -129,6 +129,7 @@ app = st.App(
         Route(f"{BASE}/sitemap.xml", site_map),
         Route(f"{BASE}/sitemap-{{part:int}}.xml", site_map),
         Route(f"{BASE}/favicon.ico", icon),
+        Route(f"{BASE}/data/cards.json", cards),
         Route(f"{BASE}/data/{{name}}", data, methods=METHODS),
         Mount(f"{BASE}/assets/leaflet", KeptFiles(directory=xstatic.pkg.leaflet.BASE_DIR)),
         Route(f"{BASE}/assets/{VERSION}/{CATALOGUE}", catalogue),

@@ -15,6 +15,7 @@ from typing import Any
 
 from cachetools import LRUCache
 
+from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed, successor_of
 from claimsmap.export.api_query import ask
 from claimsmap.export.catalogue import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
@@ -27,6 +28,11 @@ FORM = "4"
 """Changes when the form of the answers does, so that no cache keeps an older one."""
 
 
+def answers_version(corpus: Corpus) -> str:
+    """What pages put into the addresses of answers, which may then be kept for ever: record and form are in it."""
+    return f"{corpus.version}-{FORM}"
+
+
 @dataclass(frozen=True)
 class Answer:
     """One answer; the body is gzip-compressed."""
@@ -36,6 +42,8 @@ class Answer:
     packed: bytes
     tag: str = ""
     """A weak ETag without its quotation marks; empty where nothing should be kept."""
+    version: str = ""
+    """As `answers_version` has it; empty for a problem."""
 
 
 _kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
@@ -73,11 +81,11 @@ def answer(
             question = replace(question, day=datetime.now(UTC).date())
     except BadParameter as problem:
         return _problem(400, str(problem), parameter=problem.parameter)
-    media_type = media_type_of(name)
+    media_type, version = media_type_of(name), answers_version(snapshot.corpus)
     key = f"{name}?{question}#{snapshot.corpus.history.stamp}"
     tag = f"{snapshot.corpus.version}-{FORM}-{zlib.crc32(key.encode()):08x}"
     if known_tag == tag:
-        return Answer(304, media_type, b"", tag)
+        return Answer(304, media_type, b"", tag, version)
     key = f"{snapshot.corpus.version}/{key}"
     with _keeping:
         packed = _kept.get(key)
@@ -87,7 +95,7 @@ def answer(
         if len(packed) < CACHE_BYTES // 4:
             with _keeping:
                 _kept[key] = packed
-    return Answer(200, media_type, packed, tag)
+    return Answer(200, media_type, packed, tag, version)
 
 
 def _problem(status: int, error: str, **more: Any) -> Answer:

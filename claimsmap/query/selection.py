@@ -82,7 +82,8 @@ class Selection:
         return urlencode(self.pairs())
 
 
-_FIELD = {"from": "first", "to": "last"}
+FIELDS = {"from": "first", "to": "last"}
+"""Parameters whose field has another name."""
 NAMES = tuple({"first": "from", "last": "to"}.get(field.name, field.name) for field in fields(Selection))
 """The parameters of a view, in the order they are printed."""
 FOREIGN = (
@@ -96,8 +97,8 @@ LISTS = ("collection", "kind", "statement", "place", "munition", "speaker", "par
 
 
 def _printed(selection: Selection, name: str) -> Iterator[str]:
-    value = getattr(selection, _FIELD.get(name, name))
-    if value == getattr(Selection(), _FIELD.get(name, name)):
+    value = getattr(selection, FIELDS.get(name, name))
+    if value == getattr(Selection(), FIELDS.get(name, name)):
         return
     for each in value if name in LISTS else [value]:
         if isinstance(each, float):
@@ -125,7 +126,7 @@ def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Sel
     problems = []
     for name, texts in given.items():
         try:
-            values[_FIELD.get(name, name)] = _parsed(name, texts, about)
+            values[FIELDS.get(name, name)] = _parsed(name, texts, about)
         except BadParameter as problem:
             problems.append(problem)
         except ValueError as error:

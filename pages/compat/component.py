@@ -6,15 +6,19 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 _STUB = """\
-export default async c=>(await import(new URL(`../../assets/${c.data.version}/NAME/main.js`,
+export default async c=>(await import(new URL(`../../assets/${c.data.version}/SCRIPT.js`,
 document.querySelector('script[src*="static/js/"]').src))).show(c)
 """
 """Assumed: Streamlit's own script lies in static/js/ of the app, and so tells where that is, below a sub-path too."""
 
 
-def component_from_assets(name: str) -> ComponentRenderer:
-    """The component whose module is assets/<name>/main.js; its data must carry `version`, that of the assets.
+def component_from_assets(name: str, script: str = "") -> ComponentRenderer:
+    """The component whose module is assets/<name>/main.js, or assets/<script>.js.
+
+    Its data must carry `version`, that of the assets.
 
     Its text is part of the page, not of a shadow root: to be found, copied and read aloud.
     """
-    return st.components.v2.component(f"claims_{name}", js=_STUB.replace("NAME", name), isolate_styles=False)
+    return st.components.v2.component(
+        f"claims_{name}", js=_STUB.replace("SCRIPT", script or f"{name}/main"), isolate_styles=False
+    )

@@ -31,6 +31,8 @@ from pages.server.public_address import base_path, public_base
 
 STYLES = ("page.css", "head/head.css", "explorer/layout.css", "compat/streamlit.css")
 """The styles that all pages share, in this order."""
+KEEPER_OF_ADDRESS = f'<script type="module" src="./assets/{VERSION}/compat/address.js"></script>'
+"""Before Streamlit's own script, which is to find it in its place."""
 log = logging.getLogger("claimsmap")
 QUICKLY = 3
 """How hard the page is compressed: this takes a millisecond, and more saves little."""
@@ -72,6 +74,7 @@ def _page(name: str, selection: Selection, base: str, opened: dict[str, str], fr
         (
             theirs.start,
             head,
+            KEEPER_OF_ADDRESS,
             theirs.head,
             styled,
             further,

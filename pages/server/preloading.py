@@ -39,6 +39,6 @@ def addresses() -> Iterator[str]:
     yield from frame_scripts()
     yield from ("assets/leaflet/leaflet.js", "assets/leaflet/leaflet.css")
     files = [path for folder in ("map", "shared") for path in sorted((ASSETS / folder).rglob("*.*"))]
-    for path in (*(ASSETS / "compat" / name for name in ("boot.js", "map_frame.js", "streamlit.js")), *files):
+    for path in (*(ASSETS / "compat" / name for name in ("boot.js", "streamlit.js")), *files):
         yield f"assets/{VERSION}/{path.relative_to(ASSETS).as_posix()}"
     yield "data/corpus.json"

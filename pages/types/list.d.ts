@@ -15,11 +15,11 @@ interface ListData {
     dates: DateMeaning;
     match: Match;
     claim: string | null;
-    place: number | null;
+    row: number | null;
     narrowed: boolean;
-    elsewhere: Elsewhere | null;
-    /** Whether the address of this page keeps where the map looks. */
-    keepsPlace?: boolean;
+    elsewhere: string | null;
+    /** Hears which rows are among the chosen ones, each time that they are picked. */
+    heard?: (isChosen: (row: number) => boolean) => void;
     channel: string;
 }
 

@@ -34,6 +34,7 @@ type ChannelMessage =
     | { type: "range"; from: IsoDay | null; to: IsoDay | null }
     | { type: "claim"; id: string | null }
     | { type: "place"; name: string; places: string[]; claims: string[] }
+    | { type: "choice"; choice: OwnChoice; isStep: boolean }
     | ({ type: "moved" } & Omit<Where, "claim">)
     | { type: "where?" }
     | ({ type: "where" } & Where)
@@ -43,6 +44,40 @@ type ChannelMessage =
 interface Channel {
     say(message: ChannelMessage): void;
     close(): void;
+}
+
+/** What is chosen in the browser alone, see shared/own_choice.js. */
+interface OwnChoice {
+    from: IsoDay | null;
+    to: IsoDay | null;
+    match: Match;
+    claim: string | null;
+    view: { lat: number; lon: number; zoom: number | null } | null;
+}
+
+/** What the server says of the address, see explorer/server_address.js. */
+interface ServerAddress {
+    query: string;
+    was: string;
+    isNew: boolean;
+    run: string;
+    names: string[];
+    own: string[];
+}
+
+/** The values of filters that a reader may choose while the server is away: kinds by their labels. */
+interface OfferedFilters {
+    kinds: { [label: string]: string };
+    collections: string[];
+}
+
+/** A card of /data/cards.json. */
+interface CardOfClaim {
+    id: string;
+    /** Among the claims of the collections; null where it is in none of them. */
+    row: number | null;
+    html: string;
+    answers: [IsoDay, IsoDay][];
 }
 
 /** Where the map looks, as it stands in an address, and which claim is open on it. */
@@ -124,16 +159,18 @@ interface Command {
     channel: string;
 }
 
-/** A command as Python writes it: versions and parameters instead of addresses. */
+/** A command without what is chosen in the browser alone, which the map of a server finds in the address. */
+type ServerCommand = Omit<Command, keyof OwnChoice>;
+
+/** The same as Python writes it: versions and parameters instead of addresses. */
 type ShortCommand = { version: string; collections: string; filters: string } & Pick<
     Command,
-    "axis" | "dates" | "match" | "channel"
-> &
-    Partial<Command>;
+    "axis" | "dates" | "channel"
+>;
 
 /** What the map offers on `window`. */
 interface MapHandle {
-    command(command: Command): void;
+    command(command: Command | ServerCommand): void;
     look(): object;
     channel(): string | null;
     drain(): void;
@@ -142,11 +179,9 @@ interface MapHandle {
 interface Window {
     map: L.Map;
     claimsMap?: MapHandle;
-    claimsCommands?: Command[];
+    claimsCommands?: ServerCommand[];
     startClaims(map: L.Map, tiles: string): void;
     tellClaims(command: ShortCommand): void;
-    /** streamlit-folium's: what it sends to the server. */
-    __GLOBAL_DATA__?: { last_object_clicked_popup: string | null; last_object_clicked_count: number | null };
     /** streamlit-folium's: every feature group that it ever added. */
     feature_group?: L.Layer[];
 }

@@ -50,9 +50,9 @@ def test_nothing_goes_through_what_folium_makes_code_of() -> None:
     assert uses_of(FOLIUM_SINKS, PYTHON) == []
 
 
-def test_no_script_makes_elements_of_text_but_the_copy_of_what_the_app_wrote() -> None:
+def test_no_script_makes_elements_of_text_but_of_what_the_app_wrote() -> None:
     uses = uses_of(HTML_SINKS, SCRIPTS)
-    assert [use.split(":")[0] for use in uses] == ["pages/assets/static_site/carried_texts.js"]
+    assert [use.split(":")[0] for use in uses] == ["pages/assets/explorer/fragment.js"]
 
 
 def test_no_page_lets_streamlit_run_markup() -> None:

@@ -1,4 +1,9 @@
-"""One reader without a browser: Streamlit's own protocol on a websocket, and the data that a browser would ask for."""
+"""One reader without a browser: Streamlit's own protocol on a websocket, and the data that a browser would ask for.
+
+As in the browser, a moved range asks nobody: the address has it, and the next run of the script finds it there. An
+opened claim is one request, as in a record too large to be fetched ahead, and none when it was opened before. A filter
+runs the script.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +12,10 @@ import gzip
 import json
 import random
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -31,6 +35,8 @@ class Tally:
     errors: list[str] = field(default_factory=list)
     received: int = 0
     """Bytes on the websockets."""
+    alone: int = 0
+    """Actions that asked nobody."""
 
     def add(self, action: str, seconds: float) -> None:
         """One action that was answered."""
@@ -45,8 +51,9 @@ class Reader:
         self.tally = tally
         self.luck = luck
         self.widgets: dict[str, Any] = {}
-        self.query = ""
-        self.fragment = ""
+        self.own: dict[str, str] = {}
+        self.others: list[tuple[str, str]] = []
+        self.kept: set[str] = set()
         self.known: set[str] = set()
         self.data: set[str] = set()
 
@@ -72,13 +79,15 @@ class Reader:
         action = self.luck.choices(["range", "claim", "filter"], [6, 3, 1])[0]
         if action == "range":
             days = sorted(self.luck.choices(range((LAST_DAY - FIRST_DAY).days), k=2))
-            first, last = (str(FIRST_DAY + timedelta(day)) for day in days)
-            await self._run(
-                action, self.fragment, **_event(self.widgets["timeline"], "range", {"from": first, "to": last})
-            )
+            self.own["from"], self.own["to"] = (str(FIRST_DAY + timedelta(day)) for day in days)
+            self.tally.alone += 1
         elif action == "claim" and self.widgets.get("claims"):
-            chosen = self.luck.choice(self.widgets["claims"])
-            await self._run(action, self.fragment, **_event(self.widgets["list"], "claim", chosen))
+            self.own["claim"] = self.luck.choice(self.widgets["claims"])
+            card = f"{self.widgets['cards']}&claim={self.own['claim']}"
+            if card in self.kept:
+                self.tally.alone += 1
+            else:
+                await self._fetch(card, action)
         else:
             ident, options = self.widgets["kind"]
             await self._run("filter", "", **{ident: self.luck.sample(options, 1)})
@@ -87,17 +96,13 @@ class Reader:
         """Send a rerun and wait until its script has finished; then fetch the data that it names."""
         message = BackMsg()
         state = message.rerun_script
-        state.query_string, state.fragment_id = self.query, fragment
+        state.query_string, state.fragment_id = urlencode([*self.own.items(), *self.others]), fragment
         state.cached_message_hashes.extend(self.known)
         for name in ("timeline", "list"):
             if name in self.widgets:
                 state.widget_states.widgets.add(id=self.widgets[name], json_value="{}")
         for ident, value in touched.items():
-            widget = state.widget_states.widgets.add(id=ident)
-            if isinstance(value, str):
-                widget.json_trigger_value = value
-            else:
-                widget.string_array_value.data.extend(value)
+            state.widget_states.widgets.add(id=ident).string_array_value.data.extend(value)
         begun = time.monotonic()
         await self.socket.send(message.SerializeToString())
         async with asyncio.timeout(LONGEST_WAIT):
@@ -105,7 +110,7 @@ class Reader:
                 pass
         self.tally.add(action, time.monotonic() - begun)
         wanted, self.data = self.data, set()
-        for target in wanted:
+        for target in wanted - self.kept:
             body = await self._fetch(target)
             if "list.json" in target:
                 self.widgets["claims"] = [row["id"] for row in json.loads(body)["rows"]][:20]
@@ -119,21 +124,24 @@ class Reader:
         if message.hash and message.metadata.cacheable:
             self.known.add(message.hash)
         kind = message.WhichOneof("type")
-        if kind == "page_info_changed":
-            self.query = message.page_info_changed.query_string
-        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-            self._see(message.delta.new_element, message.delta.fragment_id)
+        if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self._see(message.delta.new_element)
         return kind == "script_finished"
 
-    def _see(self, element: Any, fragment: str) -> None:
+    def _see(self, element: Any) -> None:
         kind = element.WhichOneof("type")
         if kind == "exception":
             raise RuntimeError(element.exception.message)
         if kind == "bidi_component":
             name = element.bidi_component.id.rpartition("-")[2]
             self.widgets[name] = element.bidi_component.id
-            self.fragment = fragment or self.fragment
-            self.data.update(_data_named(element.bidi_component.json))
+            told = json.loads(element.bidi_component.json or "{}")
+            self.data.update(each for each in (told.get("spans"), told.get("list")) if each)
+            if "cards" in told:
+                self.widgets["cards"] = told["cards"]
+            if address := told.get("address"):
+                pairs = parse_qsl(address["query"])
+                self.others = [pair for pair in pairs if pair[0] not in address["own"]]
         elif kind == "button_group" and "-kind-" in element.button_group.id:
             self.widgets["kind"] = element.button_group.id, [each.content for each in element.button_group.options]
 
@@ -148,18 +156,8 @@ class Reader:
             answer = await coming.read(-1)
         going.close()
         self.tally.add(action, time.monotonic() - begun)
+        self.kept.add(target)
         head, _, body = answer.partition(b"\r\n\r\n")
         if b" 200 " not in head.split(b"\r\n")[0]:
             raise RuntimeError(f"/{target}: {head[:60]!r}")
         return body
-
-
-def _event(component: str, name: str, value: Any) -> dict[str, str]:
-    """What a component sends when something in it happens."""
-    return {f"$$STREAMLIT_INTERNAL_KEY_{component}__events": json.dumps([{"event": name, "value": value}])}
-
-
-def _data_named(text: str) -> Iterator[str]:
-    """The addresses of our data in a component's message."""
-    values = json.loads(text or "{}").values()
-    return (value for value in values if isinstance(value, str) and value.startswith("data/"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
+from urllib.parse import parse_qs
 
 from streamlit.testing.v1 import AppTest
 
@@ -27,6 +28,11 @@ def html_of(app: AppTest) -> str:
     """All HTML of a page but its styles, without the line breaks of the templates."""
     parts = [element.proto.body for element in app.get("html") if not element.proto.body.startswith("<style>")]
     return "\n".join(re.sub(r">\n+<", "><", part).replace("\n", " ") for part in parts)
+
+
+def address_of(app: AppTest) -> dict[str, list[str]]:
+    """The parameters of the address that the browser is told to show."""
+    return parse_qs(sent_to(app, "connection")["address"]["query"])
 
 
 def sent_to(app: AppTest, component: str) -> dict[str, Any]:

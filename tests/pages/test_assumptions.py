@@ -94,9 +94,7 @@ def test_streamlit_notes_the_state_of_connection_and_menu_on_its_elements(word: 
     assert word in streamlits_scripts(), f"Streamlit no longer writes {word} on its elements"
 
 
-@pytest.mark.parametrize(
-    "word", ["__GLOBAL_DATA__", "last_object_clicked_popup", "last_object_clicked_count", "feature_group", "window.map"]
-)
+@pytest.mark.parametrize("word", ["feature_group", "window.map"])
 def test_the_maps_frame_keeps_what_it_returns_and_adds_under_these_names(word: str) -> None:
     (script,) = (path.read_text("utf-8") for path in (BUILD / "static" / "js").glob("main.*.js"))
     assert word in script, f"streamlit-folium's script no longer has {word}: see pages/assets/compat/"
@@ -137,3 +135,21 @@ def test_the_runner_looks_for_components_by_the_name_that_is_replaced() -> None:
     assert "scan_component_manifests" in inspect.getsource(component_manager), (
         "Streamlit no longer calls manifest_scanner.scan_component_manifests: publishing takes ten times as long"
     )
+
+
+def scripts_of_streamlit() -> str:
+    folder = Path(streamlit.__file__).parent / "static" / "static" / "js"
+    return "".join(path.read_text("utf-8") for path in folder.glob("index.*.js"))
+
+
+def test_a_run_carries_the_browsers_address_while_streamlit_knows_no_other() -> None:
+    known = r"\{queryParams:(\w)\}=this\.state,\w=\1&&\1\.length>0\?\1:document\.location\.search"
+    told = r"handlePageInfoChanged=.{0,400}this\.setState\(\{queryParams:"
+    for pattern in (known, told):
+        message = "Streamlit's page no longer falls back on the browser's address: compat/browser_address.py"
+        assert re.search(pattern, scripts_of_streamlit()), message
+
+
+def test_streamlit_hears_steps_through_the_history_without_capture() -> None:
+    message = "Streamlit's page hears popstate otherwise: assets/compat/address.js keeps steps within a page from it"
+    assert "addEventListener(`popstate`,this.onHistoryChange,!1)" in scripts_of_streamlit(), message

@@ -31,7 +31,7 @@ def corpus_of_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("page", "parameters"),
-    [("", {"claim": ROW.id}), ("statements", {"statement": TABLE.id}), ("table", {})],
+    [("table", {"claim": ROW.id}), ("statements", {"statement": TABLE.id}), ("table", {})],
 )
 def test_a_row_of_a_table_is_told_as_a_coded_field(page: str, parameters: dict[str, str]) -> None:
     told = html_of(run(page, **parameters)).casefold()
@@ -41,7 +41,7 @@ def test_a_row_of_a_table_is_told_as_a_coded_field(page: str, parameters: dict[s
 
 
 def test_its_card_and_the_table_say_that_nobody_reviewed_it_and_show_the_range() -> None:
-    for told in (html_of(run("", claim=ROW.id)), html_of(run("table"))):
+    for told in (html_of(run("table", claim=ROW.id)), html_of(run("table"))):
         assert "imported from a table, not reviewed" in told
         assert "12 (8 to 20)" in told
 

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.shell.pages import PAGES
-from tests.pages.running import html_of, run
+from tests.pages.running import address_of, html_of, run
 
 HOSTILE = "<img src=x onerror=claimed()> :smile: https://evil.example $x$ *bold*"
 
@@ -45,7 +45,7 @@ def test_an_old_link_opens_what_took_the_place_of_its_claim_and_says_so() -> Non
     shown = html_of(app)
     assert "The claim “deaths-to-2022-10” of an earlier version is now part of “victims-to-2022-10”." in shown
     assert 'data-claim="victims-to-2022-10"' in shown
-    assert app.query_params["claim"] == "victims-to-2022-10"
+    assert address_of(app)["claim"] == ["victims-to-2022-10"]
 
 
 def test_an_old_link_of_a_withdrawn_claim_says_why() -> None:

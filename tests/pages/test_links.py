@@ -11,6 +11,8 @@ import pytest
 from claimsmap.analysis.difference_register import difference_of
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
+from pages.parts.claim.card import card_html
+from pages.static_site.variants import Variant
 from tests.pages.running import html_of, run
 
 CORE, BOTH = ["core"], ["core", "wider"]
@@ -21,7 +23,6 @@ OPENED = [
     ("about", {}),
     ("statements", {}),
     ("statements", {"statement": "mfa-az-2022-10-25"}),
-    ("", {"claim": "lachin-district-mines-found-2022-10"}),
     ("table", {"claim": "border-mines-found-2022-11"}),
 ]
 
@@ -37,6 +38,15 @@ def leads_nowhere(address: str) -> bool:
         or any(ident not in corpus.series for ident in query.get("series", ()))
         or any(ident not in corpus.claims for ident in query.get("claim", ()))
     )
+
+
+@pytest.mark.parametrize("collections", [CORE, BOTH], ids=["core", "core and wider"])
+def test_every_link_of_a_card_leads_to_a_record(collections: list[str]) -> None:
+    view = Variant("", tuple(collections)).view(store().current())
+    for claim in view.corpus.claims.values():
+        addresses = [html.unescape(address) for address in ADDRESS.findall(card_html(claim, view))]
+        assert addresses
+        assert [address for address in addresses if leads_nowhere(address)] == []
 
 
 @pytest.mark.parametrize("collections", [CORE, BOTH], ids=["core", "core and wider"])

@@ -10,9 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from claimsmap.loading.store import store
-from claimsmap.query.selection import Selection
-from tests.pages.running import html_of, run, sent_to
+from tests.pages.running import address_of, html_of, run, sent_to
 
 run_map = partial(run, "")
 
@@ -72,28 +70,54 @@ def test_hostile_words_in_the_address_stay_json() -> None:
     assert "`" not in sent(at)["feature_group"]
 
 
-def test_the_list_knows_where_an_open_claim_stands_among_those_that_pass_the_filters() -> None:
-    told = sent_to(run_map(kind="mine_find", claim="saribaba-mines-found-2022-11"), "list")
-    _, index = store().current().part_in(("core",))
-    kept = index.table["id"][index.passing(Selection(kind=("mine_find",)))].tolist()
-    assert kept[told["place"]] == "saribaba-mines-found-2022-11"
-    assert sent_to(run_map(kind="visit", claim="saribaba-mines-found-2022-11"), "list")["place"] is None
+def test_what_the_browser_chooses_by_itself_changes_nothing_that_is_sent() -> None:
+    """The days, the open claim and where the map looks: a step costs the server nothing."""
+    own = {
+        "from": "2022-09-01",
+        "match": "within",
+        "claim": "victims-to-2022-10",
+        "lat": "39.6",
+        "lon": "46.5",
+        "zoom": "9",
+    }
+    one, other = run_map(), run_map(**own)
+    channel = re.compile(r"claims-[0-9a-f]{16}")  # each session has its own
+    assert channel.sub("", sent(one)["feature_group"]) == channel.sub("", sent(other)["feature_group"])
+    for part in ("timeline", "list", "sheet"):
+        told, told_other = ({**sent_to(app, part), "channel": ""} for app in (one, other))
+        assert told == told_other
 
 
-def test_an_empty_map_knows_what_other_sources_would_show() -> None:
-    """The three incidents of the core name no place that a map can show."""
-    told = sent_to(run_map(kind="incident"), "list")["elsewhere"]
-    _, index = store().current().part_in(("core", "wider"))
-    incidents = index.chosen(Selection(kind=("incident",), collection=("core", "wider")))
-    assert told["all"] == incidents.sum()
-    assert 0 < told["mapped"] <= told["all"]
+def test_the_script_learns_of_it_from_the_address_and_keeps_what_was_chosen_by_a_filter() -> None:
+    app = run_map(kind="visit")
+    app.query_params["from"] = "2022-10-01"
+    app.query_params["claim"] = "victims-to-2022-10"
+    next(each for each in app.toggle).set_value(True).run()
+    assert address_of(app) == {
+        "from": ["2022-10-01"],
+        "collection": ["core", "wider"],
+        "kind": ["visit"],
+        "claim": ["victims-to-2022-10"],
+    }
+
+
+def test_clearing_clears_days_that_only_the_browser_had_chosen() -> None:
+    app = run_map(kind="visit")
+    app.query_params["from"] = "2022-10-01"
+    next(button for button in app.button if button.label == "Clear filters").click().run()
+    assert address_of(app) == {}
+
+
+def test_a_list_that_is_not_of_all_collections_can_ask_what_those_would_show() -> None:
+    told = sent_to(run_map(kind="incident"), "list")
+    assert told["elsewhere"] == told["spans"].replace("&kind", "&collection=core&collection=wider&kind")
     assert sent_to(run_map(kind="incident", collection=["core", "wider"]), "list")["elsewhere"] is None
 
 
 def test_clearing_the_filters_clears_the_switch_too_and_lets_an_open_claim_stay_open() -> None:
     app = run_map(kind="visit", collection=["core", "wider"], claim="saribaba-mines-found-2022-11")
     next(button for button in app.button if button.label == "Clear filters").click().run()
-    assert dict(app.query_params) == {"claim": "saribaba-mines-found-2022-11"}
+    assert address_of(app) == {"claim": ["saribaba-mines-found-2022-11"]}
     assert [toggle.value for toggle in app.toggle] == [False]
 
 
@@ -106,9 +130,3 @@ def test_a_button_of_the_head_says_what_is_chosen_and_foreign_words_in_it_stay_w
     ]
     (label,) = [each for each in popovers(run_map(munition="[x](https://evil.example)")) if "evil" in each]
     assert label.startswith(r"Source: \[x\]\(https\:")
-
-
-def test_a_claim_that_is_not_there_is_a_notice() -> None:
-    at = run_map(claim="withdrawn-long-ago")
-    assert not at.exception
-    assert any("There is no claim “withdrawn-long-ago”" in each.proto.body for each in at.get("html"))

@@ -1,7 +1,6 @@
 /**
  * The first script of the map's frame, after Leaflet: what the frame's text, which is sent with every step, only names.
- * Not a module: streamlit-folium loads plain scripts, one after the other. Assumed of it: what it returns is kept in
- * `window.__GLOBAL_DATA__`, the map in `window.map`, every feature group that it ever added in `window.feature_group`.
+ * Not a module: streamlit-folium loads plain scripts, one after the other. Assumed of it: the map is kept in `window.map`, every feature group that it ever added in `window.feature_group`.
  */
 (() => {
     const here = new URL("../map/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
@@ -11,8 +10,8 @@
         "data/texts data/units drawing layers/canvas_layer layers/outlines layers/places_layer layers/tiles " +
         "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather " +
         "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle opening " +
-        "picture/picture picture/symbols scheme view where ../compat/map_frame ../compat/streamlit " +
-        "../shared/base ../shared/channel ../shared/days ../shared/first_picture ../shared/match ../shared/nodes ../shared/symbols " +
+        "picture/picture picture/symbols scheme view where ../compat/streamlit " +
+        "../shared/base ../shared/channel ../shared/days ../shared/first_picture ../shared/match ../shared/nodes ../shared/own_choice ../shared/symbols " +
         "../shared/words";
     /**
      * @param {string} rel
@@ -25,10 +24,6 @@
 
     /** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
     window.startClaims = (map, tiles) => {
-        if (window.__GLOBAL_DATA__) {
-            // as the server knows it: another beginning would be told at once, and everything run a second time
-            window.__GLOBAL_DATA__.last_object_clicked_count = null;
-        }
         link("stylesheet", new URL("map.css", here));
         link("stylesheet", new URL("frame.css", here));
         for (const name of modules.split(" ")) {
@@ -45,7 +40,7 @@
     /**
      * A command as the map wants it, with the addresses of the data written out.
      * @param {ShortCommand} command
-     * @returns {Command}
+     * @returns {ServerCommand}
      */
     const inFull = ({ version, collections, filters, ...choice }) => ({
         claims: `../../data/marks.json?${collections}&version=${version}`,
@@ -53,10 +48,6 @@
         places: `../../data/places.geojson?version=${version}`,
         outlines: `../../data/outlines.geojson?version=${version}`,
         spans: `../../data/spans.json?version=${version}&${filters}`,
-        from: null,
-        to: null,
-        claim: null,
-        view: null,
         ...choice,
     });
 

@@ -13,6 +13,8 @@ const waiting = new Map();
 let isHeard = true;
 /** @type {() => void} */
 let askForAll = () => {};
+/** @type {() => void} */
+let askAnew = () => {};
 /** @type {(isAway: boolean) => void} */
 let tellAway = () => {};
 
@@ -57,6 +59,19 @@ export function onReturn(ask) {
  */
 export function onAway(tell) {
     tellAway = tell;
+}
+
+/** Asks for the whole page to be drawn anew, as soon as the server hears. */
+export function drawAgain() {
+    whenHeard(() => askAnew())("page", true);
+}
+
+/**
+ * What is done to have the whole page drawn from another address.
+ * @param {() => void} ask
+ */
+export function onNewAddress(ask) {
+    askAnew = ask;
 }
 
 /** The page was drawn by the server that is there now: what has waited is sent. */

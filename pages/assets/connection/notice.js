@@ -2,27 +2,64 @@
  * While the server is away: one line that says so. Streamlit opens a dialog instead, written for developers, under which
  * nothing of the page can be reached; it is closed whenever it opens, for what is here can still be read and chosen.
  */
+
+import { writeAddress } from "../compat/address.js";
 import { onAway } from "../compat/connection.js";
+import { takeFilters } from "../compat/filters.js";
 import { closeDialog } from "../compat/streamlit.js";
+import { printed } from "../explorer/choosing.js";
 import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
-const WORDS = _(
-    "The server cannot be reached. You can keep reading; your choices are sent when the connection returns.",
-);
+const AWAY = _("The server cannot be reached.");
+const READING = _("You can go on reading; your choices are applied when the connection returns.");
 
 const line = node("p", { class: "claims-away", role: "status" });
 const dialogs = new MutationObserver(closeDialog);
+let leaveFilters = () => {};
+
+/** @type {OfferedFilters} */
+let offered = { kinds: {}, collections: [] };
+
+/**
+ * What the filters of the page offer, for when the server is away.
+ * @param {OfferedFilters} filters
+ */
+export function offerFilters(filters) {
+    offered = filters;
+}
 
 /** Says when the server is away, from now on. */
 export function sayWhenAway() {
     document.body.append(line);
     onAway(isAway => {
-        line.textContent = isAway ? WORDS : "";
+        line.textContent = isAway ? `${AWAY} ${READING}` : "";
+        leaveFilters();
         if (isAway) {
             dialogs.observe(document.body, { childList: true });
+            leaveFilters = takeFilters(offered, valuesOf, choose);
         } else {
             dialogs.disconnect();
         }
     });
+}
+
+/** @param {string} name */
+const valuesOf = name => new URLSearchParams(location.search).getAll(name);
+
+/**
+ * A filter of the server, chosen while it is away: the address has it, and from there the server when it is back.
+ * @param {string} name
+ * @param {string[]} values
+ * @param {string} words
+ */
+function choose(name, values, words) {
+    const query = new URLSearchParams(location.search);
+    query.delete(name);
+    for (const value of values) {
+        query.append(name, value);
+    }
+    const told = _("“{words}” is applied when the connection returns.", { words });
+    line.textContent = `${AWAY} ${words ? told : READING}`;
+    writeAddress(printed(query));
 }

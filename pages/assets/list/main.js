@@ -3,14 +3,14 @@
  * what the timeline says on the line. While a claim is open, it is the bar above it: back, previous, next. It is one module,
  * because tabs, lines and bar show the same choice and change together.
  *
- * Its data: {spans, list (addresses), from, to: ISO or null, dates, match, claim: id or null, place: where that stands among those
- * that pass the filters, narrowed, elsewhere: {all, mapped} or null, keepsPlace: whether the map's place goes into the address, channel, version}. A choice is heard by the map at
- * once on the line, and by the server as the trigger "claim"; a way on, such as clearing the filters, as "way".
+ * Its data: {spans, list (addresses), from, to: ISO or null, dates, match, claim: id or null, row: where that stands among those
+ * of the collections, narrowed, elsewhere: the address of what the filters find in all collections or null, channel, version}. A
+ * choice is heard by the map at once on the line, and by who shows the list as the trigger "claim"; a way on, such as
+ * clearing the filters, as "way". `heard(isChosen)` hears which rows are in range each time that they are picked.
  */
 
-import { keepPlace } from "../compat/address.js";
-import { whenHeard } from "../compat/connection.js";
 import { readSpans, selectRows } from "../map/data/selecting.js";
+import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
@@ -38,7 +38,7 @@ const NOTHING_YET = {
     dates: "happened",
     match: "touches",
     claim: null,
-    place: null,
+    row: null,
     narrowed: false,
     elsewhere: null,
     channel: "",
@@ -68,6 +68,10 @@ class ClaimList {
     order = [];
     print = "";
     waiting = 0;
+    /** @type {{ address: string, columns: Spans | null }} what the filters find in all collections */
+    elsewhere = { address: "", columns: null };
+    /** @type {{ id: string | null, place: number | null }} the claim that was opened here last */
+    byHand = { id: null, place: null };
     /** @type {Extract<ChannelMessage, { type: "place" }> | null} the mark of several claims that was opened last */
     atMark = null;
 
@@ -96,12 +100,14 @@ class ClaimList {
     update({ data, setTriggerValue }) {
         const before = this.data;
         this.data = data;
-        this.send = whenHeard(setTriggerValue);
+        this.send = setTriggerValue ?? (() => {});
         if (data.channel !== before.channel) {
             this.line.close();
             this.line = openChannel(data.channel, message => this.hear(message));
         }
-        this.range = { from: dayOf(data.from), to: dayOf(data.to), dates: data.dates, match: "touches" };
+        const isMoved = data.from !== before.from || data.to !== before.to;
+        const { from, to } = isMoved ? { from: dayOf(data.from), to: dayOf(data.to) } : this.range; // a hand may be ahead
+        this.range = { from, to, dates: data.dates, match: "touches" };
         if (data.claim !== before.claim) {
             this.chosen = data.claim;
             this.isNew = Boolean(data.claim);
@@ -114,7 +120,6 @@ class ClaimList {
     }
 
     leave() {
-        keepPlace(null);
         this.store.leave();
         this.window.leave();
         this.line.close();
@@ -134,9 +139,6 @@ class ClaimList {
             this.mark(message.id);
         } else if (message.type === "place") {
             this.atMark = message;
-        } else if (message.type === "moved" && this.data.keepsPlace) {
-            const { lat, lon, zoom } = message;
-            keepPlace({ lat, lon, zoom });
         }
     }
 
@@ -145,6 +147,7 @@ class ClaimList {
         if (await this.store.open(spans, list)) {
             this.note.textContent = "";
             this.spans = readSpans(this.store.columns);
+            this.byHand = { id: null, place: null };
             this.spans.row = this.spans.row.map((_, place) => place); // places, not rows of the corpus
             this.window.show([], this.keyOf, () => false);
             this.select();
@@ -171,6 +174,8 @@ class ClaimList {
         this.picked = this.data.match === "within" ? mostly : [...mostly, ...touching];
         const mapped = this.picked.filter(place => columns.mapped[place]).length;
         this.amounts = { mapped, off: this.picked.length - mapped };
+        const rows = new Set(this.picked.map(place => columns.row[place]));
+        this.data.heard?.(row => rows.has(row));
         this.showOpenOne();
         this.show();
     }
@@ -186,7 +191,7 @@ class ClaimList {
     /** A claim that was opened elsewhere is shown in its tab and unfolded. */
     showOpenOne() {
         const { columns } = this.store;
-        const { place } = this.data;
+        const place = this.placeGiven();
         if (this.isNew && this.chosen === this.data.claim && place !== null) {
             this.tabs.mapped = Boolean(columns.mapped[place]);
             this.folded.delete(columns.kinds[columns.kind[place]]);
@@ -233,8 +238,9 @@ class ClaimList {
     showNote() {
         const { mapped, off } = this.amounts;
         const isMap = this.tabs.mapped;
-        const { from, to } = this.range;
-        const isEcho = from === dayOf(this.data.from) && to === dayOf(this.data.to);
+        if (!(isMap ? mapped : off)) {
+            this.lookElsewhere();
+        }
         const note = emptyNote(
             {
                 mapped: isMap,
@@ -243,11 +249,35 @@ class ClaimList {
                 nouns: this.nouns(),
                 passing: this.store.columns.kind.length,
                 narrowed: this.data.narrowed,
-                elsewhere: isEcho ? this.data.elsewhere : null,
+                elsewhere: this.foundElsewhere(),
             },
             way => this.take(way),
         );
         this.note.replaceChildren(...(note ? [note] : []));
+    }
+
+    /** Fetches, once, the days of what the filters find in all collections. */
+    async lookElsewhere() {
+        const { elsewhere } = this.data;
+        if (elsewhere && this.elsewhere?.address !== elsewhere) {
+            this.elsewhere = { address: elsewhere, columns: null };
+            const columns = await this.store.get(new URL(elsewhere, APP)).catch(() => null);
+            if (this.elsewhere.address === elsewhere) {
+                this.elsewhere = { address: elsewhere, columns };
+                this.showNote();
+            }
+        }
+    }
+
+    /** How much of it is in range. */
+    foundElsewhere() {
+        const { address, columns } = this.elsewhere;
+        if (!columns || address !== this.data.elsewhere) {
+            return null;
+        }
+        const spans = { ...columns, row: columns.row.map((_, place) => place) };
+        const found = Array.from(selectRows(readSpans(spans), { ...this.range, match: this.data.match }));
+        return { all: found.length, mapped: found.filter(place => columns.mapped[place]).length };
     }
 
     /** "incidents" where all that is chosen are such, else "claims". */
@@ -323,7 +353,7 @@ class ClaimList {
      * @param {number | null} place
      */
     choose(id, place) {
-        this.data.place = place;
+        this.byHand = { id, place };
         this.mark(id);
         this.line.say({ type: "claim", id });
         this.send("claim", id);
@@ -377,7 +407,17 @@ class ClaimList {
             return null;
         }
         const known = this.order.find(place => this.store.rows.get(place)?.id === this.chosen);
-        return known ?? (this.chosen === this.data.claim ? (this.data.place ?? null) : null);
+        return known ?? this.placeGiven();
+    }
+
+    /** The place of the open claim, as far as it is known without its row of the list. */
+    placeGiven() {
+        const { row, claim } = this.data;
+        if (this.chosen === this.byHand.id && this.byHand.place !== null) {
+            return this.byHand.place;
+        }
+        const place = row === null || this.chosen !== claim ? -1 : this.store.columns.row.indexOf(row);
+        return place < 0 ? null : place;
     }
 
     /**

@@ -104,7 +104,7 @@ export class Store {
 
     /**
      * @param {URL} address
-     * @param {AbortSignal} signal
+     * @param {AbortSignal} [signal]
      */
     async get(address, signal) {
         const response = await fetch(address, { signal });

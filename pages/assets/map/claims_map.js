@@ -178,8 +178,35 @@ export class ClaimsMap {
             });
         } else if (message.type === "claim" && this.isLoaded) {
             this.showClaim(message.id);
+        } else if (message.type === "choice") {
+            this.follow(message);
         } else {
             answerSharing(message, this);
+        }
+    }
+
+    /**
+     * Follows what is chosen in the browser; where the map looks only in a step through the history.
+     * @param {{ choice: OwnChoice, isStep: boolean }} told
+     */
+    follow({ choice, isStep }) {
+        if (!this.latest) {
+            return;
+        }
+        const before = { ...this.latest };
+        const { from, to, match, claim } = choice;
+        Object.assign(this.latest, choice); // the same command, whose data may still be on its way
+        if (from !== before.from || to !== before.to || match !== before.match) {
+            this.range = { ...this.range, from: dayOf(from), to: dayOf(to), match };
+            if (this.isLoaded) {
+                this.select();
+            }
+        }
+        if (claim !== this.opened && this.isLoaded) {
+            this.showClaim(claim);
+        }
+        if (isStep) {
+            this.view.follow(choice.view);
         }
     }
 

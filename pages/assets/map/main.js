@@ -4,6 +4,7 @@
  */
 import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
+import { ownChoice } from "../shared/own_choice.js";
 import { WORDS } from "../shared/words.js";
 import { ClaimsMap } from "./claims_map.js";
 import { ownCredits } from "./controls/credits.js";
@@ -21,7 +22,7 @@ export function start(map, tiles) {
     nameFrame(map.getContainer());
     const claims = new ClaimsMap(map, { ...WORDS, kinds, tiles });
     window.claimsMap = {
-        command: command => claims.command(command),
+        command: command => claims.command(inFull(command)),
         /** What is drawn where, in pixels of the map: for tests, and for whoever looks at the map by script. */
         look: () => lookOf(claims),
         /** The name of the line that it listens on. */
@@ -30,7 +31,7 @@ export function start(map, tiles) {
         drain() {
             const last = (window.claimsCommands ?? []).splice(0).at(-1);
             if (last) {
-                claims.command(last);
+                claims.command(inFull(last));
             }
         },
     };
@@ -39,6 +40,15 @@ export function start(map, tiles) {
     keepPageStill(map.getContainer());
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
     window.claimsMap.drain();
+}
+
+/**
+ * A command with what is chosen in the browser alone: in its frame the map finds that in the address of the page around.
+ * @param {Command | ServerCommand} command
+ * @returns {Command}
+ */
+function inFull(command) {
+    return "from" in command ? command : { ...ownChoice(window.parent.location.search), ...command };
 }
 
 /**

@@ -1,5 +1,4 @@
 /** What opening a mark does outside of the map. */
-import { tellServer } from "../compat/map_frame.js";
 import { pageAddress } from "../shared/base.js";
 import { rowsAt } from "./data/corpus.js";
 
@@ -10,7 +9,7 @@ import { rowsAt } from "./data/corpus.js";
  * @param {TheMap} claims
  */
 export function openClaims(mark, claims) {
-    const { corpus, rows, latest, line, map } = claims;
+    const { corpus, rows, latest, line } = claims;
     const found = new Set(mark.places.flatMap(place => Array.from(rowsAt(corpus, place, rows))));
     const ids = [...found].sort((one, other) => one - other).map(row => corpus.ids[row]);
     if (isAlone()) {
@@ -29,7 +28,6 @@ export function openClaims(mark, claims) {
     }
     claims.showClaim(ids[0]);
     line.say({ type: "claim", id: ids[0] });
-    tellServer(map, ids[0]);
 }
 
 function isAlone() {

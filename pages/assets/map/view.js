@@ -48,6 +48,14 @@ export class View {
     }
 
     /**
+     * The reader has gone there, and the address says so: no view that is asked for.
+     * @param {Pick<Where, "lat" | "lon" | "zoom">} place
+     */
+    isAt({ lat, lon, zoom }) {
+        this.asked = textOf(Number(lat), Number(lon), Number(zoom));
+    }
+
+    /**
      * Keeps the reader near some places, and from looking closer than the best known of them is known.
      * @param {Place[]} places
      */

@@ -29,6 +29,7 @@ export function tellMoves(claims) {
         const place = placeOf(map);
         if (JSON.stringify(place) !== before) {
             before = JSON.stringify(place);
+            claims.view.isAt(place);
             claims.line.say({ type: "moved", ...place });
         }
     };
@@ -47,5 +48,6 @@ export function tellMoves(claims) {
 /** @param {L.Map} map */
 function placeOf(map) {
     const { lat, lng } = map.getCenter();
-    return { lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), zoom: String(map.getZoom()) };
+    const [north, east] = [lat, lng].map(degrees => String(Number(degrees.toFixed(DIGITS)))); // as the server prints them
+    return { lat: north, lon: east, zoom: String(map.getZoom()) };
 }

@@ -48,13 +48,3 @@ export async function fragment(page, record, variant) {
     await load(key);
     return kept(key) ?? "";
 }
-
-/**
- * Puts a fragment in place of what an element holds. The one spot where HTML becomes elements: the app wrote it and
- * escaped its foreign words when the copy was published, and the page's policy lets no script in it run.
- * @param {Element} element
- * @param {string} html
- */
-export function showFragment(element, html) {
-    element.innerHTML = html;
-}

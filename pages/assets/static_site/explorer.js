@@ -3,6 +3,9 @@
  * that of the address; each change goes into the address and to every part. It is one module, because it is one script.
  */
 
+import { onAddress, writeAddress } from "../compat/address.js";
+import { Card } from "../explorer/card.js";
+import { showFragment } from "../explorer/fragment.js";
 import { show as showList } from "../list/main.js";
 import { start as startMap } from "../map/main.js";
 import { APP } from "../shared/base.js";
@@ -10,11 +13,11 @@ import { openChannel } from "../shared/channel.js";
 import { node, part } from "../shared/nodes.js";
 import { show as showSheet } from "../sheet/main.js";
 import { show as showTimeline } from "../timeline/main.js";
-import { fragment, showFragment } from "./carried_texts.js";
+import { fragment } from "./carried_texts.js";
 import { Filters } from "./filters.js";
 import { ABOUT, recordOf, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
-import { noneOnRecord, noticesOf } from "./unknown.js";
+import { noticesOf } from "./unknown.js";
 import { parseView, printView } from "./view.js";
 
 const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
@@ -30,8 +33,6 @@ export class Explorer {
     record = null;
     /** @type {string[]} */
     problems = [];
-    /** @type {{ all: number, mapped: number } | null} */
-    elsewhere = null;
 
     /**
      * @param {HTMLElement} root
@@ -86,7 +87,8 @@ export class Explorer {
         );
         window.map = L.map(map, ABOUT.start);
         startMap(window.map, ABOUT.tiles);
-        addEventListener("popstate", () => this.read());
+        this.card = new Card(chosen, claim => this.cardOf(claim));
+        onAddress(isStep => isStep && this.read());
         this.read();
     }
 
@@ -102,7 +104,7 @@ export class Explorer {
              * @param {ChosenView} view
              */
             const query = printView(view, ABOUT.form);
-            history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+            writeAddress(query, { isNew: false });
         }
         this.show();
     }
@@ -116,8 +118,7 @@ export class Explorer {
         this.view = { ...this.view, ...fields };
         const query = printView(this.view, ABOUT.form);
         if (query !== before) {
-            history.pushState(null, "", query ? `?${query}` : location.pathname);
-            document.body.dataset.heard = String(Number(document.body.dataset.heard ?? 0) + 1);
+            writeAddress(query);
             this.show();
         }
     }
@@ -146,17 +147,11 @@ export class Explorer {
         }
         this.filters.show(view, record.filters);
         this.dates.value = view.dates;
-        const chosen = record.chosen(view);
-        const mapped = chosen.some(row => record.isMapped(row));
-        this.elsewhere = mapped ? null : await this.lookElsewhere(view);
-        if (view !== this.view) {
-            return;
-        }
         this.showTimeline(record);
         showSheet({ parentElement: this.parts.handle, data: { claim: view.claim } });
         this.showList(record);
         this.tellMap(record);
-        await this.showCard(record, chosen);
+        this.showCard(record);
     }
 
     /** @param {string[]} further */
@@ -190,7 +185,9 @@ export class Explorer {
     showList(record) {
         const { view } = this;
         const filters = this.filtersAlone();
-        const place = record.passing(view).findIndex(row => record.list[row].id === view.claim);
+        const row = record.list.findIndex(({ id }) => id === view.claim);
+        const everywhere = { ...filters, collection: ABOUT.collections };
+        const isWhole = variantOf(view) === "all" || !ABOUT.variants.includes("all");
         showList({
             parentElement: this.parts.list,
             data: {
@@ -201,9 +198,10 @@ export class Explorer {
                 dates: view.dates,
                 match: view.match,
                 claim: view.claim || null,
-                place: place < 0 ? null : place,
+                row: row < 0 ? null : row,
                 narrowed: printView({ ...view, ...CLOSED }, ABOUT.form) !== "",
-                elsewhere: this.elsewhere,
+                elsewhere: isWhole ? null : this.query("data/spans.json", everywhere),
+                heard: isChosen => this.card.sayIfLeftOut(row >= 0 && isChosen(row)),
                 channel: this.channel,
             },
             setTriggerValue: (name, value) =>
@@ -219,19 +217,6 @@ export class Explorer {
         /** @type {Named<Partial<ChosenView>>} */
         const ways = { others: { collection: ABOUT.collections }, days: { from: null, to: null } };
         way in ways ? this.change(ways[way]) : this.showEverything();
-    }
-
-    /**
-     * What the same choice finds when all collections are on; null when they are.
-     * @param {ChosenView} view
-     */
-    async lookElsewhere(view) {
-        if (variantOf(view) === "all" || !ABOUT.variants.includes("all")) {
-            return null;
-        }
-        const record = await recordOf("all").catch(() => null);
-        const chosen = record?.chosen({ ...view, collection: ABOUT.collections }) ?? [];
-        return { all: chosen.length, mapped: chosen.filter(row => record?.isMapped(row)).length };
     }
 
     /** @param {CopyRecord} record */
@@ -257,36 +242,19 @@ export class Explorer {
     }
 
     /**
-     * The open claim in full.
+     * The open claim in full, also one that the choice leaves out.
      * @param {CopyRecord} record
-     * @param {number[]} chosen
      */
-    async showCard(record, chosen) {
+    showCard(record) {
         const { claim } = this.view;
-        const isKnown = record.cards.includes(claim);
-        const html = isKnown ? await fragment("card", claim, variantOf(this.view)).catch(() => null) : null;
-        if (claim !== this.view.claim) {
-            return;
-        }
-        const parts = [];
-        if (claim && html && !chosen.some(row => record.list[row].id === claim)) {
-            parts.push(
-                alert(
-                    "This claim is not among the chosen ones: the dates, the filters or the collection leave it out.",
-                ),
-            );
-        }
-        if (claim) {
-            const missing = isKnown
-                ? "This claim could not be loaded. Choose it again."
-                : noneOnRecord("claim", [claim]);
-            parts.push(html ? card(html) : alert(missing));
-        }
-        const { chosen: place } = this.parts;
-        place.classList.toggle("st-key-claim-card", Boolean(claim));
-        place.parentElement.parentElement.hidden = !claim;
-        place.parentElement.parentElement.scrollTop = 0;
-        place.replaceChildren(...parts);
+        this.record = record;
+        this.parts.chosen.parentElement.parentElement.hidden = !claim;
+        this.card.show(claim || null, variantOf(this.view));
+    }
+
+    /** @param {string} claim */
+    async cardOf(claim) {
+        return this.record?.cards.includes(claim) ? fragment("card", claim, variantOf(this.view)) : null;
     }
 
     filtersAlone() {
@@ -309,13 +277,3 @@ export class Explorer {
  */
 const named = (name, ...parts) =>
     node("div", { class: "copy-wrap" }, node("div", { class: `st-key-${name}` }, ...parts));
-
-/** @param {string} words */
-const alert = words => node("p", { class: "copy-alert" }, words);
-
-/** @param {string} html */
-function card(html) {
-    const place = node("div", {});
-    showFragment(place, html);
-    return place;
-}

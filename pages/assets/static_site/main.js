@@ -1,11 +1,13 @@
 /** Starts a page of the static copy: the map's explorer, or the fragment that the address asks for; and the share panel. */
 
+import { showFragment } from "../explorer/fragment.js";
 import { show as showFullView } from "../full_view/main.js";
 import { show as showHead } from "../head/main.js";
+import { carryView } from "../head/menu.js";
 import { show as showKinds } from "../kinds/main.js";
 import { show as showShare } from "../share/main.js";
 import { node, part } from "../shared/nodes.js";
-import { fragment, showFragment } from "./carried_texts.js";
+import { fragment } from "./carried_texts.js";
 import { ABOUT, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
 import { noneOnRecord } from "./unknown.js";
@@ -55,19 +57,7 @@ function keepViewInMenu() {
     /** @type {string[]} */
     const names = ABOUT.form.names;
     const left = ["claim", ABOUT.page.own];
-    /** @param {HTMLAnchorElement} link */
-    const take = link => {
-        link.search = new URLSearchParams(
-            [...new URLSearchParams(location.search)].filter(([name]) => names.includes(name) && !left.includes(name)),
-        ).toString();
-    };
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = document.querySelectorAll(".st-key-pages a");
-    for (const link of links) {
-        for (const name of ["pointerdown", "focus"]) {
-            link.addEventListener(name, () => take(link));
-        }
-    }
+    carryView(".st-key-pages", () => names.filter(name => !left.includes(name)));
 }
 
 /** A frame in another site has no room for menu and panel: it leads to the full view. */

@@ -7,7 +7,6 @@
  * range meets here: hands, keys, fields, the player and the server.
  */
 
-import { whenHeard } from "../compat/connection.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { dayOf } from "../shared/days.js";
@@ -97,9 +96,8 @@ class Timeline {
     update({ data, setTriggerValue }) {
         const before = this.data;
         this.data = data;
-        const send = whenHeard(setTriggerValue);
-        this.send = range => send("range", range);
-        this.sendMatch = match => send("match", match);
+        this.send = range => setTriggerValue?.("range", range);
+        this.sendMatch = match => setTriggerValue?.("match", match);
         if (data.channel !== before.channel) {
             this.line.close();
             this.line = openChannel(data.channel);

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pages.compat.component import component_from_assets
-from pages.parts.shell.view import View
 from pages.server.assets import VERSION
 
-_sheet = component_from_assets("sheet")
+_sheet = component_from_assets("sheet", "explorer/sheet")
 
 
-def show_sheet_handle(view: View) -> None:
+def show_sheet_handle() -> None:
     """The handle; a claim that is opened draws the sheet up to where it can be read."""
-    _sheet(key="sheet-handle", data={"version": VERSION, "claim": view.selection.claim})
+    _sheet(key="sheet-handle", data={"version": VERSION})

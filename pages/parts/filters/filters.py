@@ -13,7 +13,7 @@ from claimsmap.query.selection import Selection
 from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS, Filter, filters_of, matching
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
-from pages.parts.shell.view import View, begin_again, change
+from pages.parts.shell.view import View, begin_again, catch_up, change
 
 MOST_OFFERED = 200
 """Values of a filter that are sent with the page; of more, those that are looked for."""
@@ -36,6 +36,7 @@ def choose_filters(view: View) -> None:
 
 def reset() -> None:
     """Take every filter, the range of days and the further collections away; a claim that is open stays open."""
+    catch_up()
     st.session_state.selection = Selection(claim=st.session_state.selection.claim)
     st.session_state.generation += 1
     begin_again()

@@ -1,7 +1,8 @@
 """The view a reader has open: parsed from the address, changed by what they touch, printed into the address again.
 
-The selection of the session is the truth while its print is the address; an address that differs (a link, the back
-button, a fresh session after a restart) is the truth instead. So nothing but the address needs to survive.
+The address is the truth: what the browser changes by itself is learned from it at the next run, and an address that is
+another one (a link, the back button, a fresh session after a restart) is read from the beginning. So nothing but the
+address needs to survive.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ import streamlit as st
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import store
 from claimsmap.query.claim_index import ClaimIndex
-from claimsmap.query.selection import BadParameter, Selection, parse_leniently
+from claimsmap.query.selection import FIELDS, NAMES, BadParameter, Selection, parse_leniently
+from pages.compat.browser_address import follow_browser
 from pages.parts.notices.messages import warn
 from pages.parts.notices.succession import follow_succession
 from pages.parts.notices.unknown_ids import warn_of_unknown
+from pages.parts.shell.address import given, is_known, news, print_pairs, was_learned, was_read
 
-Pairs = list[tuple[str, str]]
 MOST_NOTICES = 5
 ACCOMPANYING = ("frame", "version")
 """Parameters that choose no claims: how much of the page to draw, and of which version the link was made."""
@@ -52,35 +54,57 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     by which an address opens a record on this page, such as statement: what is opened so is read here and is left here
     when the reader goes on by the menu, where it would be a filter that nobody set. One set by hand goes along.
     """
-    given = _given()
-    names = [name for name in (own, further) if name]
+    pairs = given()
+    if pairs:
+        follow_browser()
     state = st.session_state
-    page_was_changed = state.get("page_address") != st.context.url
-    state.page_address = st.context.url
-    carried = page_was_changed and not given
-    if "selection" not in state or (given != state.printed and not carried):
-        state.accompanying = [pair for pair in given if pair[0] in ACCOMPANYING]
-        state.own = {name: text[:200] for name, text in given if name in names}
-        of_view = (pair for pair in given if pair[0] not in (*names, *ACCOMPANYING))
+    was_page, state.page_address = state.get("page_address"), st.context.url
+    was_asked = state.pop("read_address", False)
+    is_new = "selection" not in state or was_page != state.page_address or was_asked or not catch_up()
+    if is_new:
+        names = [name for name in (own, further) if name]
+        before: Selection = state.get("selection", Selection())
+        state.accompanying = [pair for pair in pairs if pair[0] in ACCOMPANYING]
+        state.own = {name: text[:200] for name, text in pairs if name in names}
+        of_view = (pair for pair in pairs if pair[0] not in (*names, *ACCOMPANYING))
         state.selection, problems = parse_leniently(of_view, store().current().whole.about)
         state.selection = follow_succession(state.selection)
-        state.opened = opens
+        state.opened = opens if opens and getattr(state.selection, opens) != getattr(before, opens) else ""
         state.generation = state.get("generation", 0) + 1
+        was_read(pairs)
         _tell(problems)
-    elif carried and state.opened:
-        change(**{state.opened: ()})
-        state.generation += 1
-    if carried:
-        state.accompanying = []
-    state.own = {name: text for name, text in state.own.items() if name in names}
     state.own_name, state.further_name = own, further
-    state.printed = given
+    state.is_open = True
     view = current_view()
-    print_address(view.selection)
+    print_address(view.selection, is_new=not is_new)
     snapshot = store().current()
     if snapshot.corpus and snapshot.index:
         warn_of_unknown(view.selection, (view.corpus, view.index), (snapshot.corpus, snapshot.index))
     return view
+
+
+def view_of_fragment() -> View:
+    """The view of a run of a fragment; the whole page is run when the address is another one."""
+    if not st.session_state.pop("is_open", False) and not catch_up():
+        st.rerun()
+    view = current_view()
+    print_address(view.selection)
+    return view
+
+
+def catch_up() -> bool:
+    """Take over what the browser has changed by itself. False when the address is another one, to be read anew."""
+    state = st.session_state
+    pairs = given()
+    if not is_known(pairs):
+        return False
+    if found := news(pairs):
+        learned = ((name, value) for name in found for value in found[name])
+        told = parse_leniently(learned, store().current().whole.about)[0]
+        fields = [FIELDS.get(name, name) for name in found]
+        state.selection = replace(state.selection, **{field: getattr(told, field) for field in fields})
+        was_learned(found)
+    return True
 
 
 def current_view() -> View:
@@ -95,6 +119,7 @@ def current_view() -> View:
 
 def change(**fields: Any) -> None:
     """Put other values into the selection: for callbacks, which run before the page does."""
+    catch_up()
     if st.session_state.opened in fields:
         st.session_state.opened = ""
     if fields.keys() - {"claim"}:
@@ -107,19 +132,20 @@ def begin_again() -> None:
     st.session_state.own.pop(st.session_state.further_name, None)
 
 
-def print_address(selection: Selection) -> None:
-    """Make the address that of the selection."""
-    pairs = [*selection.pairs(), *st.session_state.own.items(), *st.session_state.accompanying]
-    if pairs != st.session_state.printed:
-        st.session_state.printed = pairs
-        values: dict[str, list[str]] = {}
-        for name, value in pairs:
-            values.setdefault(name, []).append(value)
-        st.query_params.from_dict(values)
+def print_address(selection: Selection, *, is_new: bool = True) -> None:
+    """Make the address that of the selection; `is_new` makes it a step of the history."""
+    state = st.session_state
+    print_pairs([*selection.pairs(), *state.own.items(), *state.accompanying], is_new=is_new)
 
 
-def _given() -> Pairs:
-    return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+def carried_by_menu() -> list[str]:
+    """The parameters that a link of the menu takes along: of the view, but no filter by which this page was opened."""
+    return [name for name in NAMES if name != st.session_state.get("opened")]
+
+
+def read_address_again() -> None:
+    """A callback: the reader went to another address of this page, and the script reads it from the beginning."""
+    st.session_state.read_address = True
 
 
 def _tell(problems: list[BadParameter]) -> None:

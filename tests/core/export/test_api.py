@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -133,7 +134,7 @@ def test_an_unknown_name_is_a_404_and_a_corpus_at_fault_a_503_with_its_faults() 
 def test_a_tag_that_still_holds_is_answered_without_a_body() -> None:
     snapshot = a_snapshot()
     tag = get("claims.json", snapshot).tag
-    assert answer("claims.json", (), snapshot, tag) == Answer(304, "application/json", b"", tag)
+    assert replace(answer("claims.json", (), snapshot, tag), version="") == Answer(304, "application/json", b"", tag)
     assert answer("claims.json", [("kind", "visit")], snapshot, tag).status == 200
 
 

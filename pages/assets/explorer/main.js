@@ -1,0 +1,88 @@
+/**
+ * The open claim on a page of the server, and what is told on the channel by the map: it goes into the address from here.
+ * Its data: {cards (their address), address (see server_address.js), channel, version}.
+ */
+import { openChannel } from "../shared/channel.js";
+import { keepOne } from "../shared/mount.js";
+import { Card } from "./card.js";
+import { cardOf, onCards, peek, useCards } from "./cards.js";
+import { choose, chosen, onChoice } from "./choosing.js";
+import { takeAddress } from "./server_address.js";
+
+/** @type {(row: number) => boolean} */
+let isChosen = () => true;
+/** @type {Set<() => void>} */
+const heard = new Set();
+
+/**
+ * The list says which rows are among the chosen ones.
+ * @param {(row: number) => boolean} told
+ */
+export function noteChosen(told) {
+    isChosen = told;
+    for (const listener of heard) {
+        listener();
+    }
+}
+
+class ChosenClaim {
+    channel = "";
+    cards = "";
+
+    /** @param {HTMLElement} parent */
+    constructor(parent) {
+        this.line = openChannel(null);
+        this.card = new Card(parent, claim => peek(claim)?.html ?? cardOf(claim).then(card => card?.html ?? null));
+        const note = () => this.note();
+        /** @param {boolean} isStep */
+        const show = isStep => this.show(isStep);
+        heard.add(note);
+        this.ends = [onChoice(show), onCards(note), () => heard.delete(note)];
+    }
+
+    /** @param {ComponentCall<{ cards: string, address: ServerAddress, channel: string }>} call */
+    update({ data }) {
+        this.cards = data.cards;
+        useCards(data.cards);
+        takeAddress(data.address);
+        if (data.channel !== this.channel) {
+            this.channel = data.channel;
+            this.line.close();
+            this.line = openChannel(data.channel, message => this.hear(message));
+        }
+        this.show(false);
+    }
+
+    leave() {
+        this.line.close();
+        for (const end of this.ends) {
+            end();
+        }
+    }
+
+    /** @param {ChannelMessage} message */
+    hear(message) {
+        if (message.type === "claim") {
+            choose({ claim: message.id });
+        } else if (message.type === "moved") {
+            const { lat, lon, zoom } = message;
+            choose({ lat, lon, zoom });
+        }
+    }
+
+    /** @param {boolean} isStep */
+    show(isStep) {
+        const choice = chosen();
+        this.card.show(choice.claim, this.cards);
+        this.note();
+        this.line.say({ type: "choice", choice, isStep });
+    }
+
+    note() {
+        const { claim } = chosen();
+        const card = claim && peek(claim);
+        this.card.sayIfLeftOut(!card || (card.row !== null && isChosen(card.row)));
+    }
+}
+
+export const show = keepOne(parent => new ChosenClaim(parent));

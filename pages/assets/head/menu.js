@@ -1,0 +1,46 @@
+/** The links of the menu take the view along, as the address has it when they are pressed, copied or opened in a tab. */
+import { APP } from "../shared/base.js";
+
+/**
+ * Keeps the links in `menu` at the view from now on. `names()` are the parameters to take along. `follow(address)` goes there at a
+ * plain press; without it the browser does. Returns what ends it.
+ * @param {string} menu
+ * @param {() => string[]} names
+ * @param {((address: string) => void) | null} follow
+ */
+export function carryView(menu, names, follow = null) {
+    /** @param {Event} event */
+    const linkOf = ({ target }) =>
+        /** @type {HTMLAnchorElement | null} */ (target instanceof Element && target.closest(`${menu} a`));
+    /** @param {Event} event */
+    const take = event => {
+        const link = linkOf(event);
+        if (link) {
+            const taken = names();
+            const view = [...new URLSearchParams(location.search)].filter(([name]) => taken.includes(name));
+            link.dataset.page ??= link.getAttribute("href")?.split("?")[0] ?? "";
+            const address = new URL(link.dataset.page || "./", APP); // Streamlit leaves the first page's empty
+            address.search = new URLSearchParams(view).toString();
+            link.href = address.href;
+        }
+    };
+    /** @param {MouseEvent} event */
+    const press = event => {
+        const link = linkOf(event);
+        const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+        if (link && follow && isPlain) {
+            take(event);
+            event.preventDefault();
+            event.stopPropagation();
+            follow(link.href);
+        }
+    };
+    addEventListener("pointerdown", take, { capture: true });
+    addEventListener("focusin", take, { capture: true });
+    addEventListener("click", press, { capture: true });
+    return () => {
+        removeEventListener("pointerdown", take, { capture: true });
+        removeEventListener("focusin", take, { capture: true });
+        removeEventListener("click", press, { capture: true });
+    };
+}

@@ -1,0 +1,30 @@
+"""Answers that are kept compressed, as a browser wants them."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pages.server.http_manners import accepts_gzip
+
+ALL_YEAR = "public, max-age=31536000, immutable"
+"""For what lies under an address that changes with it: browsers need not ask again."""
+
+
+def packed_response(
+    request: Request,
+    packed: bytes,
+    status: int = 200,
+    media_type: str = "application/json",
+    headers: Mapping[str, str] | None = None,
+    *,
+    is_lasting: bool = False,
+) -> Response:
+    """A compressed body, unpacked for who wants it plain; kept for a year when it `is_lasting`."""
+    told = {"Vary": "Accept-Encoding", "Cache-Control": ALL_YEAR if is_lasting else "no-cache", **(headers or {})}
+    if accepts_gzip(request.headers.get("accept-encoding", "")):
+        return Response(packed, status, {**told, "Content-Encoding": "gzip"}, media_type)
+    return Response(gzip.decompress(packed), status, told, media_type)

@@ -1,0 +1,104 @@
+"""A server that is gone: everything that the browser can do by itself goes on, and a filter waits until it is back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.fixtures import Server, open_page, wait_for_map
+from tests.faults.running import serving
+from tests.faults.test_open_pages import LONG, reading
+
+APP = "[data-testid=stApp][data-test-connection-state={}]"
+VIEW = "from=2022-09-01&to=2022-12-31"
+
+
+class Left:
+    """A page whose server has gone, and the way to have it back."""
+
+    def __init__(self, page: Page, folder: Path, port: int) -> None:
+        self.page, self.folder, self.port = page, folder, port
+
+    def serving_again(self) -> AbstractContextManager[Server]:
+        return serving(self.folder, port=self.port)
+
+
+@pytest.fixture
+def left(browser: Browser, tmp_path: Path) -> Iterator[Left]:
+    """The map's page after its first view, when the server has been killed."""
+    first = Server(tmp_path)
+    try:
+        first.wait()
+        with reading(browser) as page:
+            with page.expect_response(re.compile("/data/cards.json")) as cards:
+                open_page(page, f"{first.address}/?{VIEW}")
+            wait_for_map(page, ready="true")
+            expect(page.locator(".claims-list")).to_have_attribute("data-ready", "true")
+            cards.value.finished()
+            first.process.kill()
+            first.process.wait(timeout=20)
+            page.wait_for_selector(APP.format("CONNECTED"), state="detached", timeout=LONG)
+            yield Left(page, tmp_path, first.port)
+    finally:
+        if first.process.poll() is None:
+            first.stop()
+
+
+def test_range_play_list_claims_and_back_and_forward_go_on(left: Left) -> None:
+    page = left.page
+    expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached"))
+    page.get_by_role("slider", name="From").press("ArrowRight")
+    wait_for_map(page, **{"from": "2022-09-02"})
+    expect(page).to_have_url(re.compile("from=2022-09-02"))
+    rows = page.locator(".claims-list li[data-claim] button")
+    for number in range(rows.count()):
+        rows.nth(number).click()
+        expect(page.locator(".claims-card h2")).to_contain_text(" said: ")
+        page.get_by_role("button", name="All claims").click()
+        expect(page.locator(".claims-card")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".claims-card")).to_be_visible()
+    page.go_forward()
+    expect(page.locator(".claims-card")).to_have_count(0)
+    total = page.locator(".claims-list").get_attribute("data-total") or ""
+    page.get_by_role("button", name="Play").click()
+    expect(page.locator(".claims-list")).not_to_have_attribute("data-total", total)
+
+
+def chosen_kind(page: Page) -> None:
+    page.locator("[data-testid=stPopover] button").first.click()
+    page.locator("[data-testid=stPopoverBody] button", has_text="Mines reported found").first.click()
+
+
+def chosen_words(page: Page) -> None:
+    page.get_by_label("Search").fill("zabukh")
+    page.get_by_label("Search").press("Enter")
+
+
+def chosen_collection(page: Page) -> None:
+    page.locator(".st-key-filters label", has_text="Include other sources").click()
+
+
+FILTERS = [(chosen_kind, "kind=mine_find"), (chosen_words, "q=zabukh"), (chosen_collection, "collection=wider")]
+
+
+@pytest.mark.parametrize(("choose", "parameter"), FILTERS, ids=["kind", "words", "collections"])
+def test_a_filter_says_that_the_server_is_away_and_is_applied_when_it_is_back(
+    left: Left, choose: Callable[[Page], None], parameter: str
+) -> None:
+    page = left.page
+    shown = wait_for_map(page)["shown"]
+    total = page.locator(".claims-list").get_attribute("data-total") or ""
+    choose(page)
+    expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached.*is applied when"))
+    assert wait_for_map(page)["shown"] == shown
+    with left.serving_again():
+        expect(page.locator(".claims-list")).not_to_have_attribute("data-total", total, timeout=LONG)
+        expect(page.locator(".claims-away")).to_be_empty(timeout=LONG)
+        expect(page).to_have_url(re.compile(f"{VIEW}.*{parameter}"))
+        assert wait_for_map(page)["from"] == "2022-09-01"
