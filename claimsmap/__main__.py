@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -23,26 +24,21 @@ def main(arguments: list[str] | None = None) -> int:
     name = "claimsmap" if Path(sys.argv[0]).stem == "claimsmap" else "python -m claimsmap"
     parser = argparse.ArgumentParser(prog=name, description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for module in (
-        init,
-        serve,
-        new,
-        import_table,
-        export_tables,
-        check,
-        verify,
-        record,
-        read,
-        accept,
-        geocode,
-        publish,
-    ):
+    growing = (init, serve, new, import_table, export_tables)
+    for module in (*growing, check, verify, record, read, accept, geocode, publish):
         name = "publish" if module is publish else getattr(module, "NAME", module.__name__.rpartition(".")[2])
         command = commands.add_parser(name, help=module.HELP)
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     chosen = parser.parse_args(arguments)
-    return int(chosen.run(chosen))
+    try:
+        return int(chosen.run(chosen))
+    except BrokenPipeError:  # whoever reads the output has had enough, as `head` has
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, what is left is said to nobody
+        return 0
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":
