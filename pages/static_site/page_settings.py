@@ -14,7 +14,7 @@ from claimsmap.model.about import About
 from claimsmap.query.selection import FOREIGN, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, Selection, closed
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
-from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS
+from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS
 from pages.parts.notices.succession import told_of
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
@@ -37,6 +37,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addWider": corpus.about.other_sources,
+        "groups": list(GROUPS.values()),
         "everything": CLEAR,
         "start": json.loads(START),
         "tiles": tiles,

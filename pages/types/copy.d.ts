@@ -135,6 +135,8 @@ interface AboutCopy {
     words: string;
     placeholder: string;
     addWider: string;
+    /** The groups of filters: the words of a button, and the filters that it opens. */
+    groups: [string, ListName[]][];
     everything: string;
     start: L.MapOptions;
     tiles: string;

@@ -1,4 +1,7 @@
-"""axe-core, best practices included, over every page and the map's frame, light and dark, a claim open and closed."""
+"""axe-core, best practices included, over every page of server and copy and the map's frame, a claim open and closed.
+
+Each page is looked at in two dresses, light at a desk and dark on a phone: a rule that one of the two breaks is found.
+"""
 
 from __future__ import annotations
 
@@ -9,33 +12,39 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser
 
+from pages.parts.shell.pages import PAGES
 from tests.browser.fixtures import map_frame, open_page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-ADDRESSES = [
-    "",
-    "?claim=zabukh-sus-booby-traps-found-2022-10",
-    "statements",
-    "statements?statement=newsaz-2022-11-24",
-    "figures",
-    "differences",
-    "table",
-    "about",
-]
+OPENED = {"": "claim=zabukh-sus-booby-traps-found-2022-10", "statements": "statement=newsaz-2022-11-24"}
+"""Page → what opens one record on it."""
+DRESSES: list[tuple[Literal["light", "dark"], int, int]] = [("light", 1280, 720), ("dark", 390, 844)]
 BROKEN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
     .flatMap(({id, nodes}) => nodes.map(node => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`))"""
+ADDRESSES = [
+    (form, page.path, query)
+    for form in ("server", "copy_on_host")
+    for page in PAGES
+    for query in ("", OPENED.get(page.path))
+    if query is not None and (form == "server" or page.in_copy)
+]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_axe_finds_nothing(browser: Browser, server: str, address: str, scheme: Literal["light", "dark"]) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, color_scheme=scheme, locale="en-GB")
+@pytest.mark.parametrize(("form", "path", "query"), ADDRESSES)
+def test_axe_finds_nothing(browser: Browser, request: pytest.FixtureRequest, form: str, path: str, query: str) -> None:
+    root = request.getfixturevalue(form)
+    name = path if form == "server" else f"{path or 'index'}.html"
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="en-GB")
     page = context.new_page()
-    open_page(page, f"{server}/{address}")
-    if not address.partition("?")[0]:
+    open_page(page, f"{root}/{name}?{query}")
+    if not path:
         map_frame(page)
     for frame in page.frames:
         frame.evaluate(f"{AXE}; null")
-    broken = page.evaluate(BROKEN)
+    broken = []
+    for scheme, width, height in DRESSES:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": height})
+        broken += [f"{scheme} {width}: {each}" for each in page.evaluate(BROKEN)]
     context.close()
     assert broken == []

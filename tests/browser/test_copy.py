@@ -174,7 +174,6 @@ def test_a_copy_lives_in_any_folder(context: BrowserContext, copy: Path, tmp_pat
 
 def test_the_wider_record_is_one_switch_away(page: Page, copy_on_host: str) -> None:
     open_page(page, f"{copy_on_host}/")
-    page.get_by_role("button", name="Filters").click()
     page.get_by_label("Include other sources").check()
     page.wait_for_url(re.compile("collection=core&collection=wider"))
     shown = wait_for_map(page, ready="true")["shown"]
@@ -184,11 +183,10 @@ def test_the_wider_record_is_one_switch_away(page: Page, copy_on_host: str) -> N
 
 def test_the_back_button_goes_back_to_what_was_chosen(page: Page, copy_on_host: str) -> None:
     open_page(page, f"{copy_on_host}/?kind=mine_find")
-    page.get_by_role("button", name="Filters").click()
     page.get_by_role("button", name="Clear filters").click()
     page.wait_for_url(re.compile(r"/$"))
     page.go_back()
-    expect(page.get_by_text("Kind: 1 chosen")).to_be_visible()
+    expect(page.get_by_role("button", name="Kind: Mines reported found")).to_be_visible()
 
 
 def test_sharing_gives_link_citation_and_whole_files(page: Page, copy_on_host: str) -> None:

@@ -237,13 +237,13 @@ def test_the_keyboard_is_quickly_at_share_map_and_list(sized, site: Site, reache
     assert presses_to(page, reached, most) <= most
 
 
-def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(sized, server: str) -> None:
-    page = opened(sized(390, 844), server)
+def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(sized, site: Site) -> None:
+    page = opened(sized(390, 844), site)
     kind = page.get_by_role("button", name="Kind")
     expect(kind).to_be_hidden()
     page.get_by_role("button", name="Filters").tap()
     kind.tap()
-    page.get_by_role("button", name="Visits").tap()
+    page.get_by_role("button", name="Visits").or_(page.get_by_role("checkbox", name="Visits")).tap()
     page.wait_for_url(re.compile("kind=visit"))
     expect(page.get_by_role("button", name="Kind: Visits")).to_be_visible()
 
@@ -261,11 +261,14 @@ def test_every_page_has_the_head_and_its_menu_leads_on(sized, server: str, name:
     page.wait_for_url(re.compile(f"/{target.lower()}.*kind=mine_find"))
 
 
-def test_paper_has_the_open_claim_with_its_sources(sized, server: str) -> None:
-    page = opened(sized(1280, 720), f"{server}/?claim=zabukh-sus-booby-traps-found-2022-10")
+def test_paper_has_the_open_claim_with_its_sources(sized, site: Site) -> None:
+    page = opened(sized(1280, 720), f"{site}?claim=zabukh-sus-booby-traps-found-2022-10")
     page.emulate_media(media="print")
     card = page.locator(".claims-card")
     expect(card.locator("ol li").last).to_be_visible()
+    expect(page.get_by_text("Not a hazard map", exact=False).locator("visible=true").first).to_be_visible()
+    for control in (".claims-list-scroll", ".claims-sheet-handle", ".st-key-head", ".st-key-time"):
+        expect(page.locator(control)).to_be_hidden()
     clipped = card.evaluate(
         """card => { for (let each = card.parentElement; each; each = each.parentElement) {
             const { overflowY, position } = getComputedStyle(each);
@@ -275,3 +278,11 @@ def test_paper_has_the_open_claim_with_its_sources(sized, server: str) -> None:
         } return ""; }"""
     )
     assert clipped == ""
+
+
+def test_a_system_of_few_colours_shows_what_is_chosen(sized, server: str) -> None:
+    page = opened(sized(1280, 720, forced_colors="active"), server)
+    grounds = page.get_by_role("radio").evaluate_all("all => all.map(each => getComputedStyle(each).backgroundColor)")
+    assert len(set(grounds)) == len(grounds) == 2
+    track = page.locator(".stCheckbox label > div").first
+    assert track.evaluate("each => getComputedStyle(each).borderTopStyle") == "solid"

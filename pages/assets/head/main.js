@@ -26,7 +26,10 @@ class Head {
             this.isOpen && !(/** @type {Element} */ (event.target).closest(INSIDE)) && this.fold(false);
         /** @param {KeyboardEvent} event */
         this.keyed = event =>
-            event.key === "Escape" && this.isOpen && !document.querySelector(POPOVER) && this.fold(false, true);
+            event.key === "Escape" &&
+            this.isOpen &&
+            !document.querySelector(`${POPOVER}, :popover-open`) &&
+            this.fold(false, true);
         document.addEventListener("pointerdown", this.pressed);
         document.addEventListener("keydown", this.keyed);
         parent.append(this.root);
@@ -61,6 +64,6 @@ class Head {
 }
 
 /** Presses here leave the filters open: on them, their button, and what they open over the page. */
-const INSIDE = `.st-key-filters, .copy-filters, .claims-filters-open, ${POPOVER}, [data-baseweb=popover]`;
+const INSIDE = `.st-key-filters, .claims-filters-open, ${POPOVER}, [data-baseweb=popover]`;
 
 export const show = keepOne(parent => new Head(parent));

@@ -1,11 +1,18 @@
-/** The filters of the copy: words, the wider record, and for each filter its values to tick. */
+/** The filters of the copy, in the head as on the server: search, a button for each group of filters, the switch of collections. */
 import { node } from "../shared/nodes.js";
+import { printView } from "./view.js";
+
+const WIDTH = 352;
+const EDGE = 8;
+/** What an address holds and no filter has chosen. */
+const ASIDE = { claim: "", lat: null, lon: null, zoom: null };
 
 export class Filters {
     /** @type {OfferedFilter[]} */
     offered = [];
-    /** @type {Map<ListName, { summary: HTMLElement, ticks: HTMLInputElement[] }>} */
-    drawn = new Map();
+    /** @type {Map<ListName, HTMLInputElement[]>} the boxes of each filter */
+    boxes = new Map();
+    root = document.createDocumentFragment();
 
     /**
      * `changed(fields)` hears each choice, `everything()` the wish to see all again. `about` names the filters' words.
@@ -23,17 +30,15 @@ export class Filters {
             maxlength: "200",
         });
         this.words.onchange = () => changed({ q: this.words.value.trim() });
-        this.wider = node("input", { type: "checkbox" });
+        this.groups = about.groups.map(([label, names], index) => new Group(label, names, `filter-values-${index}`));
+        this.wider = node("input", { type: "checkbox", role: "switch" });
         this.wider.onchange = () =>
             changed({ collection: this.wider.checked ? about.collections : about.form.usual.collection });
-        const offer =
-            about.variants.length > 1 ? node("label", { class: "copy-tick" }, this.wider, about.addWider) : null;
-        this.lists = node("div", {});
-        const back = node("button", { type: "button" }, about.everything);
-        back.onclick = everything;
-        const form = node("form", {}, ...[offer, this.words, this.lists, back]);
-        form.onsubmit = event => event.preventDefault();
-        this.root = node("div", { class: "copy-filters" }, form);
+        const offer = node("label", { class: "copy-tick copy-wider" }, this.wider, about.addWider);
+        this.back = node("button", { type: "button", class: "copy-filters-clear" }, about.everything);
+        this.back.onclick = everything;
+        const buttons = this.groups.flatMap(({ open, values }) => [open, values]);
+        this.root.append(this.words, ...buttons, ...(about.variants.length > 1 ? [offer] : []), this.back);
     }
 
     /**
@@ -44,29 +49,73 @@ export class Filters {
     show(view, offered) {
         this.words.value = view.q;
         this.wider.checked = this.about.collections.every(each => view.collection.includes(each));
+        this.back.hidden = printView({ ...view, ...ASIDE }, this.about.form) === "";
         if (this.offered !== offered) {
             this.offered = offered;
-            this.lists.replaceChildren(...offered.map(filter => this.list(filter)));
+            for (const group of this.groups) {
+                const own = offered.filter(({ name }) => group.names.includes(name));
+                group.values.replaceChildren(...own.map(filter => this.list(filter)));
+            }
         }
-        for (const { name, label } of offered) {
-            const { summary, ticks } = this.drawn.get(name) ?? { summary: null, ticks: [] };
-            if (summary) {
-                summary.textContent = view[name].length ? `${label}: ${view[name].length} chosen` : `${label}: all`;
+        for (const { name } of offered) {
+            for (const box of this.boxes.get(name) ?? []) {
+                box.checked = view[name].includes(box.value);
             }
-            for (const tick of ticks) {
-                tick.checked = view[name].includes(tick.value);
-            }
+        }
+        for (const group of this.groups) {
+            group.say(view, offered);
         }
     }
 
     /** @param {OfferedFilter} filter */
     list({ name, label, options }) {
-        const ticks = options.map(([value]) => node("input", { type: "checkbox", value }));
-        const labels = options.map(([, words], index) => node("label", { class: "copy-tick" }, ticks[index], words));
-        const summary = node("summary", {}, label);
-        this.drawn.set(name, { summary, ticks });
-        const list = node("details", { "data-filter": name }, summary, node("div", { class: "copy-ticks" }, ...labels));
-        list.onchange = () => this.changed({ [name]: ticks.filter(tick => tick.checked).map(tick => tick.value) });
+        const boxes = options.map(([value]) => node("input", { type: "checkbox", value }));
+        const labels = options.map(([, words], index) => node("label", { class: "copy-tick" }, boxes[index], words));
+        this.boxes.set(name, boxes);
+        const list = node("fieldset", { "data-filter": name }, node("legend", {}, label), ...labels);
+        list.onchange = () => this.changed({ [name]: boxes.filter(box => box.checked).map(box => box.value) });
         return list;
+    }
+}
+
+/** A button that says what is chosen, and the values that it opens below itself. */
+class Group {
+    /**
+     * @param {string} label
+     * @param {ListName[]} names
+     * @param {string} id
+     */
+    constructor(label, names, id) {
+        this.label = label;
+        this.names = names;
+        this.open = node("button", { type: "button", class: "copy-filter-open", popovertarget: id });
+        this.values = node("div", {
+            id,
+            class: "copy-filter-values",
+            popover: "auto",
+            role: "group",
+            "aria-label": label,
+        });
+        this.values.addEventListener("beforetoggle", () => this.place());
+    }
+
+    /**
+     * @param {ChosenView} view
+     * @param {OfferedFilter[]} offered
+     */
+    say(view, offered) {
+        const chosen = offered
+            .filter(({ name }) => this.names.includes(name))
+            .flatMap(({ name, options }) =>
+                view[name].map(value => options.find(([known]) => known === value)?.[1] ?? value),
+            );
+        const words = chosen.length === 1 ? chosen[0] : String(chosen.length);
+        this.open.textContent = chosen.length ? `${this.label}: ${words}` : this.label;
+    }
+
+    place() {
+        const { left, bottom } = this.open.getBoundingClientRect();
+        this.values.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - WIDTH - EDGE))}px`;
+        this.values.style.top = `${bottom + EDGE / 2}px`;
     }
 }
