@@ -7,7 +7,20 @@ import os
 import sys
 from pathlib import Path
 
-from claimsmap.cli import accept, check, export_tables, geocode, import_table, init, new, read, record, serve, verify
+from claimsmap.cli import (
+    accept,
+    check,
+    export_tables,
+    geocode,
+    import_table,
+    init,
+    new,
+    read,
+    record,
+    schema,
+    serve,
+    verify,
+)
 from claimsmap.settings import SettingError, settings
 
 
@@ -25,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=name, description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     growing = (init, serve, new, import_table, export_tables)
-    for module in (*growing, check, verify, record, read, accept, geocode, publish):
+    for module in (*growing, check, verify, record, read, accept, geocode, schema, publish):
         name = "publish" if module is publish else getattr(module, "NAME", module.__name__.rpartition(".")[2])
         command = commands.add_parser(name, help=module.HELP)
         module.add_arguments(command)

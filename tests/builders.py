@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.faults import Fault
 from claimsmap.loading.about_file import read_about
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Statement
-from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
+from claimsmap.places import gazetteer, places_file
+from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.query import selection
 from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.query.selection import BadParameter, Selection
@@ -110,3 +112,13 @@ def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
 def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[BadParameter]]:
     """The same, with what does not fit beside it."""
     return selection.parse_leniently(pairs, the_about())
+
+
+def read_gazetteer(folder: Path) -> tuple[Gazetteer, list[Fault]]:
+    """The gazetteer of a folder, by the classes of the project's corpus."""
+    return gazetteer.read_gazetteer(folder, the_about().class_of)
+
+
+def read_places(path: Path) -> tuple[dict[str, places_file.Row], list[Fault]]:
+    """The rows of a file of places, by the same classes."""
+    return places_file.read_places(path, the_about().class_of)

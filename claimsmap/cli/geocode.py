@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimsmap.cli.files import from_here
+from claimsmap.loading.about_file import read_about
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
-from claimsmap.places.place import Drawn, Place, PlaceClass
+from claimsmap.places.place import Place, PlaceClass
 from claimsmap.settings import settings
 
 if TYPE_CHECKING:
@@ -49,7 +51,9 @@ def look_up(name: str, place_class: str | None, folder: Path) -> int:
 
     from claimsmap.places.geocoder import GazetteerGeocoder
 
-    gazetteer, faults = read_gazetteer(folder)
+    about, wrong = read_about(settings().about_file)
+    gazetteer, faults = read_gazetteer(folder, about.class_of if about else None)
+    faults = [*wrong, *faults]
     for fault in faults:
         print(fault, file=sys.stderr)
     try:

@@ -53,7 +53,7 @@ def openapi(
     media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str, about: About
 ) -> Json:
     """The description; `media_types` is that of each name under /data, `own` what only some of the names know."""
-    shared = (*NAMES, *OF_DATA)
+    shared = (*filter(about.shows, NAMES), *OF_DATA)
     parameters = {name: _parameter(name, about) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
     return {
         "openapi": "3.1.0",

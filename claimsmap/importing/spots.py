@@ -155,7 +155,9 @@ class Spots:
             "licence": self._licence,
             "note": "; ".join(part for part in ("imported from a table, not reviewed", where.why) if part),
         }
-        place = Place.model_validate({field: value for field, value in told.items() if value is not None})
+        place = Place.model_validate(
+            {field: value for field, value in told.items() if value is not None}, context=self._about.class_of
+        )
         self.new[place.id] = place
         self._know(place)
         return place.id

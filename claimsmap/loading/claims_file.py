@@ -46,7 +46,9 @@ def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[F
     """
     raw, unreadable = read_bytes(claims_file, str(claims_file))
     if unreadable:
-        return None, sorted({*read_gazetteer(geodata)[1], *unreadable})
+        about, wrong = read_about(about_file(claims_file))
+        misplaced = read_gazetteer(geodata, about.class_of if about else None)[1]
+        return None, sorted({*wrong, *misplaced, *unreadable})
     return corpus_of({claims_file: raw}, claims_file, geodata)
 
 
@@ -54,7 +56,7 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
     """As `read_corpus`, with the bytes that some of the claims files would hold."""
     digest = hashlib.sha256()
     about, faults = read_about(about_file(claims_file), digest)
-    gazetteer, misplaced = read_gazetteer(geodata, digest)
+    gazetteer, misplaced = read_gazetteer(geodata, about.class_of if about else None, digest)
     faults += misplaced
     source, found = read_parts(claims_file, given, digest)
     faults += found

@@ -51,7 +51,7 @@ def compiled_corpus(
     home, is_kept = _home()
     try:
         about, _ = read_about(about_file(claims_file))
-        gazetteer, _ = read_gazetteer(geodata)
+        gazetteer, _ = read_gazetteer(geodata, about.class_of if about else None)
         folder = home / _name_of(files())
         if about and folder.is_dir():
             try:

@@ -18,6 +18,8 @@ from claimsmap.model.records import Record
 from claimsmap.model.values import Address, Degrees, Id, Ids, InLanguages, Texts, Worded, Words
 from claimsmap.model.vocabulary import Aspect, Drawn, Shape
 
+FURTHER_KEYS = frozenset({"munition", "made"})
+"""Keys of a claim that are shown, filed and asked for only in a corpus that names them among its fields."""
 OF_EVERY_CLAIM = frozenset(
     (
         "id", "was", "kind", "said_by", "said_by_basis", "summary", "places", "place_as_written",
@@ -338,6 +340,10 @@ class About(Record):
     def usual_collections(self) -> tuple[str, ...]:
         """Those that are on when nothing was chosen."""
         return tuple(each.id for each in self.collections if each.on_at_first) or (ONLY_COLLECTION,)
+
+    def shows(self, name: str) -> bool:
+        """Whether a column or parameter stands for something in this corpus: further fields do where it has them."""
+        return name not in FURTHER_KEYS or name in self.field_of
 
     def on(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """The collections that a view has on: those it chose, or the usual ones."""

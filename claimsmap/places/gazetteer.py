@@ -10,11 +10,13 @@ from typing import Any
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import Digest
 from claimsmap.files.spelling import Similar
+from claimsmap.model.about import PlaceClass
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer_checks import outlines_that_do_not_fit, parents_that_do_not_fit
 from claimsmap.places.geometry import Geometry, LabelSpot, circle, label_spot, point, position
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.outlines import Outline, read_outlines
-from claimsmap.places.place import Drawn, Place
+from claimsmap.places.place import Place
 from claimsmap.places.places_file import FILE as PLACES_FILE
 from claimsmap.places.places_file import read_places
 
@@ -128,15 +130,18 @@ class Gazetteer(Mapping[str, Place]):
         return Similar(self)
 
 
-def read_gazetteer(folder: Path, digest: Digest | None = None) -> tuple[Gazetteer, list[Fault]]:
+def read_gazetteer(
+    folder: Path, classes: Mapping[str, PlaceClass] | None, digest: Digest | None = None
+) -> tuple[Gazetteer, list[Fault]]:
     """The gazetteer of a folder's sound rows and outlines, and the faults of all the others.
 
-    `digest` is told every byte that was read.
+    `classes` are those of corpus.yaml by id, None where it cannot be read. `digest` is told every byte that was read.
     """
-    rows, faults = read_places(folder / PLACES_FILE, digest)
+    rows, faults = read_places(folder / PLACES_FILE, classes, digest)
     outlines, outline_faults = read_outlines(folder / OUTLINES_FILE, digest)
     gazetteer = Gazetteer({ident: row.place for ident, row in rows.items()}, outlines)
     faults += parents_that_do_not_fit(gazetteer, rows, str(folder / PLACES_FILE))
     faults += outline_faults
-    faults += outlines_that_do_not_fit(gazetteer, outlines, str(folder / OUTLINES_FILE))
+    if classes is not None:
+        faults += outlines_that_do_not_fit(gazetteer, outlines, str(folder / OUTLINES_FILE))
     return gazetteer, faults

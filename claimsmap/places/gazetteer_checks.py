@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimsmap.files.faults import Fault
 from claimsmap.files.spelling import did_you_mean
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.geometry import bounds
 from claimsmap.places.outlines import Outline
-from claimsmap.places.place import WITH_OUTLINE, Drawn
 from claimsmap.places.places_file import Row
 
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ def outlines_that_do_not_fit(gazetteer: Gazetteer, outlines: list[Outline], file
             yield Fault(file, outline.line, outline.id, f'no place "{outline.id}" in places.csv', cure)
             continue
         place_class = gazetteer[outline.id].place_class
-        drawn = WITH_OUTLINE.get(place_class)
-        if drawn is None:
+        drawn = gazetteer[outline.id].form
+        if drawn not in _SHAPES:
             problem = f"a {place_class} is not drawn by an outline"
             yield Fault(file, outline.line, outline.id, problem, "Remove the outline")
         elif outline.is_area != (drawn is Drawn.AREA):

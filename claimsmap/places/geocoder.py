@@ -23,7 +23,7 @@ from claimsmap.places.place import Place, PlaceClass
 USER_AGENT = "claims-map"
 LONGEST_NAME = 200
 """Characters of a query; no place is called by more."""
-CLASS_ORDER = list(PlaceClass)
+CLASS_ORDER = {place_class: number for number, place_class in enumerate(PlaceClass)}
 _PARTS = re.compile(r"[,;()]|\bin\b(?! the\b)|['’]s\s")
 """What parts a name from what it lies in: "Zabukh, Lachin district", "Sus (Lachin)", "Azerbaijan's Lachin district"."""
 _ANYWHERE = frozenset({PlaceClass.DIRECTION, PlaceClass.HEIGHT, PlaceClass.CORRIDOR, PlaceClass.CONTACT_LINE})
@@ -131,7 +131,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
             fitting |= self._whole.get(folded, set())
         places = [place for place in self._gazetteer.values() if place.id in fitting]
         fit = [place for place in places if place_class in (None, place.place_class)]
-        return sorted(fit, key=lambda place: CLASS_ORDER.index(place.place_class))
+        return sorted(fit, key=lambda place: _rank(place))
 
     def _within(self, name: str, around: list[str], place_class: PlaceClass | None) -> list[Place]:
         """The places of a name that lie in every one of some areas; none where a name of an area is no area's."""
@@ -175,7 +175,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         if len(parts) < 2:
             return []
         named = [*self._called(parts[0], place_class), *self._called(parts[-1], place_class)]
-        return [min(named, key=lambda place: CLASS_ORDER.index(place.place_class))] if named else []
+        return [min(named, key=lambda place: _rank(place))] if named else []
 
     def _location(self, place: Place) -> Location:
         if place.lat is None or place.lon is None:
@@ -189,5 +189,10 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return ", ".join((place.name, *above))
 
 
-def _spoken(place_class: PlaceClass) -> str:
+def _rank(place: Place) -> int:
+    """Settlements first, and last what the corpus has classes of its own for."""
+    return CLASS_ORDER.get(PlaceClass(place.place_class), 0) if place.place_class in CLASS_ORDER else len(CLASS_ORDER)
+
+
+def _spoken(place_class: str) -> str:
     return place_class.replace("_", " ")

@@ -6,19 +6,23 @@ One module, because what may be drawn of a place follows from its class and its 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
 
 from claimsmap.files.characters import LONGEST_FIELD, is_seen
+from claimsmap.model.about import PlaceClass as Described
 from claimsmap.model.records import Record
 from claimsmap.model.values import Id
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.azerbaijani import in_cyrillic
 
 
 class PlaceClass(StrEnum):
-    """What kind of place the words name."""
+    """Classes of places whose words for looking names up are known (`claimsmap.places.names`)."""
 
     TOWN = "town"
     """A settlement with the rank of a town or city."""
@@ -44,35 +48,8 @@ class PlaceClass(StrEnum):
     """A line between forces, as it was on a given day."""
 
 
-class Drawn(StrEnum):
-    """The most that a map may show of a place."""
-
-    POINT = "point"
-    """A pin at its coordinates."""
-    CIRCLE = "circle"
-    """A circle of its uncertainty: somewhere in here."""
-    AREA = "area"
-    """Its outline, filled."""
-    LINE = "line"
-    """Its line."""
-    HATCHED = "hatched"
-    """An approximate area, hatched: a stand-in outline, or else a circle of its uncertainty."""
-    NONE = "none"
-    """No mark: a row in the list of what is not on the map."""
-
-
-SETTLEMENTS = frozenset({PlaceClass.TOWN, PlaceClass.VILLAGE})
-WITH_OUTLINE = {
-    PlaceClass.DISTRICT: Drawn.AREA,
-    PlaceClass.ECONOMIC_REGION: Drawn.AREA,
-    PlaceClass.CORRIDOR: Drawn.LINE,
-    PlaceClass.BORDER_DIRECTION: Drawn.LINE,
-    PlaceClass.CONTACT_LINE: Drawn.LINE,
-    PlaceClass.ZONE: Drawn.AREA,
-}
-"""How a class is drawn whose outline is known; without it, or with a stand-in for an area, it is hatched."""
-AROUND_ITS_POINT = {PlaceClass.HEIGHT: Drawn.CIRCLE, PlaceClass.DIRECTION: Drawn.HATCHED}
-"""Classes that lie somewhere around their point, within their uncertainty, and have no outline."""
+AROUND_ITS_POINT = frozenset({Drawn.CIRCLE, Drawn.HATCHED})
+"""Forms of classes whose places lie somewhere around their point, within their uncertainty, and have no outline."""
 LESS_THAN_ITS_CLASS = frozenset({Drawn.CIRCLE, Drawn.HATCHED, Drawn.NONE})
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,15})?", re.ASCII)
@@ -144,7 +121,8 @@ class Place(Record):
     id: Id
     name: Text
     """As the map and the lists call it, in English."""
-    place_class: PlaceClass
+    place_class: Id
+    """One of the classes in corpus.yaml."""
     lat: Annotated[float, BeforeValidator(_a_number), _within(90)] | None = None
     """Degrees north; for an area or a line a point in or on it, to put a label to."""
     lon: Annotated[float, BeforeValidator(_a_number), _within(180)] | None = None
@@ -163,12 +141,25 @@ class Place(Record):
     """Where the coordinates come from, as listed in sources.yaml."""
     licence: Text
     note: Text = ""
+    form: Drawn = Drawn.NONE
+    """What its class may be drawn as at most, by corpus.yaml; no column of the file."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drawn_by_its_class(cls, given: Any, info: ValidationInfo) -> Any:
+        classes: Mapping[str, Described] | None = info.context
+        if not isinstance(given, dict) or classes is None:
+            return given
+        name = given.get("place_class") or ""
+        if name and name not in classes:
+            raise PydanticCustomError("unknown_class", "{name}", {"name": name})
+        return {**given, "form": classes[name].drawn} if name else given
 
     @model_validator(mode="after")
     def _can_be_drawn(self) -> Place:
         if (self.lat is None) != (self.lon is None):
             raise ValueError("has only one of lat and lon: write both or neither")
-        if self.lat is None and (self.place_class in SETTLEMENTS or self._drawn_around_its_point):
+        if self.lat is None and (self.form is Drawn.POINT or self._drawn_around_its_point):
             raise ValueError(f"has no lat and lon, and a {self.place_class} is drawn by them: write both")
         if self.uncertainty_m is None and self._drawn_around_its_point:
             raise ValueError("has no uncertainty_m and would be drawn as a bare pin: write the metres it may be off")
@@ -176,13 +167,13 @@ class Place(Record):
 
     @property
     def _drawn_around_its_point(self) -> bool:
-        is_vague = self.place_class in AROUND_ITS_POINT and self.drawn_as is not Drawn.NONE
+        is_vague = self.form in AROUND_ITS_POINT and self.drawn_as is not Drawn.NONE
         return is_vague or self.drawn_as in (Drawn.CIRCLE, Drawn.HATCHED)
 
     @property
     def is_country(self) -> bool:
-        """Whether it is a whole country, which is never a mark."""
-        return self.place_class is PlaceClass.COUNTRY
+        """Whether it is of a class that is never a mark, as a whole country."""
+        return self.form is Drawn.NONE
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -201,11 +192,8 @@ class Place(Record):
             return Drawn.NONE
         if self.drawn_as is not None:
             return self.drawn_as
-        if self.place_class in SETTLEMENTS:
-            return Drawn.POINT
-        if self.place_class in AROUND_ITS_POINT:
-            return AROUND_ITS_POINT[self.place_class]
+        if self.form is Drawn.POINT or self.form in AROUND_ITS_POINT:
+            return self.form
         if has_outline:
-            with_outline = WITH_OUTLINE[self.place_class]
-            return Drawn.HATCHED if outline_is_approximate and with_outline is Drawn.AREA else with_outline
+            return Drawn.HATCHED if outline_is_approximate and self.form is Drawn.AREA else self.form
         return Drawn.HATCHED if self.lat is not None and self.uncertainty_m is not None else Drawn.NONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -12,13 +12,15 @@ from pydantic import ValidationError
 
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import Digest, read_text
-from claimsmap.files.spelling import Similar, did_you_mean
-from claimsmap.places.place import Drawn, Place, PlaceClass
+from claimsmap.files.spelling import Similar, did_you_mean, nearest
+from claimsmap.model.about import PlaceClass
+from claimsmap.model.vocabulary import Drawn
+from claimsmap.places.place import Place
 
 FILE = "places.csv"
 QUOTES = "Count the commas, and put a text with a comma or a quotation mark in quotes"
-COLUMNS = tuple(Place.model_fields)
-_CHOICES = {"place_class": Similar(PlaceClass), "drawn_as": Similar(Drawn)}
+COLUMNS = tuple(name for name in Place.model_fields if name != "form")
+_DRAWN = Similar(Drawn)
 
 
 class Row(NamedTuple):
@@ -28,8 +30,13 @@ class Row(NamedTuple):
     line: int
 
 
-def read_places(path: Path, digest: Digest | None = None) -> tuple[dict[str, Row], list[Fault]]:
-    """The sound rows of a file by id, in its order, and the faults of the others."""
+def read_places(
+    path: Path, classes: Mapping[str, PlaceClass] | None, digest: Digest | None = None
+) -> tuple[dict[str, Row], list[Fault]]:
+    """The sound rows of a file by id, in its order, and the faults of the others.
+
+    `classes` are those of corpus.yaml by id; None where it cannot be read.
+    """
     name = str(path)
     text, faults = read_text(path, name, digest)
     if faults:
@@ -44,7 +51,7 @@ def read_places(path: Path, digest: Digest | None = None) -> tuple[dict[str, Row
         line = reader.line_num + 1
         for cells in reader:
             if any(cells):
-                faults += _add(rows, header, cells, line, name)
+                faults += _add(rows, header, cells, line, name, classes)
             line = reader.line_num + 1
     except csv.Error as error:
         faults.append(Fault(name, line, "row", f"is not CSV ({error})", QUOTES))
@@ -59,7 +66,14 @@ def _wrong_with(header: list[str]) -> str:
     return f"has unknown columns: {', '.join(others)[:80]}" if others else "has a column twice"
 
 
-def _add(rows: dict[str, Row], header: list[str], cells: list[str], line: int, file: str) -> Iterator[Fault]:
+def _add(
+    rows: dict[str, Row],
+    header: list[str],
+    cells: list[str],
+    line: int,
+    file: str,
+    classes: Mapping[str, PlaceClass] | None,
+) -> Iterator[Fault]:
     """Add one row to the sound ones, or yield its faults."""
     given = dict(zip(header, cells, strict=False))
     ident = _shown(given.get("id", "")) or "row"
@@ -68,7 +82,7 @@ def _add(rows: dict[str, Row], header: list[str], cells: list[str], line: int, f
         yield Fault(file, line, ident, wrong, QUOTES)
         return
     try:
-        place = Place.model_validate(given)
+        place = Place.model_validate(given, context=classes)
     except ValidationError as error:
         for problem in error.errors(include_url=False):
             field = str(problem["loc"][0]) if problem["loc"] else ""
@@ -78,9 +92,12 @@ def _add(rows: dict[str, Row], header: list[str], cells: list[str], line: int, f
             if problem["type"] == "missing":
                 wrong, cure = "is empty", f"Write the {field}"
             elif problem["type"] == "enum":
-                choices = [choice.value for choice in (Drawn if field == "drawn_as" else PlaceClass)]
-                wrong = f'"{value[:60]}" is none of {", ".join(choices)}'
-                cure = did_you_mean(_CHOICES[field].to(value, 1)) or "Write one of them"
+                wrong = f'"{value[:60]}" is none of {", ".join(Drawn)}'
+                cure = did_you_mean(_DRAWN.to(value, 1)) or "Write one of them"
+            elif problem["type"] == "unknown_class":
+                field, value = "place_class", given["place_class"]
+                wrong = f'"{value[:60]}" is none of {", ".join(classes or ())}'
+                cure = did_you_mean(nearest(value, classes or ())) or "Write one of them"
             yield Fault(file, line, f"{ident}.{field}".rstrip("."), _shown(wrong, 300), cure[:1].upper() + cure[1:])
         return
     if place.id in rows:

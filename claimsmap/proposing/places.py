@@ -113,7 +113,7 @@ class NamesInText:
 
     def _rank(self, ident: str) -> int:
         place_class = self.gazetteer[ident].place_class
-        return _ORDER.index(place_class) if place_class in _ORDER else len(_ORDER)
+        return _ORDER.index(PlaceClass(place_class)) if place_class in _ORDER else len(_ORDER)
 
     def places(
         self, text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
@@ -133,7 +133,7 @@ class NamesInText:
         wider = {above for place in words for above in self.gazetteer.ancestors(place)}
         kept = [place for place in words if place not in wider and self.gazetteer[place].place_class not in _TOO_WIDE]
         if any(self.gazetteer[place].place_class in _NARROW for place in kept):
-            kept = [place for place in kept if self.gazetteer[place].place_class is not PlaceClass.DISTRICT]
+            kept = [place for place in kept if self.gazetteer[place].place_class != PlaceClass.DISTRICT]
         return kept, [words[place] for place in kept]
 
     def unknown(self, text: str, start: int, end: int, cues: Cues) -> list[str]:

@@ -143,7 +143,7 @@ def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Sel
 
 
 def _parsed(name: str, texts: list[str], about: About) -> object:
-    if name not in NAMES:
+    if name not in NAMES or not about.shows(name):
         raise BadParameter(name[:40], "is not a parameter of a view")
     if name in LISTS:
         if len(texts) > MOST_VALUES:

@@ -22,6 +22,12 @@ PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
 
 
+def _preview_text() -> str:
+    """What the picture of a link shows, for those who do not see it."""
+    corpus = store().current().corpus
+    return (corpus.about.preview_text or corpus.about.title_shown) if corpus else name_now()
+
+
 def view_asked_for(pairs: Iterable[tuple[str, str]]) -> Selection:
     """The view that is asked for; any while the claims cannot be read."""
     corpus = store().current().corpus
@@ -45,7 +51,7 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
         "og:image": f"{base}{PICTURE}",
         "og:image:width": PICTURE_SIZE[0],
         "og:image:height": PICTURE_SIZE[1],
-        "og:image:alt": "The claims map: marks at the places around Lachin that statements name, with their legend",
+        "og:image:alt": _preview_text(),
     }
     chosen = selection.query()
     feed = f"{base}data/feed.atom" + (f"?{chosen}" if chosen else "")

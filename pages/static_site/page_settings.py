@@ -47,7 +47,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "share": {
             "version": VERSION,
             "record": record,
-            "names": NAMES,
+            "names": list(filter(corpus.about.shows, NAMES)),
             "opening": list(OPENED),
             "files": [file for variant in variants if variant.is_offered for file in offered(variant)],
             "embedFrom": "any site",
@@ -65,10 +65,11 @@ def _gone(corpus: Corpus) -> dict[str, list[str]]:
 def form(about: About) -> dict[str, Any]:
     """What scripts have to know of a view's parameters (see pages/assets/static_site/view.js)."""
     usual = {{"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)}
+    usual = {name: value for name, value in usual.items() if about.shows(name)}
     usual["collection"] = about.usual_collections
     return {
-        "names": NAMES,
-        "lists": LISTS,
+        "names": list(filter(about.shows, NAMES)),
+        "lists": list(filter(about.shows, LISTS)),
         "closed": {name: list(values) for name, values in closed(about).items()},
         "usual": usual,
         "reach": REACH,

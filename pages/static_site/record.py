@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import reply_days
 from claimsmap.export.api import answer
 from claimsmap.export.catalogue import json_text
@@ -57,13 +59,14 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
     claims = list(corpus.claims.values())
     axis = axis_of(index, variant.selection)
     answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
+    known = known_values(snapshot.corpus, snapshot.index) if snapshot.corpus and snapshot.index else {}
     return {
         "heading": page_html("static_site/heading_page", {"collection": variant.selection.collection}),
         "axis": [each.isoformat() for each in axis],
         "spans": timeline_spans(index, variant.selection),
         "list": list_rows(corpus, claims),
-        "values": _values(index),
-        "known": known_values(snapshot.corpus, snapshot.index) if snapshot.corpus and snapshot.index else {},
+        "values": _shown(_values(index), corpus),
+        "known": _shown(known, corpus),
         "text": index.table["text"].tolist(),
         "folding": TABLE,
         "cards": list(snapshot.corpus.claims) if snapshot.corpus else [],
@@ -75,6 +78,11 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
         "filters": [_offered(each) for each in filters_of(variant.view(snapshot))],
         "citation": citation_forms(corpus.version, day, corpus.about),
     }
+
+
+def _shown(values: Mapping[str, Any], corpus: Corpus) -> dict[str, Any]:
+    """Only the parameters that stand for something in this corpus."""
+    return {name: each for name, each in values.items() if corpus.about.shows(name)}
 
 
 def citation_forms(version: str, day: date, about: About) -> dict[str, Any]:

@@ -14,8 +14,9 @@ import pytest
 import yaml
 from shapely.geometry import Point, box, shape
 
-from claimsmap.places.gazetteer import read_gazetteer
-from claimsmap.places.place import SETTLEMENTS, Drawn, PlaceClass
+from claimsmap.model.vocabulary import Drawn
+from claimsmap.places.place import PlaceClass
+from tests.builders import read_gazetteer
 
 GEODATA = Path(__file__).parents[2] / "geodata"
 GAZETTEER, FAULTS = read_gazetteer(GEODATA)
@@ -83,7 +84,7 @@ def test_a_place_is_drawn_as_its_class_allows(place: str, drawn: Drawn, approxim
 
 def test_every_place_but_a_country_has_something_drawn() -> None:
     not_drawn = {place for place in GAZETTEER if GAZETTEER.geometry_of(place) is None}
-    assert not_drawn == {place.id for place in GAZETTEER.values() if place.place_class is PlaceClass.COUNTRY}
+    assert not_drawn == {place.id for place in GAZETTEER.values() if place.place_class == PlaceClass.COUNTRY}
 
 
 def test_every_district_and_region_has_its_outline_but_the_one_made_in_2023() -> None:
@@ -137,7 +138,7 @@ def test_an_outline_is_valid_and_turns_as_geojson_asks(feature: dict[str, Any]) 
 
 def test_settlements_lie_in_the_outline_of_their_parent() -> None:
     for place in GAZETTEER.values():
-        if place.place_class in SETTLEMENTS and place.parent:
+        if place.form is Drawn.POINT and place.parent:
             assert shape(GAZETTEER.outlines[place.parent]).contains(Point(place.lon, place.lat)), place.id
 
 

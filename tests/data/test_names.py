@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
 from claimsmap.query.claim_index import ClaimIndex
-from tests.builders import parse, the_index
+from tests.builders import parse, read_gazetteer, the_index
 
 ROOT = Path(__file__).parents[2]
 GAZETTEER, _ = read_gazetteer(ROOT / "geodata")

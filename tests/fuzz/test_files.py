@@ -17,9 +17,8 @@ from claimsmap.model.records import Claim
 from claimsmap.places.outlines import FILE as OUTLINES
 from claimsmap.places.outlines import read_outlines
 from claimsmap.places.places_file import FILE as PLACES
-from claimsmap.places.places_file import read_places
 from claimsmap.query.claim_index import make_index
-from tests.builders import GEODATA
+from tests.builders import GEODATA, read_places
 from tests.core.loading.test_consistency import SOUND
 from tests.fuzz.mutations import mutated, values
 

@@ -51,7 +51,7 @@ def test_what_is_not_known_is_counted() -> None:
 
 
 def test_the_page_says_that_no_mark_does_not_mean_safe() -> None:
-    assert any("An unmarked place is not necessarily safe" in block.value for block in run_page().markdown)
+    assert "An unmarked place is not necessarily safe" in html_of(run_page())
 
 
 def test_every_file_and_source_of_the_geodata_stands_there_with_its_licence() -> None:

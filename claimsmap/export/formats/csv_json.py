@@ -11,6 +11,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import FileNotes
+from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Statement
 
 COLUMNS = (
@@ -50,6 +51,11 @@ COLUMNS = (
 )
 
 
+def columns_of(about: About) -> tuple[str, ...]:
+    """The columns in a corpus: those of every one, and its further fields."""
+    return tuple(column for column in COLUMNS if about.shows(column))
+
+
 def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str:
     """A comma-separated table, one row a claim; several values in one cell are joined by ' | '.
 
@@ -63,7 +69,8 @@ def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str
     }
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    columns = columns_of(corpus.about)
+    writer.writerow(columns)
     for claim in claims:
         values = claim_properties(claim, corpus) | noted
         values |= {
@@ -74,7 +81,7 @@ def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str
             "our_reading": [f"{field}: {why}" for field, why in values["our_reading"].items()],
             "replies": [each["claim"] for each in values["replies"]],
         }
-        writer.writerow([_cell(values[column]) for column in COLUMNS])
+        writer.writerow([_cell(values[column]) for column in columns])
     return out.getvalue()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from claimsmap.export.formats.claim_files import CLAIM_FILES
-from claimsmap.export.formats.csv_json import COLUMNS
+from claimsmap.export.formats.csv_json import columns_of
 from claimsmap.export.metadata import FileNotes
 from claimsmap.model.about import About
 
@@ -22,11 +22,11 @@ def data_package(notes: FileNotes, sentence: str, query: str, base: str, about: 
         "homepage": notes["link"],
         "version": notes["version"],
         "licenses": notes["licences"],
-        "resources": [_resource(form, query, base) for form in CLAIM_FILES],
+        "resources": [_resource(form, query, base, about) for form in CLAIM_FILES],
     }
 
 
-def _resource(form: str, query: str, base: str) -> dict[str, Any]:
+def _resource(form: str, query: str, base: str, about: About) -> dict[str, Any]:
     _, media_type, what = CLAIM_FILES[form]
     described: dict[str, Any] = {
         "name": f"claims-{form}",
@@ -37,6 +37,6 @@ def _resource(form: str, query: str, base: str) -> dict[str, Any]:
         "description": what,
     }
     if form == "csv":
-        fields = [{"name": name, "type": "date" if name in DAYS else "string"} for name in COLUMNS]
+        fields = [{"name": name, "type": "date" if name in DAYS else "string"} for name in columns_of(about)]
         described |= {"profile": "tabular-data-resource", "schema": {"fields": fields, "primaryKey": "id"}}
     return described

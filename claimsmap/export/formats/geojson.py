@@ -10,7 +10,7 @@ from claimsmap.corpus.relations import replies_of
 from claimsmap.model.records import Claim, Mention
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import collection
-from claimsmap.places.place import Place, PlaceClass
+from claimsmap.places.place import Place
 from claimsmap.text.attribution import admission_text, basis_text, our_reading_of
 from claimsmap.text.date_words import date_text
 from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED
@@ -73,8 +73,7 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
         "from": span.first.isoformat() if span.first else None,
         "to": span.last.isoformat() if span.last else None,
         "said": [day.isoformat() for day in corpus.said_on(claim)],
-        "munition": claim.munition,
-        "made": claim.made,
+        **{name: getattr(claim, name) for name in ("munition", "made") if corpus.about.shows(name)},
         "admission": admission_text(claim, corpus.about),
         "label": figure_text(main) if main else "",
         "value": main.value if main else None,
@@ -152,7 +151,7 @@ def mention_values(mention: Mention, corpus: Corpus) -> Json:
 def place_class_of(claim: Claim, corpus: Corpus) -> str | None:
     """The class of the claim's places; the coarsest where they differ, None where it names none."""
     classes = {corpus.gazetteer[place].place_class for place in claim.places}
-    return next((str(each) for each in reversed(PlaceClass) if each in classes), None)
+    return next((str(each) for each in reversed(corpus.about.class_of) if each in classes), None)
 
 
 def place_features(corpus: Corpus) -> list[Json]:

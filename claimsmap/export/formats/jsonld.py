@@ -8,8 +8,7 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.metadata import FileNotes, claim_link
 from claimsmap.model.records import Claim, Mention
-from claimsmap.model.vocabulary import StatementKind
-from claimsmap.places.place import Drawn
+from claimsmap.model.vocabulary import Drawn, StatementKind
 
 Json = dict[str, Any]
 

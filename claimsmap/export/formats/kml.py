@@ -60,7 +60,7 @@ def _placemark(parent: Element, feature: dict[str, Any], link: str, notice: str)
             if day:
                 add(span, tag, day)
     extended = add(mark, "ExtendedData")
-    for name in FIELDS:
+    for name in (each for each in FIELDS if each in values):
         add(add(extended, "Data", name=name), "value", _plain(values[name]))
     add(add(extended, "Data", name="figures"), "value", " | ".join(_figure(each) for each in values["figures"]))
     add(add(extended, "Data", name="link"), "value", link)

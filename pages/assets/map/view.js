@@ -7,7 +7,7 @@ const NARROW_PADDING = 28;
 const BAR = 68;
 const CLOSEST_FIT = 10;
 const AROUND = 0.6;
-const FARTHEST = 4;
+const FARTHEST = 1;
 
 export class View {
     /**

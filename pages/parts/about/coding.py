@@ -34,7 +34,7 @@ LAWS = _("""\
 7. **It works alone.** Nothing is loaded from third parties but background tiles, where these are switched on.
 8. **Nobody needs the map.** All of it can be read, sorted and opened by keyboard and screen reader, as in the table
    of all claims.
-9. **It is not a hazard map,** and says so on every page.""")
+9. **What it is not** stands on every page.""")
 
 
 def explain_coding() -> None:

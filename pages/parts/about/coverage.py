@@ -36,7 +36,7 @@ def show_gaps(view: View) -> None:
                 counts=counts,
                 parties=claims_by_party(corpus, collection)[:AT_ONCE],
             )
-    show("about/places.html")
+    show("about/places.html", about=corpus.about)
     places = drawn_roughly(corpus.gazetteer, view.index.rows["place"])
     if places:
         show_in_parts(places, lambda part: show("about/rough_places.html", places=part), "rough", AT_ONCE, NOT_MANY)

@@ -10,11 +10,12 @@ from claimsmap.places.provenance import read_provenance
 from claimsmap.settings import settings
 from pages.parts.notices.messages import warn
 from pages.parts.sections.headings import show_section
+from pages.parts.shell.labels import plain_label
 from pages.parts.shell.templates import show
 
 LICENCES = _("""\
 - **The program**: Apache License 2.0.
-- **The claims data**, that is our coding of the statements: CC BY 4.0.
+- **The claims data**, that is our coding of the statements: {licence}.
 - **The places and outlines**: each under its own licence, as the tables below say.
 - **The statements themselves** stay with their publishers and are not part of the project. At most eight words in a row
   are kept of any passage, to find it by.""")
@@ -28,7 +29,7 @@ statements is no error of the record; it is what the record is for.""")
 def show_licences() -> None:
     """Program, claims, statements, and each file and source of the geodata as its record has it."""
     show_section(_("Licences"))
-    st.markdown(LICENCES)
+    st.markdown(LICENCES.format(licence=plain_label(store().current().whole.about.licence.title)))
     try:
         provenance = read_provenance(store().geodata)
     except (OSError, ValueError) as problem:

@@ -9,6 +9,8 @@ import streamlit as st
 
 from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.about import About
+from claimsmap.model.vocabulary import Drawn
 from pages.compat.component import component_from_assets
 from pages.parts.sections.headings import show_section, show_title
 from pages.parts.shell.templates import show
@@ -16,22 +18,18 @@ from pages.parts.shell.view import View
 from pages.server.assets import ASSETS, VERSION
 
 NOT_MEANT = """\
-- **An unmarked place is not necessarily safe.** It means that none of these texts names the place.
-- A mark is **not a mine**. It is a claim about mines, in the speaker's words, at the place that the words name.
-- The size of an area is the size of what was **named**, not of what is mined: "in the district" fills the district.
 - A circle says that the spot lies **somewhere within it**; hatching says that the outline is only approximate.
-- Many marks at one place mean that it was **spoken of often**, not that it holds more mines.
-- Do not use this for navigation, clearance or land release."""
-
-DRAWN = (
-    ("a town or village", "a point"),
-    ("a height", "a circle as wide as its spot is uncertain"),
-    ("the direction of a place, the distance not stated", "a hatched area around it, marked approximate"),
-    ("a district or region", "its area"),
-    ("a road, the direction of a border, a former line between forces", "a line"),
-    ("a zone whose outline nobody published", "a hatched area, marked approximate"),
-    ("a whole country, or no place", "nothing: a row in the list beside the map, under the same filters"),
-)
+- The size of an area is the size of what was **named**: "in the district" fills the district.
+- Many marks at one place mean that it was **spoken of often**."""
+"""What holds of every corpus; each has more of its own."""
+FORMS = {
+    Drawn.POINT: "a point",
+    Drawn.CIRCLE: "a circle as wide as its spot is uncertain",
+    Drawn.HATCHED: "a hatched area around it, marked approximate",
+    Drawn.AREA: "its area; hatched and marked approximate where nobody published an outline",
+    Drawn.LINE: "a line",
+    Drawn.NONE: "nothing: a row in the list beside the map, under the same filters",
+}
 
 MOST_SPEAKERS = 2
 _kinds = component_from_assets("kinds")
@@ -45,6 +43,7 @@ def show_about_heading(view: View) -> None:
     span = f" of {years[0]}–{years[-1]}" if years else ""
     show(
         "about/heading.html",
+        description=view.whole.about.description_shown,
         claims=len(view.corpus.claims),
         statements=len(view.corpus.statements),
         years=span,
@@ -71,6 +70,14 @@ def explain_marks(view: View) -> None:
     told = {"label", "colour", "shape", "meaning"}
     rows = [kind.model_dump(include=told) | {"claims": counted[kind.id]} for kind in view.whole.about.kinds]
     _kinds(key="kinds", data={"version": VERSION, "rows": rows})
-    show("about/drawn.html", forms=DRAWN)
+    show("about/drawn.html", forms=_forms(view.whole.about))
     show_section("What a mark does not mean")
+    show("about/not_meant.html", notice=view.whole.about.notice, texts=view.whole.about.not_meant)
     st.markdown(NOT_MEANT)
+
+
+def _forms(about: About) -> list[tuple[str, str]]:
+    """The classes of places that are drawn in each form, and the form."""
+    named = {drawn: [each.label for each in about.place_classes if each.drawn is drawn] for drawn in FORMS}
+    named[Drawn.NONE].append("no place")
+    return [(", ".join(labels), FORMS[drawn]) for drawn, labels in named.items() if labels]

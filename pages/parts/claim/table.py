@@ -7,6 +7,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from claimsmap.query.selection import BadParameter
 from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
 from claimsmap.query.table_rows import table_rows
@@ -26,7 +27,7 @@ HEADS = {
     Column.WHEN: _("When"),
     Column.PLACE: _("Place"),
     Column.FIGURE: _("Figure"),
-    Column.MUNITION: _("Weapon (source’s wording)"),
+    Column.MUNITION: "",
     Column.SAID: _("Said on"),
     Column.TEXTS: _("Texts and words"),
 }
@@ -63,10 +64,11 @@ def show_claim_table(view: View) -> None:
     claims = in_order([view.corpus.claims[ident] for ident in ids], order, view.corpus)
     page = _page(len(claims))
     shown = claims[(page - 1) * ROWS : page * ROWS]
+    heads = _heads(view.whole.about)
     show(
         "claim/table.html",
-        heads=[_head(column, label, order, view) for column, label in HEADS.items()],
-        order=f"{HEADS[order.column]}, {_('descending') if order.downwards else _('ascending')}",
+        heads=[_head(column, label, order, view) for column, label in heads.items()],
+        order=f"{heads.get(order.column, order.column)}, {_('descending') if order.downwards else _('ascending')}",
         rows=table_rows(view.corpus, shown),
         begin=(page - 1) * ROWS + 1,
         total=len(claims),
@@ -74,6 +76,13 @@ def show_claim_table(view: View) -> None:
         after=_address(view, order, page + 1) if page * ROWS < len(claims) else "",
         view=view,
     )
+
+
+def _heads(about: About) -> dict[Column, str]:
+    """The columns with their heads: a further field has one where corpus.yaml says so."""
+    columns = {each.id: each.label for each in about.fields if each.column}
+    heads = {column: label or columns.get(column.value, "") for column, label in HEADS.items()}
+    return {column: label for column, label in heads.items() if label}
 
 
 def _order(view: View) -> Order:

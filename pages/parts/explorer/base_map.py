@@ -15,8 +15,8 @@ LEAFLET = "../../assets/leaflet"
 
 START = script_json(
     {
-        "center": [39.9, 46.7],
-        "zoom": 8,
+        "center": [20, 10],
+        "zoom": 2,
         "zoomControl": False,
         "zoomSnap": 0.25,
         "wheelPxPerZoomLevel": 120,

@@ -28,7 +28,8 @@ def choose_filters(view: View) -> None:
     with place_of_filters():
         _words(view.selection)
         for group, (label, names) in GROUPS.items():
-            _group(group, label, [offered[name] for name in names], view)
+            if of_group := [offered[name] for name in names if name in offered]:
+                _group(group, label, of_group, view)
         _collections(view)
         if view.selection.choice() != Selection():
             st.button(CLEAR, on_click=reset, key="clear-filters", type="tertiary")

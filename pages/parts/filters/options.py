@@ -42,15 +42,19 @@ def filters_of(view: View) -> list[Filter]:
     parties = sorted(party for party in found["party"] if party)
     places = sorted(found["place"], key=lambda each: _place_name(each, view))
     statements = list(corpus.statements)
-    munitions = sorted(found["munition"])
-    return [
+    offered = [
         Filter("kind", _("Kind"), [kind for kind in corpus.about.kind_of if kind in kinds], corpus.about.kind_label),
         Filter("party", _("Type of speaker"), parties, str),
         Filter("speaker", _("Speaker"), speakers, corpus.speaker_name),
         Filter("place", _("Place"), places, lambda place: _place_name(place, view)),
         Filter("statement", _("Text"), statements, lambda each: _statement_name(each, view)),
-        Filter("munition", _("Weapon (source’s wording)"), munitions, str),
+        *(
+            Filter(each.id, each.label, sorted(found.get(each.id, ())), str)
+            for each in corpus.about.fields
+            if each.filter
+        ),
     ]
+    return [each for each in offered if each.options or getattr(view.selection, each.name)]
 
 
 def _place_name(ident: str, view: View) -> str:

@@ -16,7 +16,6 @@ from shapely.geometry import MultiLineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.places.place import PlaceClass
 from pages.server.assets import ASSETS
 from pages.server.first_picture.fit import LARGEST, Look
 from pages.server.first_picture.places import Box, DrawnPlace
@@ -106,7 +105,7 @@ def outlines(gazetteer: Gazetteer) -> list[Outline]:
     districts = [
         ("district", shape)
         for ident, form in gazetteer.outlines.items()
-        if gazetteer[ident].place_class is PlaceClass.DISTRICT and (shape := in_world(form)).area
+        if gazetteer[ident].place_class == "district" and (shape := in_world(form)).area
     ]
     return [*(("world", shape) for shape in _world()), *background, *districts]
 

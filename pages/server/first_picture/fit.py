@@ -15,7 +15,7 @@ from pages.server.first_picture.places import Box, DrawnPlace
 from pages.server.first_picture.plane import world_x, world_y
 
 SNAP = 0.25
-FARTHEST, CLOSEST = 4.0, 10.0
+FARTHEST, CLOSEST = 1.0, 10.0
 USUAL = 8.0
 """The zoom of an address that says where to look but not from how near."""
 PADDING, NARROW_PADDING, BAR = 40, 28, 68

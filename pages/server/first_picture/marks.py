@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 
-from claimsmap.places.place import Drawn
+from claimsmap.model.vocabulary import Drawn
 from pages.parts.shell.theme import kinds_now
 from pages.server.first_picture.fit import NARROW, Look, Step
 from pages.server.first_picture.gathering import Group, Member, gather, group_of

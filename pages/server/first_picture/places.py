@@ -10,8 +10,8 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.places.place import Drawn, PlaceClass
 from claimsmap.query.claim_index import ClaimIndex
 from pages.server.first_picture.plane import Numbers, in_world, units_per_metre, world_x, world_y
 
@@ -129,6 +129,6 @@ def _drawn_place(ident: str, gazetteer: Gazetteer) -> DrawnPlace | None:
         y=float(world_y(anchor[1])),
         radius=(place.uncertainty_m or 0) * units_per_metre(anchor[1]),
         shape=None if form["type"] == "Point" else in_world(form),
-        country=next((each for each in above if gazetteer[each].place_class is PlaceClass.COUNTRY), ""),
+        country=next((each for each in above if gazetteer[each].is_country), ""),
         parent=place.parent or "",
     )

@@ -13,10 +13,10 @@ from geopy.location import Location
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
 from claimsmap.places.names import fold_name
 from claimsmap.places.place import PlaceClass
+from tests.builders import read_gazetteer
 
 GAZETTEER, _ = read_gazetteer(Path(__file__).parents[3] / "geodata")
 GEOCODER = GazetteerGeocoder(GAZETTEER)

@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import LARGEST
-from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
-from claimsmap.places.place import Drawn, Place, PlaceClass
+from claimsmap.model.vocabulary import Drawn
+from claimsmap.places.gazetteer import Gazetteer
+from claimsmap.places.place import Place, PlaceClass
 from claimsmap.places.places_file import COLUMNS
+from tests.builders import read_gazetteer, the_about
 
 SQUARE = [[[46.0, 39.0], [47.0, 39.0], [47.0, 40.0], [46.0, 40.0], [46.0, 39.0]]]
 
@@ -33,7 +35,7 @@ def a_row(**changes: str) -> dict[str, str]:
 
 
 def a_place(**changes: str) -> Place:
-    return Place.model_validate(a_row(**changes))
+    return Place.model_validate(a_row(**changes), context=the_about().class_of)
 
 
 def an_outline(ident: str = "lachin_district", **changes: Any) -> dict[str, Any]:
