@@ -8,8 +8,8 @@ from pathlib import Path
 
 from claimsmap.cli.files import from_here, print_faults
 from claimsmap.files.characters import plain
+from claimsmap.importing.files.writing import write_together
 from claimsmap.importing.own_export import exported
-from claimsmap.importing.writing import write_together
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.settings import settings
 from claimsmap.tables.sheet_files import as_csv_files, as_workbook

@@ -18,14 +18,14 @@ from claimsmap.cli.take_back import take_back
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.splicing import SpliceError
 from claimsmap.files.characters import plain
+from claimsmap.importing.files.refused_file import COLUMNS, refused_file, refused_rows
+from claimsmap.importing.files.writing import write_together
 from claimsmap.importing.plan import Plan, plan_import
 from claimsmap.importing.profile import NAMES as PROFILES
 from claimsmap.importing.profile import Profile, missing_of, profile_named, read_map, recognised
 from claimsmap.importing.reading import read_table
-from claimsmap.importing.refused_file import COLUMNS, refused_file, refused_rows
 from claimsmap.importing.rows import speaker_id
 from claimsmap.importing.wanted import Wanted
-from claimsmap.importing.writing import write_together
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.parts import parts_folder, source_of
 from claimsmap.model.values import Id

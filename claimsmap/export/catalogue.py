@@ -1,4 +1,7 @@
-"""What each name under /data is made of: the table of makers, from a corpus and a question to a text."""
+"""What each name under /data is made of: the table of makers, from a corpus and a question to a text.
+
+It is one module, because it is one table: each maker stands beside the name that asks for it.
+"""
 
 from __future__ import annotations
 

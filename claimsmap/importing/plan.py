@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.importing.columns import Columns, RefusedRowError
-from claimsmap.importing.new_files import new_files
+from claimsmap.importing.files.new_files import new_files
 from claimsmap.importing.profile import Profile
 from claimsmap.importing.rows import Order, Reader
 from claimsmap.importing.spots import Spots

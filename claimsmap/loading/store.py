@@ -17,8 +17,8 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
 from claimsmap.loading.about_file import about_file
+from claimsmap.loading.cache.corpus_cache import compiled_corpus
 from claimsmap.loading.claims_file import read_corpus
-from claimsmap.loading.corpus_cache import compiled_corpus
 from claimsmap.loading.parts import part_files
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.places_file import FILE as PLACES_FILE

@@ -1,4 +1,4 @@
-"""How large a room may be: packages that are seen at a glance, modules that are read in one go or say why not."""
+"""Packages that are seen at a glance, modules that are read in one go or say why not, scripts that have their tests."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ MOST_MODULES = 14
 MOST_LINES = 200
 REASON = re.compile(r"\bone\s+(?:\*\s+)?module\b", re.IGNORECASE)
 """How a longer module begins to say why it is one."""
+
+OF_ELEMENTS = re.compile(
+    r"\b(document\.(?!documentElement\b)|window\.|HTML\w*Element|\bElement\b|Path2D|getContext\b|innerHTML)"
+    r"|\bL\.(Layer|Control|DomUtil|control|tileLayer)\b|shared/nodes\.js|/nodes\.js"
+)
+"""Only a page has elements: found in a document, drawn on a canvas, laid on a map, made by shared/nodes.js."""
+IMPORTED = re.compile(r'"(\.{1,2}/[^"]+\.m?js)"')
 
 
 def modules() -> list[Path]:
@@ -44,3 +51,21 @@ def test_no_package_has_more_modules_than_are_seen_at_a_glance() -> None:
             counted[path.parent] = counted.get(path.parent, 0) + 1
     crowded = {str(folder.relative_to(ROOT)): count for folder, count in counted.items() if count > MOST_MODULES}
     assert crowded == {}, f"more than {MOST_MODULES} modules: give some of them a folder"
+
+
+def imports_of(path: Path) -> set[Path]:
+    return {(path.parent / name).resolve() for name in IMPORTED.findall(path.read_text("utf-8"))}
+
+
+def test_a_script_that_needs_no_element_of_a_page_has_a_unit_test() -> None:
+    """What it imports needs none either; pages/assets/compat/ has its tests in test_assumptions.py and in browsers."""
+    assets = ROOT / "pages" / "assets"
+    code = {path: re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S) for path in assets.rglob("*.js")}
+    of_pages = {path for path, text in code.items() if "compat" in path.parts or OF_ELEMENTS.search(text)}
+    plain = {
+        path for path, text in code.items() if path not in of_pages and re.search(r"=>|\bfunction\b|\bclass\b", text)
+    }
+    plain = {path for path in plain if not imports_of(path) & of_pages}
+    assert assets / "map" / "marks" / "gather.js" in plain
+    tested = {each for path in (ROOT / "tests" / "scripts").glob("*.mjs") for each in imports_of(path)}
+    assert sorted(path.relative_to(assets).as_posix() for path in plain - tested) == []

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import test from "node:test";
 import { pathToFileURL } from "node:url";
 
-const SHARED = new URL("../../pages/assets/shared/", import.meta.url);
+const SCRIPT = new URL("../../pages/assets/shared/language.js", import.meta.url);
 
 /** The module with another catalogue beside it. */
 async function speaking(catalogue) {
     const folder = mkdtempSync(join(tmpdir(), "language-"));
-    cpSync(new URL("language.js", SHARED), join(folder, "language.js"));
+    cpSync(SCRIPT, join(folder, "language.js"));
     writeFileSync(join(folder, "package.json"), '{"type": "module"}');
     writeFileSync(join(folder, "catalogue.js"), `export const CATALOGUE = ${JSON.stringify(catalogue)};`);
     const module = await import(pathToFileURL(join(folder, "language.js")));
@@ -25,7 +25,7 @@ const RUSSIAN = {
 };
 
 test("English stands as it is written, with its numbers grouped", async () => {
-    const { _, ngettext } = await import(new URL("language.js", SHARED));
+    const { _, ngettext } = await import(SCRIPT);
     assert.equal(_("Share"), "Share");
     assert.equal(ngettext("{n} claim", "{n} claims", 1), "1 claim");
     assert.equal(ngettext("{n} claim", "{n} claims", 1609), "1,609 claims");
@@ -42,6 +42,6 @@ test("another language has its words and its plurals", async () => {
 });
 
 test("a value is put in as it is, and a hole without a value stays", async () => {
-    const { _ } = await import(new URL("language.js", SHARED));
+    const { _ } = await import(SCRIPT);
     assert.equal(_("{a} of {b}", { a: "{b}" }), "{b} of {b}");
 });

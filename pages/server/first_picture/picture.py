@@ -1,6 +1,8 @@
 """The picture of a view: what its live page will show, in the places where it will stand, without a script.
 
 Made once for a view of a version of the record and kept, because a link that is passed on is opened by many.
+
+It is one module, because its parts stand on one page and share its measures.
 """
 
 from __future__ import annotations

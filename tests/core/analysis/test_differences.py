@@ -267,3 +267,48 @@ def test_a_check_of_more_claims_covers_what_it_compares_and_nothing_of_another_k
     beside = a_check(*parts, differs_in=["date"])
     found = differences_of(a_record(a_toll(), OTHER, third, checks=(beside,)))
     assert {entry.id for entry in found} == {"check", "other--contradicts--toll"}
+
+
+def test_an_entry_of_a_series_names_it_and_says_what_is_seen():
+    assert only(totals(45, 65, 60)).title == "Deaths: a lower total follows"
+    assert only(totals(45, 65, when="../2022-10-25")).title == "Deaths: the periods covered begin differently"
+
+
+def test_a_total_that_stays_and_a_share_that_falls_are_no_differences():
+    stays = [a_toll(id=ident, when="2020-11/2022-10-25") for ident in ("one", "two")]
+    series = Series(id="deaths", title="Deaths", measure="killed", since="2020-11", claims=["one", "two"])
+    assert differences_of(a_record(*stays, series=(series,))) == ()
+    shares = [
+        a_toll(id=f"s{value}", figures=[{"measure": "civilian_share_pct", "value": value}], when="2020-11/2022-10-25")
+        for value in (80, 70)
+    ]
+    series = series.model_copy(update={"measure": "civilian_share_pct", "claims": ("s80", "s70")})
+    assert differences_of(a_record(*shares, series=(series,))) == ()
+
+
+def test_a_measure_that_a_text_gives_otherwise_is_named_in_words():
+    assert only(a_record(a_toll(a_mention(), reported(killed="48")))).title.startswith("Number of killed. ")
+
+
+def test_a_field_that_a_report_has_from_its_source_hides_no_other():
+    source = a_mention(differs={"place": "near Sus"})
+    entry_ids = [
+        entry.id
+        for entry in differences_of(
+            a_record(a_toll(a_mention(statement="later"), source, reported(place="near Sus", killed="48")))
+        )
+    ]
+    assert set(entry_ids) == {"toll--report--killed", f"toll--{RELEASE.id}--place"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "what"),
+    [
+        ({"when": None}, "when", "no date / August 2022"),
+        ({"places": [], "place_as_written": ["a road", "a field"]}, "place", "a road, a field / August 2022"),
+        ({"places": []}, "place", "no place / August 2022"),
+    ],
+)
+def test_what_a_claim_does_not_say_is_told_as_such(changes: dict[str, Any], field: str, what: str):
+    told = "2022-08" if field == "when" else "August 2022"
+    assert only(a_record(a_toll(a_mention(), reported(**{field: told}), **changes))).what == what

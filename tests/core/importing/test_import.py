@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from claimsmap.__main__ import main
-from claimsmap.importing import writing
+from claimsmap.importing.files import writing
 from tests.core.importing.corpora import TOLD, a_csv, a_folder, bytes_of, corpus_in, imported
 
 COLUMNS = ("id", "date", "place", "lat", "lon", "killed", "summary")

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.loading import corpus_cache
 from claimsmap.loading import store as store_module
+from claimsmap.loading.cache import corpus_cache
+from claimsmap.loading.cache.compiled import open_compiled, write_compiled
+from claimsmap.loading.cache.compiling import compile_into
 from claimsmap.loading.claims_file import read_corpus
-from claimsmap.loading.compiled import open_compiled, write_compiled
-from claimsmap.loading.compiling import compile_into
 from claimsmap.loading.store import Store
 from claimsmap.query.claim_index import make_index
 from claimsmap.settings import REPOSITORY

@@ -23,19 +23,22 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.loading.about_file import about_file, read_about
-from claimsmap.loading.compiled import Spoilt, open_compiled
-from claimsmap.loading.compiling import FAULTS
+from claimsmap.loading.cache.compiled import Spoilt, open_compiled
+from claimsmap.loading.cache.compiling import FAULTS
 from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.settings import settings
 
-PROGRAM = Path(__file__).parents[1]
+PROGRAM = Path(__file__).parents[2]
 LIBRARIES = ("pydantic", "numpy", "pandas", "pyarrow", "PyYAML", "shapely")
 """Whose versions the form or the content of a compiled corpus depends on."""
 MOST_KEPT = 3
 """Compiled corpora: of this moment, of the one before a change, and of another corpus."""
 
-RUN = "import sys; sys.path.insert(0, sys.argv[1]); from claimsmap.loading.compiling import main; main(*sys.argv[2:])"
+RUN = """import sys
+sys.path.insert(0, sys.argv[1])
+from claimsmap.loading.cache.compiling import main
+main(*sys.argv[2:])"""
 """What the other process is told to run: this very program, wherever it lies."""
 
 log = logging.getLogger("claimsmap")

@@ -11,8 +11,8 @@ import json
 from dataclasses import astuple
 from pathlib import Path
 
+from claimsmap.loading.cache.compiled import write_compiled
 from claimsmap.loading.claims_file import read_corpus
-from claimsmap.loading.compiled import write_compiled
 from claimsmap.query.claim_index import make_index
 
 FAULTS = "faults.json"
