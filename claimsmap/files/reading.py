@@ -8,8 +8,8 @@ from typing import Protocol
 
 from claimsmap.files.faults import Fault
 
-LARGEST = 120_000_000
-"""Bytes of one file: what a hundred thousand claims need."""
+LARGEST = 400_000_000
+"""Bytes of one file: what half a million claims need."""
 
 
 class Digest(Protocol):

@@ -35,8 +35,8 @@ SECTIONS: dict[str, type[Record]] = {
 BEGINNING = b"statements:\nclaims:\n"
 """What a blank claims file stands for when claims are to be added to it."""
 
-MOST_RECORDS = 200_000
-"""Records of one section: twice the largest corpus that was measured."""
+MOST_RECORDS = 500_000
+"""Records of one section: somewhat more than the largest table that anybody has of such events."""
 
 
 def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
