@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 from tests.benchmarks.corpora import Synthetic, make_corpus
 from tests.benchmarks.reader import FirstLoad, Step, reading
 from tests.benchmarks.servers import Server, serving
+from tests.benchmarks.starting import start
 from tests.browser.fixtures import ROOT
 
 Numbers = dict[str, float]
@@ -179,6 +180,8 @@ def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str,
                 note(f"ours {size}", further_readers(browser, server))
             note(f"ours {size}", steps(browser, "ours", server, 7))
             note(f"ours {size}", drag(browser, server))
+        if size == 100_000:
+            note(f"ours {size}", start(corpora[size], scratch))
         if size == 10_000:
             note(f"ours {size}", rerun(browser, corpora[size], scratch))
         _others(browser, corpora[size], scratch, note)

@@ -17,8 +17,8 @@ from tests.benchmarks.relay import Relay
 from tests.browser.fixtures import ROOT, free_port, wait_for_answer
 
 HERE = Path(__file__).parent
-PATIENCE = 180
-"""Seconds that a fresh server may take: at 100,000 claims it reads for a while."""
+PATIENCE = 600
+"""Seconds that a fresh server may take: the first one of 100,000 claims compiles them."""
 USUAL = ["--server.enableStaticServing=true", "--browser.gatherUsageStats=false", "--server.headless=true"]
 JQUERY = "window.$ = html => { const t = document.createElement('template'); t.innerHTML = html.trim(); \
 return t.content.childNodes; };\n"
@@ -56,6 +56,7 @@ def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = Non
         "GEODATA_DIR": str(corpus.geodata),
         "TILES_URL": "",
         "LIGHT_TABLE": str(corpus.light),
+        "XDG_CACHE_HOME": str(scratch / "cache"),
         "AXIS_FIRST": FIRST.isoformat(),
         "AXIS_LAST": LAST.isoformat(),
     }
