@@ -27,7 +27,7 @@ BORDERED = ("world", "country", "district", "history")
 ROUGH = 1
 """Pixels by which a line may be off: less than anybody sees."""
 CUT = 1e-6
-SHOWN = (0.75, 1.1)
+SHOWN = (1, 1.1)
 """Of a large screen to each side of the middle: more than its half, since small and high ones look from farther."""
 Outline = tuple[str, BaseGeometry]
 
