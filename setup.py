@@ -1,12 +1,12 @@
-"""What pyproject.toml cannot say: the settings of Streamlit travel with the program as files of a package."""
+"""What pyproject.toml cannot say: two folders of the checkout travel with the program as files of packages."""
 
 from setuptools import find_namespace_packages, setup
 
-SETTINGS = "claimsmap.streamlit_settings"
+ELSEWHERE = {"claimsmap.streamlit_settings": ".streamlit", "claimsmap.starting.kit": "starting"}
 
 setup(
-    packages=[*find_namespace_packages(include=["claimsmap*", "pages*"]), SETTINGS],
-    package_dir={SETTINGS: ".streamlit"},
+    packages=[*find_namespace_packages(include=["claimsmap*", "pages*"]), *ELSEWHERE, "claimsmap.starting.kit.files"],
+    package_dir={**ELSEWHERE, "claimsmap.starting.kit.files": "starting/files"},
     package_data={"": ["*"]},
     py_modules=["app"],
 )

@@ -1,4 +1,4 @@
-"""Makes what `claimsmap init` begins a corpus with: countries and towns of the world, in `claimsmap/starting/data`.
+"""Makes what `claimsmap init` begins a corpus with: countries and towns of the world, in `starting`.
 
 Run by an editor, once per edition: `python make_starting.py countries-50m.json countries.json cities15000.json`.
 The first is in the npm package world-atlas 2.0.2 (Natural Earth 4.1 at 1:50 million, public domain), the others are in
@@ -14,7 +14,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parents[1] / "claimsmap" / "starting" / "data"
+DATA = Path(__file__).parents[1] / "starting"
 MOST_TOWNS = 250
 """Of one country, the largest first."""
 MOST_NAMES = 4

@@ -11,6 +11,7 @@ from claimsmap.importing.files.writing import write_together
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.starting.begin import new_corpus
 from claimsmap.starting.country import NoCountryError, country_of
+from claimsmap.starting.kit import origins
 
 HELP = "begin a corpus of one's own: commented files, with the borders and towns of a country"
 
@@ -44,7 +45,11 @@ def run(chosen: argparse.Namespace) -> int:
     if corpus is None:
         return 1
     print(f"{folder}: a corpus of {country.name} with {len(country.towns)} towns, and one example of every record")
-    print("Towns: GeoNames, CC BY 4.0. Borders: Natural Earth, public domain, at 1:50 million (geodata/sources.yaml)")
+    towns, borders = origins()
+    print(
+        f"Towns: {towns.producer}, {towns.licence}. Borders: {borders.producer}, {borders.licence}, at 1:50 million "
+        "(geodata/sources.yaml)"
+    )
     print(f"Look at it:      claimsmap serve {folder}")
     print(f"Add your own:    claimsmap new statement {folder}, then new claim and new place")
     print(f"From a table:    claimsmap import TABLE --into {folder}")

