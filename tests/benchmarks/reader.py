@@ -109,7 +109,8 @@ class Reader:
         seen = self.page.evaluate("() => ({ moved: seen.moved, released: seen.released, now: performance.now() })")
         begun = seen["moved"] if self.way == "ours" else seen["released"]
         settled = seen["now"] - (time.monotonic() - self.relay.active) * 1000 - seen["released"]
-        return Step(drawn - begun, settled, self.relay.down, self.relay.up, shown)
+        # a step that the browser takes alone sends nothing: it is done when it is drawn
+        return Step(drawn - begun, max(settled, drawn - seen["released"]), self.relay.down, self.relay.up, shown)
 
     def drag(self, frames: int) -> Drag:
         """Drag the first thumb over the axis and back, one movement a frame."""
