@@ -233,7 +233,7 @@ class About(Record):
     view: FirstView | None = None
     """Without it the map opens on all marks."""
     preview: str = ""
-    """A picture of 1200 × 630 pixels beside corpus.yaml for links elsewhere; without it one is made of the map."""
+    """The picture of 1200 × 630 pixels that links show elsewhere; without it they have none."""
     preview_text: str = ""
     """What that picture shows, for those who do not see it."""
     not_meant: Texts = ()

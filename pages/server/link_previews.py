@@ -53,6 +53,9 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
         "og:image:height": PICTURE_SIZE[1],
         "og:image:alt": _preview_text(),
     }
+    corpus = store().current().corpus
+    if not (corpus and corpus.about.preview):  # the picture at hand is of another corpus
+        properties = {name: value for name, value in properties.items() if not name.startswith("og:image")}
     chosen = selection.query()
     feed = f"{base}data/feed.atom" + (f"?{chosen}" if chosen else "")
     return html(

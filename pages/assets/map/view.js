@@ -66,7 +66,11 @@ export class View {
         const surroundings = boundsOfPlaces(places).pad(AROUND);
         this.map.options.maxBounds = undefined;
         this.map.setMaxZoom(Math.floor(Math.max(CLOSEST_FIT, ...places.map(closestZoom))));
-        this.map.setMinZoom(Math.max(FARTHEST, Math.floor(this.map.getBoundsZoom(surroundings)) - 1));
+        const least = Math.max(FARTHEST, Math.floor(this.map.getBoundsZoom(surroundings)) - 1);
+        if (this.map.getZoom() < least) {
+            this.map.setZoom(least, { animate: false }); // or Leaflet would go there slowly, and end after the fit
+        }
+        this.map.setMinZoom(least);
         this.map.options.maxBounds = surroundings.pad(AROUND);
         this.map.off("moveend", this.map._panInsideMaxBounds).on("moveend", this.map._panInsideMaxBounds);
     }
