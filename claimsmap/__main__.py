@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from claimsmap.cli import (
@@ -29,6 +31,24 @@ def main(arguments: list[str] | None = None) -> int:
     # the copy is drawn by the pages, which no other module of claimsmap knows
     from pages.static_site import command as publish
 
+    modules = [
+        init,
+        serve,
+        new,
+        import_table,
+        export_tables,
+        check,
+        verify,
+        record,
+        read,
+        accept,
+        geocode,
+        schema,
+        publish,
+    ]
+    if find_spec("desk"):  # where readers are served it is not installed
+        modules.append(import_module("desk.command"))
+
     try:
         settings()
     except SettingError as error:
@@ -37,9 +57,10 @@ def main(arguments: list[str] | None = None) -> int:
     name = "claimsmap" if Path(sys.argv[0]).stem == "claimsmap" else "python -m claimsmap"
     parser = argparse.ArgumentParser(prog=name, description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    growing = (init, serve, new, import_table, export_tables)
-    for module in (*growing, check, verify, record, read, accept, geocode, schema, publish):
-        name = "publish" if module is publish else getattr(module, "NAME", module.__name__.rpartition(".")[2])
+    for module in modules:
+        parts = module.__name__.split(".")
+        name = parts[-2 if parts[-1] == "command" else -1].replace("static_site", "publish")
+        name = getattr(module, "NAME", name)
         command = commands.add_parser(name, help=module.HELP)
         module.add_arguments(command)
         command.set_defaults(run=module.run)

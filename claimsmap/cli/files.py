@@ -23,13 +23,13 @@ def add_file_argument(parser: argparse.ArgumentParser) -> None:
 
 
 def corpus_and_faults(
-    file: Path, statements: Path | None, may_be_blank: bool = False
+    file: Path, statements: Path | None, may_be_blank: bool = False, geodata: Path | None = None
 ) -> tuple[Corpus | None, list[Fault]]:
     """The corpus of a claims file, None where it cannot be had, and every fault of it, its history and its locators.
 
     A file without any record is a fault, unless it `may_be_blank`, since claims are to be added to it.
     """
-    geodata = from_here(settings().geodata_dir)
+    geodata = geodata or from_here(settings().geodata_dir)
     if file.is_dir():
         file, geodata = file / "claims.yaml", file / "geodata"
     if may_be_blank and is_blank(file):

@@ -5,26 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from claimsmap.cli.files import from_here, sound_corpus
-from claimsmap.corpus.corpus import Corpus
-from claimsmap.drafting.draft import draft_of, sha256_of, written
+from claimsmap.drafting.draft import draft_of, written
 from claimsmap.drafting.given_text import GivenTextError, read_given_text
+from claimsmap.drafting.new_statement import StatementError, given_of, new_statement
 from claimsmap.files.characters import plain
 from claimsmap.files.reading import read_bytes
-from claimsmap.files.spelling import did_you_mean, nearest
-from claimsmap.model.dates import as_day
 from claimsmap.model.records import Statement
-from claimsmap.model.values import Id
-from claimsmap.model.vocabulary import StatementKind
-from claimsmap.proposing.cues import LANGUAGES, language_of
+from claimsmap.proposing.cues import LANGUAGES
 from claimsmap.proposing.proposal import Reading
-from claimsmap.proposing.propose import Given, Reader
+from claimsmap.proposing.propose import Reader
 from claimsmap.settings import settings
 
 HELP = "propose what a statement's text claims, as a draft to decide"
@@ -55,15 +48,24 @@ def run(chosen: argparse.Namespace) -> int:
         corpus = sound_corpus(chosen.file, None, may_be_blank=True)
         if corpus is None:
             return 1
-        statement = _statement(chosen, corpus, raw, text)
-        day = as_day(chosen.published)
-    except (GivenTextError, ValueError) as error:
+        statement = new_statement(
+            corpus,
+            text,
+            raw,
+            published=chosen.published,
+            publisher=chosen.publisher,
+            speakers=chosen.speakers,
+            ident=chosen.ident or "",
+            language=chosen.language or "",
+            collection=chosen.collection,
+        )
+    except GivenTextError as error:
         print(plain(f"read: {error}"), file=sys.stderr)
         return 2
-    given = Given(
-        text, day, statement.speakers[-1], statement.kind, statement.speakers, statement.language, statement.id
-    )
-    reading = Reader(corpus).read(given)
+    except StatementError as error:
+        print(plain(f"read: --{error}"), file=sys.stderr)
+        return 2
+    reading = Reader(corpus).read(given_of(statement, text))
     if chosen.json:
         print(json.dumps(_as_json(statement, reading), ensure_ascii=False, indent=1))
         return 0
@@ -75,68 +77,6 @@ def run(chosen: argparse.Namespace) -> int:
     path.write_text(written(draft_of(reading, statement, raw, str(chosen.text), claims)), encoding="utf-8")
     print(f"{path}: {len(reading.proposals)} proposals; {len(reading.undecided)} sentences without one")
     return 0
-
-
-def _collection(named: str, corpus: Corpus) -> str:
-    """The collection that is named, or the first; ValueError for one that corpus.yaml has not."""
-    known = corpus.about.collection_ids
-    if named and named not in known:
-        raise ValueError(f'--collection "{named[:60]}" is none of {", ".join(known)}. Write one of them')
-    return named or known[0]
-
-
-def _statement(chosen: argparse.Namespace, corpus: Corpus, raw: bytes, text: str) -> Statement:
-    """The statement's record; ValueError with the value and the cure for what the corpus does not know."""
-    day = _day(chosen.published)
-    publisher = _speaker(chosen.publisher, "--publisher", corpus)
-    inner = [_speaker(each.strip(), "--speakers", corpus) for each in chosen.speakers.split(",") if each.strip()]
-    speakers = list(dict.fromkeys([*(each for each in inner if each != publisher), publisher]))
-    ident = chosen.ident or f"{publisher}-{day.isoformat()}"
-    try:
-        TypeAdapter(Id).validate_python(ident)
-    except ValidationError:
-        cure = "Use lower-case letters, digits, '-' and '_'"
-        raise ValueError(f'--id "{ident[:60]}" is not an id. {cure}') from None
-    if ident in corpus.statements:
-        raise ValueError(f'--id "{ident}" is a statement on file. Give this one another id with --id')
-    is_report = len(speakers) > 1
-    others = ", ".join(corpus.speaker_name(each) for each in speakers[:-1])
-    return Statement.model_validate(
-        {
-            "id": ident,
-            "publisher": corpus.speaker_name(publisher),
-            "kind": StatementKind.REPORT if is_report else StatementKind.PRIMARY,
-            "reports_of": others if is_report else None,
-            "published": day.isoformat(),
-            "published_basis": "stated",
-            "collection": _collection(chosen.collection, corpus),
-            "speakers": speakers,
-            "sha256": sha256_of(raw),
-            "language": _language(chosen.language, text),
-        }
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        return as_day(text)
-    except ValueError as error:
-        raise ValueError(f"--published {error}") from None
-
-
-def _speaker(ident: str, option: str, corpus: Corpus) -> str:
-    if corpus.speakers and ident not in corpus.speakers:
-        cure = did_you_mean(nearest(ident, corpus.speakers)) or "Add the speaker to the section speakers first"
-        raise ValueError(f'{option} "{ident[:60]}" is no speaker of the claims file. {cure}')
-    return ident
-
-
-def _language(given: str | None, text: str) -> str:
-    if given is None:
-        return language_of(text)
-    if not (given.isascii() and given.isalpha() and 2 <= len(given) <= 3):
-        raise ValueError(f'--language "{given[:20]}" is no language code. Write two letters, such as en or az')
-    return given.lower()
 
 
 def _as_json(statement: Statement, reading: Reading) -> dict[str, Any]:

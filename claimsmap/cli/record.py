@@ -25,22 +25,32 @@ def run(chosen: argparse.Namespace) -> int:
 
 def record(corpus: Corpus, claims_file: Path) -> int:
     """Add the corpus's version to the history beside its file. 0 when that was done or not needed, 1 on a fault."""
+    try:
+        print(recorded(corpus, claims_file))
+    except HistoryError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+class HistoryError(Exception):
+    """The history has faults; the message names them."""
+
+
+def recorded(corpus: Corpus, claims_file: Path) -> str:
+    """What was added to the history beside a claims file, in words; HistoryError where it has a fault."""
     path = history_file(claims_file)
     history, faults = read_history(path)
-    for fault in faults:
-        print(fault, file=sys.stderr)
     if faults:
-        return 1
+        raise HistoryError("\n".join(map(str, faults)))
     if history.steps and history.steps[-1].version == corpus.version:
-        print(f"{path}: version {corpus.version} is recorded already")
-        return 0
+        return f"{path}: version {corpus.version} is recorded already"
     step = next_step(history, corpus, datetime.now(UTC))
     path.write_text(written(History(steps=(*history.steps, step))), encoding="utf-8")
-    print(
+    return (
         f"{path}: version {step.version}: {len(step.added)} claims added, {len(step.corrected)} corrected, "
         f"{len(step.withdrawn)} withdrawn"
     )
-    return 0
 
 
 def next_step(history: History, corpus: Corpus, now: datetime) -> Step:

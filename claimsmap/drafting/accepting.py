@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.drafting.differing import figures_that_differ
 from claimsmap.drafting.draft import Decided, Decision, Draft
 from claimsmap.model.dates import span_of
 from claimsmap.model.records import Claim
 from claimsmap.proposing.proposal import Proposal
-from claimsmap.text.wording import figure_text
 
 
 class AcceptError(Exception):
@@ -44,8 +44,11 @@ def additions(draft: Draft, corpus: Corpus, ever: Container[str], every: bool = 
         if each.state is Decision.ACCEPTED or (every and each.state is not Decision.LEFT_OUT)
     ]
     left_out = [{"words": each.words, "why": each.why} for each in draft.left_out]
+    coded = {each.proposal.sentence for each in chosen}
     left_out += [
-        {"words": each.proposal.words, "why": each.why} for each in draft.proposals if each.state is Decision.LEFT_OUT
+        {"words": each.proposal.words, "why": each.why}
+        for each in draft.proposals
+        if each.state is Decision.LEFT_OUT and each.proposal.sentence not in coded
     ]
     if not chosen and not left_out:
         raise AcceptError("nothing is accepted or left out. Decide a proposal, or give --all")
@@ -66,7 +69,7 @@ def _add(
     mention: dict[str, Any] = {"statement": draft.statement.id, "words": proposal.words, "voice": proposal.voice.value}
     on_record = _on_record(decided, corpus)
     if on_record is not None:
-        if differs := _differs(proposal, on_record):
+        if differs := figures_that_differ(proposal, on_record) if decided.differs is None else decided.differs:
             mention["differs"] = differs
         _once(found.mentions.setdefault(on_record.id, []), mention)
         return
@@ -110,16 +113,6 @@ def _on_record(decided: Decided, corpus: Corpus) -> Claim | None:
 def _counted(record: Proposal | Claim) -> tuple[tuple[str, float, str], ...]:
     figures = [each for each in record.figures if each.value is not None]
     return tuple(sorted((each.measure, each.value or 0, each.qualifier) for each in figures))
-
-
-def _differs(proposal: Proposal, claim: Claim) -> dict[str, str]:
-    """Numbers that the text gives otherwise than the claim that it is merged into."""
-    ours = {each.measure: each for each in claim.figures}
-    return {
-        each.measure: figure_text(each)
-        for each in proposal.figures
-        if each.measure in ours and each.figure != ours[each.measure].model_copy(update={"counted": False})
-    }
 
 
 def _fields(proposal: Proposal) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from claimsmap.model.values import Id
 from claimsmap.proposing.proposal import Proposal, Reading
 
 FORMAT = 1
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -45,6 +46,8 @@ class Decided(BaseModel):
     """The new claim's id, where the editor gives one."""
     merge: Id | None = None
     """The claim on record of which the words are one more mention."""
+    differs: dict[str, str] | None = None
+    """What these words say otherwise than that claim; where nothing is decided, the figures that differ."""
     proposal: Proposal
 
     @model_validator(mode="before")
@@ -72,6 +75,8 @@ class Draft(BaseModel):
     text_sha256: Sha256
     text: str = ""
     """Where the text lay, as it was named."""
+    coder: str = ""
+    """Who decides, where two code the same text apart."""
     statement: Statement
     proposals: tuple[Decided, ...] = ()
     undecided: tuple[tuple[int, int], ...] = ()
@@ -110,7 +115,7 @@ def written(draft: Draft) -> str:
         "# Decide each proposal: state is accepted, left_out (and why) or undecided; merge names a claim on record.\n"
         "# Then: python -m claimsmap accept THIS_FILE\n"
     )
-    return head + yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120)
+    return head + yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
 
 
 def read_draft(path: Path) -> tuple[Draft | None, list[Fault]]:

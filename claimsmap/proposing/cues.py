@@ -29,6 +29,10 @@ class Cues:
         self._data = data
         self._compiled: dict[str, re.Pattern[str]] = {}
 
+    def __contains__(self, name: str) -> bool:
+        """Whether the language has an entry of that name."""
+        return name in self._data
+
     def rules(self, name: str) -> list[Rule]:
         """Rules in the order in which they are tried."""
         return list(self._data.get(name) or ())

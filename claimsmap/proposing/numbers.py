@@ -56,12 +56,13 @@ def _pattern(cues: Cues) -> re.Pattern[str]:
         return "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
 
     units = any_of(cues.numbers)
-    scales = any_of(cues.scales)
-    words = rf"(?:{units})(?:[- ](?:{units}))?(?: (?:{scales})\w*)?|\ba (?:{scales})\b"
+    ending = cues.text("scale_ending") if "scale_ending" in cues else r"\w*"
+    scales = rf"(?:{any_of(cues.scales)}){ending}"
+    words = rf"(?:{units})(?:[- ](?:{units}))?(?: (?:{scales})\b)?|\ba (?:{scales})\b"
     return cues.compiled(
         rf"(?<![\w.,/№:-])(?:(?P<half>{cues.text('half_million')})"
         rf"|(?P<digits>\d{{1,3}}(?:{GROUP}\d{{3}})+(?![\d])(?:[.,]\d{{1,2}})?|\d{{1,{LARGEST_DIGITS}}}(?:[.,]\d{{1,3}}(?!\d))?)"
-        rf"(?:[ -](?P<scale>{scales})\w*\b)?"
+        rf"(?:[ -](?P<scale>{scales})\b)?"
         rf"|(?P<words>\b(?:{words})\b))(?P<share>\s?(?:{cues.text('per_cent')}))?"
     )
 

@@ -1,44 +1,14 @@
-"""A statement's text read sentence by sentence: the claims proposed, and those on record that they may repeat."""
+"""A statement's text read: the claims proposed, and those on record that they may repeat."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.dates import span_of
-from claimsmap.model.vocabulary import Qualifier, StatementKind
-from claimsmap.proposing.cues import Cues, cues_for
-from claimsmap.proposing.dates import Dated, dates_in
-from claimsmap.proposing.kinds import kinds_of, stretches
-from claimsmap.proposing.locator import locator
-from claimsmap.proposing.measures import measure_of, surroundings
-from claimsmap.proposing.numbers import numbers_in
+from claimsmap.proposing.one_text import Given, TextReader
 from claimsmap.proposing.places import NamesInText
-from claimsmap.proposing.proposal import Counted, Proposal, Reading
+from claimsmap.proposing.proposal import Likely, Proposal, Reading
 from claimsmap.proposing.repeats import OnRecord
-from claimsmap.proposing.sentences import Sentence, sentences
-from claimsmap.proposing.speakers import Speakers
-from claimsmap.proposing.summary import summary_of
-from claimsmap.proposing.when import when_of
 
-_WITH_A_PLACE = ("incident", "mine_find", "visit")
-_WITH_MINES = ("mine_find", "incident", "mine_laying")
-
-
-@dataclass(frozen=True)
-class Given:
-    """What an editor tells of a text before it is read."""
-
-    text: str
-    published: date
-    publisher: str
-    kind: StatementKind
-    speakers: Sequence[str] = ()
-    language: str = "en"
-    statement: str = ""
+__all__ = ["Given", "Reader"]
 
 
 class Reader:
@@ -50,142 +20,12 @@ class Reader:
 
     def read(self, given: Given) -> Reading:
         """Everything the rules propose for a text."""
-        return _Text(given, self._corpus, self._names).reading()
+        return TextReader(given, self._corpus, self._names).reading()
 
+    def propose(self, given: Given, start: int, end: int, kind: str = "") -> Proposal:
+        """A claim of exactly the words between two offsets, of a kind where one is named."""
+        return TextReader(given, self._corpus, self._names).of_words(start, end, kind)
 
-class _Text:
-    """One text while it is read: what a sentence leaves open, the ones before it may have said."""
-
-    def __init__(self, given: Given, corpus: Corpus, names: NamesInText) -> None:
-        self._given, self._corpus, self._names = given, corpus, names
-        self._cues: Cues = cues_for(given.language)
-        self._speakers = Speakers(
-            given.text, given.publisher, given.kind, given.speakers, tuple(corpus.speakers), self._cues
-        )
-        self._on_record = OnRecord(corpus, given.statement)
-        self._last_places: list[str] = []
-        self._last_day: Dated | None = None
-
-    def reading(self) -> Reading:
-        proposals: list[Proposal] = []
-        undecided = []
-        for sentence in sentences(self._given.text):
-            found = self._sentence(sentence)
-            proposals += found
-            if not found:
-                undecided.append((sentence.start, sentence.end))
-        return Reading(language=self._given.language, proposals=tuple(proposals), undecided=tuple(undecided))
-
-    def _sentence(self, sentence: Sentence) -> list[Proposal]:
-        text, cues = self._given.text, self._cues
-        dates = dates_in(text, *sentence, self._given.published, cues)
-        figures = self._figures(sentence, dates)
-        said = self._speakers.said(text, *sentence)
-        found = []
-        for start, end in stretches(text, *sentence, figures, cues):
-            here = [each for each in figures if start <= each.start < end]
-            for position, kind in enumerate(kinds_of(text[start:end], here, cues)):
-                own_dates = [each for each in dates if start <= each.start < end] or dates
-                own = self._proposal(kind, sentence, (start, end), here if position == 0 else [], own_dates)
-                if own is not None:
-                    own["summary"] = summary_of(own, self._corpus, said.by)
-                    own |= {"sentence": sentence, "voice": said.voice, "said_by": said.by, "said_by_basis": said.basis}
-                    proposal = Proposal.model_validate(own)
-                    likely = self._on_record.likely(proposal, text[start:end])
-                    found.append(proposal.model_copy(update={"likely": likely}))
-        named = self._names.places(text, *sentence)[0]
-        self._last_places = named or self._last_places
-        self._last_day = next((each for each in dates if each.is_day and not each.is_since), self._last_day)
-        return found
-
-    def _figures(self, sentence: Sentence, dates: list[Dated]) -> list[Counted]:
-        text, cues = self._given.text, self._cues
-        numbers = numbers_in(text, *sentence, cues, [(each.start, each.end) for each in dates])
-        found = []
-        for number in numbers:
-            measure = measure_of(surroundings(number, text, *sentence, numbers, cues), cues)
-            if measure:
-                found.append(
-                    Counted(
-                        measure=measure,
-                        value=number.value,
-                        qualifier=number.qualifier,
-                        start=number.start,
-                        end=number.end,
-                    )
-                )
-        return found
-
-    def _proposal(
-        self, kind: str, sentence: Sentence, stretch: tuple[int, int], figures: list[Counted], dates: list[Dated]
-    ) -> dict[str, Any] | None:
-        """The fields of one proposal; None where no words lead back to it."""
-        text, cues = self._given.text, self._cues
-        start, end = stretch
-        at = locator(text, start, end, self._cue(kind, figures, start, end))
-        if at is None:
-            return None
-        places, written = self._names.places(text, start, end, [(each.start, each.end) for each in dates])
-        basis = "stated"
-        if kind in ("appraisal", "legal_step"):
-            places, written = [], []
-        elif not places and kind in _WITH_A_PLACE and self._last_places:
-            places, basis = self._last_places, "inferred: the place named before"
-        when, when_basis = when_of(
-            kind, dates, self._given.published.isoformat(), text, text[start:end], cues, self._last_day
-        )
-        if not _can_be(when, self._given.published):
-            when, when_basis = f"../{self._given.published.isoformat()}", "inferred: the words name no day before it"
-        if kind == "mine_find" and not figures:
-            measure = "booby_traps_found" if cues.has("booby", text[start:end]) else "mines_found"
-            figures = [Counted(measure=measure, qualifier=Qualifier.NOT_STATED, start=at[0], end=at[0])]
-        words = text[slice(*at)]
-        made = self._made(text[start:end]) if kind in ("mine_find", "mine_laying") else ""
-        return {
-            "at": at,
-            "words": words,
-            "kind": kind,
-            "places": tuple(places),
-            "place_as_written": tuple(dict.fromkeys(written)),
-            "place_basis": basis,
-            "unknown_places": tuple(self._names.unknown(text, start, end, cues)),
-            "when": when,
-            "when_basis": when_basis,
-            "figures": tuple(figures),
-            "munition": self._munition(text[start:end]) if kind in _WITH_MINES else "",
-            "made": made,
-        }
-
-    def _cue(self, kind: str, figures: list[Counted], start: int, end: int) -> int:
-        """Where the words of a locator should begin: at the figure, or at the first word that told the kind."""
-        if figures:
-            return figures[0].start
-        stretch = self._given.text[start:end]
-        rules = [str(rule.get("sentence") or "(?!)") for rule in self._cues.rules("kinds") if rule["kind"] == kind]
-        hits = (self._cues.find(words, stretch) for words in rules)
-        return start + next((hit for hit in hits if hit is not None), 0)
-
-    def _munition(self, stretch: str) -> str:
-        labels = list(dict.fromkeys(match[0] for match in self._cues.pattern("munition").finditer(stretch)))
-        marks = [label for label in labels if any(sign.isdigit() or sign.isupper() for sign in label[1:])]
-        return ", ".join(marks or labels)
-
-    def _made(self, stretch: str) -> str:
-        match = self._cues.pattern("made").search(stretch)
-        if match is None:
-            return ""
-        got = match.groupdict()
-        where = got.get("where") or {"armenian": "Armenia", "russian": "Russia"}.get(
-            str(got.get("adjective")).lower(), ""
-        )
-        return ", ".join(part for part in (where, got.get("year") or "") if part)
-
-
-def _can_be(when: str, published: date) -> bool:
-    """Whether a date can be told of by then: it begins before it ends, and no day of it is to come."""
-    try:
-        first, last = span_of(when)
-    except ValueError:
-        return False
-    ends_on_a_day = len(when.rpartition("/")[2]) == len("2022-10-03")
-    return (first is None or first <= published) and not (ends_on_a_day and last is not None and last > published)
+    def likely(self, proposal: Proposal, given: Given, segment: str) -> tuple[Likely, ...]:
+        """The claims on record that a changed proposal may repeat; `segment` is its part of the text."""
+        return OnRecord(self._corpus, given.statement).likely(proposal, segment)

@@ -48,7 +48,7 @@ def test_a_draft_holds_offsets_and_a_sum_and_never_the_text(text: Path, tmp_path
         (["--publisher", "trnd"], '--publisher "trnd" is no speaker of the claims file. Did you mean "trend"?'),
         (["--speakers", "nobody-at-all"], "Add the speaker to the section speakers first"),
         (["--id", "No Id"], '--id "No Id" is not an id.'),
-        (["--id", "mfa-az-2022-10-25"], "is a statement on file. Give this one another id"),
+        (["--id", "mfa-az-2022-10-25"], "is a statement on file. Give this one another"),
         (["--language", "e1"], '--language "e1" is no language code.'),
     ],
 )

@@ -1,0 +1,33 @@
+"""What a proposal's words say otherwise than the claim on record of which they are one more mention."""
+
+from __future__ import annotations
+
+from claimsmap.model.records import Claim
+from claimsmap.proposing.proposal import Proposal
+from claimsmap.text.wording import figure_text
+
+
+def figures_that_differ(proposal: Proposal, claim: Claim) -> dict[str, str]:
+    """Measure → number as the text gives it, where the claim has another."""
+    ours = {each.measure: each for each in claim.figures}
+    return {
+        each.measure: figure_text(each)
+        for each in proposal.figures
+        if each.measure in ours and each.figure != ours[each.measure].model_copy(update={"counted": False})
+    }
+
+
+def differing(proposal: Proposal, claim: Claim) -> dict[str, str]:
+    """What an editor may want to write under `differs`: figures, and what the words state of time, place and weapon.
+
+    What a proposal infers is no difference: nobody said it.
+    """
+    found = figures_that_differ(proposal, claim)
+    if proposal.when_basis.startswith("stated") and claim.when and proposal.when != claim.when:
+        found["when"] = proposal.when
+    is_named = proposal.places and proposal.place_basis.startswith("stated")
+    if is_named and claim.places and set(proposal.places) != set(claim.places):
+        found["place"] = "; ".join(proposal.place_as_written) or ", ".join(proposal.places)
+    if proposal.munition and claim.munition and proposal.munition.casefold() != claim.munition.casefold():
+        found["munition"] = proposal.munition
+    return found

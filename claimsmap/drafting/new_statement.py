@@ -1,0 +1,109 @@
+"""The record of a statement whose text is handed over: what an editor tells of it, checked against the corpus."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import TypeAdapter, ValidationError
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.drafting.draft import sha256_of
+from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.model.dates import as_day
+from claimsmap.model.records import Statement
+from claimsmap.model.values import Id
+from claimsmap.model.vocabulary import StatementKind
+from claimsmap.proposing.cues import language_of
+from claimsmap.proposing.propose import Given
+
+
+class StatementError(Exception):
+    """The record cannot be made; the message begins with the field, and names the value and the cure."""
+
+
+def new_statement(
+    corpus: Corpus,
+    text: str,
+    raw: bytes,
+    *,
+    published: str,
+    publisher: str,
+    speakers: str = "",
+    ident: str = "",
+    language: str = "",
+    collection: str = "",
+) -> Statement:
+    """The record; StatementError with the field, the value and the cure for what the corpus does not know.
+
+    `speakers` are ids with commas between them, the innermost first; `ident` is by default the publisher's and the day,
+    `language` is told from the letters. `raw` are the bytes of the text.
+    """
+    day = _day(published)
+    publisher = _speaker(publisher, "publisher", corpus)
+    inner = [_speaker(each.strip(), "speakers", corpus) for each in speakers.split(",") if each.strip()]
+    everybody = list(dict.fromkeys([*(each for each in inner if each != publisher), publisher]))
+    ident = ident or f"{publisher}-{day.isoformat()}"
+    try:
+        TypeAdapter(Id).validate_python(ident)
+    except ValidationError:
+        cure = "Use lower-case letters, digits, '-' and '_'"
+        raise StatementError(f'id "{ident[:60]}" is not an id. {cure}') from None
+    if ident in corpus.statements:
+        raise StatementError(f'id "{ident}" is a statement on file. Give this one another')
+    is_report = len(everybody) > 1
+    others = ", ".join(corpus.speaker_name(each) for each in everybody[:-1])
+    return Statement.model_validate(
+        {
+            "id": ident,
+            "publisher": corpus.speaker_name(publisher),
+            "kind": StatementKind.REPORT if is_report else StatementKind.PRIMARY,
+            "reports_of": others if is_report else None,
+            "published": day.isoformat(),
+            "published_basis": "stated",
+            "collection": _collection(collection, corpus),
+            "speakers": everybody,
+            "sha256": sha256_of(raw),
+            "language": _language(language, text),
+        }
+    )
+
+
+def _collection(named: str, corpus: Corpus) -> str:
+    """The collection that is named, or the first."""
+    known = corpus.about.collection_ids
+    if named and named not in known:
+        raise StatementError(f'collection "{named[:60]}" is none of {", ".join(known)}. Write one of them')
+    return named or known[0]
+
+
+def _day(text: str) -> date:
+    try:
+        return as_day(text)
+    except ValueError as error:
+        raise StatementError(f"published {error}") from None
+
+
+def _speaker(ident: str, field: str, corpus: Corpus) -> str:
+    if corpus.speakers and ident not in corpus.speakers:
+        cure = did_you_mean(nearest(ident, corpus.speakers)) or "Add the speaker to the section speakers first"
+        raise StatementError(f'{field} "{ident[:60]}" is no speaker of the claims file. {cure}')
+    if not ident:
+        raise StatementError(f"{field} is empty. Write the id of a speaker")
+    return ident
+
+
+def _language(given: str, text: str) -> str:
+    if not given:
+        return language_of(text)
+    if not (given.isascii() and given.isalpha() and 2 <= len(given) <= 3):
+        raise StatementError(f'language "{given[:20]}" is no language code. Write two letters, such as en or az')
+    return given.lower()
+
+
+def given_of(statement: Statement, text: str) -> Given:
+    """What the reader is told of a statement; its day must be known."""
+    last = statement.published_span.last
+    assert last is not None
+    return Given(
+        text, last, statement.speakers[-1], statement.kind, statement.speakers, statement.language, statement.id
+    )

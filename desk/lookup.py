@@ -1,0 +1,75 @@
+"""What an unknown name may mean: places of the gazetteer that are called like it, and rows that are found online."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.files.reading import read_bytes
+from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
+from claimsmap.places.names import fold_name
+from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
+from claimsmap.places.nominatim_rows import as_csv
+from claimsmap.places.places_file import COLUMNS, FILE
+from claimsmap.proposing.places import skeleton
+from desk.decisions.errors import DeskError
+from desk.workbench import replace_file
+
+MOST = 5
+ALIKE = 70
+"""Least likeness, of a hundred, with which a place is offered."""
+
+
+def alike(name: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """At most five places whose names sound like it, the likeliest first."""
+    names = {(place.id, each): skeleton(each) for place in gazetteer.values() for each in place.names}
+    found = process.extract(skeleton(name), names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=4 * MOST)
+    best: dict[str, dict[str, Any]] = {}
+    for _, likeness, (ident, called) in found:
+        place = gazetteer[ident]
+        best.setdefault(
+            ident,
+            {
+                "id": ident, "name": place.name, "called": called, "likeness": round(likeness),
+                "class": place.place_class.replace("_", " "), "uncertainty_m": place.uncertainty_m,
+                "within": ", ".join(gazetteer[each].name for each in gazetteer.ancestors(ident)),
+            },
+        )  # fmt: skip
+    return list(best.values())[:MOST]
+
+
+def online(name: str) -> list[dict[str, str]]:
+    """Rows that the online geocoder suggests, to be judged; DeskError where it cannot be asked or knows none."""
+    if not fold_name(name):
+        raise DeskError("write the name of a place first")
+    try:
+        return OnlineGeocoder().candidates(name[:100])
+    except OnlineError as error:
+        raise DeskError(str(error)) from None
+
+
+def add_row(row: dict[str, str], geodata: Path, corpus: Corpus) -> str:
+    """Put a row that the editor has judged at the end of the gazetteer; its id. DeskError says what is wrong."""
+    cells = {column: str(row.get(column) or "").strip() for column in COLUMNS}
+    if cells["id"] in corpus.gazetteer:
+        raise DeskError(f'there is a place "{cells["id"]}" already. Use it, or write another id')
+    if cells["note"].startswith("REVIEW"):
+        raise DeskError(
+            "the note still asks for a review: judge class and uncertainty, then write your own note or none"
+        )
+    path = geodata / FILE
+    before, faults = read_bytes(path, str(path))
+    if faults:
+        raise DeskError(str(faults[0]))
+    newline = b"\r\n" if b"\r\n" in before else b"\n"
+    line = as_csv([cells]).encode().replace(b"\n", newline)
+    after = before + (b"" if not before or before.endswith(b"\n") else newline) + line
+    replace_file(path, after)
+    _, wrong = read_gazetteer(geodata, corpus.about.class_of)
+    if wrong:
+        replace_file(path, before)
+        raise DeskError(str(wrong[0]))
+    return cells["id"]

@@ -1,0 +1,99 @@
+"""One draft on the desk: its text, its decisions, each saved at once, and the way back through all of them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.drafting.draft import Draft, sha256_of, written
+from claimsmap.drafting.new_statement import given_of
+from claimsmap.proposing.propose import Reader
+from desk.decisions.acts import Around, Outcome, act
+from desk.decisions.errors import DeskError, Moved
+from desk.journal import Journal
+from desk.shelf import Shelf
+
+
+class Workbench:
+    """A draft while it is decided. Its file is written before a decision is shown as taken."""
+
+    def __init__(self, name: str, shelf: Shelf) -> None:
+        self.name = name
+        self._path = shelf.path(name)
+        self.draft: Draft = shelf.read(name)
+        self.text = shelf.text(self.draft)
+        self._bytes = self._path.read_bytes()
+        self.journal = Journal(self._path.with_suffix(".journal"), self._bytes)
+
+    @property
+    def version(self) -> str:
+        """Another text after each decision, whoever took it."""
+        return sha256_of(self._bytes)[:16]
+
+    def around(self, corpus: Corpus, reader: Reader) -> Around:
+        """What decisions are taken with."""
+        return Around(self.text, corpus, reader, given_of(self.draft.statement, self.text))
+
+    def decide(self, values: Mapping[str, Any], corpus: Corpus, reader: Reader) -> str:
+        """Take one decision; the item that it leaves at. DeskError where it cannot be taken."""
+        self._is_as_shown(values)
+        outcome = act(self.draft, values, self.around(corpus, reader))
+        return self.take(outcome)
+
+    def take(self, outcome: Outcome) -> str:
+        """Save what a decision has made; the item that it leaves at."""
+        if outcome.draft != self.draft:
+            before = self.draft
+            self._save(outcome.draft)
+            self.journal.add(outcome.what, before, outcome.draft, outcome.item)
+        return outcome.item
+
+    def undo(self, values: Mapping[str, Any]) -> str:
+        """Take the last decision back; the item that it was about."""
+        self._is_as_shown(values)
+        if not self.journal.undoes:
+            raise DeskError("nothing is left to take back")
+        draft, item = self.journal.back(self.draft)
+        self._save(draft)
+        return item
+
+    def redo(self, values: Mapping[str, Any]) -> str:
+        """Take the decision again that was taken back last; the item that it was about."""
+        self._is_as_shown(values)
+        if not self.journal.redoes:
+            raise DeskError("nothing was taken back")
+        draft, item = self.journal.forth(self.draft)
+        self._save(draft)
+        return item
+
+    def _is_as_shown(self, values: Mapping[str, Any]) -> None:
+        """Whether the page and the file both hold what this one holds; Moved otherwise."""
+        if self._path.read_bytes() != self._bytes or values.get("version") != self.version:
+            raise Moved("the draft was changed elsewhere meanwhile; this is how it is now. Decide again")
+
+    def is_stale(self) -> bool:
+        """Whether the file was changed by another hand."""
+        return self._path.read_bytes() != self._bytes
+
+    def _save(self, draft: Draft) -> None:
+        raw = written(draft).encode("utf-8")
+        replace_file(self._path, raw)
+        self.draft, self._bytes = draft, raw
+
+
+def replace_file(path: Path, raw: bytes) -> None:
+    """Put a file's new bytes in the place of the old in one step."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
