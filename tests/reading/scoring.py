@@ -197,7 +197,7 @@ def _fields(claim: Claim, mention: Mention, proposal: Proposal) -> list[bool]:
     """Kind, speaker, voice, places, date, figures and munition: is each as coded?"""
     figures = {(each.measure, each.value, each.qualifier) for each in claim.figures}
     return [
-        proposal.kind is claim.kind,
+        proposal.kind == claim.kind,
         proposal.said_by == claim.said_by,
         proposal.voice is mention.voice,
         set(proposal.places) == {place for place in claim.places if place not in _WIDE},
