@@ -37,7 +37,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addWider": corpus.about.other_sources,
-        "groups": list(GROUPS.values()),
+        "groups": [(label, [*filter(corpus.about.shows, names)]) for label, names in GROUPS.values()],
         "everything": CLEAR,
         "start": json.loads(START),
         "tiles": tiles,
