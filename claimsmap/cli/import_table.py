@@ -13,11 +13,11 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from claimsmap.cli.files import from_here, print_faults
-from claimsmap.cli.progress import Progress
 from claimsmap.cli.take_back import take_back
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.splicing import SpliceError
 from claimsmap.files.characters import plain
+from claimsmap.files.progress import Progress
 from claimsmap.importing.files.refused_file import COLUMNS, refused_file, refused_rows
 from claimsmap.importing.files.writing import write_together
 from claimsmap.importing.plan import Plan, plan_import

@@ -46,8 +46,8 @@ def _claim(claim: Claim, about: About) -> Iterator[tuple[Path, str, str]]:
             yield ("places",), f"names places, and {kind.id} is a kind without", "Leave them out, or mend corpus.yaml"
     for field in about.fields:
         if getattr(claim, field.id, None) and field.kinds and claim.kind not in field.kinds:
-            cure = f"Leave it out, or write it with a claim of the kind {' or '.join(field.kinds)}"
-            yield (field.id,), f"stands with the kind {claim.kind}, which has no such field", cure
+            wrong = f"stands with the kind {claim.kind}, and only {' or '.join(field.kinds)} can have it"
+            yield (field.id,), wrong, "Leave it out, or write it with one of these"
     for index, figure in enumerate(claim.figures):
         if about.measures and figure.measure not in about.measure_of:
             yield ("figures", index, "measure"), *_no_measure(figure.measure, about)

@@ -7,7 +7,7 @@ import logging
 import sys
 from pathlib import Path
 
-from claimsmap.cli.progress import Progress
+from claimsmap.files.progress import Progress
 
 HELP = "write a copy of the app that needs no server"
 

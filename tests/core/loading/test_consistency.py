@@ -81,9 +81,6 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
         ("munition: E-001 M", "admission: true",
          "claims.yaml:19: lachin-find.admission: stands with the kind mine_find: "
          "only mine_laying is admitted or alleged. Leave it out."),
-        ("kind: mine_find", "kind: incident\n    made: Elsewhere, 2021",
-         "claims.yaml:13: lachin-find.made: stands with the kind incident, which has no such field. "
-         "Leave it out, or write it with a claim of the kind mine_find or mine_laying."),
         ("claims:", "claim:", 'claims.yaml:10: claim: is not a section. Did you mean "claims"?'),
         ("voice: own}", "voice: own, differs: {wen: x}}",
          'claims.yaml:21: lachin-find.mentions.0.differs.wen: no field or measure "wen" in this corpus. '

@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from claimsmap.cli import progress
-from claimsmap.cli.progress import Progress
+from claimsmap.files import progress
+from claimsmap.files.progress import Progress
 
 
 class Terminal(io.StringIO):
