@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -76,10 +76,22 @@ class Changes(BaseModel):
     withdrawn: tuple[str, ...]
 
 
+LATER = frozenset({"low", "high", "row", "unreviewed"})
+"""Fields that records have had since the first prints were taken. Empty, they leave a print as it was: that records can
+say more now corrects no claim."""
+
+
 def print_of(claim: Claim) -> str:
     """Twelve hexadecimal digits that change with anything in the claim's record."""
-    content = json.dumps(claim.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    content = json.dumps(_without_unused(claim.model_dump(mode="json")), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+
+def _without_unused(value: Any) -> Any:
+    if isinstance(value, dict):
+        unused = {key for key in LATER & value.keys() if value[key] is None or value[key] is False or value[key] == ""}
+        return {key: _without_unused(each) for key, each in value.items() if key not in unused}
+    return [_without_unused(each) for each in value] if isinstance(value, list) else value
 
 
 def changes(before: Mapping[str, str], claims: Mapping[str, Claim]) -> Changes:
