@@ -16,9 +16,10 @@ from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Statement
 from claimsmap.places import gazetteer, places_file
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.query import selection
+from claimsmap.query import view_parameters
 from claimsmap.query.claim_index import ClaimIndex, make_index
-from claimsmap.query.selection import BadParameter, Selection
+from claimsmap.query.selection import Selection
+from claimsmap.query.view_parameters import BadParameter
 
 _versions = count()
 ROOT = Path(__file__).resolve().parents[1]
@@ -106,12 +107,12 @@ def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any
 
 def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
     """The view that an address names in the corpus of the project."""
-    return selection.parse(pairs, the_about())
+    return view_parameters.parse(pairs, the_about())
 
 
 def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[BadParameter]]:
     """The same, with what does not fit beside it."""
-    return selection.parse_leniently(pairs, the_about())
+    return view_parameters.parse_leniently(pairs, the_about())
 
 
 def read_gazetteer(folder: Path) -> tuple[Gazetteer, list[Fault]]:

@@ -20,8 +20,8 @@ from claimsmap.corpus.succession import followed, successor_of
 from claimsmap.export.api_query import ask
 from claimsmap.export.catalogue import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
 from claimsmap.loading.store import Snapshot
-from claimsmap.query.selection import BadParameter
 from claimsmap.query.unknown_ids import refuse_unknown
+from claimsmap.query.view_parameters import BadParameter
 
 CACHE_BYTES = 256_000_000
 FORM = "4"

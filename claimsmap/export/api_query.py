@@ -8,7 +8,8 @@ from datetime import date
 
 from claimsmap.corpus.succession import Succession
 from claimsmap.model.about import About
-from claimsmap.query.selection import LONGEST_VALUE, BadParameter, Selection, parse
+from claimsmap.query.selection import Selection
+from claimsmap.query.view_parameters import LONGEST_VALUE, BadParameter, parse
 
 MOST_ROWS = 1_000_000
 MOST_PICKED = 500

@@ -27,7 +27,8 @@ from claimsmap.export.metadata import FileNotes, file_notes
 from claimsmap.export.openapi import openapi
 from claimsmap.export.titles import OPENED, sentence_of
 from claimsmap.model.records import Claim
-from claimsmap.query.claim_index import ClaimIndex, Mask
+from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.query.in_range import Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.map_columns import claims_at, map_columns, map_texts
 from claimsmap.query.selection import Selection

@@ -8,7 +8,8 @@ from typing import Any
 
 from claimsmap.export.api_query import MOST_PICKED, PICKED
 from claimsmap.model.about import About
-from claimsmap.query.selection import LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, closed
+from claimsmap.query.selection import LISTS, NAMES
+from claimsmap.query.view_parameters import LONGEST_VALUE, MOST_VALUES, REACH, closed
 
 Json = dict[str, Any]
 

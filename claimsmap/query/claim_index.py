@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,25 +17,15 @@ import pandas as pd
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.model.dates import EARLIEST, LATEST
+from claimsmap.query.in_range import DayColumns, Mask, day_number, in_range, mostly_in_range
 from claimsmap.query.munition_labels import labels_of
 from claimsmap.query.postings import Postings, postings_of
 from claimsmap.query.search_text import search_texts
-from claimsmap.query.selection import DatesMeant, Match, Selection
+from claimsmap.query.selection import Selection
 
-EPOCH = date(1970, 1, 1).toordinal()
 FILTERS = ("kind", "statement", "place", "munition", "speaker", "party")
 MOST_KEPT = 64
 """Answers that a table keeps, of one byte a claim at most."""
-Mask = npt.NDArray[np.bool_]
-
-
-def day_number(day: date) -> int:
-    """Days since 1970-01-01."""
-    return day.toordinal() - EPOCH
-
-
-EVER_BEFORE, EVER_AFTER = day_number(EARLIEST), day_number(LATEST)
-"""What stands in the table for an open side."""
 
 
 @dataclass(frozen=True)
@@ -95,40 +85,18 @@ class ClaimIndex:
         return having
 
     def in_range(self, selection: Selection) -> Mask:
-        """Which rows the chosen days keep: those whose interval touches them, or which were said in them."""
-        return self.mostly_in_range(selection) if selection.match is Match.WITHIN else self.touching(selection)
-
-    def touching(self, selection: Selection) -> Mask:
-        """Which rows have any of the chosen days in their interval, or were said on one."""
-        size = len(self.table)
-        if selection.first is None and selection.last is None:
-            return np.ones(size, dtype=bool)
-        first, last = day_number(selection.first or EARLIEST), day_number(selection.last or LATEST)
-        if selection.dates is DatesMeant.SAID:
-            kept = np.zeros(size, dtype=bool)
-            kept[self.said_rows[(self.said_days >= first) & (self.said_days <= last)]] = True
-            return kept
-        mask: Mask = (self.table["first"].to_numpy() <= last) & (self.table["last"].to_numpy() >= first)
-        return mask
+        """Which rows the chosen days keep, as `claimsmap.query.in_range` has it."""
+        return in_range(self.days, selection)
 
     def mostly_in_range(self, selection: Selection) -> Mask:
-        """Which rows have at least half of their interval in the chosen days; a day of a statement is in them or not.
+        """Which rows lie mostly in the chosen days, as `claimsmap.query.in_range` has it."""
+        return mostly_in_range(self.days, selection)
 
-        An interval that is open on a side where the range is not has an endless rest outside of it. Where both are
-        open, what lies in the range is endless too, and the interval counts as in it.
-        """
-        touching = self.touching(selection)
-        if selection.dates is DatesMeant.SAID or (selection.first is None and selection.last is None):
-            return touching
-        begin, end = self.table["first"].to_numpy(), self.table["last"].to_numpy()
-        first, last = day_number(selection.first or EARLIEST), day_number(selection.last or LATEST)
-        inside = np.minimum(end, last) - np.maximum(begin, first) + 1
-        mask: Mask = touching & (2 * inside >= end - begin + 1)
-        if selection.first is not None:
-            mask &= begin != EVER_BEFORE
-        if selection.last is not None:
-            mask &= end != EVER_AFTER
-        return mask
+    @cached_property
+    def days(self) -> DayColumns:
+        """When each claim happened, and when it was said."""
+        first, last = (self.table[name].to_numpy() for name in ("first", "last"))
+        return DayColumns(first, last, self.said_days, self.said_rows)
 
 
 def make_index(corpus: Corpus) -> ClaimIndex:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from urllib.parse import urlencode
-
-from claimsmap.model.about import About
-from claimsmap.model.dates import as_day
-
-LONGEST_VALUE = 200
-MOST_VALUES = 200
 
 
 class DatesMeant(StrEnum):
@@ -33,14 +25,6 @@ class Match(StrEnum):
     """Those whose period touches it in at least one day."""
     WITHIN = "within"
     """Those of whose period at least half lies in it."""
-
-
-class BadParameter(ValueError):
-    """A parameter of an address that cannot be understood; `parameter` names it."""
-
-    def __init__(self, parameter: str, problem: str) -> None:
-        super().__init__(f"{parameter}: {problem}")
-        self.parameter = parameter
 
 
 @dataclass(frozen=True)
@@ -86,13 +70,6 @@ FIELDS = {"from": "first", "to": "last"}
 """Parameters whose field has another name."""
 NAMES = tuple({"first": "from", "last": "to"}.get(field.name, field.name) for field in fields(Selection))
 """The parameters of a view, in the order they are printed."""
-FOREIGN = (
-    r"utm_\w*|mtm_\w*|pk_\w*|hsa_\w*|_hs\w*|mc_[ce]id|gclid|gclsrc|gbraid|wbraid|dclid|gad_\w*|srsltid|_g[al]|fbclid|"
-    r"mibextid|igshid?|msclkid|twclid|ttclid|li_fat_id|yclid|ysclid|_openstat|mkt_tok|epik|s_kwcid|vero_id|wickedid|"
-    r"oly_\w*_id|rb_clickid|sc_cid|spm|cmpid|__hs\w*"
-)
-"""Names of parameters that other sites and mail programs put onto links, as a regular expression for the whole name."""
-_foreign = re.compile(FOREIGN, re.IGNORECASE | re.ASCII).fullmatch
 LISTS = ("collection", "kind", "statement", "place", "munition", "speaker", "party")
 
 
@@ -105,95 +82,3 @@ def _printed(selection: Selection, name: str) -> Iterator[str]:
             yield f"{each:.5f}".rstrip("0").rstrip(".")
         else:
             yield str(each)
-
-
-def parse(pairs: Iterable[tuple[str, str]], about: About) -> Selection:
-    """The selection that names and values of an address make. Raises BadParameter for the first that does not fit."""
-    selection, problems = parse_leniently(pairs, about)
-    if problems:
-        raise problems[0]
-    return selection
-
-
-def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Selection, list[BadParameter]]:
-    """The selection with everything left out that does not fit, and what that was; foreign parameters say nothing."""
-    given: dict[str, list[str]] = {}
-    for name, value in pairs:
-        if _foreign(name):
-            continue
-        given.setdefault(name, []).append(value)
-    values: dict[str, object] = {}
-    problems = []
-    for name, texts in given.items():
-        try:
-            values[FIELDS.get(name, name)] = _parsed(name, texts, about)
-        except BadParameter as problem:
-            problems.append(problem)
-        except ValueError as error:
-            problems.append(BadParameter(name, str(error)))
-    first, last = values.get("first"), values.get("last")
-    if isinstance(first, date) and isinstance(last, date) and first > last:
-        problems.append(BadParameter("to", f"{last} is before from: {first}. Exchange the two days, or leave one out"))
-        del values["first"], values["last"]
-    if len({name for name in ("lat", "lon") if values.get(name) is not None}) == 1:
-        name = "lon" if "lat" in values else "lat"
-        problems.append(BadParameter(name, "is missing: a place on the map needs lat and lon"))
-        values.pop("lat", None), values.pop("lon", None)
-    return Selection(**values), problems  # type: ignore[arg-type]
-
-
-def _parsed(name: str, texts: list[str], about: About) -> object:
-    if name not in NAMES or not about.shows(name):
-        raise BadParameter(name[:40], "is not a parameter of a view")
-    if name in LISTS:
-        if len(texts) > MOST_VALUES:
-            raise BadParameter(name, f"stands {len(texts)} times, more than {MOST_VALUES}")
-        found = tuple(dict.fromkeys(str(_value(name, text, about)) for text in texts))
-        return about.chosen(found) if name == "collection" else found
-    if len(texts) > 1:
-        raise BadParameter(name, f"stands {len(texts)} times: write it once")
-    return _value(name, texts[0], about)
-
-
-def _value(name: str, text: str, about: About) -> object:
-    if len(text) > LONGEST_VALUE:
-        raise BadParameter(name, f"has {len(text)} characters, more than {LONGEST_VALUE}")
-    if any(ord(character) < 32 or 0xD800 <= ord(character) <= 0xDFFF or character == "\ufffd" for character in text):
-        raise BadParameter(name, "holds characters that are no text")
-    if name in ("from", "to"):
-        return as_day(text)
-    if name in ("lat", "lon", "zoom"):
-        return _coordinate(name, text)
-    if values := closed(about).get(name):
-        if text not in values:
-            raise BadParameter(name, f'"{text}" is none of {", ".join(values)}')
-        return {"dates": DatesMeant, "match": Match}.get(name, str)(text)
-    if not text and name != "q":
-        raise BadParameter(name, "is empty")
-    return text
-
-
-def closed(about: About) -> dict[str, tuple[str, ...]]:
-    """The values of each parameter that takes no others, in a corpus."""
-    return {
-        "dates": tuple(DatesMeant),
-        "match": tuple(Match),
-        "collection": about.collection_ids,
-        "kind": tuple(about.kind_of),
-    }
-
-
-REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
-"""The least and the greatest value of each number."""
-SMALLEST_STEP = Decimal("0.00001")
-"""In degrees about a metre: numbers are rounded to it."""
-
-
-def _coordinate(name: str, text: str) -> float:
-    least, most = REACH[name]
-    if not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
-        raise BadParameter(name, f'"{text}" is not a number')
-    number = float(Decimal(float(text)).quantize(SMALLEST_STEP, ROUND_HALF_UP))  # as `toFixed` of the browser rounds
-    if not least <= number <= most:
-        raise BadParameter(name, f"{text} is not from {least} to {most}")
-    return number + 0.0

@@ -11,7 +11,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import LATEST
 from claimsmap.model.records import Claim
 from claimsmap.query.munition_labels import labels_of
-from claimsmap.query.selection import BadParameter
+from claimsmap.query.view_parameters import BadParameter
 from claimsmap.text.wording import measure_text
 
 

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from claimsmap.query.claim_index import EPOCH, EVER_AFTER, EVER_BEFORE, ClaimIndex, day_number
+from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.query.in_range import EPOCH, EVER_AFTER, EVER_BEFORE, day_number
 from claimsmap.query.selection import Selection
 
 LONGEST_EVENT = 6 * 366

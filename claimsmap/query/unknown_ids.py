@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.spelling import Similar, did_you_mean
 from claimsmap.query.claim_index import ClaimIndex
-from claimsmap.query.selection import BadParameter, Selection
+from claimsmap.query.selection import Selection
+from claimsmap.query.view_parameters import BadParameter
 
 NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
 """The parameters whose values are names of the record."""

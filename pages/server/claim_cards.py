@@ -20,7 +20,8 @@ from claimsmap.corpus.relations import reply_days
 from claimsmap.export.api_query import Question, ask
 from claimsmap.export.catalogue import json_text
 from claimsmap.loading.store import Snapshot, store
-from claimsmap.query.selection import BadParameter, Selection
+from claimsmap.query.selection import Selection
+from claimsmap.query.view_parameters import BadParameter
 from pages.parts.claim.card import card_html
 from pages.parts.shell.templates import TEMPLATES
 from pages.parts.shell.view import View

@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 from claimsmap.export.titles import sentence_of, statement_title, title_of
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import Selection, parse_leniently
+from claimsmap.query.selection import Selection
+from claimsmap.query.view_parameters import parse_leniently
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
 from pages.server.assets import VERSION

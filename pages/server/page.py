@@ -17,7 +17,8 @@ from starlette.responses import Response
 
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import LONGEST_VALUE, NAMES, Selection
+from claimsmap.query.selection import NAMES, Selection
+from claimsmap.query.view_parameters import LONGEST_VALUE
 from pages.compat.streamlit_page import streamlit_page
 from pages.parts.shell.pages import OPENS
 from pages.parts.shell.templates import html

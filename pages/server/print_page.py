@@ -13,7 +13,8 @@ from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import file_notes
 from claimsmap.export.titles import sentence_of
 from claimsmap.loading.store import store
-from claimsmap.query.selection import NAMES, parse_leniently
+from claimsmap.query.selection import NAMES
+from claimsmap.query.view_parameters import parse_leniently
 from pages.parts.claim.card import card_html
 from pages.parts.shell.templates import html
 from pages.parts.shell.view import View

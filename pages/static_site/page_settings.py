@@ -11,7 +11,8 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
 from claimsmap.export.titles import OPENED
 from claimsmap.model.about import About
-from claimsmap.query.selection import FOREIGN, LISTS, LONGEST_VALUE, MOST_VALUES, NAMES, REACH, Selection, closed
+from claimsmap.query.selection import LISTS, NAMES, Selection
+from claimsmap.query.view_parameters import FOREIGN, LONGEST_VALUE, MOST_VALUES, REACH, closed
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
 from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS

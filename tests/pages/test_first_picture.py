@@ -14,7 +14,8 @@ import pytest
 
 from claimsmap.loading.store import store
 from claimsmap.model.vocabulary import Shape
-from claimsmap.query.selection import Selection, parse_leniently
+from claimsmap.query.selection import Selection
+from claimsmap.query.view_parameters import parse_leniently
 from pages.parts.shell.pages import PATHS
 from pages.server import page as served
 from pages.server import print_page

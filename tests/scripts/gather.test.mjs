@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { part } from "../../pages/assets/map/marks/apart.js";
-import { gather, groupOf, join, radiusOf, ringRadius, roomBetween } from "../../pages/assets/map/marks/gather.js";
+import { gather, groupOf, join, roomBetween } from "../../pages/assets/map/marks/gather.js";
+import { radiusOf, ringRadius } from "../../pages/assets/map/marks/mark_size.js";
 import { settle } from "../../pages/assets/map/marks/settle.js";
 
 const at = (place, x, y, n = 1, country = "a") => groupOf({ place, x, y, n }, country);

@@ -8,7 +8,7 @@
         "claims_map controls/buttons controls/credits controls/gestures controls/key controls/legend " +
         "controls/notices controls/pictures data/corpus data/geometry data/loading data/places data/selecting " +
         "data/texts data/units drawing layers/canvas_layer layers/outlines layers/places_layer layers/tiles " +
-        "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather " +
+        "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather marks/mark_size " +
         "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle opening " +
         "picture/picture picture/symbols scheme view where ../compat/streamlit " +
         "../shared/base ../shared/channel ../shared/days ../shared/first_picture ../shared/match ../shared/nodes ../shared/own_choice ../shared/symbols " +

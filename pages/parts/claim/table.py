@@ -8,9 +8,9 @@ import streamlit as st
 
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
-from claimsmap.query.selection import BadParameter
 from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
 from claimsmap.query.table_rows import table_rows
+from claimsmap.query.view_parameters import BadParameter
 from pages.parts.notices.messages import warn
 from pages.parts.sections.headings import show_title
 from pages.parts.shell.links import address

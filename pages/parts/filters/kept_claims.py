@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimsmap.query.claim_index import Mask
+from claimsmap.query.in_range import Mask
 from pages.parts.shell.view import View
 
 

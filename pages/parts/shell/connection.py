@@ -6,7 +6,7 @@ from secrets import token_hex
 
 from claimsmap.loading.store import store
 from pages.compat.component import component_from_assets
-from pages.parts.shell.address import address_for_browser
+from pages.parts.shell.address_sync import address_for_browser
 from pages.parts.shell.theme import kinds_now
 from pages.parts.shell.view import carried_by_menu, read_address_again
 from pages.server.assets import VERSION

@@ -15,12 +15,13 @@ import streamlit as st
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import store
 from claimsmap.query.claim_index import ClaimIndex
-from claimsmap.query.selection import FIELDS, NAMES, BadParameter, Selection, parse_leniently
+from claimsmap.query.selection import FIELDS, NAMES, Selection
+from claimsmap.query.view_parameters import BadParameter, parse_leniently
 from pages.compat.browser_address import follow_browser
 from pages.parts.notices.messages import warn
 from pages.parts.notices.succession import follow_succession
 from pages.parts.notices.unknown_ids import warn_of_unknown
-from pages.parts.shell.address import given, is_known, news, print_pairs, was_learned, was_read
+from pages.parts.shell.address_sync import given, is_known, news, print_pairs, was_learned, was_read
 
 MOST_NOTICES = 5
 ACCOMPANYING = ("frame", "version")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from claimsmap.query.claim_index import EVER_BEFORE, ClaimIndex, Mask, day_number
+from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.query.in_range import EVER_BEFORE, Mask, day_number
 from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.query.timeline_data import Axis, axis_of
 from pages.server.first_picture.places import Rows

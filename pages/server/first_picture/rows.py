@@ -9,7 +9,8 @@ import numpy as np
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.about import Kind
-from claimsmap.query.claim_index import ClaimIndex, Mask
+from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.query.in_range import Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.selection import Selection
 from pages.parts.shell.theme import kinds_now

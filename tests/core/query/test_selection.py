@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.query.selection import BadParameter, DatesMeant, Selection
+from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.query.view_parameters import BadParameter
 from tests.builders import parse, parse_leniently, the_about
 
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffd"), min_size=1, max_size=40)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.query.selection import BadParameter
 from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
+from claimsmap.query.view_parameters import BadParameter
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 ORDERS = st.builds(Order, st.sampled_from(Column), st.booleans())

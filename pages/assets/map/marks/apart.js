@@ -1,5 +1,6 @@
 /** Marks of different countries keep to their own side of the border. Pure, in pixels. */
-import { isClear, join, radiusOf } from "./gather.js";
+import { isClear, join } from "./gather.js";
+import { radiusOf } from "./mark_size.js";
 
 const TIGHT = 2;
 const DIRECTIONS = 16;

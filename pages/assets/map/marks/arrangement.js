@@ -6,8 +6,9 @@
 import { placesOf } from "../data/corpus.js";
 import { contains, worldX, worldY } from "../data/geometry.js";
 import { isRound } from "../data/places.js";
-import { gather, groupOf, radiusOf } from "./gather.js";
+import { gather, groupOf } from "./gather.js";
 import { spotsInside } from "./inside.js";
+import { radiusOf } from "./mark_size.js";
 import { settle } from "./settle.js";
 
 const MOST_ALONE = 200;

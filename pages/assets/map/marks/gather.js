@@ -3,23 +3,10 @@
  * order always gather alike.
  */
 
+import { LARGEST, radiusOf } from "./mark_size.js";
+
 const GAP = 8;
-const SINGLE = 12;
-const LARGEST = 22;
-const CHIP = 14;
 const CORNER = 1.15;
-
-/**
- * The radius in pixels of the symbol for so many claims.
- * @param {number} n
- */
-export const ringRadius = n => (n > 1 ? Math.min(LARGEST, Math.round(11 + 2.2 * Math.log2(n))) : SINGLE);
-
-/**
- * The radius of a group's symbol; the chip of an area is a square of always the same size.
- * @param {Pick<Group, "n" | "isChip">} group
- */
-export const radiusOf = ({ n, isChip }) => (isChip ? CHIP : ringRadius(n));
 
 /**
  * How far the middles of two groups must lie apart; `least` is what a finger needs.
