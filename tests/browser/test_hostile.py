@@ -14,7 +14,9 @@ from tests.browser.hostile import SOURCE, attacks, locator, speaker, write
 
 ATTACKS = attacks()
 CREDITS = ("https://leafletjs.com", "https://www.geonames.org/", "https://www.naturalearthdata.com/")
-LINKS = "() => [...document.querySelectorAll('a[href], area[href], form[action]')].map(a => a.href || a.action)"
+LINKS = """() => [...document.querySelectorAll('a[href], area[href], form[action]')].map(
+    a => (a.href?.baseVal === undefined ? a.href || a.action : new URL(a.href.baseVal, document.baseURI).href)
+)"""
 STRANGERS = """() => [...document.querySelectorAll(
     "script:not([src]), img, iframe, object, embed, base, meta[http-equiv], input[autofocus],"
     + "[onerror], [onload], [onfocus]"

@@ -145,8 +145,9 @@ def test_a_filter_goes_to_its_results_and_back(page: Page, server: str) -> None:
     spans, view = frame.evaluate("""async () => {
         const found = performance.getEntriesByType("resource").map(entry => entry.name);
         const at = part => found.findLast(name => name.includes(`/data/${part}.`));
-        const command = Object.fromEntries(["claims", "places", "spans", "outlines"].map(part => [part, at(part)]));
-        const all = { ...command, axis: ["2020-01-01", "2025-01-01"], dates: "happened" };
+        const command = Object.fromEntries(["places", "spans", "outlines"].map(part => [part, at(part)]));
+        const all = { ...command, claims: at("marks"), texts: "", dates: "happened" };
+        all.axis = ["2020-01-01", "2025-01-01"];
         await window.claimsMap.command({ ...all, spans: `${all.spans}&place=zabukh` });
         return [all.spans, window.map.getZoom()];
     }""")

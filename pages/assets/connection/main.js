@@ -18,8 +18,8 @@ import { offerFilters, sayWhenAway } from "./notice.js";
 let isSought = Boolean(location.hash);
 /** @type {string | null} */
 let drawn = null;
-/** @type {string[]} */
-let carried = [];
+/** @type {string[] | null} */
+let carried = null;
 
 sayWhenAway();
 carryView(

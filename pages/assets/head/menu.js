@@ -2,10 +2,10 @@
 import { APP } from "../shared/base.js";
 
 /**
- * Keeps the links in `menu` at the view from now on. `names()` are the parameters to take along. `follow(address)` goes there at a
- * plain press; without it the browser does. Returns what ends it.
+ * Keeps the links in `menu` at the view from now on. `names()` are the parameters to take along, null for all of
+ * them. `follow(address)` goes there at a plain press; without it the browser does. Returns what ends it.
  * @param {string} menu
- * @param {() => string[]} names
+ * @param {() => string[] | null} names
  * @param {((address: string) => void) | null} follow
  */
 export function carryView(menu, names, follow = null) {
@@ -17,7 +17,7 @@ export function carryView(menu, names, follow = null) {
         const link = linkOf(event);
         if (link) {
             const taken = names();
-            const view = [...new URLSearchParams(location.search)].filter(([name]) => taken.includes(name));
+            const view = [...new URLSearchParams(location.search)].filter(([name]) => !taken || taken.includes(name));
             link.dataset.page ??= link.getAttribute("href")?.split("?")[0] ?? "";
             const address = new URL(link.dataset.page || "./", APP); // Streamlit leaves the first page's empty
             address.search = new URLSearchParams(view).toString();

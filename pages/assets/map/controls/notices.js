@@ -1,6 +1,7 @@
 /** What the map says about itself: how much it shows, how far loading has come, and what failed. */
 
 import { claimsText } from "../../shared/counts.js";
+import { standInFor } from "../../shared/first_picture.js";
 import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
 import { WORDS } from "../../shared/words.js";
@@ -68,6 +69,9 @@ export function addNotices(map, tryAgain) {
             clearTimeout(patience);
             problems.set(part, problem);
             const text = [...problems.values()].filter(Boolean).join(" ");
+            if (text) {
+                standInFor("map"); // what went wrong stands on the live map, under the first picture of it
+            }
             show(text, text !== "");
         },
     };
