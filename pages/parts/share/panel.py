@@ -13,7 +13,6 @@ from claimsmap.settings import settings
 from pages.compat.component import component_from_assets
 from pages.parts.shell.channel import channel_name
 from pages.parts.shell.embedding import Framed, framed
-from pages.parts.shell.theme import about_now
 from pages.server.assets import ASSETS, VERSION
 
 _share = component_from_assets("share")
@@ -33,7 +32,7 @@ def show_share() -> None:
             "version": VERSION,
             "record": corpus.version if corpus else "",
             "channel": channel_name(),
-            "names": list(filter(about_now().shows, NAMES)),
+            "names": [name for name in NAMES if corpus is None or corpus.about.shows(name)],
             "opening": list(OPENED),
             "files": [
                 *(

@@ -1,20 +1,18 @@
 /** Who made what the map is made of, and its scale. */
+import { node } from "../../shared/nodes.js";
 
-const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-/**
- * Leaflet takes credits as HTML: foreign words must not be any.
- * @param {string} words
- */
-const plain = words => words.replace(/[&<>"']/g, sign => ESCAPED[/** @type {keyof typeof ESCAPED} */ (sign)]);
 /**
  * @param {string} address
  * @param {string} words
  */
-const away = (address, words) =>
-    `<a href="${plain(address)}" target="_blank" rel="noopener noreferrer">${plain(words)}</a>`;
-/** @param {Credit} credit */
-const creditText = ({ of, name, address, licence }) =>
-    `${plain(of)}: ${address ? away(address, name) : plain(name)}${licence ? ` (${plain(licence)})` : ""}`;
+const away = (address, words) => node("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, words);
+
+/**
+ * Leaflet takes credits as HTML, and foreign words must not be any: they become the text of nodes first.
+ * @param {Credit} credit
+ */
+const credited = ({ of, name, address, licence }) =>
+    node("span", {}, `${of}: `, address ? away(address, name) : name, licence ? ` (${licence})` : null);
 
 /**
  * Puts the credits and a scale on the map; links open beside the app, since a frame cannot be left.
@@ -22,9 +20,9 @@ const creditText = ({ of, name, address, licence }) =>
  * @param {Credit[]} credits
  */
 export function ownCredits(map, credits) {
-    map.attributionControl.setPrefix(away("https://leafletjs.com", "Leaflet"));
+    map.attributionControl.setPrefix(away("https://leafletjs.com", "Leaflet").outerHTML);
     if (credits.length) {
-        map.attributionControl.addAttribution(credits.map(creditText).join(" · "));
+        map.attributionControl.addAttribution(credits.map(credit => credited(credit).outerHTML).join(" · "));
     }
     const shown = map.attributionControl.getContainer() ?? map.getContainer();
     const passOver = () => {
