@@ -63,7 +63,8 @@ def test_leaflet_gets_nodes_and_never_text_where_it_would_make_markup_of_it() ->
     """setContent, divIcon's html and addAttribution take markup: they get a node, a constant, or a node as text."""
     calls = uses_of(re.compile(r"\.setContent\(|\bhtml:|addAttribution\(|attribution:"), SCRIPTS)
     allowed = re.compile(
-        r"setContent\((node\(|this\.content\(\))|html: button,|addAttribution\(([A-Z_]+\)|$|credits.map\(credit => credited\()"
+        r"setContent\((node\(|this\.content\(\))|html: button,"
+        r"|addAttribution\(([A-Z_]+\)|$|credits.map\(credit => credited\(credit\).outerHTML\))"
     )
     assert calls
     assert [call for call in calls if not allowed.search(call)] == []
