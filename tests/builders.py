@@ -79,6 +79,11 @@ def the_about() -> About:
     return about
 
 
+def an_about(**changes: Any) -> About:
+    """The same with other values in some fields."""
+    return About.model_validate(the_about().model_dump() | changes)
+
+
 @cache
 def the_corpus() -> Corpus:
     """The corpus of the project, read once for all tests of a process: nothing in it can be changed."""
@@ -99,9 +104,7 @@ def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any
     return Corpus(
         statements={statement.id: statement for statement in made},
         claims={claim.id: claim for claim in claims or (a_claim(),)},
-        gazetteer=the_gazetteer(),
-        about=the_about(),
-        **{"version": f"test-{next(_versions)}", **more},
+        **{"gazetteer": the_gazetteer(), "about": the_about(), "version": f"test-{next(_versions)}", **more},
     )
 
 

@@ -15,17 +15,6 @@ from claimsmap.model.records import Claim, Figure
 from claimsmap.model.vocabulary import CheckKind, RelationKind
 from claimsmap.text.attribution import relation_note
 
-PARTS = {
-    "killed": ("victims",),
-    "injured": ("victims",),
-    "killed_civilians": ("killed", "victims"),
-    "killed_military": ("killed", "victims"),
-    "killed_journalists": ("killed", "victims"),
-    "women": ("victims",),
-    "children": ("victims",),
-}
-"""Measures that cannot be greater than another of the same claim."""
-
 
 @dataclass(frozen=True)
 class Part:
@@ -54,7 +43,7 @@ def compositions(corpus: Corpus) -> tuple[Part, ...]:
     wholes = (
         _part(claim, figure, corpus, path=())
         for claim in corpus.claims.values()
-        for figure in _top_figures(claim)
+        for figure in _top_figures(claim, corpus)
         if not _counted_wholes(claim, corpus)
     )
     return tuple(whole for whole in wholes if whole.parts)
@@ -67,15 +56,15 @@ def _part(
     own = [
         _part_of_own(claim, other, corpus)
         for other in claim.figures
-        if other.value is not None and _whole_of(other.measure, claim) == figure.measure
+        if other.value is not None and _whole_of(other.measure, claim, corpus) == figure.measure
     ]
     others = [
         _part(part, each, corpus, path, relation_note, tuple(whole for whole in wholes if whole != claim.id))
         for part, relation_note in _parts_of(claim, corpus)
         if part.id not in path
         for wholes in [_counted_wholes(part, corpus)]
-        for each in _top_figures(part)
-        if _home_of(each.measure, claim) == figure.measure
+        for each in _top_figures(part, corpus)
+        if _home_of(each.measure, claim, corpus) == figure.measure
     ]
     return Part(claim, figure, note, also, (*own, *others), _sums(claim, figure, corpus))
 
@@ -83,7 +72,7 @@ def _part(
 def _part_of_own(claim: Claim, figure: Figure, corpus: Corpus) -> Part:
     within = [each for each in claim.figures if each.value is not None]
     parts = tuple(
-        _part_of_own(claim, each, corpus) for each in within if _whole_of(each.measure, claim) == figure.measure
+        _part_of_own(claim, each, corpus) for each in within if _whole_of(each.measure, claim, corpus) == figure.measure
     )
     return Part(claim, figure, parts=parts, sums=_sums(claim, figure, corpus))
 
@@ -100,25 +89,25 @@ def _counted_wholes(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
     return tuple(
         relation.to
         for relation in claim.relates
-        if relation.how is RelationKind.PART_OF and _top_figures(corpus.claims[relation.to])
+        if relation.how is RelationKind.PART_OF and _top_figures(corpus.claims[relation.to], corpus)
     )
 
 
-def _top_figures(claim: Claim) -> list[Figure]:
+def _top_figures(claim: Claim, corpus: Corpus) -> list[Figure]:
     """Its figures with a number that are part of none of its own."""
-    return [each for each in claim.figures if each.value is not None and _whole_of(each.measure, claim) is None]
+    return [each for each in claim.figures if each.value is not None and _whole_of(each.measure, claim, corpus) is None]
 
 
-def _whole_of(measure: str, claim: Claim) -> str | None:
+def _whole_of(measure: str, claim: Claim, corpus: Corpus) -> str | None:
     """The narrowest of the claim's own measures that this one is part of."""
     measures = {figure.measure for figure in claim.figures if figure.value is not None}
-    return next((whole for whole in PARTS.get(measure, ()) if whole in measures), None)
+    return next((whole for whole in corpus.about.wholes_of(measure) if whole in measures), None)
 
 
-def _home_of(measure: str, whole: Claim) -> str:
+def _home_of(measure: str, whole: Claim, corpus: Corpus) -> str:
     """Within which measure of a whole a part's figure lies: the same one, the narrowest above it, or the first."""
     measures = [figure.measure for figure in whole.figures if figure.value is not None]
-    return measure if measure in measures else _whole_of(measure, whole) or measures[0]
+    return measure if measure in measures else _whole_of(measure, whole, corpus) or measures[0]
 
 
 def _sums(claim: Claim, figure: Figure, corpus: Corpus) -> tuple[str, ...]:

@@ -46,8 +46,6 @@ class Reader:
         self._places = PlacesOfRows(columns, spots, self._quoted)
         self.speakers: dict[str, str] = {}
         """Ids of the speakers that the table names itself, with their names."""
-        words = "|".join(map(re.escape, self._about.contested))
-        self._contested = re.compile(rf"\b(?:{words})\w*", re.IGNORECASE) if words else None
 
     def claim(self, row: Row) -> dict[str, Any]:
         """The fields of the claim that a row makes. RefusedRowError where a cell cannot be taken."""
@@ -173,7 +171,7 @@ class Reader:
 
     def _quoted(self, text: str) -> str:
         """The table's own words; in quotation marks where they judge, so that they are not taken for ours."""
-        if self._contested and self._contested.search(text):
+        if self._about.contested_word and self._about.contested_word.search(text):
             inner = text.replace('"', "'").replace("“", "'").replace("”", "'")
             return f'"{inner}"'
         return text

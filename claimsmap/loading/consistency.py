@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from claimsmap.analysis.breakdown import PARTS
 from claimsmap.analysis.checks import outcome_of
 from claimsmap.corpus.collections import part_in
 from claimsmap.corpus.corpus import Corpus
@@ -65,9 +64,9 @@ def _claim(claim: Claim, corpus: Corpus, source: Source, measures: Collection[st
             yield fault(("relates", index, "to"), *unknown("claim", relation.to, corpus.claims, "claims"))
     yield from _mentions(claim, corpus, source, measures)
     values = {figure.measure: figure.value for figure in claim.figures if figure.value is not None}
-    for part, wholes in PARTS.items():
-        for whole in wholes:
-            if part in values and whole in values and values[part] > values[whole]:
+    for part in values:
+        for whole in corpus.about.wholes_of(part):
+            if whole in values and values[part] > values[whole]:
                 problem = f"gives {values[part]:,} {part}, more than {values[whole]:,} {whole} that they are part of"
                 yield fault(("figures",), problem, "Mend the number or its measure")
     for index, figure in enumerate(claim.figures):

@@ -13,14 +13,7 @@ from claimsmap.model.records import Claim
 from claimsmap.model.vocabulary import RelationKind
 from claimsmap.text.quotation import are_coded
 
-CONTESTED = re.compile(
-    r"\b(liberat|regain|occup|provocation|aggress|sabot|terror|illegal|separatis|regime|puppet|so-called|propaganda"
-    r"|ethnic cleansing|genocid|war crime|invasion|blockade|patriotic|heroic)\w*",
-    re.IGNORECASE,
-)
-"""Words that judge. They may stand in quotation marks, as somebody's."""
 QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
-THE_DAY = "10 November"
 COUNTED_BACK = re.compile(r"\b(past|last) (\d+|twenty|thirty) years\b")
 
 Path = tuple[str | int, ...]
@@ -28,10 +21,11 @@ Path = tuple[str | int, ...]
 
 def breaches(corpus: Corpus, source: Source) -> Iterator[Fault]:
     """Every breach, in no particular order."""
-    for section, record, path, text in _our_sentences(corpus):
-        if found := CONTESTED.search(QUOTED.sub("", text)):
-            cure = "Put it into quotation marks when the text has it, or leave it out"
-            yield source.fault(section, record, path, f'says "{found[0]}" as ours', cure)
+    if contested := corpus.about.contested_word:
+        for section, record, path, text in _our_sentences(corpus):
+            if found := contested.search(QUOTED.sub("", text)):
+                cure = "Put it into quotation marks when the text has it, or leave it out"
+                yield source.fault(section, record, path, f'says "{found[0]}" as ours', cure)
     for claim in corpus.claims.values():
         yield from (source.fault("claims", claim.id, *each) for each in _claim(claim, corpus))
     for claim, other in _same_again(corpus):
@@ -69,9 +63,11 @@ def _claim(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, str, str]]:
     if claim.when and "when_basis" not in claim.model_fields_set:
         yield ("when_basis",), "is missing", "Write stated, or inferred: and why"
     begin, slash, end = (claim.when or "").partition("/")
-    if slash and begin == "2020-11-10" and THE_DAY not in claim.when_basis:
-        cure = f'Write "stated: names {THE_DAY} 2020" where it does, else begin with 2020-11'
-        yield ("when",), "begins on 10 November 2020 without saying that the text names that day", cure
+    for named in corpus.about.days_to_name:
+        if slash and begin == named.day and named.words not in claim.when_basis:
+            day = f"{named.words} {begin[:4]}"
+            cure = f'Write "stated: names {day}" where it does, else begin with {begin[:7]}'
+            yield ("when",), f"begins on {day} without saying that the text names that day", cure
     if slash and COUNTED_BACK.search(claim.when_basis) and begin and not begin.endswith("~"):
         yield ("when",), "counts years back and begins in an exact one", "Write the year with ~"
     if slash and end and claim.when_basis.startswith("stated") and "day of the" in claim.when_basis:

@@ -123,7 +123,7 @@ class Measure(Record):
     unit: str = ""
     """What is counted, where figures of several measures can be held against one another: people, houses, hectares."""
     part_of: Ids = ()
-    """Measures of the same claim that it cannot be greater than."""
+    """Measures of the same claim that it cannot be greater than, the narrowest first."""
 
 
 class FurtherField(Record):
@@ -172,7 +172,7 @@ class DayToName(Record):
 
     day: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
     words: Words
-    """What the basis of the date then says."""
+    """What the basis of the date then says, without the year: 10 November."""
 
 
 class FirstView(Record):
@@ -325,6 +325,16 @@ class About(Record):
     def unit_of(self, measure: str) -> str:
         """What a measure counts, for figures that are held against one another; itself where nothing is said."""
         return (self.measure_of[measure].unit if measure in self.measure_of else "") or measure
+
+    def wholes_of(self, measure: str) -> tuple[str, ...]:
+        """The measures that a measure is part of, the narrowest first."""
+        return self.measure_of[measure].part_of if measure in self.measure_of else ()
+
+    @cached_property
+    def contested_word(self) -> re.Pattern[str] | None:
+        """What finds a word that judges; None where the corpus names none."""
+        beginnings = "|".join(map(re.escape, self.contested))
+        return re.compile(rf"\b(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
 
     @cached_property
     def field_of(self) -> dict[str, FurtherField]:

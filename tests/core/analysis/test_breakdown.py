@@ -2,7 +2,7 @@ from typing import Any
 
 from claimsmap.analysis.breakdown import Part, compositions
 from claimsmap.model.records import Check, Claim
-from tests.builders import a_claim, a_corpus
+from tests.builders import a_claim, a_corpus, an_about
 
 
 def counted(ident: str, *figures: tuple[str, int], within: tuple[str, ...] = (), **changes: Any) -> Claim:
@@ -40,6 +40,13 @@ def test_a_figure_without_parts_is_no_composition():
 def test_figures_of_one_claim_lie_within_one_another_by_their_measures():
     toll = counted("toll", ("victims", 12), ("killed", 5), ("killed_civilians", 4), ("injured", 7))
     assert shapes(toll) == [("toll", 12, ("toll", 5, ("toll", 4)), ("toll", 7))]
+
+
+def test_what_is_part_of_what_is_told_by_the_corpus():
+    measures = [{"id": "houses", "many": "houses"}, {"id": "schools", "many": "schools", "part_of": ["houses"]}]
+    about = an_about(measures=measures, figure_sections=[])
+    assert shapes(counted("damage", ("schools", 2), ("houses", 9)), about=about) == [("damage", 9, ("damage", 2))]
+    assert shapes(counted("toll", ("victims", 12), ("killed", 5)), about=about) == []
 
 
 def test_a_part_lies_within_the_figure_that_its_measure_belongs_to():

@@ -10,7 +10,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.conventions import breaches
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Claim, Speaker
-from tests.builders import a_claim, a_corpus, a_mention, a_statement
+from tests.builders import a_claim, a_corpus, a_mention, a_statement, an_about
 
 SPEAKERS = {"ministry": Speaker(id="ministry", name="Ministry of Defence", party="government")}
 LATER = a_statement(id="later", published="2022-11-02")
@@ -62,6 +62,18 @@ def test_a_breach_is_named(changes: dict[str, Any], breach: str) -> None:
 )
 def test_what_keeps_to_the_conventions_has_no_fault(changes: dict[str, Any]) -> None:
     assert broken(a_claim(**changes)) == []
+
+
+def test_words_that_judge_and_days_to_name_are_those_of_the_corpus() -> None:
+    about = an_about(contested=["catastroph"], days_to_name=[{"day": "2023-06-06", "words": "6 June"}])
+    claim = a_claim(
+        summary="a catastrophe on liberated ground", when="2023-06-06/2023-07", when_basis="inferred: since the war"
+    )
+    assert broken(claim, about=about) == [
+        'zabukh-find.summary: says "catastrophe" as ours',
+        "zabukh-find.when: begins on 6 June 2023 without saying that the text names that day",
+    ]
+    assert broken(claim, about=an_about(contested=[], days_to_name=[])) == []
 
 
 def test_a_date_has_a_basis() -> None:
