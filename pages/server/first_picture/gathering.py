@@ -19,6 +19,8 @@ SINGLE = 12
 LARGEST = 22
 CHIP = 14
 CORNER = 1.15
+EQUAL = 1e-6
+"""Pixels: of two members as near to the middle as can be told, the first has it."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,11 @@ def join(one: Group, other: Group) -> Group:
     n = one.n + other.n
     x = sum(each.x * each.n for each in members) / n
     y = sum(each.y * each.n for each in members) / n
-    middle = min(members, key=lambda each: math.hypot(each.x - x, each.y - y))
+    middle, least = members[0], math.inf
+    for each in members:
+        away = math.hypot(each.x - x, each.y - y)
+        if away < least - EQUAL:
+            middle, least = each, away
     return Group(members, middle.x, middle.y, n, one.country)
 
 

@@ -7,6 +7,7 @@ import { LARGEST, radiusOf } from "./mark_size.js";
 
 const GAP = 8;
 const CORNER = 1.15;
+const EQUAL = 1e-6; // pixels: of two members as near to the middle as can be told, the first has it
 
 /**
  * How far the middles of two groups must lie apart; `least` is what a finger needs.
@@ -58,7 +59,7 @@ export function join(one, other) {
     const y = members.reduce((sum, each) => sum + each.y * each.n, 0) / n;
     /** @param {Member} each */
     const away = each => Math.hypot(each.x - x, each.y - y);
-    const middle = members.reduce((best, each) => (away(each) < away(best) ? each : best));
+    const middle = members.reduce((best, each) => (away(each) < away(best) - EQUAL ? each : best));
     return { members, x: middle.x, y: middle.y, n, country: one.country, isChip: false };
 }
 
