@@ -10,6 +10,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Claim
+from claimsmap.model.values import LONGEST_LOCATOR
 from claimsmap.model.vocabulary import RelationKind
 from claimsmap.text.quotation import are_coded
 
@@ -60,6 +61,10 @@ def _claim(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, str, str]]:
     is_coded = are_coded(claim.mentions)
     if not is_coded and corpus.speaker_name(claim.said_by).casefold() in claim.summary.casefold():
         yield ("summary",), "names its speaker", "Leave the name to the page, which puts it in front"
+    for index, words in enumerate(claim.place_as_written):
+        if not is_coded and (count := len(words.split())) > LONGEST_LOCATOR:
+            told = f"has {count} words, more than {LONGEST_LOCATOR}"
+            yield ("place_as_written", index), told, f"Keep the {LONGEST_LOCATOR} that name the place"
     if claim.when and "when_basis" not in claim.model_fields_set:
         yield ("when_basis",), "is missing", "Write stated, or inferred: and why"
     begin, slash, end = (claim.when or "").partition("/")

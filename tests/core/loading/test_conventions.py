@@ -32,6 +32,10 @@ def broken(*claims: Claim, **more: Any) -> list[str]:
             {"mentions": [a_mention(note="after the provocations")]},
             'zabukh-find.mentions.0.note: says "provocations" as ours',
         ),
+        (
+            {"place_as_written": ["a road", "the dirt road in the direction of a village far off"]},
+            "zabukh-find.place_as_written.1: has 11 words, more than 8",
+        ),
         ({"summary": "the Ministry of Defence found mines"}, "zabukh-find.summary: names its speaker"),
         (
             {"when": "2020-11-10/2022-10-25", "when_basis": "inferred: since the war"},
