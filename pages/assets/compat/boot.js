@@ -1,6 +1,7 @@
 /**
  * The first script of the map's frame, after Leaflet: what the frame's text, which is sent with every step, only names.
- * Not a module: streamlit-folium loads plain scripts, one after the other. Assumed of it: the map is kept in `window.map`, every feature group that it ever added in `window.feature_group`.
+ * Not a module: streamlit-folium loads plain scripts, one after the other. Assumed of it: the map is kept in `window.map`,
+ * every feature group that it ever added in `window.feature_group`.
  */
 (() => {
     const here = new URL("../map/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
@@ -11,8 +12,8 @@
         "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather marks/mark_size " +
         "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle opening " +
         "picture/picture picture/symbols scheme view where ../compat/streamlit " +
-        "../shared/base ../shared/channel ../shared/days ../shared/first_picture ../shared/match ../shared/nodes ../shared/own_choice ../shared/symbols " +
-        "../shared/words";
+        "../shared/base ../shared/catalogue ../shared/channel ../shared/counts ../shared/days ../shared/first_picture " +
+        "../shared/language ../shared/match ../shared/nodes ../shared/own_choice ../shared/symbols ../shared/words";
     /**
      * @param {string} rel
      * @param {URL | string} href
