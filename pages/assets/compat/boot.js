@@ -34,6 +34,8 @@
             .then(main => main.start(map, tiles))
             .catch(fault => {
                 console.error(fault);
+                // as shared/first_picture.js does it, which may be what could not be loaded
+                window.frameElement?.ownerDocument.querySelector('[data-first="map"]')?.remove();
                 map.getContainer().textContent = "The map's scripts could not be loaded. Reload the page to try again.";
             });
     };

@@ -158,6 +158,7 @@ class ClaimList {
 
     /** @param {unknown} trouble */
     tellTrouble(trouble) {
+        standInFor("list"); // or the first picture would lie over what is said here
         this.note.textContent = _("The list could not be loaded: {problem}. Reload the page.", {
             problem: trouble instanceof Error ? trouble.message : String(trouble),
         });

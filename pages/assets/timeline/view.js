@@ -111,6 +111,7 @@ export class View {
      * @param {string} message
      */
     showTrouble(message) {
+        standInFor("time"); // or the first picture would lie over the message
         this.notes.textContent = message;
     }
 
