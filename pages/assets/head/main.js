@@ -19,7 +19,8 @@ class Head {
             _("Filters"),
         );
         this.filters.onclick = () => this.fold(!this.isOpen);
-        this.root = node("div", { class: "claims-head-start" }, skipLinks(), this.name, this.filters);
+        this.skips = skipLinks();
+        this.root = node("div", { class: "claims-head-start" }, this.skips.root, this.name, this.filters);
         this.isOpen = false;
         /** @param {Event} event */
         this.pressed = event =>
@@ -59,6 +60,7 @@ class Head {
         this.fold(false);
         document.removeEventListener("pointerdown", this.pressed);
         document.removeEventListener("keydown", this.keyed);
+        this.skips.leave();
         this.root.remove();
     }
 }

@@ -13,7 +13,7 @@ const WAYS = [
     ],
 ];
 
-/** The links; one whose goal is not on this page is not shown when the keyboard arrives. */
+/** `{root, leave()}`: the links; one whose goal is not on this page is not shown when the keyboard arrives. */
 export function skipLinks() {
     const links = WAYS.map(([words, find]) => {
         const link = node("button", { type: "button", class: "claims-skip" }, words);
@@ -26,9 +26,10 @@ export function skipLinks() {
             link.hidden = !find();
         }
     };
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { childList: true, subtree: true });
     look();
-    return root;
+    return { root, leave: () => watch.disconnect() };
 }
 
 /** @param {HTMLElement | null} goal */

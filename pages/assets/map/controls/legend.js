@@ -27,6 +27,7 @@ export function addLegend(map, opener) {
         node("header", {}, node("h2", {}, _("Legend")), close),
         body,
     );
+    const credits = creditsOf(map);
     map.getContainer().append(panel);
     L.DomEvent.disableClickPropagation(panel);
     L.DomEvent.disableScrollPropagation(panel);
@@ -75,7 +76,7 @@ export function addLegend(map, opener) {
                     _("Near places share a ring until you zoom in. A mark stands at a place it is named for."),
                 ),
                 node("p", {}, notice),
-                creditsOf(map),
+                credits,
             );
         },
     };
