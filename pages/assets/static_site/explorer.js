@@ -18,9 +18,8 @@ import { Filters } from "./filters.js";
 import { ABOUT, recordOf, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
 import { noticesOf } from "./unknown.js";
-import { parseView, printView } from "./view.js";
+import { CLOSED, parseView, printView } from "./view.js";
 
-const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
 /** @type {Pick<ChosenView, "from" | "to" | "dates" | "match">} */
 const ALL_DAYS = { from: null, to: null, dates: "happened", match: "touches" };
 /** @type {{ [meaning: string]: string }} */
@@ -99,12 +98,7 @@ export class Explorer {
         this.view = view;
         this.problems = [...told, ...problems.map(problem => `This part of the link was left out. ${problem}`)];
         if (told.length) {
-            /**
-             * @param {string} path
-             * @param {ChosenView} view
-             */
-            const query = printView(view, ABOUT.form);
-            writeAddress(query, { isNew: false });
+            writeAddress(printView(view, ABOUT.form), { isNew: false });
         }
         this.show();
     }
@@ -151,7 +145,7 @@ export class Explorer {
         showSheet({ parentElement: this.parts.handle, data: { claim: view.claim } });
         this.showList(record);
         this.tellMap(record);
-        this.showCard(record);
+        this.showCard();
     }
 
     /** @param {string[]} further */
@@ -241,13 +235,9 @@ export class Explorer {
         });
     }
 
-    /**
-     * The open claim in full, also one that the choice leaves out.
-     * @param {CopyRecord} record
-     */
-    showCard(record) {
+    /** The open claim in full, also one that the choice leaves out. */
+    showCard() {
         const { claim } = this.view;
-        this.record = record;
         this.parts.chosen.parentElement.parentElement.hidden = !claim;
         this.card.show(claim || null, variantOf(this.view));
     }

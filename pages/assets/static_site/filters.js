@@ -1,11 +1,9 @@
 /** The filters of the copy, in the head as on the server: search, a button for each group of filters, the switch of collections. */
 import { node } from "../shared/nodes.js";
-import { printView } from "./view.js";
+import { CLOSED, printView } from "./view.js";
 
 const WIDTH = 352;
 const EDGE = 8;
-/** What an address holds and no filter has chosen. */
-const ASIDE = { claim: "", lat: null, lon: null, zoom: null };
 
 export class Filters {
     /** @type {OfferedFilter[]} */
@@ -49,7 +47,7 @@ export class Filters {
     show(view, offered) {
         this.words.value = view.q;
         this.wider.checked = this.about.collections.every(each => view.collection.includes(each));
-        this.back.hidden = printView({ ...view, ...ASIDE }, this.about.form) === "";
+        this.back.hidden = printView({ ...view, ...CLOSED }, this.about.form) === "";
         if (this.offered !== offered) {
             this.offered = offered;
             for (const group of this.groups) {

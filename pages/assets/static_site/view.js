@@ -7,6 +7,9 @@
  */
 import { dayOf, isoOf } from "../shared/days.js";
 
+/** What of a view no filter has chosen, as it is when no claim is open and the map looks where it likes. */
+export const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
+
 /**
  * `{view, problems}`: what fits of an address's query, and in words what does not. `own` names parameters of the page.
  * @param {string} query
