@@ -141,8 +141,6 @@ interface AboutCopy {
     start: L.MapOptions;
     tiles: string;
     name: string;
-    notice: string;
-    shortNotice: string;
     page: { name: string; own: string };
     share: Omit<SharePanelData, "channel">;
 }

@@ -254,7 +254,7 @@ interface MapConfig extends Omit<Words, "kinds"> {
 }
 
 interface LoadingNotices {
-    count(counted: { shown: number; places: number }, chosen: () => MapClaim[]): void;
+    count(counted: { shown: number; places: number }, chosen: () => { kind: string; named: number }[]): void;
     begin(): void;
     progress(part: string, bytes: number): void;
     end(part: string, problem?: string): void;

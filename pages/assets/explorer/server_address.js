@@ -40,7 +40,7 @@ export function takeAddress(told) {
     const merged = mergedQuery(told, location.search, [...own, ...STREAMLITS]);
     known = others(merged);
     if (merged !== location.search.slice(1)) {
-        writeAddress(printed(new URLSearchParams(merged)), { isNew: told.isNew });
+        writeAddress(merged, { isNew: told.isNew });
     }
 }
 
@@ -50,7 +50,7 @@ export function takeAddress(told) {
  * @param {string} now
  * @param {string[]} names
  */
-export function mergedQuery({ was, query }, now, names) {
+function mergedQuery({ was, query }, now, names) {
     const [before, wanted, present] = [was, query, now].map(text => new URLSearchParams(text));
     const merged = new URLSearchParams([...wanted].filter(([name]) => !names.includes(name)));
     for (const name of names) {

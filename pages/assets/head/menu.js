@@ -3,7 +3,7 @@ import { APP } from "../shared/base.js";
 
 /**
  * Keeps the links in `menu` at the view from now on. `names()` are the parameters to take along, null for all of
- * them. `follow(address)` goes there at a plain press; without it the browser does. Returns what ends it.
+ * them. `follow(address)` goes there at a plain press; without it the browser does.
  * @param {string} menu
  * @param {() => string[] | null} names
  * @param {((address: string) => void) | null} follow
@@ -38,9 +38,4 @@ export function carryView(menu, names, follow = null) {
     addEventListener("pointerdown", take, { capture: true });
     addEventListener("focusin", take, { capture: true });
     addEventListener("click", press, { capture: true });
-    return () => {
-        removeEventListener("pointerdown", take, { capture: true });
-        removeEventListener("focusin", take, { capture: true });
-        removeEventListener("click", press, { capture: true });
-    };
 }

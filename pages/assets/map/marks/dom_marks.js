@@ -42,7 +42,6 @@ export class DomMarks {
      */
     show(marks, { colours, spoken, open }) {
         const kept = this.held;
-        /** @param {number} place */
         const focus = [...kept.values()].find(({ button }) => button === document.activeElement);
         this.held = new Map();
         for (const mark of marks) {
@@ -149,14 +148,6 @@ export class DomMarks {
     /** @param {number | undefined} place */
     buttonOf(place) {
         return [...this.held.values()].find(({ mark }) => mark?.places.some(each => each === place))?.button;
-    }
-
-    /** Moves the focus to the mark of a place; says whether it has one. */
-    /** @param {number} place */
-    focus(place) {
-        const button = this.buttonOf(place);
-        button?.focus({ preventScroll: true });
-        return button !== undefined;
     }
 }
 
