@@ -1,5 +1,6 @@
 /** The cards of the server's claims: those of a small record are all fetched when the page has come to rest, others when opened. */
 import { APP } from "../shared/base.js";
+import { chosen } from "./choosing.js";
 
 /** Cards that are fetched together, and how many are fetched ahead at most. */
 const PAGE = 100;
@@ -41,7 +42,7 @@ export async function cardOf(claim) {
 }
 
 /**
- * `listener()` hears that cards have come. Returns what ends it.
+ * `listener()` hears that the card of the open claim has come. Returns what ends it.
  * @param {() => void} listener
  */
 export function onCards(listener) {
@@ -77,8 +78,11 @@ async function fetchCards(which) {
         for (const card of answer.cards) {
             cards.set(card.id, card);
         }
-        for (const listener of listeners) {
-            listener();
+        const { claim } = chosen();
+        if (answer.cards.some(({ id }) => id === claim)) {
+            for (const listener of listeners) {
+                listener();
+            }
         }
     }
     return answer.total;

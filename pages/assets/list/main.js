@@ -175,8 +175,7 @@ class ClaimList {
         this.picked = this.data.match === "within" ? mostly : [...mostly, ...touching];
         const mapped = this.picked.filter(place => columns.mapped[place]).length;
         this.amounts = { mapped, off: this.picked.length - mapped };
-        const rows = new Set(this.picked.map(place => columns.row[place]));
-        this.data.heard?.(row => rows.has(row));
+        this.data.heard?.(row => this.picked.some(place => columns.row[place] === row));
         this.showOpenOne();
         this.show();
     }
