@@ -2,7 +2,7 @@
  * Starts the map of claims inside the frame that streamlit-folium made. Commands come as `window.claimsMap.command({…})`;
  * those that come earlier wait in `window.claimsCommands` until `window.claimsMap.drain()`.
  */
-import { _ } from "../shared/language.js";
+import { _, LANGUAGE } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 import { ownChoice } from "../shared/own_choice.js";
 import { WORDS } from "../shared/words.js";
@@ -58,7 +58,7 @@ function inFull(command) {
 function nameFrame(container) {
     container.tabIndex = -1; // its marks are the Tab stop; the arrow keys move it once it was clicked
     if (window.frameElement) {
-        document.documentElement.lang = "en";
+        document.documentElement.lang = LANGUAGE;
         document.title = _("Map of the claims");
         window.frameElement.setAttribute("title", document.title);
         container.setAttribute("role", "main");

@@ -10,6 +10,7 @@ import { show as showList } from "../list/main.js";
 import { start as startMap } from "../map/main.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
+import { _ } from "../shared/language.js";
 import { node, part } from "../shared/nodes.js";
 import { show as showSheet } from "../sheet/main.js";
 import { show as showTimeline } from "../timeline/main.js";
@@ -23,7 +24,7 @@ import { CLOSED, parseView, printView } from "./view.js";
 /** @type {Pick<ChosenView, "from" | "to" | "dates" | "match">} */
 const ALL_DAYS = { from: null, to: null, dates: "happened", match: "touches" };
 /** @type {{ [meaning: string]: string }} */
-const MEANT = { happened: "happened", said: "said" };
+const MEANT = { happened: _("happened"), said: _("said") };
 
 export class Explorer {
     /** @type {ChosenView} */
@@ -50,7 +51,7 @@ export class Explorer {
         );
         this.dates = node(
             "select",
-            { "aria-label": "Dates: when it" },
+            { "aria-label": _("Dates: when it") },
             ...Object.entries(MEANT).map(([value, words]) => node("option", { value }, words)),
         );
         this.dates.onchange = () => this.change({ dates: this.dates.value === "said" ? "said" : "happened" });
@@ -60,7 +61,7 @@ export class Explorer {
         const { notices, timeline, map, handle, chosen, list } = this.parts;
         notices.setAttribute("role", "status");
         map.setAttribute("role", "region");
-        map.setAttribute("aria-label", "Map of the claims");
+        map.setAttribute("aria-label", _("Map of the claims"));
         list.classList.add("st-key-list");
         part("filters").append(this.filters.root);
         root.append(
@@ -71,7 +72,7 @@ export class Explorer {
                 named(
                     "sheet",
                     handle,
-                    named("time", node("label", {}, "Dates: when it ", this.dates), timeline),
+                    named("time", node("label", {}, `${_("Dates: when it")} `, this.dates), timeline),
                     named(
                         "panel",
                         list,
@@ -96,7 +97,10 @@ export class Explorer {
         const { view: asked, problems } = parseView(location.search, ABOUT.form, ABOUT.accompanying);
         const { view, told } = followed(asked, ABOUT.gone);
         this.view = view;
-        this.problems = [...told, ...problems.map(problem => `This part of the link was left out. ${problem}`)];
+        this.problems = [
+            ...told,
+            ...problems.map(problem => _("This part of the link was left out. {problem}", { problem })),
+        ];
         if (told.length) {
             writeAddress(printView(view, ABOUT.form), { isNew: false });
         }
@@ -130,7 +134,7 @@ export class Explorer {
         this.showNotices(
             record
                 ? noticesOf(view, record.known, record.valuesOfClaims())
-                : ["The claims could not be loaded. Reload the page."],
+                : [_("The claims could not be loaded. Reload the page.")],
         );
         if (!record) {
             return;

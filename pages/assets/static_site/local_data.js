@@ -2,6 +2,7 @@
  * The copy's /data: what the parts of the page fetch from a server is answered here, in the browser, from what the copy
  * carries. Import it before any module that fetches.
  */
+import { _, numberText } from "../shared/language.js";
 import { part } from "../shared/nodes.js";
 import { kept, load } from "./carried_texts.js";
 import { filledIn } from "./citing.js";
@@ -55,30 +56,34 @@ const answers = {
         const mapped = parameters.get("mapped");
         const chosen = record.chosen(view).filter(row => !mapped || record.isMapped(row) === (mapped === "yes"));
         const within = new Set(record.matching(view, "within"));
-        const rows = [...chosen.filter(row => within.has(row)), ...chosen.filter(row => !within.has(row))];
+        const inside = chosen.filter(row => within.has(row));
+        const rows = [...inside, ...chosen.filter(row => !within.has(row))];
         const offset = Number(parameters.get("offset"));
         const page = rows.slice(offset, offset + Number(parameters.get("limit") ?? rows.length));
         /** @param {number} row */
         const told = row => (within.has(row) ? record.list[row] : { ...record.list[row], touches: true });
         return {
             total: rows.length,
-            within: chosen.filter(row => within.has(row)).length,
+            within: inside.length,
             rows: page.map(told),
         };
     },
     async "citation.json"(view, record) {
-        const { count, total } = { count: record.chosen(view).length, total: record.inCollections(view).length };
+        const [count, total] = [record.chosen(view).length, record.inCollections(view).length];
         const claim = record.list.find(({ id }) => id === view.claim);
         const today = Math.floor(Date.now() / 86_400_000);
         const opened = openedRecord(record.citation.opened);
         if (opened) {
             return filledIn(record.citation, opened.title, opened.stated, today);
         }
-        const title = claim ? `${claim.said_by_name} said: ${claim.summary}` : record.citation.title;
+        const title = claim
+            ? _("{speaker} said: {claim}", { speaker: claim.said_by_name, claim: claim.summary })
+            : record.citation.title;
         const stated = claim && statedIn(`.claims-card[data-claim="${claim.id}"]`);
-        const narrowed = count < total ? ", chosen as the link says" : "";
-        const sentence = `${count} of ${total} claims made in published statements${narrowed}.`;
-        return filledIn(record.citation, title, [stated, sentence].filter(Boolean).join(" "), today);
+        const values = { n: numberText(count), total: numberText(total) };
+        const counted = _("{n} of {total} claims made in published statements", values);
+        const sentence = count < total ? _("{counted}, chosen as the link says", { counted }) : counted;
+        return filledIn(record.citation, title, [stated, `${sentence}.`].filter(Boolean).join(" "), today);
     },
 };
 
