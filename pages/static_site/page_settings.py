@@ -48,6 +48,8 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "share": {
             "version": VERSION,
             "record": record,
+            "name": corpus.about.name,
+            "notice": corpus.about.at_the_edge,
             "names": list(filter(corpus.about.shows, NAMES)),
             "opening": list(OPENED),
             "files": [file for variant in variants if variant.is_offered for file in offered(variant)],

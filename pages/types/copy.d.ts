@@ -114,6 +114,8 @@ interface OfferedFile {
 interface SharePanelData {
     version: string;
     record: string;
+    name: string;
+    notice: string;
     channel: string | null;
     names: string[];
     files: OfferedFile[];

@@ -1,5 +1,6 @@
 /** The addresses that a view is passed on by, made of the address in the browser: the pages keep it to what is chosen. */
 import { APP, pageAddress } from "../shared/base.js";
+import { _ } from "../shared/language.js";
 
 /** @type {("lat" | "lon" | "zoom")[]} */
 const PLACE = ["lat", "lon", "zoom"];
@@ -51,6 +52,21 @@ export function frameAddress(where, drawn, names) {
     const framed = drawn === "page" ? parameters : viewOnly(parameters, names);
     framed.set("frame", drawn === "page" ? "full" : drawn);
     return drawn === "page" ? `${here()}?${framed}` : pageAddress("", framed);
+}
+
+/**
+ * The HTML that puts the page at `source` into another one, with the way to its full view and what the map is not.
+ * @param {string} source
+ * @param {string} link
+ * @param {{ name: string, notice: string }} corpus
+ */
+export function frameCode(source, link, { name, notice }) {
+    /** @param {string} text */
+    const quoted = text => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+    return (
+        `<iframe src="${quoted(source)}" title="${quoted(name)}" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n` +
+        `<p><a href="${quoted(link)}">${quoted(_("The full view"))}</a>. ${quoted(notice)}</p>`
+    );
 }
 
 /**

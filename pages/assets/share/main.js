@@ -2,7 +2,7 @@
  * The panel that passes the present view on: link, frame, files, citation. It reads the view from the browser's address
  * and asks the map where it looks when it is opened, so that nothing has to be sent while the reader moves about.
  *
- * Its data: {version, record (version of the claims), channel, names (parameters of a view), files: [{file, label, what}],
+ * Its data: {version, record (version of the claims), name and notice (of the corpus), channel, names (parameters of a view), files: [{file, label, what}],
  * opening (parameters of a page that open one record of it), embedFrom (who may show the app in a frame), isCopy (whether
  * this is the static copy, whose files are whole)}. The panel stands in one module, because each of its buttons needs the
  * same link.
@@ -11,7 +11,7 @@ import { openChannel } from "../shared/channel.js";
 import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node } from "../shared/nodes.js";
-import { appAddress, frameAddress, linkOf } from "./addresses.js";
+import { appAddress, frameAddress, frameCode, linkOf } from "./addresses.js";
 import { copyField } from "./copying.js";
 
 const DRAWN = { page: _("this page"), full: _("the map with timeline, filters and list"), map: _("the map alone") };
@@ -19,7 +19,18 @@ const CITED = { text: _("Text"), bibtex: "BibTeX", csl: "CSL-JSON" };
 
 class Share {
     /** @type {SharePanelData} */
-    data = { version: "", record: "", channel: null, names: [], files: [], opening: [], embedFrom: "", isCopy: false };
+    data = {
+        version: "",
+        record: "",
+        name: "",
+        notice: "",
+        channel: null,
+        names: [],
+        files: [],
+        opening: [],
+        embedFrom: "",
+        isCopy: false,
+    };
     /** @type {Where | null} */
     where = null;
     /** @type {PrintedCitation | null} */
@@ -152,7 +163,7 @@ class Share {
         const link = linkOf(this.where, record);
         this.link.show(link);
         const source = frameAddress(this.where, this.drawn.value(), names);
-        this.frame.show(frameCode(source, linkOf(this.where)));
+        this.frame.show(frameCode(source, linkOf(this.where), this.data));
         this.embedding.textContent = embedFrom
             ? _("These sites may embed it: {sites}.", { sites: embedFrom })
             : _("Embedding is switched off on this site.");
@@ -243,20 +254,6 @@ function choice(label, options, changed) {
     );
     select.onchange = changed;
     return { root: node("label", { class: "claims-share-choice" }, `${label} `, select), value: () => select.value };
-}
-
-/**
- * The code of a frame: an address holds no quotation mark, but an ampersand that HTML wants escaped.
- * @param {string} source
- * @param {string} link
- */
-function frameCode(source, link) {
-    /** @param {string} address */
-    const quoted = address => address.replaceAll("&", "&amp;");
-    return (
-        `<iframe src="${quoted(source)}" title="Claims map" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n` +
-        `<p><a href="${quoted(link)}">The full view</a>. These are claims, no hazard map: an unmarked place is not necessarily safe.</p>`
-    );
 }
 
 /**

@@ -7,7 +7,7 @@ import streamlit as st
 from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.export.titles import OPENED
 from claimsmap.language import gettext as _
-from claimsmap.loading.store import store
+from claimsmap.loading.store import name_now, store
 from claimsmap.query.selection import NAMES
 from claimsmap.settings import settings
 from pages.compat.component import component_from_assets
@@ -31,6 +31,8 @@ def show_share() -> None:
         data={
             "version": VERSION,
             "record": corpus.version if corpus else "",
+            "name": name_now(),
+            "notice": corpus.about.at_the_edge if corpus else "",
             "channel": channel_name(),
             "names": [name for name in NAMES if corpus is None or corpus.about.shows(name)],
             "opening": list(OPENED),
