@@ -89,7 +89,7 @@ def _claim(name: str, attack: str, number: int) -> dict[str, Any]:
     differs = {"munition": f"{attack} too", "who": attack, "place": attack, "wording": attack, "scope": attack}
     return {
         "id": f"claim-{name}", "kind": "mine_find", "said_by": f"speaker-{name}", "summary": attack,
-        "places": [f"place-{name}"], "place_as_written": [attack], "when": f"2022-09-{number + 1:02}",
+        "places": [f"place-{name}"], "place_as_written": [locator(attack)], "when": f"2022-09-{number + 1:02}",
         "when_basis": f"inferred: {attack}", "munition": attack, "note": attack,
         "figures": [{"measure": "mines_found", "value": 10 + number}],
         "mentions": [
