@@ -82,7 +82,7 @@ def _rows(text: str, separator: str, before: int) -> Iterator[tuple[int, list[st
     """Each row with the number of its first line."""
     if len(separator) != 1:
         raise TableError(f'"{separator}" is no separator. Write one sign after --separator, or "tab"')
-    csv.field_size_limit(2**31 - 1)
+    limit = csv.field_size_limit(2**31 - 1)  # of the whole process: put back below
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     number = before + 1
     try:
@@ -91,3 +91,5 @@ def _rows(text: str, separator: str, before: int) -> Iterator[tuple[int, list[st
             number = before + reader.line_num + 1
     except csv.Error as error:
         raise TableError(f"row {number} is not CSV ({error}). Close the quotation marks, or save it again") from None
+    finally:
+        csv.field_size_limit(limit)

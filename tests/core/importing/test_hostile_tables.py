@@ -1,5 +1,6 @@
 """Spreadsheets at their worst: a message with row, column, value and cure, never a traceback and never a guess."""
 
+import csv
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -9,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from claimsmap.tables.csv_table import read_csv
 from tests.core.importing.corpora import a_folder, bytes_of, corpus_in, imported
 
 HEAD = "id,date,place,lat,lon,killed\n"
@@ -25,6 +27,14 @@ def said(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, raw: byt
     if "taken" not in told.out:
         assert bytes_of(home) == before
     return told.out + told.err
+
+
+def test_a_table_of_long_cells_lifts_the_limit_of_csv_for_itself_alone(tmp_path: Path) -> None:
+    limit = csv.field_size_limit()
+    table = tmp_path / "long.csv"
+    table.write_text(f"id,note\n1,{'x' * 2 * limit}\n", encoding="utf-8")
+    assert len(read_csv(table).rows[0].cells["note"]) == 2 * limit
+    assert csv.field_size_limit() == limit
 
 
 @pytest.mark.parametrize(
