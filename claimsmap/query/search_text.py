@@ -52,9 +52,21 @@ class PlaceNames:
                 yield from self._named.get(tuple(words[start : start + length]), ())
 
 
+_made: tuple[Gazetteer, PlaceNames] | None = None
+
+
+def place_names(gazetteer: Gazetteer) -> PlaceNames:
+    """Made once for the gazetteer asked for last: a corpus and its parts have the same one."""
+    global _made
+    made = _made  # other threads may put another in its place meanwhile
+    if made is None or made[0] is not gazetteer:
+        made = _made = (gazetteer, PlaceNames(gazetteer))
+    return made[1]
+
+
 def search_texts(corpus: Corpus) -> list[str]:
     """The searched text of each claim, in the order of the corpus."""
-    names = PlaceNames(corpus.gazetteer)
+    names = place_names(corpus.gazetteer)
     return [names.all_in(_text(claim, corpus)) for claim in corpus.claims.values()]
 
 

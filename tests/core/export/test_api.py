@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.export.api import Answer, answer
@@ -79,7 +79,6 @@ def answer_alone(question: tuple[str, str]) -> tuple[int, list[dict[str, Any]]]:
     return told["total"], told["claims"]
 
 
-@settings(max_examples=40)
 @given(questions=st.lists(st.sampled_from([(), *NARROWINGS]), min_size=2, max_size=6))
 def test_no_answer_changes_what_another_is_given(questions: list[tuple[str, str]]) -> None:
     asked_together = a_snapshot(*THREE)
