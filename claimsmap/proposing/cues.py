@@ -21,6 +21,12 @@ _USUAL = 0.03
 Rule = Mapping[str, Any]
 
 
+@lru_cache(maxsize=1024)
+def _holds(pattern: re.Pattern[str], where: str) -> bool:
+    """Asked of one sentence once for each of its numbers."""
+    return pattern.search(where) is not None
+
+
 class Cues:
     """The cue words of one language. A word list that the language lacks matches nothing."""
 
@@ -60,7 +66,7 @@ class Cues:
 
     def has(self, expression: str, where: str) -> bool:
         """Whether a text holds what an expression of the file matches, from the beginning of a word on."""
-        return self.compiled(rf"\b(?:{self._spelt_out(expression)})").search(where) is not None
+        return _holds(self.compiled(rf"\b(?:{self._spelt_out(expression)})"), where)
 
     def find(self, expression: str, where: str) -> int | None:
         """Where in a text an expression of the file first matches; None where it does not."""

@@ -22,6 +22,9 @@ _ENDINGS = re.compile(r"(?:[аеуыи]|ом|ой|е|ого|ском|ский|с
 _AND = re.compile(r",? and |, ")
 _LONGEST_NAME = 7
 _WORD = re.compile(r"[\w’'-]+")
+_BREAK = re.compile(r"[,;:.(\n]")
+_WITHOUT_CAPITAL = re.compile(r"contact|peacekeep|line of")
+"""In names of places that are written without a capital, as the line of contact."""
 _TOO_WIDE = (PlaceClass.COUNTRY,)
 _NARROW = (PlaceClass.VILLAGE, PlaceClass.HEIGHT, PlaceClass.TOWN, PlaceClass.DIRECTION)
 _CLASS_OF = {
@@ -76,11 +79,9 @@ class NamesInText:
         return found
 
     def _meant(self, raw: str, count: int) -> set[str]:
-        raw = re.sub(r"[’']s$", "", raw)
+        raw = raw[:-2] if raw.endswith(("’s", "'s")) else raw
         is_name = raw[:1].isupper() or any(word[:1].isupper() for word in raw.split()[-1:])
-        if (count > 1 and re.search(r"[,;:.(\n]", raw)) or not (
-            is_name or re.search(r"contact|peacekeep|line of", raw)
-        ):
+        if not (is_name or _WITHOUT_CAPITAL.search(raw)) or (count > 1 and _BREAK.search(raw)):
             return set()
         folded = fold_name(raw)
         if folded in _CLASS_OF:
