@@ -63,9 +63,10 @@ export function frameAddress(where, drawn, names) {
 export function frameCode(source, link, { name, notice }) {
     /** @param {string} text */
     const quoted = text => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+    const words = quoted(_("The full view"));
     return (
         `<iframe src="${quoted(source)}" title="${quoted(name)}" width="100%" height="640" style="border:0" loading="lazy"></iframe>\n` +
-        `<p><a href="${quoted(link)}">${quoted(_("The full view"))}</a>. ${quoted(notice)}</p>`
+        `<p><a href="${quoted(link)}">${words}</a>. ${quoted(notice)}</p>`
     );
 }
 

@@ -72,7 +72,7 @@ export class Explorer {
                 named(
                     "sheet",
                     handle,
-                    named("time", node("label", {}, `${_("Dates: when it")} `, this.dates), timeline),
+                    named("time", node("label", {}, _("Dates: when it"), " ", this.dates), timeline),
                     named(
                         "panel",
                         list,
