@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimsmap.analysis.checks import said_of
+from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention, Operand, Statement
 from claimsmap.model.vocabulary import Qualifier
@@ -55,17 +56,24 @@ class Compared:
 
 def reports_of(statement: str, corpus: Corpus) -> list[Statement]:
     """The statements that report this one, in the order of the file."""
-    return [each for each in corpus.statements.values() if each.reports == statement]
+    return [corpus.statements[ident] for ident in _reports(corpus).get(statement, ())]
+
+
+@once_per_corpus
+def _reports(corpus: Corpus) -> dict[str, list[str]]:
+    """The ids of the reports of each statement that has any."""
+    found: dict[str, list[str]] = {}
+    for each in corpus.statements.values():
+        if each.reports:
+            found.setdefault(each.reports, []).append(each.id)
+    return found
 
 
 def compare(report: Statement, corpus: Corpus) -> list[Compared]:
     """Every claim of the report and of the statement it reports, in the order of the file."""
-    makers = {report.id, report.reports}
-    return [
-        _compared(claim, report, corpus)
-        for claim in corpus.claims.values()
-        if any(mention.statement in makers for mention in claim.mentions)
-    ]
+    by_statement = corpus.links.by_statement
+    made = {ident for maker in (report.id, report.reports or "") for ident in by_statement.get(maker, ())}
+    return [_compared(corpus.claims[ident], report, corpus) for ident in corpus.claims if ident in made]
 
 
 def _compared(claim: Claim, report: Statement, corpus: Corpus) -> Compared:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimsmap.corpus.collections import collections_on_file
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import ClaimIndex
@@ -42,7 +43,7 @@ def variants_of(snapshot: Snapshot) -> list[Variant]:
     """What a copy of this corpus has to hold."""
     about = snapshot.whole.about
     usual = Variant("-".join(about.usual_collections), about.usual_collections, is_usual=True)
-    on_file = {each.collection for each in snapshot.whole.statements.values()}
+    on_file = collections_on_file(snapshot.whole)
     others = [each for each in about.collection_ids if each in on_file and each not in usual.collections]
     if not others:
         return [usual]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 import streamlit as st
 
 from claimsmap.loading import store as store_module
-from claimsmap.loading.store import Store
+from claimsmap.loading.store import Snapshot, Store
+from claimsmap.model.records import Statement
 from pages.static_site.printing import page_html
 from tests.benchmarks.corpora import Synthetic, make_corpus, wide_shape
 from tests.pages.running import html_of, run
@@ -18,6 +22,8 @@ FEW, MANY = 1_200, 2_400
 MOST_NODES = 2_600
 """Of 3,000; the rest is Streamlit's own."""
 MOST_BYTES = 400_000
+MOST_OPENED = 300
+"""Statements, of those of a hundred rows with a few texts each."""
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +54,39 @@ def test_a_page_of_a_large_corpus_is_no_larger_than_what_it_shows(
     assert sent <= MOST_BYTES
     assert nodes - fewer <= 0.2 * fewer
     assert sent - less <= 0.2 * less + 2_000
+
+
+class Watched(dict[str, Statement]):
+    """Statements that know which of them were opened: each costs time where they lie packed."""
+
+    def __init__(self, statements: Mapping[str, Statement]) -> None:
+        super().__init__(statements)
+        self.opened: set[str] = set()
+
+    def __getitem__(self, ident: str) -> Statement:
+        self.opened.add(ident)
+        return super().__getitem__(ident)
+
+    def values(self) -> Any:
+        """All of them, opened one by one."""
+        return (self[ident] for ident in self)
+
+
+def test_a_further_run_of_a_page_opens_few_of_many_statements(
+    corpora: dict[int, Synthetic], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(corpora[FEW].claims_file, corpora[FEW].geodata)
+    first = store.current()
+    statements = Watched(first.whole.statements)
+    monkeypatch.setattr(store, "_snapshot", Snapshot(replace(first.whole, statements=statements), first.index))
+    monkeypatch.setattr(store_module, "_store", store)
+    opened = {}
+    for page in PAGES:
+        run(page)
+        statements.opened.clear()
+        run(page)
+        opened[page] = len(statements.opened)
+    assert max(opened.values()) <= MOST_OPENED, opened
 
 
 def test_the_copy_s_page_of_figures_grows_with_the_figures_and_not_with_their_square(

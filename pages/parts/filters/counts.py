@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from claimsmap.corpus.collections import collections_on_file
 from claimsmap.language import gettext as _
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.shell.view import View
@@ -29,7 +30,7 @@ def show_way_back(view: View) -> None:
 
 def collections_counted(view: View, words: str = "") -> str:
     """Which collections a number counts, in `words` or in few; empty where there is but one."""
-    if len({statement.collection for statement in view.whole.statements.values()}) < 2:
+    if len(collections_on_file(view.whole)) < 2:
         return ""
     names = _(" and ").join(view.collections)
     return (words or f" ({_('{collections} collection')})").format(collections=names)

@@ -7,6 +7,7 @@ from itertools import islice
 
 import streamlit as st
 
+from claimsmap.corpus.collections import collections_on_file
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
@@ -78,8 +79,7 @@ def _collections(view: View) -> None:
 
 def has_other_sources(view: View) -> bool:
     """Whether the record has more than what is on at first."""
-    usual = view.whole.about.usual_collections
-    return any(each.collection not in usual for each in view.whole.statements.values())
+    return not collections_on_file(view.whole).issubset(view.whole.about.usual_collections)
 
 
 def _all() -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """With the wider record switched off, the core stands as if it were alone."""
 
-from claimsmap.corpus.collections import part_in
+from claimsmap.corpus.collections import collections_on_file, part_in
 from claimsmap.export.metadata import claim_link
 from claimsmap.model.records import Check, Series
 from claimsmap.query.claim_index import make_index
@@ -83,3 +83,8 @@ def test_a_corpus_that_lies_in_the_collections_whole_is_itself() -> None:
 
 def test_the_part_has_the_version_of_the_whole() -> None:
     assert part_in(CORPUS, ["wider"]).version == CORPUS.version
+
+
+def test_the_collections_on_file_are_those_of_the_statements_that_are_left() -> None:
+    assert collections_on_file(CORPUS) == {"core", "wider"}
+    assert collections_on_file(part_in(CORPUS, ["core"])) == {"core"}
