@@ -7,7 +7,7 @@ import pytest
 
 from claimsmap.export.catalogue import MAKERS
 from claimsmap.query.selection import NAMES
-from pages.server.assets import VERSION
+from pages.server.assets import ASSETS, VERSION
 from tests.faults.running import ask
 
 ROUTES = ["/", "/about", "/data/claims.json", "/data/none", "/data/claims.json?from=x", "/assets/leaflet/leaflet.js",
@@ -78,6 +78,17 @@ def test_what_the_map_page_hints_at_is_there_to_be_kept(port: int) -> None:
         assert answer.status == 200, address
         assert "no-store" not in answer.headers.get("cache-control", "")
     assert b"prefetch" not in ask(port, "/about").body
+
+
+def test_what_the_map_asks_for_by_version_is_kept_for_as_long_as_it_holds(port: int) -> None:
+    boot = (ASSETS / "compat" / "boot.js").read_text("utf-8")
+    names = re.findall(r"/data/([\w.]+)\?[^`]*version=", boot)
+    assert "marks.json" in names
+    for name in (*names, "spans.json", "list.json"):
+        tag = ask(port, f"/data/{name}").headers["etag"].removeprefix('W/"')
+        version = tag.rpartition("-")[0]
+        assert "immutable" in ask(port, f"/data/{name}?version={version}").headers["cache-control"], name
+        assert ask(port, f"/data/{name}?version=older").headers["cache-control"] == "no-cache", name
 
 
 @pytest.mark.parametrize("root", ROOTS)
