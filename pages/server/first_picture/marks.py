@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
 
 from claimsmap.model.vocabulary import Drawn
-from pages.parts.shell.theme import kinds_now
 from pages.server.first_picture.fit import NARROW, Look, Step
 from pages.server.first_picture.gathering import Group, Member, gather, group_of
 from pages.server.first_picture.places import DrawnPlace, PlaceTable, Rows
@@ -53,6 +52,13 @@ class Choice:
     chosen: Flags
     mostly: Flags
     kinds: Rows
+    names: Sequence[str]
+    """Of the kinds, by these numbers."""
+
+    def counted(self, rows: Rows) -> list[tuple[str, int]]:
+        """The kinds of these claims and how many are of each, the most frequent first."""
+        counts = np.bincount(self.kinds[rows], minlength=len(self.names)).tolist()
+        return sorted(((kind, n) for kind, n in zip(self.names, counts, strict=True) if n), key=lambda each: -each[1])
 
 
 def marks_of(table: PlaceTable, choice: Choice, look: Look) -> tuple[list[Mark], tuple[Step, ...]]:
@@ -100,10 +106,7 @@ class _Arrangement:
             rows = pairs[starts[number] : starts[number + 1], 1]
             if not len(rows):
                 continue
-            shares = np.bincount(self.choice.kinds[rows], minlength=len(kinds_now())).tolist()
-            kinds = sorted(
-                ((kind, n) for kind, n in zip(kinds_now(), shares, strict=True) if n), key=lambda each: -each[1]
-            )
+            kinds = self.choice.counted(rows)
             members = sorted(group.members, key=lambda member: -member.n)
             yield Mark(
                 x=group.x / scale,

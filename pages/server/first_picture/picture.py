@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import math
 import threading
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -22,13 +22,13 @@ from markupsafe import Markup
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.titles import range_text, sentence_of
 from claimsmap.loading.store import Snapshot
+from claimsmap.model.about import Kind
 from claimsmap.query.selection import Selection
 from pages.parts.claim.card import card_html
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.names import counted
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
-from pages.parts.shell.theme import kinds_now
 from pages.parts.shell.view import View
 from pages.server.first_picture.bars import bars_of
 from pages.server.first_picture.base import form_path, layers, outlines, paper_of
@@ -114,7 +114,7 @@ def _drawn(snapshot: Snapshot, whole: Corpus, selection: Selection, frame: str) 
         shapes=shapes(),
         link=lambda **changes: _link(selection, frame, **changes),
     )
-    rules = kind_rules(kind.colour for kind in kinds_now().values()) + step_rules(picture["look"].steps)
+    rules = kind_rules(kind.colour for kind in view.whole.about.kinds) + step_rules(picture["look"].steps)
     return style(has_card=bool(claim)) + rules, made
 
 
@@ -132,24 +132,25 @@ def _link(selection: Selection, frame: str, **changes: Any) -> str:
 
 def _map_of(view: View) -> dict[str, Any]:
     """The parts of the map's picture: lengths in pixels at its nearest step, from its middle."""
-    selection, index = view.selection, view.index
+    selection, index, kind_of = view.selection, view.index, view.whole.about.kind_of
     table: PlaceTable = index.kept("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
-    kinds = index.table["kind"].to_numpy()
-    order = {kind: number for number, kind in enumerate(kinds_now())}
+    kinds = index.table["kind"].cat
     choice = Choice(
         passing=index.passing(selection),
         chosen=index.chosen(selection),
         mostly=index.mostly_in_range(selection),
-        kinds=np.array([order[kind] for kind in kinds], dtype=np.intp),
+        kinds=kinds.codes.to_numpy().astype(np.intp),
+        names=kinds.categories.tolist(),
     )
     shown = np.unique(table.at[choice.chosen[table.rows]]).tolist()
-    looked = [[table.places[each] for each in ids] for ids in (_opened(table, view), shown, range(len(table.places)))]
+    opened = _opened(table, view)
+    looked = [[table.places[each] for each in ids] for ids in (opened, shown, range(len(table.places)))]
     box = next((found for places in looked if (found := box_of(places))), EVERYWHERE)
     look = look_at(box, selection)
     marks, steps = marks_of(table, choice, look)
     look = look._replace(steps=steps)
     paper = paper_of(look)
-    open_places = set(_opened(table, view))
+    open_places = set(opened)
 
     def pixels(x: float, y: float) -> tuple[float, float]:
         return round((x - look.x) * paper.scale, 1), round((y - look.y) * paper.scale, 1)
@@ -160,7 +161,7 @@ def _map_of(view: View) -> dict[str, Any]:
             "path": "" if place.is_round else form_path(place, paper),
             "at": pixels(place.x, place.y),
             "radius": round(place.radius * paper.scale, 1),
-            "colour": _colour(table, choice, number),
+            "colour": _colour(table, choice, number, kind_of),
             "is_open": number in open_places,
         }
         for number in sorted(shown, key=lambda each: _depth(table, each))
@@ -172,10 +173,8 @@ def _map_of(view: View) -> dict[str, Any]:
         "forms": forms,
         "hatchings": sorted({form["colour"] for form in forms if form["drawn"] == "hatched"}),
         "marks": [_mark(mark, pixels(mark.x, mark.y), table, view, open_places, steps) for mark in marks],
-        "key": _key(table, choice),
+        "key": [kind_of[kind] for kind, _ in choice.counted(np.unique(table.rows[choice.passing[table.rows]]))],
         "is_rough": any(table.places[number].drawn in ("hatched", "circle") for number in shown),
-        "shown": int((choice.chosen & index.table["mapped"].to_numpy()).sum()),
-        "places": len(shown),
     }
 
 
@@ -194,11 +193,11 @@ def _depth(table: PlaceTable, number: int) -> tuple[int, float]:
     return ORDER.index(str(table.places[number].drawn)), -(east - west) * (south - north)
 
 
-def _colour(table: PlaceTable, choice: Choice, number: int) -> str:
+def _colour(table: PlaceTable, choice: Choice, number: int, kind_of: Mapping[str, Kind]) -> str:
     """The colour of the kind of all claims at a place; a neutral one where they are of several."""
     rows = table.rows[(table.at == number) & choice.chosen[table.rows]]
-    kinds = np.unique(choice.kinds[rows])
-    return list(kinds_now().values())[kinds[0]].colour if len(kinds) == 1 else NEUTRAL
+    kinds = choice.counted(rows)
+    return kind_of[kinds[0][0]].colour if len(kinds) == 1 else NEUTRAL
 
 
 def _mark(
@@ -209,23 +208,23 @@ def _mark(
     opened: set[int],
     steps: tuple[Step, ...],
 ) -> dict[str, Any]:
+    about = view.whole.about
     places = [table.places[number] for number in mark.places]
     claim = view.index.table["id"].iloc[mark.row]
     named = places[0].name if len(places) == 1 else " and ".join(place.name for place in places[:2])
     more = f" and {len(places) - 2} more places" if len(places) > 2 else ""
     around = math.tau * (PIE if mark.is_chip else mark.radius - BAND / 2)
-    numbers = {kind: number for number, kind in enumerate(kinds_now())}
     parts, done = [], 0.0
     for kind, n in mark.kinds if mark.count > 1 else ():
         share = around * n / sum(each for _, each in mark.kinds)
-        parts.append((numbers[kind], round(share, 1), round(-done, 1)))
+        parts.append((about.kind_order[kind], round(share, 1), round(-done, 1)))
         done += share
     return {
         "x": at[0],
         "y": at[1],
         "mark": mark,
         "is_open": bool(opened & set(mark.places)),
-        "look": kinds_now()[mark.kinds[0][0]],
+        "look": about.kind_of[mark.kinds[0][0]],
         "parts": parts,
         "words": f"{named}{more}: {counted(mark.count, 'claim')}",
         "changes": _opened_by(mark, claim, places, steps),
@@ -240,11 +239,3 @@ def _opened_by(mark: Mark, claim: str, places: list[DrawnPlace], steps: tuple[St
         return {"claim": "", "place": (places[0].id,)}
     lat, lon = lat_lon(mark.x, mark.y)
     return {"lat": lat, "lon": lon, "zoom": min(steps[int(mark.steps[-1][1:])].zoom + CLOSER, MOST_CLOSE)}
-
-
-def _key(table: PlaceTable, choice: Choice) -> list[dict[str, Any]]:
-    """The kinds of the claims on the map, the most frequent first."""
-    rows = np.unique(table.rows[choice.passing[table.rows]])
-    counts = np.bincount(choice.kinds[rows], minlength=len(kinds_now())).tolist()
-    found = [(n, look) for n, look in zip(counts, kinds_now().values(), strict=True) if n]
-    return [{"look": look} for _, look in sorted(found, key=lambda each: -each[0])]

@@ -13,7 +13,6 @@ from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.in_range import Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.selection import Selection
-from pages.parts.shell.theme import kinds_now
 from pages.server.first_picture.places import Rows
 
 MOST_ROWS = 30
@@ -22,7 +21,6 @@ MOST_ROWS = 30
 class RowGroup(NamedTuple):
     """The claims of one kind in one tab: those that name a place, or those that name none."""
 
-    kind: str
     look: Kind
     number: int
     rows: list[dict[str, Any]]
@@ -50,14 +48,15 @@ def first_rows(corpus: Corpus, index: ClaimIndex, selection: Selection) -> First
 
 
 def _groups(corpus: Corpus, index: ClaimIndex, order: Rows, mostly: Mask, most: int) -> Iterator[RowGroup]:
-    kinds = index.table["kind"].to_numpy()[order]
+    kinds = index.table["kind"].cat.codes.to_numpy()[order]
     ids = index.table["id"].to_numpy()[order]
-    for kind in sorted(kinds_now(), key=lambda each: kinds_now()[each].folded):
-        of_kind = np.flatnonzero(kinds == kind)
+    about = corpus.about
+    for kind in sorted(about.kinds, key=lambda each: each.folded):
+        of_kind = np.flatnonzero(kinds == about.kind_order[kind.id])
         if len(of_kind):
             taken = of_kind[:most]
             most -= len(taken)
             told = list_rows(corpus, [corpus.claims[ident] for ident in ids[taken]])
             inside = mostly[order[taken]].tolist()
             rows = [{**row, "touches": not full} for row, full in zip(told, inside, strict=True)]
-            yield RowGroup(kind, kinds_now()[kind], len(of_kind), rows)
+            yield RowGroup(kind, len(of_kind), rows)

@@ -32,9 +32,7 @@ def _measures() -> Iterator[str]:
     """How wide and high the parts of the live page are, for each size of the screen: its variables, not its rules."""
     for name in LAYOUT:
         around = ""
-        for line in re.findall(
-            r"^@media[^{]*|^ *:root \{[^}]*\}|^\}", (ASSETS / name).read_text("utf-8"), re.MULTILINE
-        ):
+        for line in _MEASURES.findall((ASSETS / name).read_text("utf-8")):
             if line.startswith(("@", "}")):
                 around = line.strip(" }")
             else:
