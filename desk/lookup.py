@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.reading import read_bytes
+from claimsmap.files.writing import write_together
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
 from claimsmap.places.names import fold_name
 from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
@@ -16,7 +17,6 @@ from claimsmap.places.nominatim_rows import as_csv
 from claimsmap.places.places_file import COLUMNS, FILE
 from claimsmap.proposing.places import skeleton
 from desk.decisions.errors import DeskError
-from desk.workbench import replace_file
 
 MOST = 5
 ALIKE = 70
@@ -67,9 +67,9 @@ def add_row(row: dict[str, str], geodata: Path, corpus: Corpus) -> str:
     newline = b"\r\n" if b"\r\n" in before else b"\n"
     line = as_csv([cells]).encode().replace(b"\n", newline)
     after = before + (b"" if not before or before.endswith(b"\n") else newline) + line
-    replace_file(path, after)
+    write_together({path: after})
     _, wrong = read_gazetteer(geodata, corpus.about.class_of)
     if wrong:
-        replace_file(path, before)
+        write_together({path: before})
         raise DeskError(str(wrong[0]))
     return cells["id"]

@@ -13,19 +13,11 @@ from typing import Any
 from claimsmap.cli.files import corpus_and_faults
 from claimsmap.cli.record import recorded
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.drafting.draft import sha256_of
-from claimsmap.drafting.writing import (
-    RefusedError,
-    after_accepting,
-    checked,
-    diff,
-    history_beside,
-    unchanged,
-    write_over,
-)
+from claimsmap.drafting.draft import sha256_of, sums_of
+from claimsmap.drafting.writing import Change, RefusedError, change_of
 from claimsmap.files.characters import plain
 from claimsmap.loading.about_file import about_file
-from claimsmap.loading.parts import part_files
+from claimsmap.loading.parts import bytes_of_parts, part_files
 from claimsmap.model.values import LONGEST_LOCATOR
 from claimsmap.proposing.propose import Reader
 from desk import coders, lookup
@@ -173,37 +165,33 @@ class Room:
     def change(self, values: Values) -> Values:
         """What accepting would change, and what is wrong with it. Nothing is written."""
         try:
-            before, after, _ = self._change(values)
+            change, _ = self._change(values)
         except RefusedError as error:
             return {"refused": str(error), "faults": [str(each) for each in error.faults], "lines": []}
-        lines = [plain(line) for line in diff(before, after, self._claims)]
-        return {"refused": "", "faults": [], "lines": lines, "sum": sha256_of(after)}
+        return {"refused": "", "faults": [], "lines": [plain(line) for line in change.lines()], "sum": change.sum}
 
     def write(self, values: Values) -> Values:
         """Write what was shown, and note the version in the history."""
         try:
-            before, after, result = self._change(values)
-            if sha256_of(after) != values.get("sum"):
+            change, result = self._change(values)
+            if change.sum != values.get("sum"):
                 raise RefusedError("this is not the change that was shown. Look at it again; nothing was written")
-            write_over(self._claims, before, after)
+            change.write()
         except RefusedError as error:
             raise DeskError(str(error)) from None
-        return {"written": str(self._claims), "claims": len(result.claims), "history": recorded(result, self._claims)}
+        written = ", ".join(map(str, change.after))
+        return {"written": written, "claims": len(result.claims), "history": recorded(result, self._claims)}
 
     def follow(self, values: Values) -> Values:
-        """Go on from the claims file as it is now, where it has changed since the draft was begun."""
+        """Go on from the claims files as they are now, where one has changed since the draft was begun."""
         bench = self._bench(values)
-        after = bench.draft.model_copy(update={"claims_sha256": sha256_of(self._claims.read_bytes())})
+        after = bench.draft.model_copy(update=sums_of(bytes_of_parts(self._claims)[0], self._claims))
         return self._after(bench.take(Outcome(after, "going on from the changed claims file", "")), values)
 
-    def _change(self, values: Values) -> tuple[bytes, bytes, Corpus]:
+    def _change(self, values: Values) -> tuple[Change, Corpus]:
         bench = self._bench(values)
-        corpus, _ = self._known()
-        before = unchanged(self._claims, bench.draft)
-        history = history_beside(self._claims)
-        after = after_accepting(before, bench.draft, corpus, history)
-        text = bench.text.encode("utf-8")
-        return before, after, checked(after, self._claims, self._geodata, history, bench.draft, text)
+        change = change_of(bench.draft, self._known()[0], self._claims)
+        return change, change.checked(self._geodata, bench.text.encode("utf-8"))
 
     def _after(self, item: str, values: Values) -> Values:
         return shown(self._bench(values), self._known()[0], item)

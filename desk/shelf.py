@@ -9,10 +9,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.drafting.draft import Draft, draft_of, read_draft, sha256_of, written
+from claimsmap.drafting.draft import Draft, draft_of, read_draft, sha256_of, sums_of, written
 from claimsmap.drafting.given_text import GivenTextError, read_given_text
 from claimsmap.drafting.new_statement import StatementError, given_of, new_statement
 from claimsmap.files.reading import read_bytes
+from claimsmap.loading.parts import bytes_of_parts
 from claimsmap.model.records import Statement
 from claimsmap.proposing.propose import Reader
 from desk.decisions.errors import DeskError
@@ -99,9 +100,10 @@ class Shelf:
         claims: Path,
         coder: str = "",
     ) -> str:
-        raw, _ = read_bytes(claims, str(claims))
+        held, _ = bytes_of_parts(claims)
         reading = reader.read(given_of(statement, text))
-        draft = draft_of(reading, statement, text.encode(), file, raw).model_copy(update={"coder": coder})
+        draft = draft_of(reading, statement, text.encode(), file, sums_of(held, claims))
+        draft = draft.model_copy(update={"coder": coder})
         self.path(name).write_text(written(draft), encoding="utf-8")
         return name
 

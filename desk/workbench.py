@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.draft import Draft, sha256_of, written
 from claimsmap.drafting.new_statement import given_of
+from claimsmap.files.writing import write_together
 from claimsmap.proposing.propose import Reader
 from desk.decisions.acts import Around, Outcome, act
 from desk.decisions.errors import DeskError, Moved
@@ -81,19 +79,5 @@ class Workbench:
 
     def _save(self, draft: Draft) -> None:
         raw = written(draft).encode("utf-8")
-        replace_file(self._path, raw)
+        write_together({self._path: raw})
         self.draft, self._bytes = draft, raw
-
-
-def replace_file(path: Path, raw: bytes) -> None:
-    """Put a file's new bytes in the place of the old in one step."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        temporary = Path(file.name)
-        try:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)

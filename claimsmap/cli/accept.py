@@ -9,16 +9,7 @@ from pathlib import Path
 from claimsmap.cli.files import from_here, print_faults, sound_corpus, summary
 from claimsmap.cli.record import record
 from claimsmap.drafting.draft import read_draft
-from claimsmap.drafting.writing import (
-    RefusedError,
-    after_accepting,
-    checked,
-    diff,
-    history_beside,
-    text_of,
-    unchanged,
-    write_over,
-)
+from claimsmap.drafting.writing import RefusedError, change_of, text_of
 from claimsmap.files.characters import plain
 from claimsmap.settings import settings
 
@@ -44,17 +35,14 @@ def run(chosen: argparse.Namespace) -> int:
     if corpus is None:
         return 1
     try:
-        before = unchanged(chosen.file, draft)
-        history = history_beside(chosen.file)
-        after = after_accepting(before, draft, corpus, history, chosen.all)
-        for line in diff(before, after, chosen.file):
+        change = change_of(draft, corpus, chosen.file, chosen.all)
+        for line in change.lines():
             print(plain(line))  # foreign text in it steers no terminal
-        text = text_of(chosen.text, draft)
-        result = checked(after, chosen.file, settings().geodata_dir, history, draft, text)
+        result = change.checked(settings().geodata_dir, text_of(chosen.text, draft))
         if chosen.dry_run:
             print(f"{summary(chosen.file, result)}; nothing was written")
             return 0
-        write_over(chosen.file, before, after)
+        change.write()
     except RefusedError as error:
         print_faults(error.faults)
         print(plain(f"accept: {error}"), file=sys.stderr)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimsmap.cli.files import from_here, print_faults
 from claimsmap.files.characters import plain
-from claimsmap.importing.files.writing import write_together
+from claimsmap.files.writing import write_together
 from claimsmap.importing.own_export import exported
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.settings import settings

@@ -18,8 +18,8 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.splicing import SpliceError
 from claimsmap.files.characters import plain
 from claimsmap.files.progress import Progress
+from claimsmap.files.writing import write_together
 from claimsmap.importing.files.refused_file import COLUMNS, refused_file, refused_rows
-from claimsmap.importing.files.writing import write_together
 from claimsmap.importing.plan import Plan, plan_import
 from claimsmap.importing.profile import NAMES as PROFILES
 from claimsmap.importing.profile import Profile, missing_of, profile_named, read_map, recognised

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from claimsmap.files.characters import plain
-from claimsmap.importing.files.writing import write_together
+from claimsmap.files.writing import write_together
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.starting.begin import new_corpus
 from claimsmap.starting.country import NoCountryError, country_of

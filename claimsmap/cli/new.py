@@ -10,7 +10,7 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.splicing import SpliceError
 from claimsmap.files.characters import plain
-from claimsmap.importing.files.writing import write_together
+from claimsmap.files.writing import write_together
 from claimsmap.importing.trial import corpus_after
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.starting.new_place import new_place

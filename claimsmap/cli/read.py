@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from claimsmap.cli.files import from_here, sound_corpus
-from claimsmap.drafting.draft import draft_of, written
+from claimsmap.drafting.draft import draft_of, sums_of, written
 from claimsmap.drafting.given_text import GivenTextError, read_given_text
 from claimsmap.drafting.new_statement import StatementError, given_of, new_statement
 from claimsmap.files.characters import plain
-from claimsmap.files.reading import read_bytes
+from claimsmap.loading.parts import bytes_of_parts
 from claimsmap.model.records import Statement
 from claimsmap.proposing.cues import LANGUAGES
 from claimsmap.proposing.proposal import Reading
@@ -73,8 +73,9 @@ def run(chosen: argparse.Namespace) -> int:
     if path.exists():
         print(plain(f"read: {path} is there already. Name another with --draft, or remove it"), file=sys.stderr)
         return 2
-    claims, _ = read_bytes(chosen.file, str(chosen.file))
-    path.write_text(written(draft_of(reading, statement, raw, str(chosen.text), claims)), encoding="utf-8")
+    claims, _ = bytes_of_parts(chosen.file)
+    draft = draft_of(reading, statement, raw, str(chosen.text), sums_of(claims, chosen.file))
+    path.write_text(written(draft), encoding="utf-8")
     print(f"{path}: {len(reading.proposals)} proposals; {len(reading.undecided)} sentences without one")
     return 0
 

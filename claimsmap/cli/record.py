@@ -11,6 +11,7 @@ from pathlib import Path
 from claimsmap.cli.files import add_file_argument, sound_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import History, Step, changes, history_file, print_of, read_history
+from claimsmap.files.writing import write_together
 from claimsmap.settings import settings
 
 HELP = "put the present version into the history beside the file"
@@ -46,7 +47,7 @@ def recorded(corpus: Corpus, claims_file: Path) -> str:
     if history.steps and history.steps[-1].version == corpus.version:
         return f"{path}: version {corpus.version} is recorded already"
     step = next_step(history, corpus, datetime.now(UTC))
-    path.write_text(written(History(steps=(*history.steps, step))), encoding="utf-8")
+    write_together({path: written(History(steps=(*history.steps, step))).encode("utf-8")})
     return (
         f"{path}: version {step.version}: {len(step.added)} claims added, {len(step.corrected)} corrected, "
         f"{len(step.withdrawn)} withdrawn"

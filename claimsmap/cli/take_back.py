@@ -8,7 +8,7 @@ from pathlib import Path
 from claimsmap.cli.files import print_faults
 from claimsmap.drafting.splicing import SpliceError
 from claimsmap.files.characters import plain
-from claimsmap.importing.files.writing import write_together
+from claimsmap.files.writing import write_together
 from claimsmap.importing.own_export import changes_of
 from claimsmap.importing.trial import corpus_after
 from claimsmap.tables.sheet_files import read_sheets

@@ -1,4 +1,4 @@
-"""A draft: proposals for one text, what the editor decided of each, and what both files were when it was begun.
+"""A draft: proposals for one text, what the editor decided of each, and what the files were when it was begun.
 
 It holds offsets, locators and the text's SHA-256, never the text.
 """
@@ -6,9 +6,10 @@ It holds offsets, locators and the text's SHA-256, never the text.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -72,6 +73,8 @@ class Draft(BaseModel):
     draft: int = FORMAT
     claims_sha256: Sha256
     """Of the claims file when the draft was begun."""
+    parts_sha256: dict[str, Sha256] = Field(default_factory=dict)
+    """Of each file in `claims.d` then, by its name."""
     text_sha256: Sha256
     text: str = ""
     """Where the text lay, as it was named."""
@@ -96,10 +99,16 @@ def sha256_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def draft_of(reading: Reading, statement: Statement, text: bytes, text_name: str, claims: bytes) -> Draft:
-    """A fresh draft in which nothing is decided."""
+def sums_of(files: Mapping[Path, bytes], claims_file: Path) -> dict[str, Any]:
+    """The fields of a draft that tell what the claims files were; `files` are these, with their bytes."""
+    sums = {path: sha256_of(raw) for path, raw in files.items()}
+    return {"claims_sha256": sums.pop(claims_file), "parts_sha256": {path.name: each for path, each in sums.items()}}
+
+
+def draft_of(reading: Reading, statement: Statement, text: bytes, text_name: str, sums: Mapping[str, Any]) -> Draft:
+    """A fresh draft in which nothing is decided; `sums` are those of the claims files."""
     return Draft(
-        claims_sha256=sha256_of(claims),
+        **sums,
         text_sha256=sha256_of(text),
         text=text_name,
         statement=statement,

@@ -1,24 +1,24 @@
-"""What a draft changes in a claims file: made and checked in memory, shown, and written in one step or not at all."""
+"""What a draft changes in the claims files: made and checked in memory, shown, and written as one or not at all."""
 
 from __future__ import annotations
 
 import difflib
-import os
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import History, history_file, read_history
-from claimsmap.drafting.accepting import AcceptError, additions
-from claimsmap.drafting.draft import Draft, sha256_of
+from claimsmap.drafting.accepting import AcceptError, Additions, additions
+from claimsmap.drafting.draft import Draft, sha256_of, sums_of
 from claimsmap.drafting.splicing import SpliceError, spliced
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import read_bytes
+from claimsmap.files.writing import ChangedError, write_together
 from claimsmap.loading.claims_file import corpus_of
 from claimsmap.loading.locators import compared
 from claimsmap.loading.old_ids import lost_ids
-from claimsmap.loading.parts import source_of
+from claimsmap.loading.parts import bytes_of_parts, parts_folder, source_of
 
 
 class RefusedError(Exception):
@@ -29,33 +29,98 @@ class RefusedError(Exception):
         self.faults = tuple(faults)
 
 
-def unchanged(file: Path, draft: Draft) -> bytes:
-    """The claims file's bytes; RefusedError when it is not what it was when the draft was begun."""
-    raw, faults = read_bytes(file, str(file))
+@dataclass(frozen=True)
+class Change:
+    """What accepting a draft does to a claims file and to those beside it."""
+
+    claims_file: Path
+    draft: Draft
+    history: History
+    held: Mapping[Path, bytes]
+    """Every claims file as it is."""
+    after: Mapping[Path, bytes]
+    """Those that change, as they would be; the claims file, which gets the statement, is the last."""
+
+    @property
+    def sum(self) -> str:
+        """Another text for each other change."""
+        return sha256_of("".join(map(sha256_of, self.after.values())).encode())
+
+    def lines(self) -> Iterator[str]:
+        """A unified diff a file; foreign text in it is as it stands in the file."""
+        for path, raw in self.after.items():
+            old, new = (each.decode("utf-8").splitlines() for each in (self.held[path], raw))
+            yield from difflib.unified_diff(old, new, str(path), str(path), lineterm="", n=2)
+
+    def checked(self, geodata: Path, text: bytes | None) -> Corpus:
+        """The corpus that the files would hold; RefusedError with every fault that `check` and `verify` would name."""
+        result, faults = corpus_of(self.after, self.claims_file, geodata)
+        source = source_of(self.claims_file, self.after)
+        if result is not None:
+            faults += lost_ids(result, self.history, source)
+            if text is not None:
+                faults += compared(result.statements[self.draft.statement.id], text, result, source)
+        if result is None or faults:
+            told = f"{len(faults)} faults in what {self.claims_file} would hold. Mend the draft; nothing was written"
+            raise RefusedError(told, faults)
+        return result
+
+    def write(self) -> None:
+        """Write every file that changes, or none: RefusedError when one of the files holds other bytes meanwhile."""
+        try:
+            write_together(self.after, self.held)
+        except ChangedError as error:
+            raise RefusedError(f"{error}. Read the text again; nothing was written") from None
+        except OSError as error:
+            raise RefusedError(f"nothing was written: {error.filename}: {error.strerror}") from None
+
+
+def change_of(draft: Draft, corpus: Corpus, claims_file: Path, every: bool = False) -> Change:
+    """The change that the accepted proposals make, with `every` all that are not left out; RefusedError for none."""
+    held = unchanged(claims_file, draft)
+    history, faults = read_history(history_file(claims_file))
     _refuse(faults)
-    if sha256_of(raw) != draft.claims_sha256:
-        cure = "Read the text again; or look at what has changed and write the new sum under claims_sha256"
-        raise RefusedError(f"{file} is not what it was when the draft was begun (SHA-256 {sha256_of(raw)}). {cure}")
-    return raw
-
-
-def after_accepting(before: bytes, draft: Draft, corpus: Corpus, history: History, every: bool = False) -> bytes:
-    """The claims file's bytes with the additions of a draft; RefusedError where there can be none."""
     if draft.statement.id in corpus.statements:
         raise RefusedError(f'"{draft.statement.id}" is a statement on file already. Give the draft\'s another id')
     try:
         found = additions(draft, corpus, frozenset(history.ever()), every)
-        records = {"statements": [found.statement], "claims": found.claims}
-        return spliced(before.decode("utf-8"), records, found.mentions).encode("utf-8")
-    except (AcceptError, SpliceError) as error:
+    except AcceptError as error:
         raise RefusedError(str(error)) from None
+    return Change(claims_file, draft, history, held, dict(_spliced(found, held, claims_file)))
 
 
-def history_beside(file: Path) -> History:
-    """The history of a claims file; RefusedError where it has a fault."""
-    history, faults = read_history(history_file(file))
+def unchanged(claims_file: Path, draft: Draft) -> dict[Path, bytes]:
+    """The bytes of the claims files; RefusedError when one is not what it was when the draft was begun."""
+    held, faults = bytes_of_parts(claims_file)
     _refuse(faults)
-    return history
+    sums = sums_of(held, claims_file)
+    begun = "what it was when the draft was begun"
+    cure = "Read the text again; or look at what has changed and write the new sum under"
+    if sums["claims_sha256"] != draft.claims_sha256:
+        raise RefusedError(f"{claims_file} is not {begun} (SHA-256 {sums['claims_sha256']}). {cure} claims_sha256")
+    for name in sorted({*sums["parts_sha256"], *draft.parts_sha256}):
+        now = sums["parts_sha256"].get(name)
+        if now != draft.parts_sha256.get(name):
+            told = f"(SHA-256 {now})" if now else "(it is not there)"
+            raise RefusedError(f"{parts_folder(claims_file) / name} is not {begun} {told}. {cure} parts_sha256")
+    return held
+
+
+def _spliced(found: Additions, held: Mapping[Path, bytes], claims_file: Path) -> Iterator[tuple[Path, bytes]]:
+    """Each file that changes with its new bytes: a mention stands where its claim does, all else in the claims file."""
+    homes: dict[Path, dict[str, list[dict[str, object]]]] = {}
+    if found.mentions:
+        source = source_of(claims_file, held)
+        for claim, mentions in found.mentions.items():
+            homes.setdefault(Path(source.file_of("claims", claim)), {})[claim] = mentions
+    # the claims file last: whoever reads between the two steps finds a mention whose statement is missing, and says so
+    for path in (*(path for path in held if path != claims_file and path in homes), claims_file):
+        records = {"statements": [found.statement], "claims": found.claims} if path == claims_file else {}
+        try:
+            after = spliced(held[path].decode("utf-8"), records, homes.get(path, {}))
+        except SpliceError as error:
+            raise RefusedError(f"{path}: {error}") from None
+        yield path, after.encode("utf-8")
 
 
 def text_of(named: Path | None, draft: Draft) -> bytes | None:
@@ -68,43 +133,6 @@ def text_of(named: Path | None, draft: Draft) -> bytes | None:
     if sha256_of(raw) != draft.text_sha256:
         raise RefusedError(f"{path} is not the text that was read (SHA-256 {sha256_of(raw)}). Read it again")
     return raw
-
-
-def checked(after: bytes, file: Path, geodata: Path, history: History, draft: Draft, text: bytes | None) -> Corpus:
-    """The corpus that the file would hold; RefusedError with every fault that `check` and `verify` would name."""
-    result, faults = corpus_of({file: after}, file, geodata)
-    source = source_of(file, {file: after})
-    if result is not None:
-        faults += lost_ids(result, history, source)
-        if text is not None:
-            faults += compared(result.statements[draft.statement.id], text, result, source)
-    if result is None or faults:
-        told = f"{len(faults)} faults in what {file} would hold. Mend the draft; nothing was written"
-        raise RefusedError(told, faults)
-    return result
-
-
-def diff(before: bytes, after: bytes, file: Path) -> Iterator[str]:
-    """The change as lines of a unified diff; foreign text in them is as it stands in the file."""
-    old, new = (raw.decode("utf-8").splitlines() for raw in (before, after))
-    return difflib.unified_diff(old, new, str(file), str(file), lineterm="", n=2)
-
-
-def write_over(file: Path, before: bytes, after: bytes) -> None:
-    """Put a file's new bytes in the place of the old in one step, if it still holds the old."""
-    target = file.resolve()
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as written:
-        temporary = Path(written.name)
-        try:
-            written.write(after)
-            written.flush()
-            os.fsync(written.fileno())
-            temporary.chmod(target.stat().st_mode & 0o777)
-            if target.read_bytes() != before:
-                raise RefusedError(f"{file} has changed in the meantime. Read the text again; nothing was written")
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
 
 
 def _refuse(faults: list[Fault]) -> None:

@@ -139,6 +139,9 @@ def _planned(claims: dict[str, tuple[Row, dict[str, Any]]], corpus: Corpus, want
     plan = Plan({}, corpus)
     for ident, (_, fields) in claims.items():
         on_file = corpus.claims.get(ident)
+        if on_file is not None:  # what an editor merged into the claim is not the table's to take back
+            others = [each for each in on_file.mentions if each.statement != wanted.source]
+            fields["mentions"] += [each.model_dump(mode="json", exclude_defaults=True) for each in others]
         made = Claim.model_validate(fields)
         if on_file is None:
             plan.added.append(ident)

@@ -22,6 +22,15 @@ def part_files(claims_file: Path) -> list[Path]:
     return sorted(parts_folder(claims_file).glob("*.yaml"))
 
 
+def bytes_of_parts(claims_file: Path) -> tuple[dict[Path, bytes], list[Fault]]:
+    """What the claims file and each of those beside it hold, byte for byte, and what of them cannot be read."""
+    held, faults = {}, []
+    for path in (claims_file, *part_files(claims_file)):
+        held[path], unreadable = read_bytes(path, str(path))
+        faults += unreadable
+    return held, faults
+
+
 def read_parts(
     claims_file: Path, given: Mapping[Path, bytes], digest: Digest | None = None
 ) -> tuple[Source | None, list[Fault]]:

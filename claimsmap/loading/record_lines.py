@@ -41,6 +41,11 @@ class Source:
             if isinstance(items, list):
                 yield from ((Spot(number, position), item) for position, item in enumerate(items))
 
+    def file_of(self, section: str, record: str) -> str:
+        """The file that holds a record; the claims file where none does."""
+        spot = self._spots.get(section, {}).get(record)
+        return self.parts[spot.part if spot else 0].file
+
     def fault(
         self, section: str, record: str, path: Iterable[str | int], problem: str, cure: str, spot: Spot | None = None
     ) -> Fault:

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from claimsmap.__main__ import main
-from claimsmap.importing.files import writing
+from claimsmap.files import writing
 from tests.core.importing.corpora import TOLD, a_csv, a_folder, bytes_of, corpus_in, imported
 
 COLUMNS = ("id", "date", "place", "lat", "lon", "killed", "summary")
@@ -65,6 +65,28 @@ def test_importing_again_updates_what_changed_and_doubles_nothing(tmp_path: Path
     kept = [line for line in before if "value: 3" not in line]
     assert [line for line in file.read_text().splitlines() if line in kept][: len(kept)] == kept
     assert len(corpus_in(home).gazetteer) == 1
+
+
+def test_a_mention_that_was_merged_into_a_claim_stays_when_its_row_comes_again(tmp_path: Path) -> None:
+    home = a_folder(tmp_path)
+    imported(a_table(tmp_path), home)
+    file = home / "claims.d" / "incidents.yaml"
+    note = (
+        "statements:\n  - {id: note, publisher: M, kind: primary, published: 2023-04-04, published_basis: stated, "
+        "speakers: [the-monitor]}\n"
+    )
+    claims = home / "claims.yaml"
+    claims.write_text(claims.read_text().replace("statements:\n", note, 1))
+    merged = '      - {statement: note, words: "a market was hit", voice: own, note: "late: #2"}\n'
+    row = next(line for line in file.read_text().splitlines(keepends=True) if "row:" in line)
+    file.write_text(file.read_text().replace(row, row + merged))
+    before = bytes_of(home)
+    assert imported(a_table(tmp_path), home) == 0
+    assert bytes_of(home) == before
+    assert imported(a_table(tmp_path, a_row(killed="9")), home) == 0
+    claim = corpus_in(home).claims["incidents-1"]
+    assert claim.figures[0].value == 9
+    assert [each.words or each.row for each in claim.mentions][1] == "a market was hit"
 
 
 def test_a_claim_that_was_reviewed_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
