@@ -67,13 +67,13 @@ async function home() {
 }
 
 document.addEventListener("keydown", event => {
-    if (!bench || isDialogOpen() || !bench.takes(event)) {
+    if (!bench || isDialogOpen() || !bench.keyboard.takes(event)) {
         return;
     }
     event.preventDefault();
     const [key, at] = [event, bench];
     last = last
-        .then(() => at.press(key))
+        .then(() => at.keyboard.press(key))
         .catch(error => at.failed(error))
         .catch(error => tell(String(error), true));
 });

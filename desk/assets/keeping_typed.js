@@ -1,0 +1,28 @@
+/** Drawing anew without taking from the editor what is being typed. */
+
+/**
+ * Draws a part of the page, and gives the field in it that was being typed in its text and its cursor back.
+ * @param {HTMLElement} element
+ * @param {string} key what is shown; the field is given back only where that stays the same
+ * @param {() => void} draw
+ */
+export function keepingTyped(element, key, draw) {
+    const field = document.activeElement;
+    const isTyped = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    const isSame = element.dataset.key === key;
+    element.dataset.key = key;
+    if (!isTyped || !element.contains(field)) {
+        draw();
+        return;
+    }
+    const { name, value, selectionStart, selectionEnd, defaultValue } = field;
+    draw();
+    const again = /** @type {HTMLInputElement | null} */ (element.querySelector(`[name="${CSS.escape(name)}"]`));
+    if (again && isSame) {
+        again.focus();
+        if (value !== defaultValue) {
+            again.value = value;
+        }
+        again.setSelectionRange?.(selectionStart, selectionEnd);
+    }
+}
