@@ -41,9 +41,10 @@ def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], menti
     listed = {section: list(each) for section, each in records.items()}
     # what is there is added to first: a new section begins behind the last line of the file
     new = dict(sorted(listed.items(), key=lambda item: _entry(root, item[0])[0] is None))
+    # mentions first: those of the last claim end where the next claim begins
     insertions = [
-        *(_of_section(body, root, section, each, newline) for section, each in new.items() if each),
         *(_of_claim(body, root, claim, each, newline) for claim, each in mentions.items() if each),
+        *(_of_section(body, root, section, each, newline) for section, each in new.items() if each),
     ]
     after = applied(body, insertions)
     if _without(after, new, mentions) != _without(body, {section: () for section in new}, {}):
