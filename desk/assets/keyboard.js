@@ -32,7 +32,8 @@ export class Keyboard {
         const target = /** @type {HTMLElement} */ (event.target);
         const { key } = event;
         if (target.matches("input, textarea, select")) {
-            const isSaved = key === "Enter" && !target.matches("select") && !(event.shiftKey && target.matches("textarea"));
+            const isSaved =
+                key === "Enter" && !target.matches("select") && !(event.shiftKey && target.matches("textarea"));
             return key === "Escape" || isSaved;
         }
         if (isControl(event)) {
@@ -51,7 +52,10 @@ export class Keyboard {
     async press(event) {
         const target = /** @type {HTMLElement} */ (event.target);
         if (target.matches("input, textarea, select")) {
-            if (event.key === "Escape" && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) {
+            if (
+                event.key === "Escape" &&
+                (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+            ) {
                 target.value = target.defaultValue;
             }
             target.blur();
