@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
@@ -37,10 +38,11 @@ def corpus_and_faults(
     corpus, faults = read_corpus(file, geodata)
     history, problems = read_history(history_file(file))
     faults += problems
+    source = cache(partial(source_of, file))
     if corpus:
-        faults += lost_ids(corpus, history, source_of(file))
+        faults += lost_ids(corpus, history, source)
     if corpus and statements:
-        faults += verify(corpus, source_of(file), statements)
+        faults += verify(corpus, source(), statements)
     return corpus, faults
 
 

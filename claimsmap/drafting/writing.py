@@ -57,7 +57,7 @@ class Change:
         result, faults = corpus_of(self.after, self.claims_file, geodata)
         source = source_of(self.claims_file, self.after)
         if result is not None:
-            faults += lost_ids(result, self.history, source)
+            faults += lost_ids(result, self.history, lambda: source)
             if text is not None:
                 faults += compared(result.statements[self.draft.statement.id], text, result, source)
         if result is None or faults:

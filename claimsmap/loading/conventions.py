@@ -24,7 +24,7 @@ def breaches(corpus: Corpus, source: Source) -> Iterator[Fault]:
     """Every breach, in no particular order."""
     if contested := corpus.about.contested_word:
         for section, record, path, text in _our_sentences(corpus):
-            if found := contested.search(QUOTED.sub("", text)):
+            if text and contested.search(text) and (found := contested.search(QUOTED.sub("", text))):
                 cure = "Put it into quotation marks when the text has it, or leave it out"
                 yield source.fault(section, record, path, f'says "{found[0]}" as ours', cure)
     for claim in corpus.claims.values():

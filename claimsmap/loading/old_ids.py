@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import History
@@ -40,12 +40,15 @@ def _named(corpus: Corpus) -> Iterator[tuple[str, str, tuple[str | int, ...], st
         yield "withdrawn", gone.id, ("id",), gone.id
 
 
-def lost_ids(corpus: Corpus, history: History, source: Source) -> list[Fault]:
-    """A fault for each id of the history that is neither live nor named as an old one."""
+def lost_ids(corpus: Corpus, history: History, source: Callable[[], Source]) -> list[Fault]:
+    """A fault for each id of the history that is neither live nor named as an old one.
+
+    `source` reads the files once more to tell where, at the cost of all the rest: it is asked when one is lost.
+    """
     known = {*corpus.claims, *(was for *_, was in _named(corpus))}
     lost = [ident for ident in history.ever() if ident not in known]
     cure = 'Name it as "was" of the claim that took it in, or list it under "withdrawn"'
     return [
-        source.fault("claims", ident, (), "stood for a claim in an earlier version and now for none", cure)
+        source().fault("claims", ident, (), "stood for a claim in an earlier version and now for none", cure)
         for ident in lost
     ]
