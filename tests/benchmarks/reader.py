@@ -151,7 +151,7 @@ class Reader:
         """Wait until the page is done and shows something else than before: when it first did, and what."""
         begun = time.monotonic()
         while time.monotonic() - begun < LONGEST:
-            self.page.wait_for_timeout(60)
+            self.page.evaluate(TWO_FRAMES)
             is_done = not self.page.evaluate(RUNNING) and time.monotonic() - self.relay.active > QUIET
             counts = self.page.evaluate("() => seen.counts")
             if is_done and counts and counts[-1][1] != before:

@@ -31,8 +31,23 @@ globalThis.eyes ??= (() => {
         "open",
     ];
     const GENERATED = /^(st-emotion-cache|e[0-9a-z]{6,}|st-[a-z0-9]{2}$|css-)|\d/;
+    /** Stand on each page once it has mounted: the app at rest or the copy's page, Share, the links that skip to it. */
+    const ON_EVERY_PAGE = [
+        "[data-test-connection-state=CONNECTED][data-test-script-state=notRunning], html[data-ready]",
+        ".claims-share-open",
+        ".claims-skip",
+    ];
+    /** Milliseconds without a change after which a page stands still, and those after which it moves by itself. */
+    const STILL = 100;
+    const PLAYS = 3_000;
+    /** Milliseconds that a page may take: a busy machine is no fault. */
+    const LONGEST = 60_000;
+    /** How many frames in a row a control is at one place before it is used: it is drawn some frames after a scroll. */
+    const FRAMES = 3;
     let printed = 0;
     let seen = [];
+    /** The control that was reached last, and what was seen just before it was used. */
+    let before = null;
     const followed = [];
     globalThis.print = () => {
         printed += 1;
@@ -142,9 +157,77 @@ globalThis.eyes ??= (() => {
         }));
     }
 
+    /** The next frame; in a window behind another none is drawn. */
+    const nextFrame = () =>
+        new Promise(done => {
+            requestAnimationFrame(done);
+            setTimeout(done, STILL);
+        });
+
+    /** Whether every part of the page is there, and nothing of it is under way. */
+    const isReady = () =>
+        ON_EVERY_PAGE.every(part => document.querySelector(part)) &&
+        [...document.querySelectorAll(".claims-timeline, .claims-list")].every(part => part.dataset.ready) &&
+        [...document.querySelectorAll("iframe[src*=streamlit_folium], .copy-map")].every(
+            each => (each.contentDocument ?? document).body?.dataset.ready,
+        );
+
+    /** Wait until the page is ready and stands still: its address then, empty when it does not, as while it plays. */
+    async function settled() {
+        const ends = performance.now() + LONGEST;
+        let ready = 0;
+        let looked = 0;
+        let last = "";
+        for (let now = performance.now(); now < ends; await nextFrame(), now = performance.now()) {
+            if (!isReady()) {
+                ready = looked = 0;
+            } else if (now - looked >= STILL) {
+                ready ||= now;
+                const seen = look(null);
+                if (looked && seen === last) {
+                    return location.href;
+                }
+                if (now - ready > PLAYS) {
+                    return "";
+                }
+                [looked, last] = [now, seen];
+            }
+        }
+        return "";
+    }
+
+    /** Reach a control, and keep what is seen before it is used. Null when it is out of sight. */
+    async function reach(key, focus) {
+        const control = seen.find(each => each.key === key)?.control;
+        let place = null;
+        for (let same = 0, frames = 0; same < FRAMES && frames < 60 * FRAMES; frames += 1) {
+            const now = placeOf(control, focus);
+            if (!now) {
+                return null;
+            }
+            same = place && now.x === place.x && now.y === place.y && now.onTop === place.onTop ? same + 1 : 0;
+            place = now;
+            await nextFrame();
+        }
+        before = { control, saw: seenWith(control) };
+        return place;
+    }
+
+    /** What shows that a control does something: of a link only where it leads, for that is what it is there for. */
+    const seenWith = control => (control.matches("a[href]") ? address() : look(control));
+
+    /** Wait until something that was seen is otherwise, at most so many milliseconds: whether it is. A new page is. */
+    async function changed(patience) {
+        for (const begun = performance.now(); performance.now() - begun < patience; await nextFrame()) {
+            if (!before || seenWith(before.control) !== before.saw) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Bring the control to the middle and say where a hand touches it; `under` names what lies over it. */
-    function reach(key, focus) {
-        const found = seen.find(each => each.key === key)?.control;
+    function placeOf(found, focus) {
         const target = found?.isConnected && reached(found);
         if (!target) {
             return null;
@@ -189,8 +272,7 @@ globalThis.eyes ??= (() => {
     }
 
     /** All that a reader could notice, the focus and the words of the control in use left out. */
-    function look(key) {
-        const used = seen.find(each => each.key === key)?.control;
+    function look(used) {
         const parts = [location.href, printed, document.title, Boolean(document.fullscreenElement)];
         for (const { root } of roots()) {
             const active = root.activeElement;
@@ -260,5 +342,5 @@ globalThis.eyes ??= (() => {
         seen.find(each => each.key === key)?.control.select();
     }
 
-    return { controls, reach, look, address, taken, clear };
+    return { controls, reach, changed, settled, taken, clear };
 })();

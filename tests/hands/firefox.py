@@ -11,11 +11,12 @@ import json
 import re
 import shutil
 import subprocess
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import pytest
@@ -93,23 +94,31 @@ def running_firefox(folder: Path) -> Iterator[Firefox]:
         pytest.fail("no Firefox was found: script/test installs one, or install Debian's package firefox-esr")
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
     (folder / "user.js").write_text("\n".join(lines))
-    output = folder / "firefox.log"
     command = [program, "--headless", "--no-remote", "--profile", str(folder), "--remote-debugging-port", "0"]
-    with output.open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
     try:
-        with connect(f"{_address(process, output)}/session", max_size=None) as connection:
+        with connect(f"{_address(process)}/session", max_size=None) as connection:
             yield Firefox(connection)
     finally:
         process.terminate()
         process.wait(timeout=30)
 
 
-def _address(process: subprocess.Popen[bytes], output: Path) -> str:
-    begun = time.monotonic()
-    while time.monotonic() - begun < PATIENCE and process.poll() is None:
-        found = LISTENING.search(output.read_text(errors="replace"))
-        if found:
-            return found[1]
-        time.sleep(0.05)
-    raise RuntimeError(f"Firefox did not start:\n{output.read_text(errors='replace')}")
+def _address(process: subprocess.Popen[str]) -> str:
+    """Where Firefox listens, as it says itself; what it says later is read too, so that it never waits to be heard."""
+    assert process.stderr is not None
+    said: list[str] = []
+    found: SimpleQueue[str] = SimpleQueue()
+
+    def listen(lines: Iterable[str]) -> None:
+        for line in lines:
+            said.append(line)
+            if told := LISTENING.search(line):
+                found.put(told[1])
+        found.put("")
+
+    threading.Thread(target=listen, args=(process.stderr,), daemon=True).start()
+    with suppress(Empty):
+        if address := found.get(timeout=PATIENCE):
+            return address
+    raise RuntimeError(f"Firefox did not start:\n{''.join(said)}")

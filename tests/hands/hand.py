@@ -12,16 +12,14 @@ from urllib.request import urlopen
 
 from tests.hands.reader import Reader
 
-READY = """["[data-test-connection-state=CONNECTED][data-test-script-state=notRunning], html[data-ready]",
-        ".claims-share-open", ".claims-skip"].every(part => document.querySelector(part))
-    && [...document.querySelectorAll(".claims-timeline, .claims-list")].every(part => part.dataset.ready)
-    && [...document.querySelectorAll("iframe[src*=streamlit_folium], .copy-map")]
-        .every(each => (each.contentDocument ?? document).body?.dataset.ready)"""
-"""Every part has mounted: Share and the links that skip to it stand on each page."""
 PATIENCE = 8.0
 """Seconds after which a control has done nothing: a busy machine is no fault."""
 AT_ITS_END = 1.0
 """Seconds after which a slider does not move that way."""
+LONGEST = 60.0
+"""Seconds after which a page is taken as it is."""
+GLANCE = 0.1
+"""Seconds for which the page is watched before the browser is asked for downloads and new windows."""
 MOVED = {
     "slider": ["ArrowRight", "ArrowLeft"],
     "range": ["ArrowRight", "ArrowLeft"],
@@ -50,6 +48,7 @@ class Hand:
     used: list[str] = field(default_factory=list)
     _known: dict[str, dict[str, Any]] = field(default_factory=dict)
     _way: dict[str, list[str]] = field(default_factory=dict)
+    _here: set[str] = field(default_factory=set)
     _begun: str = ""
 
     def use_everything(self) -> list[str]:
@@ -58,14 +57,10 @@ class Hand:
         self._notice([])
         done: set[str] = set()
         while left := [key for key in self._known if key not in done]:
-            here = {each["key"] for each in self._controls()}
-            key = next((each for each in reversed(left) if each in here), None)
-            if key is None:
-                key = left[-1]
-                if not self._go_to(key):
-                    done.add(key)
-                    continue
+            key = next((each for each in reversed(left) if each in self._here), left[-1])
             done.add(key)
+            if key not in self._here and not (self._follow_the_way(key) or self._go_to(key)):
+                continue
             told = self._use(key)
             if told and self._go_to(key):  # once more on a fresh page: the first may have been in mid-change
                 told = self._use(key)
@@ -74,8 +69,7 @@ class Hand:
                 self.dead.append(f"{key}: {told}")
             if self._known[key]["link"] and (followed := self.reader.ask("eyes.taken()")):
                 self.dead += [f"{key}: {fault}" for address in followed if (fault := self._fault_of(address))]
-                continue
-            if self._led_away(key) or not self._settle() or self._led_away(key):
+            elif self._led_away(key, self.reader.ask("location.href")) or self._led_away(key, self._settle()):
                 self._begin()
             else:
                 self._notice([*self._way[key], key])
@@ -90,61 +84,63 @@ class Hand:
         return ""
 
     def _notice(self, way: list[str]) -> None:
-        for each in self._controls():
+        for each in self._look_around():
             key, shape = each["key"], each["shape"]
             if key not in self._known and self.shapes[shape] < self.most_of_a_shape and len(way) <= DEEP:
                 each["byEnter"] = self.shapes[shape] % 2 == 1 and each["kind"] not in ("text", "textarea")
                 self._known[key], self._way[key] = each, way
                 self.shapes[shape] += 1
 
-    def _controls(self) -> list[dict[str, Any]]:
-        return self.reader.ask("eyes.controls()") or []
+    def _look_around(self) -> list[dict[str, Any]]:
+        controls: list[dict[str, Any]] = self.reader.ask("eyes.controls()") or []
+        self._here = {each["key"] for each in controls}
+        return controls
 
     def _begin(self) -> None:
         self.reader.open(self.address)
-        self._settle()
-        self._begun = str(self.reader.ask("location.href"))
+        self._begun = self._settle() or str(self.reader.ask("location.href"))
+        self._look_around()
 
-    def _led_away(self, key: str) -> bool:
-        """Whether another page is open, or another view of this one by a link: those have a test of their own."""
-        now = str(self.reader.ask("location.href"))
+    def _led_away(self, key: str, now: str | None) -> bool:
+        """Whether another page is open, or another view of this one by a link: those have a test of their own.
+
+        So it is where no address is told, because the page is being replaced or does not come to rest, as it plays.
+        """
+        if not now:
+            return True
         same_page = now.partition("?")[0].rstrip("/") == self._begun.partition("?")[0].rstrip("/")
         return not same_page or (self._known[key]["link"] and now.partition("#")[0] != self._begun.partition("#")[0])
 
-    def _settle(self) -> bool:
-        """Wait until the page is ready and stands still, which it does not while it plays."""
-        before, begun = None, time.monotonic()
-        while time.monotonic() - begun < (PATIENCE if before else 60):
-            if self.reader.ask(READY):
-                now = self._look("")
-                if now == before:
-                    self.reader.happened()
-                    return True
-                before = now
-            time.sleep(0.1)
-        return False
+    def _settle(self) -> str:
+        """The address when the page is ready and stands still, empty when it does not, as while it plays."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < LONGEST:
+            address = self.reader.ask("eyes.settled()")
+            if address is not None:  # otherwise the page was replaced meanwhile
+                self.reader.happened()
+                return str(address)
+        return ""
 
     def _go_to(self, key: str) -> bool:
         """Open the page anew and use what brought the control into sight."""
         self._begin()
+        return self._follow_the_way(key)
+
+    def _follow_the_way(self, key: str) -> bool:
+        """Use what brought the control into sight, on the page as it is; whether it is there."""
         for each in self._way[key]:
-            if not any(here["key"] == each for here in self._controls()):
+            if each not in self._here:
                 return False
             self._use(each)
             self._settle()
-        return any(here["key"] == key for here in self._controls())
-
-    def _look(self, key: str) -> str:
-        """All that could change; of a link only where it leads, for that is what it is there for."""
-        if key and self._known[key]["link"]:
-            return str(self.reader.ask("eyes.address()"))
-        return str(self.reader.ask(f"eyes.look({json.dumps(key)})"))
+            self._look_around()
+        return key in self._here
 
     def _use(self, key: str) -> str:
         """Use a control: what is wrong, empty when something happened."""
         control = self._known[key]
         moved = control["kind"] in MOVED
-        place = self._reach(f"eyes.reach({json.dumps(key)}, {json.dumps(control['byEnter'] or moved)})")
+        place = self.reader.ask(f"eyes.reach({json.dumps(key)}, {json.dumps(control['byEnter'] or moved)})")
         if place is None:
             return "it went out of sight"
         by_key = place["byKey"] and not control["words"]
@@ -152,41 +148,30 @@ class Hand:
             if self._way[key]:
                 return ""  # what another control has opened lies over it, as it may
             return f"it lies under {place['under']}"
-        before = self._look(key)
         self.reader.happened()
         if moved:  # one of the two ways may be at its end
-            return self._strike(key, MOVED[control["kind"]], before)
+            return self._strike(MOVED[control["kind"]])
         if by_key:
-            return self._strike(key, ["Space" if control["kind"] in TICKED else "Enter"], before)
+            return self._strike(["Space" if control["kind"] in TICKED else "Enter"])
         self.reader.press(place["x"], place["y"])
         if control["words"]:
             # a date's field takes it for a month, a search says that it finds nothing; no two fields get the same
             self.reader.ask(f"eyes.clear({json.dumps(key)})")
             self.reader.write(f"2022-{len(self.used) % 12 + 1:02}")
             self.reader.strike("Enter")
-        return self._wait(key, before)
+        return self._wait(PATIENCE)
 
-    def _reach(self, expression: str) -> Any:
-        """Where the control is once it stays there: scrolled into the middle, it is drawn there a moment later."""
-        place, begun = None, time.monotonic()
-        while time.monotonic() - begun < PATIENCE:
-            before, place = place, self.reader.ask(expression)
-            if place is None or place == before:
-                break
-            time.sleep(0.05)
-        return place
-
-    def _strike(self, key: str, strokes: list[str], before: str) -> str:
+    def _strike(self, strokes: list[str]) -> str:
         for stroke in strokes:
             self.reader.strike(stroke)
-            if not self._wait(key, before, PATIENCE if stroke is strokes[-1] else AT_ITS_END):
+            if not self._wait(PATIENCE if stroke is strokes[-1] else AT_ITS_END):
                 return ""
         return NOTHING
 
-    def _wait(self, key: str, before: str, patience: float = PATIENCE) -> str:
+    def _wait(self, patience: float) -> str:
+        """What is wrong when nothing happens in so many seconds: neither in the page nor beside it."""
         begun = time.monotonic()
         while time.monotonic() - begun < patience:
-            if self.reader.happened() or self._look(key) != before:
+            if self.reader.ask(f"eyes.changed({GLANCE * 1000})") is not False or self.reader.happened():
                 return ""
-            time.sleep(0.03)
         return NOTHING

@@ -31,7 +31,7 @@ class Reader(Protocol):
         """Load an address."""
 
     def ask(self, expression: str) -> Any:
-        """What an expression has for a value in the page; None while the page is being replaced."""
+        """What an expression or its promise has for a value in the page; None when the page is replaced meanwhile."""
 
     def press(self, x: float, y: float) -> None:
         """Press at a place of the window."""
@@ -63,7 +63,7 @@ class ChromiumReader:
         self.context.on("page", lambda page: self._windows.append(page))
 
     def open(self, address: str) -> None:
-        self.page.goto(address)
+        self.page.goto(address, wait_until="commit")
 
     def ask(self, expression: str) -> Any:
         try:
@@ -108,13 +108,13 @@ class FirefoxReader:
         self._firefox.send("browsingContext.close", context=self._window)
 
     def open(self, address: str) -> None:
-        self._firefox.send("browsingContext.navigate", context=self._window, url=address, wait="complete")
+        self._firefox.send("browsingContext.navigate", context=self._window, url=address, wait="interactive")
 
     def ask(self, expression: str) -> Any:
-        asked = f"JSON.stringify({expression}) ?? 'null'"
+        asked = f"(async () => JSON.stringify(await {expression}) ?? 'null')()"
         target = {"context": self._window}
         try:
-            told = self._firefox.send("script.evaluate", expression=asked, target=target, awaitPromise=False)
+            told = self._firefox.send("script.evaluate", expression=asked, target=target, awaitPromise=True)
         except ProtocolError:
             return None
         if told["type"] == "exception":
