@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.reading import read_bytes
 from claimsmap.files.writing import write_together
+from claimsmap.model.about import About
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
 from claimsmap.places.names import fold_name
 from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
@@ -41,12 +42,12 @@ def alike(name: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     return list(best.values())[:MOST]
 
 
-def online(name: str) -> list[dict[str, str]]:
+def online(name: str, about: About) -> list[dict[str, str]]:
     """Rows that the online geocoder suggests, to be judged; DeskError where it cannot be asked or knows none."""
     if not fold_name(name):
         raise DeskError("write the name of a place first")
     try:
-        return OnlineGeocoder().candidates(name[:100])
+        return OnlineGeocoder(about.class_of_type).candidates(name[:100])
     except OnlineError as error:
         raise DeskError(str(error)) from None
 
@@ -68,7 +69,7 @@ def add_row(row: dict[str, str], geodata: Path, corpus: Corpus) -> str:
     line = as_csv([cells]).encode().replace(b"\n", newline)
     after = before + (b"" if not before or before.endswith(b"\n") else newline) + line
     write_together({path: after})
-    _, wrong = read_gazetteer(geodata, corpus.about.class_of)
+    _, wrong = read_gazetteer(geodata, corpus.about)
     if wrong:
         write_together({path: before})
         raise DeskError(str(wrong[0]))

@@ -118,9 +118,9 @@ def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[B
     return view_parameters.parse_leniently(pairs, the_about())
 
 
-def read_gazetteer(folder: Path) -> tuple[Gazetteer, list[Fault]]:
-    """The gazetteer of a folder, by the classes of the project's corpus."""
-    return gazetteer.read_gazetteer(folder, the_about().class_of)
+def read_gazetteer(folder: Path, about: About | None = None) -> tuple[Gazetteer, list[Fault]]:
+    """The gazetteer of a folder, by the classes of the project's corpus or of another."""
+    return gazetteer.read_gazetteer(folder, about or the_about())
 
 
 def read_places(path: Path) -> tuple[dict[str, places_file.Row], list[Fault]]:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimsmap.cli.files import from_here
+from claimsmap.files.spelling import did_you_mean, nearest
 from claimsmap.loading.about_file import read_about
+from claimsmap.model.about import About
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
-from claimsmap.places.place import Place, PlaceClass
+from claimsmap.places.place import Place
 from claimsmap.settings import settings
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Tell the parser what `geocode` takes."""
     parser.add_argument("name", nargs="+", help="any name or spelling, with or without its class: Lachin district")
     parser.add_argument(
-        "--class", dest="place_class", choices=[each.value for each in PlaceClass], help="only places of this class"
+        "--class", dest="place_class", metavar="CLASS", help="only places of this class, one of those in corpus.yaml"
     )
     parser.add_argument(
         "--online", action="store_true", help="ask OpenStreetMap's Nominatim and print rows for places.csv to review"
@@ -40,20 +42,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Print what the name means and return 0, or say why it means nothing and return 1."""
     name = " ".join(chosen.name).encode("utf-8", "replace").decode()
+    about, faults = read_about(settings().about_file)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if about is None:
+        return 1
+    if chosen.place_class and chosen.place_class not in about.class_of:
+        cure = did_you_mean(nearest(chosen.place_class, about.class_of)) or f"Write one of {', '.join(about.class_of)}"
+        print(f'--class: no class "{chosen.place_class}" in corpus.yaml. {cure}', file=sys.stderr)
+        return 2
     if chosen.online:
-        return ask_online(name, chosen.place_class, chosen.cache)
-    return look_up(name, chosen.place_class, chosen.geodata)
+        return ask_online(name, chosen.place_class, chosen.cache, about)
+    return look_up(name, chosen.place_class, chosen.geodata, about)
 
 
-def look_up(name: str, place_class: str | None, folder: Path) -> int:
+def look_up(name: str, place_class: str | None, folder: Path, about: About) -> int:
     """Find a name in the gazetteer of a folder. 0 when it means one place, else 1."""
     from geopy.exc import GeocoderQueryError  # a tenth of a second, which no other command should pay
 
     from claimsmap.places.geocoder import GazetteerGeocoder
 
-    about, wrong = read_about(settings().about_file)
-    gazetteer, faults = read_gazetteer(folder, about.class_of if about else None)
-    faults = [*wrong, *faults]
+    gazetteer, faults = read_gazetteer(folder, about)
     for fault in faults:
         print(fault, file=sys.stderr)
     try:
@@ -89,13 +98,13 @@ def _drawn(gazetteer: Gazetteer, place: Place) -> str:
     return f"drawn as {drawn}{', approximate' if gazetteer.is_approximate(place.id) else ''}"
 
 
-def ask_online(name: str, place_class: str | None, cache: Path | None) -> int:
+def ask_online(name: str, place_class: str | None, cache: Path | None, about: About) -> int:
     """Print rows for places.csv from OpenStreetMap, for review. 0 when there is one, else 1."""
     from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
     from claimsmap.places.nominatim_rows import as_csv
 
     try:
-        rows = _of_class(OnlineGeocoder(cache).candidates(name), place_class)
+        rows = _of_class(OnlineGeocoder(about.class_of_type, cache).candidates(name), place_class)
     except OnlineError as error:
         print(error, file=sys.stderr)
         return 1

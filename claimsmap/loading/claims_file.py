@@ -47,7 +47,7 @@ def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[F
     raw, unreadable = read_bytes(claims_file, str(claims_file))
     if unreadable:
         about, wrong = read_about(about_file(claims_file))
-        misplaced = read_gazetteer(geodata, about.class_of if about else None)[1]
+        misplaced = read_gazetteer(geodata, about)[1]
         return None, sorted({*wrong, *misplaced, *unreadable})
     return corpus_of({claims_file: raw}, claims_file, geodata)
 
@@ -56,7 +56,7 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
     """As `read_corpus`, with the bytes that some of the claims files would hold."""
     digest = hashlib.sha256()
     about, faults = read_about(about_file(claims_file), digest)
-    gazetteer, misplaced = read_gazetteer(geodata, about.class_of if about else None, digest)
+    gazetteer, misplaced = read_gazetteer(geodata, about, digest)
     faults += misplaced
     source, found = read_parts(claims_file, given, digest)
     faults += found

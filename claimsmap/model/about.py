@@ -193,6 +193,12 @@ class Alphabet(Record):
     are: str
     """What each of them is in the second."""
 
+    def written(self, name: str) -> str:
+        """A name letter by letter in the second alphabet, without capitals: "Kəlbəcər" is "кәлбәҹәр"."""
+        if "ı" in self.letters:  # the capital of which is I, while that of i has a dot
+            name = name.replace("I", "ı").replace("İ", "i")
+        return name.lower().translate(str.maketrans(self.letters, self.are))
+
     @model_validator(mode="after")
     def _pairs_letters(self) -> Alphabet:
         if len(self.letters) != len(self.are):
@@ -316,6 +322,11 @@ class About(Record):
     def class_of(self) -> dict[str, PlaceClass]:
         """The classes of places by id, the narrowest first."""
         return {each.id: each for each in self.place_classes}
+
+    @cached_property
+    def class_of_type(self) -> dict[str, str]:
+        """What each type of OpenStreetMap probably is here, the narrowest class that names it."""
+        return {osm: each.id for each in reversed(self.place_classes) for osm in each.osm}
 
     @cached_property
     def measure_of(self) -> dict[str, Measure]:

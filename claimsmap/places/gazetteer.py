@@ -10,10 +10,11 @@ from typing import Any
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import Digest
 from claimsmap.files.spelling import Similar
-from claimsmap.model.about import PlaceClass
+from claimsmap.model.about import About
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer_checks import outlines_that_do_not_fit, parents_that_do_not_fit
 from claimsmap.places.geometry import Geometry, LabelSpot, circle, label_spot, point, position
+from claimsmap.places.names import ClassWords
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.outlines import Outline, read_outlines
 from claimsmap.places.place import Place
@@ -24,7 +25,10 @@ from claimsmap.places.places_file import read_places
 class Gazetteer(Mapping[str, Place]):
     """Places by id, in the order of the file, with their outlines."""
 
-    def __init__(self, places: Mapping[str, Place], outlines: list[Outline]) -> None:
+    def __init__(self, places: Mapping[str, Place], outlines: list[Outline], about: About | None) -> None:
+        """`about` tells of classes and alphabets; without it names are looked up as they are written."""
+        self.classes = about.class_of if about else {}
+        self._alphabets = about.alphabets if about else ()
         self._places = dict(places)
         self._outlines = {outline.id: outline for outline in outlines}
         self.outlines: dict[str, Geometry] = {
@@ -63,6 +67,28 @@ class Gazetteer(Mapping[str, Place]):
             for above in self.ancestors(place):
                 members[above].add(place)
         return {place: frozenset(ids) for place, ids in members.items()}
+
+    def spellings(self, place: str) -> tuple[str, ...]:
+        """What a place may be searched by: its names, and in a second alphabet those that have one."""
+        return self._spellings[place]
+
+    @cached_property
+    def _spellings(self) -> dict[str, tuple[str, ...]]:
+        found = {}
+        for place in self.values():
+            others = [
+                alphabet.written(name.text)
+                for name in place.alt_names
+                for alphabet in self._alphabets
+                if alphabet.language == name.language
+            ]
+            found[place.id] = tuple(dict.fromkeys((*place.names, *others)))
+        return found
+
+    @cached_property
+    def class_words(self) -> ClassWords:
+        """The words for classes in names."""
+        return ClassWords(self.classes.values())
 
     def drawn(self, place: str) -> Drawn:
         """How a place is drawn."""
@@ -130,18 +156,16 @@ class Gazetteer(Mapping[str, Place]):
         return Similar(self)
 
 
-def read_gazetteer(
-    folder: Path, classes: Mapping[str, PlaceClass] | None, digest: Digest | None = None
-) -> tuple[Gazetteer, list[Fault]]:
+def read_gazetteer(folder: Path, about: About | None, digest: Digest | None = None) -> tuple[Gazetteer, list[Fault]]:
     """The gazetteer of a folder's sound rows and outlines, and the faults of all the others.
 
-    `classes` are those of corpus.yaml by id, None where it cannot be read. `digest` is told every byte that was read.
+    `about` is what corpus.yaml holds, None where it cannot be read. `digest` is told every byte that was read.
     """
-    rows, faults = read_places(folder / PLACES_FILE, classes, digest)
+    rows, faults = read_places(folder / PLACES_FILE, about.class_of if about else None, digest)
     outlines, outline_faults = read_outlines(folder / OUTLINES_FILE, digest)
-    gazetteer = Gazetteer({ident: row.place for ident, row in rows.items()}, outlines)
+    gazetteer = Gazetteer({ident: row.place for ident, row in rows.items()}, outlines, about)
     faults += parents_that_do_not_fit(gazetteer, rows, str(folder / PLACES_FILE))
     faults += outline_faults
-    if classes is not None:
+    if about:
         faults += outlines_that_do_not_fit(gazetteer, outlines, str(folder / OUTLINES_FILE))
     return gazetteer, faults

@@ -16,19 +16,20 @@ from geopy.location import Location
 from geopy.point import Point
 
 from claimsmap.files.spelling import Similar, did_you_mean
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.places.names import NEEDS_NO_CLASS_WORD, fold_name, name_foldings, parted
-from claimsmap.places.place import Place, PlaceClass
+from claimsmap.places.names import fold_name, name_foldings
+from claimsmap.places.place import Place
 
 USER_AGENT = "claims-map"
 LONGEST_NAME = 200
 """Characters of a query; no place is called by more."""
-CLASS_ORDER = {place_class: number for number, place_class in enumerate(PlaceClass)}
 _PARTS = re.compile(r"[,;()]|\bin\b(?! the\b)|['’]s\s")
 """What parts a name from what it lies in: "Zabukh, Lachin district", "Sus (Lachin)", "Azerbaijan's Lachin district"."""
-_ANYWHERE = frozenset({PlaceClass.DIRECTION, PlaceClass.HEIGHT, PlaceClass.CORRIDOR, PlaceClass.CONTACT_LINE})
-"""Classes that the gazetteer may put in a country alone, since reports put them in one district or another."""
-_AREAS = frozenset({PlaceClass.DISTRICT, PlaceClass.ECONOMIC_REGION, PlaceClass.COUNTRY, PlaceClass.ZONE})
+_ANYWHERE = frozenset({Drawn.CIRCLE, Drawn.HATCHED, Drawn.LINE})
+"""Forms of places that the gazetteer may put in a country alone, since reports put them in one district or another."""
+_AREAS = frozenset({Drawn.AREA, Drawn.NONE})
+"""Forms of places that others lie in; countries have none."""
 
 
 class UnknownName(GeocoderQueryError):  # type: ignore[misc]
@@ -49,14 +50,16 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(user_agent=USER_AGENT)
         self._gazetteer = gazetteer
+        self._words = gazetteer.class_words
+        self._order = {place_class: number for number, place_class in enumerate(gazetteer.classes)}
         self._whole: defaultdict[str, set[str]] = defaultdict(set)
         self._bare: defaultdict[str, set[str]] = defaultdict(set)
         shown: dict[str, str] = {}
         for place in gazetteer.values():
-            for name in (*place.spellings, place.id):
+            for name in (*gazetteer.spellings(place.id), place.id):
                 for folded in name_foldings(name):
                     self._whole[folded].add(place.id)
-                    self._bare[parted(folded)[0]].add(place.id)
+                    self._bare[self._words.parted(folded)[0]].add(place.id)
             for name in place.names:
                 shown.setdefault(fold_name(name), name)
         self._similar = Similar(shown.values())
@@ -78,9 +81,9 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         place_class: str | None = None,
         timeout: Any = DEFAULT_SENTINEL,
     ) -> Location | list[Location]:
-        """The place that a name means, or with `exactly_one=False` every place that it can mean, settlements first.
+        """The place that a name means, or with `exactly_one=False` every place that it can mean, the narrowest first.
 
-        A word for the class in the query ("Lachin district", "с. Забух") or `place_class`, a PlaceClass or its value,
+        A word for the class in the query ("Lachin district", "с. Забух") or `place_class`, one of corpus.yaml,
         leaves only places of that class; what it lies in ("Zabukh, Lachin district", the address of a location) only
         those that lie there. `timeout` is there for geopy's sake: nothing is asked of anybody. `raw` of a location is
         the gazetteer's row, with its class, uncertainty, source and licence.
@@ -88,7 +91,10 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         Raises UnknownName where no place has the name, AmbiguousName where one is wanted and several have it, and
         ValueError for a class that does not exist.
         """
-        wanted = PlaceClass(place_class) if place_class else None
+        if place_class and place_class not in self._gazetteer.classes:
+            known = ", ".join(self._gazetteer.classes)
+            raise ValueError(f'"{place_class}" is no class of places in corpus.yaml. The classes are {known}')
+        wanted = place_class or None
         query = query[:LONGEST_NAME]
         found = self._find(query, wanted)
         if not found:
@@ -103,7 +109,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         """Not offered: claims name places, and a point would have to be given a name that nobody said."""
         raise NotImplementedError("the gazetteer finds places by name only; use geocode")
 
-    def _find(self, query: str, place_class: PlaceClass | None) -> list[Place]:
+    def _find(self, query: str, place_class: str | None) -> list[Place]:
         """Every place the query fits: as one name, as a name and what it lies in, or as both without a comma."""
         found = self._called(query, place_class)
         if found:
@@ -115,29 +121,30 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         if len(parts) > 1:
             return self._within(parts[-1], parts[:-1], place_class)
         words = fold_name(query).split()
-        if parted(" ".join(words))[1] is None:
+        if self._words.parted(" ".join(words))[1] is None:
             return []
         splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
         both_ways = [pair for split in splits for pair in (split, split[::-1])]
         return next((found for name, around in both_ways if (found := self._within(name, [around], place_class))), [])
 
-    def _called(self, name: str, place_class: PlaceClass | None) -> list[Place]:
-        """Every place of this name, settlements first, else in the order of the gazetteer."""
+    def _called(self, name: str, place_class: str | None) -> list[Place]:
+        """Every place of this name, the narrowest classes first, else in the order of the gazetteer."""
         fitting: set[str] = set()
         for folded in name_foldings(name):
-            bare, classes = parted(folded)
-            allowed = classes if classes is not None else NEEDS_NO_CLASS_WORD if place_class is None else {place_class}
-            fitting |= {place for place in self._bare.get(bare, ()) if self._gazetteer[place].place_class in allowed}
+            bare, classes = self._words.parted(folded)
+            if classes is None:
+                classes = frozenset({place_class}) if place_class else self._words.by_bare_name
+            fitting |= {place for place in self._bare.get(bare, ()) if self._gazetteer[place].place_class in classes}
             fitting |= self._whole.get(folded, set())
         places = [place for place in self._gazetteer.values() if place.id in fitting]
         fit = [place for place in places if place_class in (None, place.place_class)]
-        return sorted(fit, key=lambda place: _rank(place))
+        return sorted(fit, key=self._rank)
 
-    def _within(self, name: str, around: list[str], place_class: PlaceClass | None) -> list[Place]:
+    def _within(self, name: str, around: list[str], place_class: str | None) -> list[Place]:
         """The places of a name that lie in every one of some areas; none where a name of an area is no area's."""
         found = self._called(name, place_class)
         for each in around:
-            areas = {area.id for area in self._called(each, None) if area.place_class in _AREAS}
+            areas = {area.id for area in self._called(each, None) if area.form in _AREAS}
             found = [place for place in found if self._may_lie_in(place, areas)]
         return found
 
@@ -145,7 +152,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         above = self._gazetteer.ancestors(place.id)
         if areas.intersection(above):
             return True
-        in_country_alone = place.place_class in _ANYWHERE and place.parent is not None and len(above) == 1
+        in_country_alone = place.form in _ANYWHERE and place.parent is not None and len(above) == 1
         return in_country_alone and any(place.parent in self._gazetteer.ancestors(area) for area in areas)
 
     def _ambiguous(self, query: str, found: list[Place]) -> AmbiguousName:
@@ -156,12 +163,12 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
             cure += f', or what it lies in: "{found[0].name}, {addresses[0][1]}"' if len(addresses[0]) > 1 else ""
         return AmbiguousName(f'"{query}" fits {len(found)} places: {listed}. {cure}', found)
 
-    def _unknown(self, query: str, place_class: PlaceClass | None) -> UnknownName:
+    def _unknown(self, query: str, place_class: str | None) -> UnknownName:
         elsewhere = self._elsewhere(query, place_class)
         if elsewhere:
             cure = did_you_mean([self._address(place) for place in elsewhere])
             return UnknownName(f'no place of the gazetteer is "{query}". {cure}')
-        bare, classes = parted(fold_name(query))
+        bare, classes = self._words.parted(fold_name(query))
         wanted = {place_class} if place_class else classes
         namesakes = [place.name for place in self._gazetteer.values() if place.id in self._bare.get(bare, ())]
         of_class = f" that is a {' or '.join(sorted(map(_spoken, wanted)))}" if wanted else ""
@@ -169,13 +176,13 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         cure = cure or "Add a row to places.csv, or look it up with --online"
         return UnknownName(f'no place{of_class} is called "{query}" in the gazetteer. {cure}')
 
-    def _elsewhere(self, query: str, place_class: PlaceClass | None) -> list[Place]:
+    def _elsewhere(self, query: str, place_class: str | None) -> list[Place]:
         """The narrowest place that a part of the query names: it lies elsewhere than the query says."""
         parts = [part for part in _PARTS.split(query) if fold_name(part)]
         if len(parts) < 2:
             return []
         named = [*self._called(parts[0], place_class), *self._called(parts[-1], place_class)]
-        return [min(named, key=lambda place: _rank(place))] if named else []
+        return [min(named, key=self._rank)] if named else []
 
     def _location(self, place: Place) -> Location:
         if place.lat is None or place.lon is None:
@@ -183,15 +190,14 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         raw = place.model_dump(mode="json") | {"drawn": self._gazetteer.drawn(place.id).value}
         return Location(self._address(place), Point(place.lat, place.lon), raw)
 
+    def _rank(self, place: Place) -> int:
+        """Its class in the order of corpus.yaml, the narrowest first."""
+        return self._order.get(place.place_class, len(self._order))
+
     def _address(self, place: Place) -> str:
         """Its name and those of what it lies in, the nearest first; geocoding an address finds its place."""
         above = (self._gazetteer[each].name for each in self._gazetteer.ancestors(place.id))
         return ", ".join((place.name, *above))
-
-
-def _rank(place: Place) -> int:
-    """Settlements first, and last what the corpus has classes of its own for."""
-    return CLASS_ORDER.get(PlaceClass(place.place_class), 0) if place.place_class in CLASS_ORDER else len(CLASS_ORDER)
 
 
 def _spoken(place_class: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -56,6 +56,7 @@ class OnlineGeocoder:
 
     def __init__(
         self,
+        class_of_type: Mapping[str, str],
         cache: Path | None = None,
         *,
         domain: str | None = None,
@@ -65,13 +66,15 @@ class OnlineGeocoder:
     ) -> None:
         """The server is `scheme`://`domain`, by default NOMINATIM_SCHEME and NOMINATIM_DOMAIN, else the public one.
 
-        `cache` is the folder for answers (by default the user's own), `seconds` the longest wait for an answer,
-        `pause` the shortest time in seconds between two questions.
+        `class_of_type` says what a type of OpenStreetMap is in the corpus. `cache` is the folder for answers (by
+        default the user's own), `seconds` the longest wait for an answer, `pause` the shortest time in seconds between
+        two questions.
         """
         server = {
             "domain": domain or settings().nominatim_domain,
             "scheme": scheme or settings().nominatim_scheme,
         }
+        self._class_of_type = class_of_type
         self._longest_wait = seconds + pause
         self._cache = cache or _cache_of_the_user()
         try:
@@ -86,7 +89,7 @@ class OnlineGeocoder:
     def candidates(self, name: str) -> list[Row]:
         """Rows for at most five places of that name, the likeliest first. OnlineError when there is none."""
         kept = self._file_of(name)
-        rows = _rows_kept_in(kept)
+        rows = self._rows_kept_in(kept)
         if rows is None:
             answers, rows = self._answers(name)
             if rows:
@@ -105,12 +108,19 @@ class OnlineGeocoder:
 
         try:
             answers = [location.raw for location in _within(self._longest_wait, ask) or ()]
-            return answers, [row_of(answer) for answer in answers]
+            return answers, [row_of(answer, self._class_of_type) for answer in answers]
         except (GeopyError, TimeoutError) as error:
             why = next((words for kind, words in REFUSALS.items() if isinstance(error, kind)), str(error))
             raise OnlineError(f"{self._nominatim.domain} {why}") from error
         except NONSENSE as error:
             raise OnlineError(f"{self._nominatim.domain} {REFUSALS[GeocoderParseError]}") from error
+
+    def _rows_kept_in(self, file: Path | None) -> list[Row] | None:
+        """Rows from an earlier answer; None where there is none or it is spoilt."""
+        if file is not None:
+            with suppress(OSError, *NONSENSE):
+                return [row_of(answer, self._class_of_type) for answer in json.loads(file.read_text("utf-8"))]
+        return None
 
     def _file_of(self, name: str) -> Path | None:
         if self._cache is None:
@@ -146,14 +156,6 @@ def _cache_of_the_user() -> Path | None:
     """The folder for answers; None for a user without a home."""
     with suppress(RuntimeError):
         return (settings().cache_dir or Path.home() / ".cache") / "claims-map"
-    return None
-
-
-def _rows_kept_in(file: Path | None) -> list[Row] | None:
-    """Rows from an earlier answer; None where there is none or it is spoilt."""
-    if file is not None:
-        with suppress(OSError, *NONSENSE):
-            return [row_of(answer) for answer in json.loads(file.read_text("utf-8"))]
     return None
 
 

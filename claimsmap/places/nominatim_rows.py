@@ -11,38 +11,20 @@ from math import isfinite
 from typing import Any
 
 from claimsmap.places.names import fold_name
-from claimsmap.places.place import PlaceClass
 from claimsmap.places.places_file import COLUMNS
 
 LANGUAGES = ("az", "hy", "ru", "en")
 AZERBAIJANI = frozenset("əğışçöü")
 LANGUAGE_OF_SCRIPT = {"ARMENIAN": "hy", "CYRILLIC": "ru", "GEORGIAN": "ka"}
-CLASS_OF_TYPE = {
-    "city": PlaceClass.TOWN,
-    "town": PlaceClass.TOWN,
-    "village": PlaceClass.VILLAGE,
-    "hamlet": PlaceClass.VILLAGE,
-    "isolated_dwelling": PlaceClass.VILLAGE,
-    "peak": PlaceClass.HEIGHT,
-    "hill": PlaceClass.HEIGHT,
-    "ridge": PlaceClass.HEIGHT,
-    "county": PlaceClass.DISTRICT,
-    "district": PlaceClass.DISTRICT,
-    "state_district": PlaceClass.DISTRICT,
-    "municipality": PlaceClass.DISTRICT,
-    "state": PlaceClass.DISTRICT,
-    "province": PlaceClass.DISTRICT,
-    "country": PlaceClass.COUNTRY,
-    "road": PlaceClass.CORRIDOR,
-}
-"""What a type of OpenStreetMap probably is here; a type that is missing is left to the editor."""
 
 Row = dict[str, str]
 """A row of places.csv by column."""
 
 
-def row_of(answer: Mapping[str, Any]) -> Row:
+def row_of(answer: Mapping[str, Any], class_of_type: Mapping[str, str]) -> Row:
     """The row that an answer suggests; what only an editor can judge stays empty.
+
+    `class_of_type` says what a type of OpenStreetMap probably is here; one that is missing is left to the editor.
 
     Raises ValueError, TypeError, KeyError or AttributeError where the answer is none.
     """
@@ -56,14 +38,14 @@ def row_of(answer: Mapping[str, Any]) -> Row:
     if native not in [text for _, text in names]:
         names.append((language_of(native), native))
     kinds = [str(answer.get(key) or "") for key in ("addresstype", "type")]
-    place_class = next((CLASS_OF_TYPE[kind] for kind in kinds if kind in CLASS_OF_TYPE), None)
+    place_class = next((class_of_type[kind] for kind in kinds if kind in class_of_type), "")
     identifier = re.sub(r"[^a-z0-9]+", "_", fold_name(name)).strip("_") or "place"
     wikidata = str(tags.get("wikidata") or "")
     row = dict.fromkeys(COLUMNS, "")
     row |= {
         "id": f"{identifier}_{place_class}" if place_class else identifier,
         "name": name,
-        "place_class": place_class.value if place_class else "",
+        "place_class": place_class,
         "lat": f"{lat:.5f}",
         "lon": f"{lon:.5f}",
         "alt_names": "|".join(f"{language}:{text}" for language, text in names if text and text != name),

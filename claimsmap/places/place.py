@@ -7,46 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from claimsmap.files.characters import LONGEST_FIELD, is_seen
-from claimsmap.model.about import PlaceClass as Described
+from claimsmap.model.about import PlaceClass
 from claimsmap.model.records import Record
 from claimsmap.model.values import Id
 from claimsmap.model.vocabulary import Drawn
-from claimsmap.places.azerbaijani import in_cyrillic
-
-
-class PlaceClass(StrEnum):
-    """Classes of places whose words for looking names up are known (`claimsmap.places.names`)."""
-
-    TOWN = "town"
-    """A settlement with the rank of a town or city."""
-    VILLAGE = "village"
-    """Any other settlement."""
-    HEIGHT = "height"
-    """A hill, peak or ridge that reports call by name; its exact spot is seldom known."""
-    DIRECTION = "direction"
-    """ "In the direction of" a place: from it outward, how far is not said; never the place itself."""
-    DISTRICT = "district"
-    """A district (rayon) or a province: an area with an outline."""
-    ECONOMIC_REGION = "economic_region"
-    """Several districts under one name, set by decree."""
-    COUNTRY = "country"
-    """A whole country: too large to be a place of anything."""
-    CORRIDOR = "corridor"
-    """A road or the strip along it."""
-    BORDER_DIRECTION = "border_direction"
-    """The stretch of a border that faces or follows a district."""
-    ZONE = "zone"
-    """An area that somebody spoke of and nobody drew."""
-    CONTACT_LINE = "contact_line"
-    """A line between forces, as it was on a given day."""
-
 
 AROUND_ITS_POINT = frozenset({Drawn.CIRCLE, Drawn.HATCHED})
 """Forms of classes whose places lie somewhere around their point, within their uncertainty, and have no outline."""
@@ -147,7 +117,7 @@ class Place(Record):
     @model_validator(mode="before")
     @classmethod
     def _drawn_by_its_class(cls, given: Any, info: ValidationInfo) -> Any:
-        classes: Mapping[str, Described] | None = info.context
+        classes: Mapping[str, PlaceClass] | None = info.context
         if not isinstance(given, dict) or classes is None:
             return given
         name = given.get("place_class") or ""
@@ -179,12 +149,6 @@ class Place(Record):
     def names(self) -> tuple[str, ...]:
         """Every name and spelling once, the English name first."""
         return tuple(dict.fromkeys((self.name, *(name.text for name in self.alt_names))))
-
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """What it may be searched by: its names, and the Azerbaijani ones in Cyrillic as well."""
-        cyrillic = (in_cyrillic(name.text) for name in self.alt_names if name.language == "az")
-        return tuple(dict.fromkeys((*self.names, *cyrillic)))
 
     def drawn(self, has_outline: bool, outline_is_approximate: bool = False) -> Drawn:
         """How it is drawn, given what outline there is of it: never as more than is known."""

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from claimsmap.files.folding import fold
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.places.names import CLASS_WORDS, NEEDS_NO_CLASS_WORD, fold_name, name_foldings, parted
-from claimsmap.places.place import PlaceClass
+from claimsmap.places.names import fold_name, name_foldings
 from claimsmap.proposing.cues import Cues, place_cues
 
 _ALIKE = (
@@ -25,14 +24,8 @@ _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[,;:.(\n]")
 _WITHOUT_CAPITAL = re.compile(r"contact|peacekeep|line of")
 """In names of places that are written without a capital, as the line of contact."""
-_TOO_WIDE = (PlaceClass.COUNTRY,)
-_NARROW = (PlaceClass.VILLAGE, PlaceClass.HEIGHT, PlaceClass.TOWN, PlaceClass.DIRECTION)
-_CLASS_OF = {
-    folded: classes for classes, words in CLASS_WORDS for word in words.split(", ") for folded in name_foldings(word)
-}
-_ORDER = [
-    PlaceClass.DISTRICT, PlaceClass.HEIGHT, PlaceClass.ZONE, PlaceClass.TOWN, PlaceClass.VILLAGE, PlaceClass.CORRIDOR,
-]  # fmt: skip
+_NARROW = ("village", "height", "town", "direction")
+_ORDER = ["district", "height", "zone", "town", "village", "corridor"]
 
 
 class Named(NamedTuple):
@@ -48,11 +41,13 @@ class NamesInText:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._words = gazetteer.class_words
         self._called: defaultdict[str, set[str]] = defaultdict(set)
         for place in gazetteer.values():
-            for name in place.spellings:
+            for name in gazetteer.spellings(place.id):
                 for folded in name_foldings(re.sub(r"\s*\(.*\)", "", name)):
-                    bare = parted(folded)[0] if place.place_class in NEEDS_NO_CLASS_WORD else folded
+                    is_bare = place.place_class in self._words.by_bare_name
+                    bare = self._words.parted(folded)[0] if is_bare else folded
                     for form in (folded, bare):
                         if len(form) > 2:
                             self._called[skeleton(form)].add(place.id)
@@ -84,9 +79,9 @@ class NamesInText:
         if not (is_name or _WITHOUT_CAPITAL.search(raw)) or (count > 1 and _BREAK.search(raw)):
             return set()
         folded = fold_name(raw)
-        if folded in _CLASS_OF:
+        if folded in self._words.meant:
             return set()
-        for form in (skeleton(folded), skeleton(parted(folded)[0])):
+        for form in (skeleton(folded), skeleton(self._words.parted(folded)[0])):
             if form in self._called:
                 return self._called[form]
         if count == 1 and not raw.isascii():
@@ -99,6 +94,7 @@ class NamesInText:
 
     def _choose(self, ids: set[str], text: str, first: int, last: int, start: int, end: int) -> str:
         """The one of several places with a name that the words around it mean."""
+        meant = self._words.meant
         around = fold_name(text[max(start, first - 24) : first]).split()[-2:]
         listed = re.match(
             r"(?:’s|'s)?(?:,? (?:and |и |və |և )?[A-ZÀ-ŽА-ЯԱ-Ֆ][\w-]+)*", text[last : min(end, last + 90)]
@@ -106,7 +102,7 @@ class NamesInText:
         behind = fold_name(text[last : min(end, last + 24)]).split()[:1]
         after_list = fold_name(text[last + (listed.end() if listed else 0) : end][:28]).split()[:2]
         for word in [*fold_name(text[first:last]).split(), *behind, *after_list, *around]:
-            wanted = _CLASS_OF.get(word) or _CLASS_OF.get(word.removesuffix("s"), frozenset())
+            wanted = meant.get(word) or meant.get(word.removesuffix("s"), frozenset())
             fits = sorted(each for each in ids if self.gazetteer[each].place_class in wanted)
             if fits:
                 return fits[0]
@@ -114,7 +110,7 @@ class NamesInText:
 
     def _rank(self, ident: str) -> int:
         place_class = self.gazetteer[ident].place_class
-        return _ORDER.index(PlaceClass(place_class)) if place_class in _ORDER else len(_ORDER)
+        return _ORDER.index(place_class) if place_class in _ORDER else len(_ORDER)
 
     def places(
         self, text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
@@ -132,9 +128,9 @@ class NamesInText:
             for meant_by_it in words_for[1] if found else ():
                 words.pop(meant_by_it, None)
         wider = {above for place in words for above in self.gazetteer.ancestors(place)}
-        kept = [place for place in words if place not in wider and self.gazetteer[place].place_class not in _TOO_WIDE]
+        kept = [place for place in words if place not in wider and not self.gazetteer[place].is_country]
         if any(self.gazetteer[place].place_class in _NARROW for place in kept):
-            kept = [place for place in kept if self.gazetteer[place].place_class != PlaceClass.DISTRICT]
+            kept = [place for place in kept if self.gazetteer[place].place_class != "district"]
         return kept, [words[place] for place in kept]
 
     def unknown(self, text: str, start: int, end: int, cues: Cues) -> list[str]:

@@ -25,13 +25,14 @@ class PlaceNames:
         self._named: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         self._lengths: defaultdict[str, set[int]] = defaultdict(set)  # in words, of the names that begin with a word
         self._spellings: dict[str, list[str]] = {}
-        for place in gazetteer.values():
-            longest_first = sorted(place.spellings, key=lambda name: (-len(name), name))
-            self._spellings[place.id] = [searchable(name) for name in longest_first]
-            for folded in dict.fromkeys(folded for name in place.spellings for folded in name_foldings(name)):
+        for place in gazetteer:
+            spellings = gazetteer.spellings(place)
+            longest_first = sorted(spellings, key=lambda name: (-len(name), name))
+            self._spellings[place] = [searchable(name) for name in longest_first]
+            for folded in dict.fromkeys(folded for name in spellings for folded in name_foldings(name)):
                 words = tuple(folded.split())
                 if len(folded) >= SHORTEST_NAME:
-                    self._named[words].append(place.id)
+                    self._named[words].append(place)
                     self._lengths[words[0]].add(len(words))
 
     def all_in(self, text: str) -> str:
@@ -72,7 +73,7 @@ def search_texts(corpus: Corpus) -> list[str]:
 
 def _text(claim: Claim, corpus: Corpus) -> str:
     """Everything a reader may search for in a claim."""
-    names = [name for place in claim.places for name in corpus.gazetteer[place].spellings]
+    names = [name for place in claim.places for name in corpus.gazetteer.spellings(place)]
     words = [
         part
         for mention in claim.mentions

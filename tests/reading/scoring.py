@@ -10,7 +10,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
 from claimsmap.model.records import Claim, Figure, Mention, Statement
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.places.names import fold_name, parted
+from claimsmap.places.names import fold_name
 from claimsmap.proposing.cues import cues_for, language_of
 from claimsmap.proposing.locator import is_locator
 from claimsmap.proposing.places import NamesInText, skeleton
@@ -164,13 +164,14 @@ def _is_flagged(corpus: Corpus, place: str, sentence: str) -> bool:
 def _names_without(corpus: Corpus, place: str) -> NamesInText:
     if place in _WITHOUT:
         return _WITHOUT[place]
+    parted = corpus.gazetteer.class_words.parted
     gone = {fold_name(name) for name in corpus.gazetteer[place].names}
     kept = {
         ident: each
         for ident, each in corpus.gazetteer.items()
         if ident != place and not gone & {parted(fold_name(name))[0] for name in each.names}
     }
-    _WITHOUT[place] = NamesInText(Gazetteer(kept, []))
+    _WITHOUT[place] = NamesInText(Gazetteer(kept, [], corpus.about))
     return _WITHOUT[place]
 
 

@@ -54,7 +54,7 @@ def compiled_corpus(
     home, is_kept = _home()
     try:
         about, _ = read_about(about_file(claims_file))
-        gazetteer, _ = read_gazetteer(geodata, about.class_of if about else None)
+        gazetteer, _ = read_gazetteer(geodata, about)
         folder = home / _name_of(files())
         if about and folder.is_dir():
             try:

@@ -45,6 +45,12 @@ def test_the_class_can_be_an_option(capsys: pytest.CaptureFixture[str]) -> None:
     assert "corridor, drawn as line, approximate" in capsys.readouterr().out
 
 
+def test_a_class_that_the_corpus_has_not_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert geocode("Lachin", "--class", "corridors") == 2
+    printed = capsys.readouterr()
+    assert printed == ("", '--class: no class "corridors" in corpus.yaml. Did you mean "corridor"?\n')
+
+
 def test_a_country_is_said_not_to_be_drawn(capsys: pytest.CaptureFixture[str]) -> None:
     assert geocode("Armenia") == 0
     assert "country, not drawn" in capsys.readouterr().out

@@ -13,12 +13,13 @@ from geopy.location import Location
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimsmap.loading.about_file import read_about
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
 from claimsmap.places.names import fold_name
-from claimsmap.places.place import PlaceClass
 from tests.builders import read_gazetteer
 
 GAZETTEER, _ = read_gazetteer(Path(__file__).parents[3] / "geodata")
+FLOODS = Path(__file__).parents[3] / "examples" / "floods"
 GEOCODER = GazetteerGeocoder(GAZETTEER)
 
 
@@ -98,7 +99,7 @@ def test_the_class_can_be_said_apart_from_the_name(name: str, place_class: str) 
 @pytest.mark.parametrize("name", ["Kalbajar", "Kəlbəcər", "Քարվաճառ", "Кельбаджар", "Kelbajar", "Karvachar"])
 def test_kalbajar_is_a_town_and_a_district(name: str) -> None:
     assert could_mean(name) == ["kalbajar_town", "kalbajar_district"]
-    assert meant(name, PlaceClass.TOWN) == "kalbajar_town"
+    assert meant(name, "town") == "kalbajar_town"
 
 
 def test_a_name_that_fits_two_places_lists_both() -> None:
@@ -175,6 +176,20 @@ def test_nothing_is_found_for_nothing(name: str) -> None:
 def test_a_class_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match="rayon"):
         GEOCODER.geocode("Lachin", place_class="rayon")
+
+
+def test_another_corpus_has_words_for_classes_of_its_own() -> None:
+    about, _ = read_about(FLOODS / "corpus.yaml")
+    assert about
+    geocoder = GazetteerGeocoder(read_gazetteer(FLOODS / "geodata", about)[0])
+    for name in ("Kherson", "місто Херсон", "the city of Kherson", "Kherson, Ukraine"):
+        assert geocoder.geocode(name).raw["id"] == "kherson"
+    with pytest.raises(UnknownName, match="that is a river reach"):
+        geocoder.geocode("the river of Kherson")
+    with pytest.raises(UnknownName):
+        geocoder.geocode("Kherson rayon")
+    with pytest.raises(ValueError, match="The classes are town, river_reach, country"):
+        geocoder.geocode("Kherson", place_class="district")
 
 
 @given(st.sampled_from([(place.id, name) for place in GAZETTEER.values() for name in place.names]))

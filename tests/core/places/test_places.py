@@ -18,9 +18,9 @@ from claimsmap.files.faults import Fault
 from claimsmap.files.reading import LARGEST
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
-from claimsmap.places.place import Place, PlaceClass
+from claimsmap.places.place import Place
 from claimsmap.places.places_file import COLUMNS
-from tests.builders import read_gazetteer, the_about
+from tests.builders import an_about, read_gazetteer, the_about
 
 SQUARE = [[[46.0, 39.0], [47.0, 39.0], [47.0, 40.0], [46.0, 40.0], [46.0, 39.0]]]
 
@@ -93,10 +93,19 @@ def test_a_class_is_drawn_as_what_is_known_allows(place_class: str, outline: str
     assert a_place(place_class=place_class).drawn(outline is not None, outline == "stand-in") is drawn
 
 
-@given(st.sampled_from(PlaceClass), st.booleans(), st.booleans())
-def test_only_a_settlement_is_ever_a_bare_point(place_class: PlaceClass, outlined: bool, approximate: bool) -> None:
+def test_a_name_is_found_in_the_second_alphabets_of_the_corpus_alone(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, a_row(alt_names="az:Kəlbəcər|hy:Karvačaṙ|tr:Isı"))
+    assert "кәлбәҹәр" in read_gazetteer(folder)[0].spellings("zabukh")
+    turkish = {"language": "tr", "letters": "ıs", "are": "ыс"}
+    spellings = read_gazetteer(folder, an_about(alphabets=[turkish]))[0].spellings("zabukh")
+    assert spellings[-1] == "ысы"
+    assert "кәлбәҹәр" not in spellings
+
+
+@given(st.sampled_from(list(the_about().class_of)), st.booleans(), st.booleans())
+def test_only_a_settlement_is_ever_a_bare_point(place_class: str, outlined: bool, approximate: bool) -> None:
     is_point = a_place(place_class=place_class).drawn(outlined, approximate) is Drawn.POINT
-    assert is_point == (place_class in (PlaceClass.TOWN, PlaceClass.VILLAGE))
+    assert is_point == (place_class in ("town", "village"))
 
 
 @given(st.booleans(), st.booleans(), st.sampled_from(["", "circle", "hatched", "none"]))
