@@ -16,7 +16,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.draft import sha256_of, sums_of
 from claimsmap.drafting.writing import Change, RefusedError, change_of
 from claimsmap.files.characters import plain
-from claimsmap.loading.about_file import about_file
+from claimsmap.loading.about_file import about_file, reading_dir
 from claimsmap.loading.parts import bytes_of_parts, part_files
 from claimsmap.model.values import LONGEST_LOCATOR
 from claimsmap.proposing.propose import Reader
@@ -102,8 +102,8 @@ class Room:
         name = str(values.get("name"))
         self._benches.pop(name, None)
         bench = self._bench(values)
-        corpus, _ = self._known()
-        return {"text": bench.text, "lists": lists(corpus), **shown(bench, corpus, "")}
+        corpus, reader = self._known()
+        return {"text": bench.text, "lists": lists(corpus), **shown(bench, corpus, reader, "")}
 
     def look(self, values: Values) -> Values:
         """One item of a draft."""
@@ -194,7 +194,7 @@ class Room:
         return change, change.checked(self._geodata, bench.text.encode("utf-8"))
 
     def _after(self, item: str, values: Values) -> Values:
-        return shown(self._bench(values), self._known()[0], item)
+        return shown(self._bench(values), *self._known(), item)
 
     def _bench(self, values: Values) -> Workbench:
         """An open draft, read again where another hand has changed its file."""
@@ -205,11 +205,14 @@ class Room:
 
     def _known(self) -> tuple[Corpus, Reader]:
         """The corpus and its reader, read again where a file has changed; DeskError with the first fault."""
-        files = [*part_files(self._claims), about_file(self._claims), *sorted(self._geodata.iterdir())]
+        folders = (self._geodata, reading_dir(self._claims))
+        files = [*part_files(self._claims), about_file(self._claims)]
+        files += [file for folder in folders for file in sorted(folder.glob("*"))]
         stamp = [(str(each), each.stat().st_mtime_ns) for each in files if each.exists()]
         if self._corpus is None or self._reader is None or stamp != self._stamp:
             corpus, faults = corpus_and_faults(self._claims, None, True, self._geodata)
             if corpus is None or faults:
                 raise DeskError(f"{faults[0]}")
-            self._corpus, self._reader, self._stamp = corpus, Reader(corpus), stamp
+            self._corpus, self._stamp = corpus, stamp
+            self._reader = Reader(corpus, reading_dir(self._claims))
         return self._corpus, self._reader

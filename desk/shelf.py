@@ -61,7 +61,7 @@ class Shelf:
     def begin(self, given: dict[str, Any], corpus: Corpus, reader: Reader, claims: Path) -> str:
         """The name of a new draft for a pasted text; its proposals are all undecided."""
         text = str(given.get("text") or "").replace("\r\n", "\n")
-        statement = _statement(given, text, corpus)
+        statement = _statement(given, text, corpus, reader)
         path = self.path(statement.id)
         if path.exists():
             raise DeskError(f'there is a draft "{statement.id}" already. Open it, or give this text another id')
@@ -108,13 +108,14 @@ class Shelf:
         return name
 
 
-def _statement(given: dict[str, Any], text: str, corpus: Corpus) -> Statement:
+def _statement(given: dict[str, Any], text: str, corpus: Corpus, reader: Reader) -> Statement:
     if not text.strip():
         raise DeskError("paste the statement's text first")
     told = {name: str(given.get(name) or "").strip() for name in ("published", "publisher", "speakers", "language")}
+    told["language"] = told["language"] or reader.phrasebook.language_of(text)
     ident, collection = str(given.get("id") or "").strip(), str(given.get("collection") or "")
     try:
-        return new_statement(corpus, text, text.encode(), ident=ident, collection=collection, **told)
+        return new_statement(corpus, text.encode(), ident=ident, collection=collection, **told)
     except StatementError as error:
         raise DeskError(str(error)) from None
     except ValidationError as error:

@@ -8,23 +8,15 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.differing import differing
 from claimsmap.drafting.draft import Decided, Decision
 from claimsmap.model.records import Claim
+from claimsmap.proposing.propose import Reader
 from claimsmap.proposing.sentences import sentences
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text
 from claimsmap.text.wording import figure_in_words
 from desk.workbench import Workbench
 
-WEAKER = {
-    "en": "",
-    "ru": "Russian has fewer cue words: second assertions in a sentence are seldom seen. Check kind and speaker.",
-    "az": "Azerbaijani has fewer cue words: places are missed where a case changes the stem. Check kind and speaker.",
-    "hy": "Armenian has fewer cue words: places are missed where a case changes the stem. Check kind and speaker.",
-}
-"""What an editor is told of a text's language."""
-OTHER = "No cue words for this language: those of English are used and give little. Select words to propose a claim."
 
-
-def shown(bench: Workbench, corpus: Corpus, item: str) -> dict[str, Any]:
+def shown(bench: Workbench, corpus: Corpus, reader: Reader, item: str) -> dict[str, Any]:
     """Everything but the text and the lists: small enough to be sent after every key."""
     items = _items(bench)
     keys = [each["key"] for each in items]
@@ -43,7 +35,7 @@ def shown(bench: Workbench, corpus: Corpus, item: str) -> dict[str, Any]:
             "reports": statement.reports or "",
             "address": statement.address or "",
             "language": statement.language,
-            "weaker": WEAKER.get(statement.language, OTHER),
+            "weaker": reader.phrasebook.weaker(statement.language),
         },
         "items": items,
         "sentences": states,

@@ -13,9 +13,9 @@ from claimsmap.drafting.draft import draft_of, sums_of, written
 from claimsmap.drafting.given_text import GivenTextError, read_given_text
 from claimsmap.drafting.new_statement import StatementError, given_of, new_statement
 from claimsmap.files.characters import plain
+from claimsmap.loading.about_file import reading_dir
 from claimsmap.loading.parts import bytes_of_parts
 from claimsmap.model.records import Statement
-from claimsmap.proposing.cues import LANGUAGES
 from claimsmap.proposing.proposal import Reading
 from claimsmap.proposing.propose import Reader
 from claimsmap.settings import settings
@@ -26,13 +26,11 @@ HELP = "propose what a statement's text claims, as a draft to decide"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Tell the parser what `read` takes."""
     parser.add_argument("text", type=Path, help="the statement's text, UTF-8; it stays where it is")
-    parser.add_argument("--published", required=True, metavar="DAY", help="the day it was published: 2022-10-25")
+    parser.add_argument("--published", required=True, metavar="DAY", help="the day it was published, as YYYY-MM-DD")
     parser.add_argument("--publisher", required=True, metavar="ID", help="who published it: a speaker of the file")
     parser.add_argument("--speakers", default="", metavar="A,B", help="who speaks in it, the innermost first")
     parser.add_argument("--id", dest="ident", metavar="ID", help="the statement's id; by default PUBLISHER-DAY")
-    parser.add_argument(
-        "--language", metavar="XX", help=f"by default told from its letters; cue words: {', '.join(LANGUAGES)}"
-    )
+    parser.add_argument("--language", metavar="XX", help="by default told from its letters, where there are cue words")
     parser.add_argument("--collection", default="", help="one of the collections in corpus.yaml")
     parser.add_argument("--file", type=Path, default=from_here(settings().claims_file), help="the claims file")
     parser.add_argument(
@@ -48,15 +46,15 @@ def run(chosen: argparse.Namespace) -> int:
         corpus = sound_corpus(chosen.file, None, may_be_blank=True)
         if corpus is None:
             return 1
+        reader = Reader(corpus, reading_dir(chosen.file))
         statement = new_statement(
             corpus,
-            text,
             raw,
             published=chosen.published,
             publisher=chosen.publisher,
             speakers=chosen.speakers,
             ident=chosen.ident or "",
-            language=chosen.language or "",
+            language=chosen.language or reader.phrasebook.language_of(text),
             collection=chosen.collection,
         )
     except GivenTextError as error:
@@ -65,7 +63,7 @@ def run(chosen: argparse.Namespace) -> int:
     except StatementError as error:
         print(plain(f"read: --{error}"), file=sys.stderr)
         return 2
-    reading = Reader(corpus).read(given_of(statement, text))
+    reading = reader.read(given_of(statement, text))
     if chosen.json:
         print(json.dumps(_as_json(statement, reading), ensure_ascii=False, indent=1))
         return 0

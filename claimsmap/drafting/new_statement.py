@@ -13,7 +13,6 @@ from claimsmap.model.dates import as_day
 from claimsmap.model.records import Statement
 from claimsmap.model.values import Id
 from claimsmap.model.vocabulary import StatementKind
-from claimsmap.proposing.cues import language_of
 from claimsmap.proposing.propose import Given
 
 
@@ -23,20 +22,19 @@ class StatementError(Exception):
 
 def new_statement(
     corpus: Corpus,
-    text: str,
     raw: bytes,
     *,
     published: str,
     publisher: str,
     speakers: str = "",
     ident: str = "",
-    language: str = "",
+    language: str,
     collection: str = "",
 ) -> Statement:
     """The record; StatementError with the field, the value and the cure for what the corpus does not know.
 
     `speakers` are ids with commas between them, the innermost first; `ident` is by default the publisher's and the day,
-    `language` is told from the letters. `raw` are the bytes of the text.
+    `language` is an ISO 639 code. `raw` are the bytes of the text.
     """
     day = _day(published)
     publisher = _speaker(publisher, "publisher", corpus)
@@ -63,7 +61,7 @@ def new_statement(
             "collection": _collection(collection, corpus),
             "speakers": everybody,
             "sha256": sha256_of(raw),
-            "language": _language(language, text),
+            "language": _language(language),
         }
     )
 
@@ -92,11 +90,9 @@ def _speaker(ident: str, field: str, corpus: Corpus) -> str:
     return ident
 
 
-def _language(given: str, text: str) -> str:
-    if not given:
-        return language_of(text)
+def _language(given: str) -> str:
     if not (given.isascii() and given.isalpha() and 2 <= len(given) <= 3):
-        raise StatementError(f'language "{given[:20]}" is no language code. Write two letters, such as en or az')
+        raise StatementError(f'language "{given[:20]}" is no language code. Write two letters, such as en or fr')
     return given.lower()
 
 

@@ -23,6 +23,11 @@ def about_file(claims_file: Path) -> Path:
     return beside if beside.exists() else settings().about_file
 
 
+def reading_dir(claims_file: Path) -> Path:
+    """The folder `reading` beside that corpus.yaml: how texts tell of its subject. It need not be there."""
+    return about_file(claims_file).with_name("reading")
+
+
 def read_about(path: Path, digest: Digest | None = None) -> tuple[About | None, list[Fault]]:
     """The description that a file holds, or None with every fault of it; `digest` is told every byte that was read."""
     name = str(path)

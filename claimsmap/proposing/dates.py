@@ -9,13 +9,8 @@ from datetime import date, timedelta
 
 from claimsmap.proposing.cues import Cues
 
-WAR_ENDED = "2020-11"
-"""Since the end of the war, by the convention of docs/coding.md."""
-SIGNED = "2020-11-10"
 LEAD = 40
 _NUMERIC = r"(?P<nd>\d\d?)\.(?P<nm>\d\d?)\.(?P<ny>(?:19|20)\d\d)\b|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
-_FROM = re.compile(r"(?<=\w{3})(?:[dt][aə]n|ից)$")
-"""The ablative of Azerbaijani and Armenian: from August on."""
 _YEAR = r"(?:19|20)\d\d"
 _WORDS_FOR = {"two": 2, "three": 3, "five": 5, "ten": 10, "twenty": 20, "thirty": 30}
 
@@ -47,7 +42,8 @@ def dates_in(text: str, start: int, end: int, published: date, cues: Cues) -> li
         except ValueError:
             continue
         if edtf:
-            is_since = bool(match["war"] or match["back"] or _FROM.search(match[0]))
+            told = any(match[f"event{at}"] for at, each in enumerate(cues.assumed.events) if each.since)
+            is_since = bool(told or match["back"] or cues.pattern("since_ending").search(match[0]))
             found.append(Dated(match.start(), match.end(), edtf, lead, is_since))
     return found
 
@@ -55,6 +51,11 @@ def dates_in(text: str, start: int, end: int, published: date, cues: Cues) -> li
 def _pattern(cues: Cues) -> re.Pattern[str]:
     months = "|".join(cues.items("months")) or "(?!)"
     relative = "|".join(f"(?P<{name}>{words})" for name, words in cues.table("relative").items()) or "(?P<today>(?!))"
+    named = cues.table("events")
+    events = "".join(
+        rf"|\b(?P<event{at}>{cues.spelt_out(str(named.get(each.id) or '(?!)'))})"
+        for at, each in enumerate(cues.assumed.events)
+    )
     to = r"(?:-|–| to | and | və | и | և )"
     of = r"(?:,? (?:of )?|-?(?:ci|cı|cu|cü) ilin? | ?թ\. ?| ?թվականի )"
     return cues.compiled(
@@ -67,7 +68,7 @@ def _pattern(cues: Cues) -> re.Pattern[str]:
         rf"(?P<month3>{months})\b(?:,? (?P<year3>{_YEAR}))?"
         rf"|\b(?P<month4>{months}),? (?:of )?"
         rf"(?:(?P<year4>{_YEAR})|this year|the current year|того же года|этого года|с\.г\.|(?P<before>last year))"
-        rf"|\b(?P<war>{cues.text('war')})|\b(?P<signing>{cues.text('signing')})|(?P<back>{cues.text('years_back')})"
+        rf"{events}|(?P<back>{cues.text('years_back')})"
         rf"|\b(?P<month5>{months})\b(?! \d)"
         rf"|\b(?P<weekday>{'|'.join(cues.items('weekdays')) or '(?!)'})\b"
         rf"|\b(?:{relative})\b"
@@ -93,10 +94,9 @@ def _edtf(match: re.Match[str], published: date, cues: Cues, lead: str) -> str:
         return f"{year}-{_month(got['month1b'] or got['month4'], cues):02}"
     if got["month5"]:
         return _month_alone(got["month5"], published, cues, lead)
-    if got["war"]:
-        return WAR_ENDED
-    if got["signing"]:
-        return "" if re.search(r"(?:paragraph|point)[^.]{0,14}$|under (?:the )?$", lead) else SIGNED
+    for at, event in enumerate(cues.assumed.events):
+        if got[f"event{at}"]:
+            return "" if event.not_after and re.search(event.not_after, lead) else event.date
     if got["back"]:
         years = got.get("years") or ""
         return f"{published.year - (_WORDS_FOR.get(years) or int(years or 30))}~/{published.isoformat()}"

@@ -8,10 +8,6 @@ from collections.abc import Sequence
 from claimsmap.proposing.cues import Cues, Rule
 from claimsmap.proposing.proposal import Counted
 
-_TOLL = re.compile(r"victims|killed|injured|women|children|civilian|incidents")
-_BIG = 12
-"""More people than one blast is said to have struck."""
-
 
 def kinds_of(sentence: str, figures: Sequence[Counted], cues: Cues) -> list[str]:
     """The main kind first, then what the same words assert besides; none where no rule fits."""
@@ -33,8 +29,9 @@ def _applies(rule: Rule, sentence: str, figures: Sequence[Counted], cues: Cues) 
         if not any((each.value or 0) >= least for each in fits):
             return False
     if "tolls" in rule:
-        tolls = [each for each in figures if _TOLL.match(each.measure)]
-        if not tolls or (rule["tolls"] == "big" and not any((each.value or 0) > _BIG for each in tolls)):
+        assumed = cues.assumed
+        tolls = [each for each in figures if re.match(assumed.tolls or "(?!)", each.measure)]
+        if not tolls or (rule["tolls"] == "big" and not any((each.value or 0) > assumed.big_toll for each in tolls)):
             return False
     return _words_fit(rule, sentence, cues)
 
@@ -57,7 +54,7 @@ def stretches(text: str, start: int, end: int, figures: Sequence[Counted], cues:
         left = [each for each in figures if cuts[-1] <= each.start < at]
         right = [each for each in figures if each.start >= at]
         if (
-            (_finds(left) and (_finds(right) or cues.has("booby", text[at:end])))
+            (_apart(left, cues) and (_apart(right, cues) or cues.has("{told_without_a_number}", text[at:end])))
             and _names(text[cuts[-1] : at])
             and _names(text[at:end])
         ):
@@ -65,8 +62,8 @@ def stretches(text: str, start: int, end: int, figures: Sequence[Counted], cues:
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 
-def _finds(figures: Sequence[Counted]) -> bool:
-    return any(each.measure.endswith(("_found", "_laid")) for each in figures)
+def _apart(figures: Sequence[Counted], cues: Cues) -> bool:
+    return any(re.fullmatch(cues.assumed.counted_apart or "(?!)", each.measure) for each in figures)
 
 
 def _names(stretch: str) -> bool:

@@ -47,14 +47,20 @@ def measure_of(around: Surroundings, cues: Cues) -> str:
         return ""
     near = around.right[:REACH]
     person = cues.compiled(rf"^\W*(?:{cues.words('person')})").search(near[:52])
-    mines = cues.compiled(rf"^[\s,]*(?:[\w.\"“”«»-]+\s){{0,6}}?(?:{cues.words('mines')})").match(near)
-    if mines and not (person and person.end() < mines.end()):
-        if cues.pattern("after_mines").search(around.right[mines.end() :]):
+    things = cues.compiled(rf"^[\s,]*(?:[\w.\"“”«»-]+\s){{0,6}}?(?:{_things(cues)})").match(near)
+    if things and not (person and person.end() < things.end()):
+        if cues.pattern("after_things").search(around.right[things.end() :]):
             return _of_people(around, near, person is not None, cues) if around.value > 1 else ""
-        return next((str(rule["measure"]) for rule in cues.rules("mine_measures") if _applies(rule, around, cues)), "")
-    if cues.has("{mines}", around.left[-40:]) and around.value >= 100_000:
-        return "mines_in_the_ground" if cues.has(r"{number_of}", around.left) else "mines_laid"
+        return next((str(rule["measure"]) for rule in cues.rules("thing_measures") if _applies(rule, around, cues)), "")
+    for rule in cues.assumed.last_measures:
+        if _applies(rule, around, cues):
+            return rule["measure"]
     return _of_people(around, near, person is not None, cues)
+
+
+def _things(cues: Cues) -> str:
+    """What the corpus counts, as a pattern."""
+    return cues.spelt_out(cues.assumed.things) if cues.assumed.things else r"(?!)"
 
 
 def _of_people(around: Surroundings, near: str, is_person: bool, cues: Cues) -> str:
@@ -112,7 +118,8 @@ def _applies(rule: Rule, around: Surroundings, cues: Cues) -> bool:
     wanted = (
         ("right", right),
         ("next", around.right[: int(rule.get("next_reach") or REACH)]),
-        ("left", around.left[-REACH:]),
+        ("left", around.left[-int(rule.get("left_reach") or REACH) :]),
+        ("before", around.left),
         ("sentence", around.sentence),
         ("and", around.sentence),
     )

@@ -10,21 +10,19 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
 from claimsmap.model.vocabulary import Qualifier, StatementKind
-from claimsmap.proposing.cues import Cues, cues_for
+from claimsmap.proposing.cues import Cues
 from claimsmap.proposing.dates import Dated, dates_in
 from claimsmap.proposing.kinds import kinds_of, stretches
 from claimsmap.proposing.locator import locator
 from claimsmap.proposing.measures import measure_of, surroundings
 from claimsmap.proposing.numbers import numbers_in
+from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Counted, Proposal, Reading, summary_of
 from claimsmap.proposing.repeats import OnRecord
 from claimsmap.proposing.sentences import Sentence, sentences
 from claimsmap.proposing.speakers import Said, Speakers
 from claimsmap.proposing.when import when_of
-
-_WITH_A_PLACE = ("incident", "mine_find", "visit")
-_WITH_MINES = ("mine_find", "incident", "mine_laying")
 
 
 @dataclass(frozen=True)
@@ -43,11 +41,13 @@ class Given:
 class TextReader:
     """Proposes what one text claims, from its beginning on."""
 
-    def __init__(self, given: Given, corpus: Corpus, names: NamesInText) -> None:
+    def __init__(self, given: Given, corpus: Corpus, names: NamesInText, phrasebook: Phrasebook) -> None:
         self._given, self._corpus, self._names = given, corpus, names
-        self._cues: Cues = cues_for(given.language)
+        self._cues: Cues = phrasebook.cues(given.language)
+        self._assumed = phrasebook.assumed
+        known = tuple(corpus.speakers)
         self._speakers = Speakers(
-            given.text, given.publisher, given.kind, given.speakers, tuple(corpus.speakers), self._cues
+            given.text, given.publisher, given.kind, given.speakers, known, self._cues, phrasebook.speakers
         )
         self._on_record = OnRecord(corpus, given.statement)
         self._last_places: list[str] = []
@@ -99,7 +99,7 @@ class TextReader:
         kinds = [kind] if kind else []
         kinds += kinds_of(text[start:end], here, cues) + kinds_of(text[slice(*sentence)], figures, cues)
         own_dates = [each for each in dates if start <= each.start < end] or dates
-        chosen = [*kinds, "context"][0]
+        chosen = [*kinds, self._assumed.other_kind or self._corpus.about.kinds[0].id][0]
         own = self._fields(chosen, sentence, (start, end), here, own_dates)
         return self._proposal(own, sentence, (start, end), self._speakers.said(text, *sentence))
 
@@ -116,7 +116,7 @@ class TextReader:
         found = []
         for number in numbers:
             measure = measure_of(surroundings(number, text, *sentence, numbers, cues), cues)
-            if measure:
+            if measure and self._is_known(measure):
                 found.append(
                     Counted(
                         measure=measure,
@@ -136,20 +136,19 @@ class TextReader:
         start, end = stretch
         places, written = self._names.places(text, start, end, [(each.start, each.end) for each in dates])
         basis = "stated"
-        if kind in ("appraisal", "legal_step"):
+        if kind in self._assumed.no_place:
             places, written = [], []
-        elif not places and kind in _WITH_A_PLACE and self._last_places:
+        elif not places and kind in self._assumed.place_named_before and self._last_places:
             places, basis = self._last_places, "inferred: the place named before"
         when, when_basis = when_of(
-            kind, dates, self._given.published.isoformat(), text, text[start:end], cues, self._last_day
-        )
+            kind, dates, self._given.published.isoformat(), text, text[start:end], cues, self._last_day,
+            self._corpus.about.days_to_name,
+        )  # fmt: skip
         if not _can_be(when, self._given.published):
             when, when_basis = f"../{self._given.published.isoformat()}", "inferred: the words name no day before it"
-        if kind == "mine_find" and not figures:
-            measure = "booby_traps_found" if cues.has("booby", text[start:end]) else "mines_found"
+        if not figures and (measure := self._without_figure(kind, text[start:end])):
             figures = [Counted(measure=measure, qualifier=Qualifier.NOT_STATED, start=at[0], end=at[0])]
         words = text[slice(*at)]
-        made = self._made(text[start:end]) if kind in ("mine_find", "mine_laying") else ""
         return {
             "at": at,
             "words": words,
@@ -161,8 +160,8 @@ class TextReader:
             "when": when,
             "when_basis": when_basis,
             "figures": tuple(figures),
-            "munition": self._munition(text[start:end]) if kind in _WITH_MINES else "",
-            "made": made,
+            "munition": self._field("munition", kind, text[start:end]),
+            "made": self._field("made", kind, text[start:end]),
         }
 
     def _cue(self, kind: str, figures: list[Counted], start: int, end: int) -> int:
@@ -174,20 +173,28 @@ class TextReader:
         hits = (self._cues.find(words, stretch) for words in rules)
         return start + next((hit for hit in hits if hit is not None), 0)
 
-    def _munition(self, stretch: str) -> str:
-        labels = list(dict.fromkeys(match[0] for match in self._cues.pattern("munition").finditer(stretch)))
+    def _is_known(self, measure: str) -> bool:
+        """Whether the corpus has such a measure; one that names none has any."""
+        return not self._corpus.about.measures or measure in self._corpus.about.measure_of
+
+    def _without_figure(self, kind: str, stretch: str) -> str:
+        """The measure of a claim whose words count nothing; empty where it has none."""
+        fitting = (each for each in self._assumed.without_figure if each.kind == kind)
+        return next((each.measure for each in fitting if not each.words or self._cues.has(each.words, stretch)), "")
+
+    def _field(self, field: str, kind: str, stretch: str) -> str:
+        """A further field as its words are printed: the parts that its pattern names, or else everything it finds."""
+        rule = next((each for each in self._assumed.fields if each.id == field and kind in each.kinds), None)
+        words = self._cues.table("fields").get(field)
+        if rule is None or not words:
+            return ""
+        pattern = self._cues.compiled(self._cues.spelt_out(str(words)))
+        if pattern.groupindex:
+            parts = match.groupdict().values() if (match := pattern.search(stretch)) else ()
+            return ", ".join(filter(None, (rule.means.get(part.lower(), part) for part in parts if part)))
+        labels = list(dict.fromkeys(match[0] for match in pattern.finditer(stretch)))
         marks = [label for label in labels if any(sign.isdigit() or sign.isupper() for sign in label[1:])]
         return ", ".join(marks or labels)
-
-    def _made(self, stretch: str) -> str:
-        match = self._cues.pattern("made").search(stretch)
-        if match is None:
-            return ""
-        got = match.groupdict()
-        where = got.get("where") or {"armenian": "Armenia", "russian": "Russia"}.get(
-            str(got.get("adjective")).lower(), ""
-        )
-        return ", ".join(part for part in (where, got.get("year") or "") if part)
 
 
 def _can_be(when: str, published: date) -> bool:
@@ -196,5 +203,5 @@ def _can_be(when: str, published: date) -> bool:
         first, last = span_of(when)
     except ValueError:
         return False
-    ends_on_a_day = len(when.rpartition("/")[2]) == len("2022-10-03")
+    ends_on_a_day = len(when.rpartition("/")[2]) == len("YYYY-MM-DD")
     return (first is None or first <= published) and not (ends_on_a_day and last is not None and last > published)

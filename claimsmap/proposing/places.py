@@ -8,24 +8,24 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimsmap.files.folding import fold
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name, name_foldings
-from claimsmap.proposing.cues import Cues, place_cues
+from claimsmap.proposing.cues import Cues
+from claimsmap.proposing.phrasebook import Phrasebook
 
 _ALIKE = (
     ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("x", "h"), ("q", "g"), ("ck", "k"), ("sh", "s"), ("ch", "c"),
     ("ph", "f"), ("iy", "i"), ("y", "i"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
 )  # fmt: skip
 _ENDINGS = re.compile(r"(?:[аеуыи]|ом|ой|е|ого|ском|ский|ского|[nd]?[ıiuü]n|d[aə]n?|[aə]|ում|ի|ից|ը|ն)$")
-"""Case endings of Russian, Azerbaijani and Armenian names."""
+"""Case endings of names, in languages that write them."""
 _AND = re.compile(r",? and |, ")
 _LONGEST_NAME = 7
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[,;:.(\n]")
-_WITHOUT_CAPITAL = re.compile(r"contact|peacekeep|line of")
-"""In names of places that are written without a capital, as the line of contact."""
-_NARROW = ("village", "height", "town", "direction")
-_ORDER = ["district", "height", "zone", "town", "village", "corridor"]
+_NARROW = frozenset({Drawn.POINT, Drawn.CIRCLE, Drawn.HATCHED})
+"""Forms of classes whose places are more exact than the areas that are named to say where they lie."""
 
 
 class Named(NamedTuple):
@@ -39,8 +39,10 @@ class Named(NamedTuple):
 class NamesInText:
     """Finds the places of a gazetteer in texts."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, phrasebook: Phrasebook) -> None:
         self.gazetteer = gazetteer
+        self._order = list(dict.fromkeys((*phrasebook.assumed.likelier, *gazetteer.classes)))
+        self._without_capital = re.compile(phrasebook.assumed.without_capital or "(?!)")
         self._words = gazetteer.class_words
         self._called: defaultdict[str, set[str]] = defaultdict(set)
         for place in gazetteer.values():
@@ -54,7 +56,7 @@ class NamesInText:
 
         self._phrases = {
             place: (re.compile(rule["words"], re.IGNORECASE), tuple(rule.get("for") or ()))
-            for place, rule in place_cues().items()
+            for place, rule in phrasebook.places.items()
             if place in gazetteer
         }
 
@@ -76,7 +78,7 @@ class NamesInText:
     def _meant(self, raw: str, count: int) -> set[str]:
         raw = raw[:-2] if raw.endswith(("’s", "'s")) else raw
         is_name = raw[:1].isupper() or any(word[:1].isupper() for word in raw.split()[-1:])
-        if not (is_name or _WITHOUT_CAPITAL.search(raw)) or (count > 1 and _BREAK.search(raw)):
+        if not (is_name or self._without_capital.search(raw)) or (count > 1 and _BREAK.search(raw)):
             return set()
         folded = fold_name(raw)
         if folded in self._words.meant:
@@ -110,7 +112,7 @@ class NamesInText:
 
     def _rank(self, ident: str) -> int:
         place_class = self.gazetteer[ident].place_class
-        return _ORDER.index(place_class) if place_class in _ORDER else len(_ORDER)
+        return self._order.index(place_class) if place_class in self._order else len(self._order)
 
     def places(
         self, text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
@@ -129,9 +131,18 @@ class NamesInText:
                 words.pop(meant_by_it, None)
         wider = {above for place in words for above in self.gazetteer.ancestors(place)}
         kept = [place for place in words if place not in wider and not self.gazetteer[place].is_country]
-        if any(self.gazetteer[place].place_class in _NARROW for place in kept):
-            kept = [place for place in kept if self.gazetteer[place].place_class != "district"]
+        if any(self._form(place) in _NARROW for place in kept):
+            kept = [place for place in kept if not self._says_where(place)]
         return kept, [words[place] for place in kept]
+
+    def _form(self, place: str) -> Drawn | None:
+        """The form of a place's class."""
+        described = self.gazetteer.classes.get(self.gazetteer[place].place_class)
+        return described.drawn if described else None
+
+    def _says_where(self, place: str) -> bool:
+        """Whether it is an area that people name to say where something else lies: a district, by its bare name."""
+        return self._form(place) is Drawn.AREA and self.gazetteer[place].place_class in self._words.by_bare_name
 
     def unknown(self, text: str, start: int, end: int, cues: Cues) -> list[str]:
         """Names before or behind a word for a kind of place that no row has."""

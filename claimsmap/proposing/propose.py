@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.proposing.one_text import Given, TextReader
+from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Likely, Proposal, Reading
 from claimsmap.proposing.repeats import OnRecord
@@ -14,17 +17,19 @@ __all__ = ["Given", "Reader"]
 class Reader:
     """Reads texts with one corpus at hand: its gazetteer, its speakers and the claims on record."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, folder: Path | None = None) -> None:
+        """`folder` is the corpus's `reading`, with the words of its subject; without it no kind is proposed."""
         self._corpus = corpus
-        self._names = NamesInText(corpus.gazetteer)
+        self.phrasebook = Phrasebook(folder)
+        self._names = NamesInText(corpus.gazetteer, self.phrasebook)
 
     def read(self, given: Given) -> Reading:
         """Everything the rules propose for a text."""
-        return TextReader(given, self._corpus, self._names).reading()
+        return TextReader(given, self._corpus, self._names, self.phrasebook).reading()
 
     def propose(self, given: Given, start: int, end: int, kind: str = "") -> Proposal:
         """A claim of exactly the words between two offsets, of a kind where one is named."""
-        return TextReader(given, self._corpus, self._names).of_words(start, end, kind)
+        return TextReader(given, self._corpus, self._names, self.phrasebook).of_words(start, end, kind)
 
     def likely(self, proposal: Proposal, given: Given, segment: str) -> tuple[Likely, ...]:
         """The claims on record that a changed proposal may repeat; `segment` is its part of the text."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimsmap.model.vocabulary import StatementKind, Voice
-from claimsmap.proposing.cues import Cues, speaker_cues
+from claimsmap.proposing.cues import Cues
 
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“]{12,1500}?)(?:[”\"»“]|$)", re.DOTALL)
 
@@ -24,12 +24,20 @@ class Speakers:
     """Follows a text's speakers from sentence to sentence."""
 
     def __init__(
-        self, text: str, publisher: str, kind: StatementKind, speakers: Sequence[str], known: Sequence[str], cues: Cues
+        self,
+        text: str,
+        publisher: str,
+        kind: StatementKind,
+        speakers: Sequence[str],
+        known: Sequence[str],
+        cues: Cues,
+        called: Mapping[str, str],
     ) -> None:
+        """`called` are patterns of how texts call speakers, by their ids."""
         self._quotes = [match.span() for match in _QUOTED.finditer(text)]
         self._publisher, self._is_primary, self._cues = publisher, kind is StatementKind.PRIMARY, cues
         wanted = speakers or known
-        self._called = [(ident, re.compile(words)) for ident, words in speaker_cues().items() if ident in wanted]
+        self._called = [(ident, re.compile(words)) for ident, words in called.items() if ident in wanted]
         self._others = [each for each in speakers if each != publisher]
         self._last = ""
 

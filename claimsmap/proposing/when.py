@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from claimsmap.model.about import DayToName
 from claimsmap.proposing.cues import Cues
 from claimsmap.proposing.dates import Dated
 
 _TO = re.compile(r",?\s*(?:to|and|until|through|-|–|—|по|до|və|և)\s*")
 TO_THE_DAY = "to the day of the statement"
-_OF_A_DAY = ("incident", "visit", "mine_find")
 
 
 def when_of(
-    kind: str, dates: list[Dated], published: str, text: str, sentence: str, cues: Cues, carried: Dated | None
+    kind: str,
+    dates: list[Dated],
+    published: str,
+    text: str,
+    sentence: str,
+    cues: Cues,
+    carried: Dated | None,
+    days_to_name: Sequence[DayToName] = (),
 ) -> tuple[str, str]:
     """EDTF and basis. `carried` is the last day that an earlier sentence named."""
-    leads = cues.table("leads")
+    leads, assumed = cues.table("leads"), cues.assumed
 
     def led(each: Dated, name: str) -> bool:
         return name in leads and cues.compiled(str(leads[name])).search(each.lead) is not None
 
-    if kind != "legal_step":
+    if kind not in assumed.first_date:
         dates = [each for each in dates if not led(each, "of_a_paper") or led(each, "since")]
     dates = [each for each in dates if not led(each, "made")]
-    if kind == "appraisal":
+    if kind in assumed.since_only:
         dates = [each for each in dates if each.is_since or led(each, "since")]
         if not dates and cues.has("{demand}", sentence):
             return published, "inferred: the day of the statement"
-    if kind == "legal_step" and dates:
+    if kind in assumed.first_date and dates:
         return dates[0].edtf, "stated"
     for one, two in pairwise(dates):
         between = text[one.end : two.start]
@@ -42,17 +49,23 @@ def when_of(
         return whole.edtf, "stated"
     since = next((each for each in dates if each.is_since or led(each, "since")), None)
     day = next((each for each in dates if each.is_day and each is not since), None)
-    if since and not (kind in _OF_A_DAY and day):
-        return _from(since, dates, published, led)
+    if since and not (kind in assumed.of_a_day and day):
+        return _from(since, dates, published, led, days_to_name)
     as_of = next((each for each in dates if led(each, "as_of")), None)
-    if as_of and kind not in _OF_A_DAY:
+    if as_of and kind not in assumed.of_a_day:
         return f"../{as_of.edtf}", "inferred: no start is given"
     if dates:
         return max(dates, key=lambda each: len(each.edtf)).edtf, "stated"
-    return _undated(kind, published, carried)
+    return _undated(kind, published, carried, cues)
 
 
-def _from(since: Dated, dates: list[Dated], published: str, led: Callable[[Dated, str], bool]) -> tuple[str, str]:
+def _from(
+    since: Dated,
+    dates: list[Dated],
+    published: str,
+    led: Callable[[Dated, str], bool],
+    days_to_name: Sequence[DayToName],
+) -> tuple[str, str]:
     """A period whose start is said."""
     start = since.edtf.split("/")[0]
     end = next((each for each in dates if each.start > since.start and led(each, "until")), None)
@@ -61,16 +74,18 @@ def _from(since: Dated, dates: list[Dated], published: str, led: Callable[[Dated
     if since.edtf.endswith(f"/{published}"):
         return since.edtf, "inferred: counted back from the statement"
     basis = f"inferred: the start is stated; {TO_THE_DAY}"
-    if start == "2020-11-10":
-        basis = f"inferred: names 10 November 2020; {TO_THE_DAY}"
+    for each in days_to_name:
+        if start == each.day:
+            basis = f"inferred: names {each.words} {each.day[:4]}; {TO_THE_DAY}"
     return (f"{start}/{published}" if start.rstrip("~") <= published else start), basis
 
 
-def _undated(kind: str, published: str, carried: Dated | None) -> tuple[str, str]:
-    if kind in ("incident", "visit") and carried:
+def _undated(kind: str, published: str, carried: Dated | None, cues: Cues) -> tuple[str, str]:
+    if kind in cues.assumed.day_named_before and carried:
         return carried.edtf, "inferred: the day named before"
-    if kind in ("incident", "visit"):
+    if kind in cues.assumed.day_named_before:
         return published, "inferred: the day of the statement"
-    if kind == "casualty_toll":
-        return f"2020-11/{published}", f"inferred: since the end of the war, as such totals usually are; {TO_THE_DAY}"
+    for each in cues.assumed.undated:
+        if each.kind == kind:
+            return f"{each.since}/{published}", f"inferred: {each.why}; {TO_THE_DAY}"
     return f"../{published}", f"inferred: no date is given; {TO_THE_DAY}"

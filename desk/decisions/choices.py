@@ -14,7 +14,7 @@ from desk.decisions.errors import DeskError
 
 REASONS = (
     "nothing in it can be checked",
-    "not about mines",
+    "not about the subject",
     "said already in this text",
     "background without a claim of its own",
     "the rules mistook it",

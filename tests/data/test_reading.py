@@ -34,7 +34,7 @@ LEAST = {
 def test_a_text_of_ones_own_is_scored_against_what_is_coded() -> None:
     statement = CORPUS.statements["newsaz-2022-11-24"]
     text = "Since August 2022, 1,119 landmines have been found and neutralized there, an official said."
-    reading = Reader(CORPUS).read(
+    reading = Reader(CORPUS, ROOT / "reading").read(
         Given(text, date(2022, 11, 24), "newsaz", statement.kind, statement.speakers, "en", statement.id)
     )
     total = score(CORPUS, statement, text, reading)

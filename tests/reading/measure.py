@@ -13,6 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.loading.about_file import reading_dir
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.records import Statement
 from claimsmap.proposing.propose import Given, Reader
@@ -31,7 +32,7 @@ def split_of(statement: Statement) -> str:
 
 def measured(corpus: Corpus, folders: list[Path], split: str, misses: list[str] | None = None) -> tuple[Score, int]:
     """The score of one split over the texts that are there, and their number."""
-    reader = Reader(corpus)
+    reader = Reader(corpus, reading_dir(settings().claims_file))
     total: Score = Counter()
     count = 0
     for statement in corpus.statements.values():

@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.loading.about_file import reading_dir
 from claimsmap.model.dates import span_of
 from claimsmap.model.records import Claim, Figure, Mention, Statement
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name
-from claimsmap.proposing.cues import cues_for, language_of
 from claimsmap.proposing.locator import is_locator
+from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText, skeleton
 from claimsmap.proposing.proposal import Proposal, Reading
 from claimsmap.proposing.sentences import sentences
+from claimsmap.settings import settings
 
 Score = Counter[str]
 ROWS = (
@@ -41,6 +43,7 @@ ROWS = (
     "at most one wrong field",
 )
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+PHRASEBOOK = Phrasebook(reading_dir(settings().claims_file))
 _WITHOUT: dict[str, NamesInText] = {}
 """Names of the gazetteer without one of its places."""
 _WIDE = ("azerbaijan", "armenia")
@@ -157,7 +160,7 @@ def _is_flagged(corpus: Corpus, place: str, sentence: str) -> bool:
     """Whether a place would be flagged as unknown if the gazetteer had no row for it, nor for others of its name."""
     names = _names_without(corpus, place)
     called = {skeleton(word) for name in corpus.gazetteer[place].names for word in fold_name(name).split()}
-    flagged = names.unknown(sentence, 0, len(sentence), cues_for(language_of(sentence)))
+    flagged = names.unknown(sentence, 0, len(sentence), PHRASEBOOK.cues(PHRASEBOOK.language_of(sentence)))
     return any(skeleton(word) in called for name in flagged for word in fold_name(name).split())
 
 
@@ -171,7 +174,7 @@ def _names_without(corpus: Corpus, place: str) -> NamesInText:
         for ident, each in corpus.gazetteer.items()
         if ident != place and not gone & {parted(fold_name(name))[0] for name in each.names}
     }
-    _WITHOUT[place] = NamesInText(Gazetteer(kept, [], corpus.about))
+    _WITHOUT[place] = NamesInText(Gazetteer(kept, [], corpus.about), PHRASEBOOK)
     return _WITHOUT[place]
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from claimsmap.model.vocabulary import StatementKind, Voice
-from claimsmap.proposing.cues import LANGUAGES, cues_for, language_of
 from claimsmap.proposing.dates import dates_in
 from claimsmap.proposing.locator import is_locator
 from claimsmap.proposing.measures import measure_of, surroundings
 from claimsmap.proposing.numbers import numbers_in
+from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Reading
 from claimsmap.proposing.propose import Given, Reader
@@ -19,7 +19,9 @@ from tests.builders import the_about, the_corpus
 
 ROOT = Path(__file__).parents[3]
 CORPUS = the_corpus()
-READER = Reader(CORPUS)
+READER = Reader(CORPUS, ROOT / "reading")
+PHRASEBOOK = READER.phrasebook
+LANGUAGES = PHRASEBOOK.languages
 PUBLISHED = date(2022, 11, 24)
 
 
@@ -71,7 +73,7 @@ def test_sentences_of_other_languages(text: str, count: int) -> None:
     ],
 )  # fmt: skip
 def test_numbers_with_qualifier_and_measure(text: str, expected: list[tuple[float, str, str]]) -> None:
-    cues = cues_for("en")
+    cues = PHRASEBOOK.cues("en")
     numbers = numbers_in(text, 0, len(text), cues)
     measures = [measure_of(surroundings(each, text, 0, len(text), numbers, cues), cues) for each in numbers]
     assert [(each.value, each.qualifier, what) for each, what in zip(numbers, measures, strict=True)] == expected
@@ -89,15 +91,15 @@ def test_numbers_with_qualifier_and_measure(text: str, expected: list[tuple[floa
     ],
 )
 def test_dates_as_edtf(language: str, text: str, expected: list[str]) -> None:
-    assert [each.edtf for each in dates_in(text, 0, len(text), PUBLISHED, cues_for(language))] == expected
+    assert [each.edtf for each in dates_in(text, 0, len(text), PUBLISHED, PHRASEBOOK.cues(language))] == expected
 
 
 def test_places_in_any_spelling_and_names_that_no_row_has() -> None:
-    names = NamesInText(CORPUS.gazetteer)
+    names = NamesInText(CORPUS.gazetteer, PHRASEBOOK)
     text = "Mines lay in Zabuh and Sus villages of Lachin district, and in the village of Qwertyabad."
     found, _ = names.places(text, 0, len(text))
     assert set(found) == {"zabukh", "sus"}
-    assert names.unknown(text, 0, len(text), cues_for("en")) == ["Qwertyabad"]
+    assert names.unknown(text, 0, len(text), PHRASEBOOK.cues("en")) == ["Qwertyabad"]
 
 
 def test_one_sentence_with_a_find_has_all_its_fields() -> None:
@@ -122,7 +124,7 @@ def test_one_sentence_with_a_find_has_all_its_fields() -> None:
     ],
 )
 def test_a_find_in_another_language(language: str, text: str) -> None:
-    assert language_of(text) == language
+    assert PHRASEBOOK.language_of(text) == language
     [find] = read(text, language).proposals
     [figure] = find.figures
     assert (find.kind, find.places) == ("mine_find", ("lachin_district",))
@@ -154,13 +156,33 @@ def test_a_hostile_text_is_read_in_no_time_to_speak_of(text: str, language: str)
     read(text, language)
 
 
+def test_without_words_for_its_subject_a_text_is_only_parted_into_sentences() -> None:
+    text = "More than 1,400 mines were found in Lachin district. Two people were injured."
+    bare = Reader(CORPUS)
+    given = Given(text, PUBLISHED, "mfa-az", StatementKind.PRIMARY, ("mfa-az",))
+    assert bare.read(given).undecided == tuple(tuple(span) for span in sentences(text))
+    own = bare.propose(given, 0, 20)
+    assert (own.kind, own.places, own.munition) == (CORPUS.about.kinds[0].id, ("lachin_district",), "")
+    assert "no cue words for its kinds" in bare.phrasebook.weaker("en")
+
+
+def test_a_corpus_goes_on_with_the_words_of_a_language_or_brings_its_own(tmp_path: Path) -> None:
+    (tmp_path / "en.yaml").write_text("words:\n  says: '|quoth'\nkinds:\n- {kind: flood, sentence: flooded}\n")
+    (tmp_path / "qq.yaml").write_text("letters: '[ሀ-ፐ]'\nkinds:\n- {kind: flood, sentence: ጎርፍ}\n", "utf-8")
+    words = Phrasebook(tmp_path)
+    assert words.languages == ("en", "qq", "ru")
+    assert words.language_of("ጎርፍ በ ከተማ") == "qq"
+    assert words.cues("en").has("{says}", "quoth he") and words.cues("en").has("{says}", "he said")
+    assert not Phrasebook().cues("en").has("{says}", "quoth he")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_is_a_pattern_and_every_rule_names_a_kind(language: str) -> None:
-    cues = cues_for(language)
-    for rules in ("kinds", "second_kinds", "measures", "mine_measures"):
+    cues = PHRASEBOOK.cues(language)
+    for rules in ("kinds", "second_kinds", "measures", "thing_measures"):
         for rule in cues.rules(rules):
             assert "kind" not in rule or rule["kind"] in the_about().kind_of
             for key in ("sentence", "and", "without", "right", "left", "next", "right_without"):
                 cues.has(str(rule.get(key, "")), "")
-    for name in ("place_like", "munition", "made", "no_count_after", "no_count_before", "war", "cut_where"):
+    for name in ("place_like", "no_count_after", "no_count_before", "cut_where"):
         cues.pattern(name)
