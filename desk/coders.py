@@ -11,7 +11,7 @@ from claimsmap.model.records import LeftOut
 from desk.decisions.acts import Outcome
 from desk.decisions.errors import DeskError
 
-FIELDS = ("state", "words", "kind", "said_by", "voice", "places", "when", "figures", "munition", "merge")
+FIELDS = ("state", "words", "kind", "said_by", "voice", "places", "when", "figures", "further", "merge")
 SHOWN = tuple(field for field in FIELDS if field != "state")
 Pair = tuple[int, int]
 """The places of two proposals for the same words; -1 where one coder has none."""
@@ -102,7 +102,7 @@ def _values(decided: Decided) -> Iterator[tuple[str, str]]:
         ("places", ", ".join(sorted(proposal.places))),
         ("when", proposal.when),
         ("figures", "; ".join(sorted(figures))),
-        ("munition", proposal.munition),
+        ("further", "; ".join(value for _, value in sorted(proposal.further.items()))),
         ("merge", decided.merge or ""),
     )
 

@@ -15,6 +15,9 @@ from claimsmap.text.date_words import date_text
 from claimsmap.text.wording import figure_in_words
 from desk.workbench import Workbench
 
+OTHERWISE = {"likely", "sentence", "at", "unknown_places", "figures", "further"}
+"""Fields of a proposal that a card has in another form."""
+
 
 def shown(bench: Workbench, corpus: Corpus, reader: Reader, item: str) -> dict[str, Any]:
     """Everything but the text and the lists: small enough to be sent after every key."""
@@ -113,7 +116,8 @@ def _proposal(bench: Workbench, corpus: Corpus, item: str, decided: Decided) -> 
         "why": decided.why,
         "id": decided.id or "",
         "fields": {
-            **proposal.model_dump(mode="json", exclude={"likely", "sentence", "at", "unknown_places", "figures"}),
+            **proposal.model_dump(mode="json", exclude=OTHERWISE),
+            **{field: proposal.further.get(field, "") for field in corpus.about.field_of},
             "places": ", ".join(proposal.places),
             "place_as_written": "; ".join(proposal.place_as_written),
         },

@@ -161,10 +161,8 @@ def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str
         return date_text(differing) if field == "when" and is_edtf(differing) else differing
     if field == "when":
         return date_text(claim.when or "") or _("no date")
-    if field == "munition":
-        return claim.munition or _("no label")
-    if field == "made":
-        return claim.made or _("not said")
+    if field in corpus.about.field_of:
+        return claim.further(field) or _("not said")
     if field == "place":
         names = (corpus.gazetteer[place].name for place in claim.places)
         return ", ".join(claim.place_as_written or names) or _("no place")
@@ -178,7 +176,7 @@ def range_of(figure: Figure) -> tuple[float, float]:
         return (figure.low or 0), (math.inf if figure.high is None else figure.high)
     if value is None:
         return 0, math.inf
-    # People and mines are counted in whole numbers, shares are not: the least above 55% is no 56%.
+    # People and things are counted in whole numbers, shares are not: the least above 55% is no 56%.
     step = 1 if isinstance(value, int) and not figure.measure.endswith("_pct") else 0
     return {
         Qualifier.MORE_THAN: (value + step, math.inf),

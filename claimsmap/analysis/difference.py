@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from claimsmap.analysis.checks import Said
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.about import About
 from claimsmap.model.records import Check
-from claimsmap.model.vocabulary import Aspect, Outcome
+from claimsmap.model.vocabulary import Outcome
 
 
 class Where(StrEnum):
@@ -32,7 +33,7 @@ class Difference:
     id: str
     """Stable, for addresses: the check's id, or claim, statement and field joined by '--'."""
     title: str
-    aspects: tuple[Aspect, ...]
+    aspects: tuple[str, ...]
     """In what they differ, most consequential first; empty where a check only confirms."""
     where: Where
     sides: tuple[Said, ...]
@@ -53,12 +54,9 @@ class Difference:
         return tuple(dict.fromkeys(side.claim.id for side in self.sides))
 
 
-RANK = {aspect: rank for rank, aspect in enumerate(Aspect)}
-
-
-def by_consequence(aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
-    """Value, date, place, munition, scope, wording: each once."""
-    return tuple(sorted(set(aspects), key=RANK.__getitem__))
+def by_consequence(aspects: Sequence[str], about: About) -> tuple[str, ...]:
+    """Value, date, place, further fields, scope, wording: each once."""
+    return tuple(sorted(set(aspects), key=about.aspects.index))
 
 
 def where_of(sides: Sequence[Said], corpus: Corpus) -> Where:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimsmap.analysis.difference import RANK, Difference, Where
+from claimsmap.analysis.difference import Difference, Where
 from claimsmap.analysis.find_differences import from_check, from_mentions, from_relations, from_series
 from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
@@ -68,9 +68,10 @@ def _register_of(corpus: Corpus) -> _Register:
             check = watched[covering]
             watched[covering] = replace(check, replaces=(*check.replaces, entry.id))
     by_id_of_check = {entry.id: entry for entry in watched}
+    rank = {aspect: place for place, aspect in enumerate(corpus.about.aspects)}
     order = {claim: place for place, claim in enumerate(corpus.claims)}
     differences = sorted(
-        [*watched, *left], key=lambda entry: (RANK[entry.aspects[0]], min(order[claim] for claim in entry.claims))
+        [*watched, *left], key=lambda entry: (rank[entry.aspects[0]], min(order[claim] for claim in entry.claims))
     )
     checks = [by_id_of_check.get(entry.id, entry) for entry in checks]
     by_claim: dict[str, tuple[Difference, ...]] = {}

@@ -18,8 +18,6 @@ from claimsmap.text.wording import measure_text
 FIELDS = {
     "when": (Aspect.DATE, _("Date")),
     "place": (Aspect.PLACE, _("Place")),
-    "munition": (Aspect.MUNITION, _("Munition label")),
-    "made": (Aspect.DATE, _("Where and when made")),
     "who": (Aspect.SCOPE, _("Who is named")),
     "scope": (Aspect.SCOPE, _("Scope")),
     "base": (Aspect.SCOPE, _("What it is a share of")),
@@ -27,7 +25,7 @@ FIELDS = {
     "qualifier": (Aspect.VALUE, _("Words before the number")),
     "wording": (Aspect.WORDING, _("Wording")),
 }
-"""Under what a field in which a mention differs is filed, and what it is called; every other field is a measure."""
+"""Under what a field in which a mention differs is filed, and its name; others are the corpus's own, or measures."""
 
 
 def from_check(check: Check, corpus: Corpus) -> Difference:
@@ -37,7 +35,7 @@ def from_check(check: Check, corpus: Corpus) -> Difference:
     return Difference(
         id=check.id,
         title=check.title,
-        aspects=by_consequence(check.differs_in),
+        aspects=by_consequence(check.differs_in, corpus.about),
         where=where_of(sides, corpus),
         sides=tuple(sides),
         what=what,
@@ -63,11 +61,18 @@ def from_mentions(corpus: Corpus) -> Iterator[Difference]:
         for (statement, field), mentions in differing.items():
             plain = _compared_with(claim, mentions[0], field, corpus)
             sides = _distinct(_said(claim, mention, field, corpus) for mention in [*plain, *mentions])
-            aspect, name = FIELDS.get(
-                field, (Aspect.VALUE, _("Number of {measure}").format(measure=measure_text(field, corpus.about)))
-            )
+            aspect, name = _filed(field, corpus)
             title = f"{name}. {_attributed(claim, corpus)}"
             yield _entry(f"{claim.id}--{statement}--{field}", title, aspect, sides, corpus)
+
+
+def _filed(field: str, corpus: Corpus) -> tuple[str, str]:
+    """Under what a field is filed, and what it is called."""
+    if field in FIELDS:
+        return FIELDS[field]
+    if further := corpus.about.field_of.get(field):
+        return further.beside or further.id, further.label
+    return Aspect.VALUE, _("Number of {measure}").format(measure=measure_text(field, corpus.about))
 
 
 def _compared_with(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> list[Mention]:
@@ -132,7 +137,7 @@ def from_series(corpus: Corpus) -> Iterator[Difference]:
             yield _entry(f"{series.id}--period", title, Aspect.SCOPE, periods, corpus)
 
 
-def _entry(ident: str, title: str, aspect: Aspect, sides: list[Said], corpus: Corpus) -> Difference:
+def _entry(ident: str, title: str, aspect: str, sides: list[Said], corpus: Corpus) -> Difference:
     return Difference(
         id=ident,
         title=title,

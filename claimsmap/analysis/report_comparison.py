@@ -15,8 +15,8 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention, Operand, Statement
 from claimsmap.model.vocabulary import Qualifier
 
-COMPARABLE_FIELDS = ("when", "place", "munition", "made")
-"""Fields of a claim that a mention without `differs` has as well. Others, such as wording, are only told."""
+COMPARABLE_FIELDS = ("when", "place")
+"""Fields that a mention without `differs` has as well, as the further ones. Others, such as wording, are only told."""
 
 
 class Fate(StrEnum):
@@ -102,7 +102,7 @@ def as_said(claim: Claim, mention: Mention, what: str, corpus: Corpus) -> str:
     measures = [figure.measure for figure in claim.figures]
     if what in measures:
         return said_of(_operand(claim, mention, measure=what), corpus).text
-    if what in COMPARABLE_FIELDS:
+    if what in COMPARABLE_FIELDS or what in corpus.about.field_of:
         return said_of(_operand(claim, mention, field=what), corpus).text
     if what == "qualifier" and mention.differs.get(what, Qualifier.EXACTLY) in set(Qualifier):
         return ", ".join(said_of(_operand(claim, mention, measure=each), corpus).text for each in measures)

@@ -133,8 +133,7 @@ def _fields(proposal: Proposal) -> dict[str, Any]:
         "when": proposal.when,
         "when_basis": proposal.when_basis,
         "figures": figures,
-        "munition": proposal.munition,
-        "made": proposal.made,
+        **proposal.further,
     }
 
 

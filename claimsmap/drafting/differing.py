@@ -18,7 +18,7 @@ def figures_that_differ(proposal: Proposal, claim: Claim) -> dict[str, str]:
 
 
 def differing(proposal: Proposal, claim: Claim) -> dict[str, str]:
-    """What an editor may want to write under `differs`: figures, and what the words state of time, place and weapon.
+    """What an editor may want to write under `differs`: figures, and what the words state of time, place and others.
 
     What a proposal infers is no difference: nobody said it.
     """
@@ -28,6 +28,8 @@ def differing(proposal: Proposal, claim: Claim) -> dict[str, str]:
     is_named = proposal.places and proposal.place_basis.startswith("stated")
     if is_named and claim.places and set(proposal.places) != set(claim.places):
         found["place"] = "; ".join(proposal.place_as_written) or ", ".join(proposal.places)
-    if proposal.munition and claim.munition and proposal.munition.casefold() != claim.munition.casefold():
-        found["munition"] = proposal.munition
+    for field, value in proposal.further.items():
+        on_record = claim.further(field)
+        if value and on_record and value.casefold() != on_record.casefold():
+            found[field] = value
     return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimsmap.export.api_query import MOST_PICKED, PICKED
 from claimsmap.model.about import About
-from claimsmap.query.selection import LISTS, NAMES
+from claimsmap.query.selection import LISTS, names_of
 from claimsmap.query.view_parameters import LONGEST_VALUE, MOST_VALUES, REACH, closed
 
 Json = dict[str, Any]
@@ -22,7 +22,6 @@ EXPLAINED = {
     "kind": "What a claim is about.",
     "statement": "Id of a statement that makes the claim.",
     "place": "Id of a place that the claim names.",
-    "munition": "A label as printed.",
     "speaker": "Id of who says it.",
     "party": "The type of speaker.",
     "q": "Words; all of them must occur.",
@@ -54,7 +53,7 @@ def openapi(
     media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str, about: About
 ) -> Json:
     """The description; `media_types` is that of each name under /data, `own` what only some of the names know."""
-    shared = (*filter(about.shows, NAMES), *OF_DATA)
+    shared = (*names_of(about), *OF_DATA)
     parameters = {name: _parameter(name, about) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
     return {
         "openapi": "3.1.0",
@@ -101,8 +100,10 @@ def _parameter(name: str, about: About) -> Json:
         rows = {"type": "array", "items": {"type": "integer", "minimum": 0}, "maxItems": MOST_PICKED}
         return {"name": name, "in": "query", "description": EXPLAINED[name], "schema": rows}
     value = OF_DATA.get(name) or _schema(name, about)
-    schema = {"type": "array", "items": value, "maxItems": MOST_VALUES} if name in LISTS else value
-    return {"name": name, "in": "query", "description": EXPLAINED[name], "schema": schema}
+    is_list = name in LISTS or name in about.filters
+    schema = {"type": "array", "items": value, "maxItems": MOST_VALUES} if is_list else value
+    explained = EXPLAINED.get(name) or f"{about.field_label(name)}: a value as printed."
+    return {"name": name, "in": "query", "description": explained, "schema": schema}
 
 
 def _schema(name: str, about: About) -> Json:

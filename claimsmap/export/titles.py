@@ -117,6 +117,6 @@ def _filters(corpus: Corpus, selection: Selection) -> list[tuple[str, list[str]]
         (_("said by"), [corpus.speaker_name(speaker) for speaker in selection.speaker]),
         (_("in the capacity of"), list(selection.party)),
         (_("statement"), list(selection.statement)),
-        (_("munition as printed"), list(selection.munition)),
+        *((corpus.about.field_label(field), list(values)) for field, values in selection.further),
         (_("with the words"), [selection.q] if selection.q else []),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,8 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
     if source is None:
         return None, sorted(set(faults))
     sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
+    if about:
+        faults += _further(source, about)
     _sections_are_known(source, faults)
     if about is None:
         return None, sorted(set(faults))
@@ -90,6 +92,17 @@ def _by_kind(claims: dict[str, Claim], about: About) -> dict[str, Claim]:
     """The claims in the order of their kinds, and of the files within a kind: judgements and demands stand last."""
     order = about.kind_order
     return dict(sorted(claims.items(), key=lambda item: order.get(item[1].kind, len(order))))
+
+
+def _further(source: Source, about: About) -> Iterator[Fault]:
+    """Every field of a claim, as it was typed, that neither each claim nor this corpus has."""
+    known = [*Claim.model_fields, *about.field_of]
+    for spot, item in source.items("claims"):
+        for name in item if isinstance(item, dict) else ():
+            if name not in known:
+                cure = did_you_mean(nearest(name, known)) or f"The fields are {', '.join(known)}"
+                ident = str(item.get("id") or "")[:80]
+                yield source.fault("claims", ident, (name,), "is not a field of this record", cure, spot)
 
 
 def _sections_are_known(source: Source, faults: list[Fault]) -> None:

@@ -15,7 +15,8 @@ from claimsmap.loading.record_lines import Source
 from claimsmap.loading.unknown import unknown
 from claimsmap.model.records import Check, Claim, Operand, Series
 
-DIFFERING_FIELDS = {"when", "place", "munition", "made", "who", "scope", "wording", "qualifier", "base", "unit"}
+DIFFERING_FIELDS = {"when", "place", "who", "scope", "wording", "qualifier", "base", "unit"}
+"""What a mention can say otherwise in every corpus, beside measures and further fields."""
 
 
 def disagreements(corpus: Corpus, source: Source) -> list[Fault]:
@@ -90,13 +91,14 @@ def _mentions(claim: Claim, corpus: Corpus, source: Source, measures: Collection
             )
         seen.add((mention.statement, at))
         for field in mention.differs:
-            if field not in DIFFERING_FIELDS and field not in measures:
-                problem, cure = unknown("field or measure", field, DIFFERING_FIELDS | set(measures), "this corpus")
+            if field not in DIFFERING_FIELDS and field not in measures and field not in corpus.about.field_of:
+                known = {*DIFFERING_FIELDS, *measures, *corpus.about.field_of}
+                problem, cure = unknown("field or measure", field, known, "this corpus")
                 yield source.fault("claims", claim.id, (*path, "differs", field), problem, cure)
         last = corpus.statements[mention.statement].published_span.last
         latest = max(latest, last) if latest and last else latest or last
     end = (claim.when or "").rpartition("/")[2]
-    ends_on_a_day = len(end) == len("2022-10-03")  # a month or a year may well reach past the statement
+    ends_on_a_day = len(end) == len("YYYY-MM-DD")  # a month or a year may well reach past the statement
     for day, exact in ((claim.span.first, True), (claim.span.last, ends_on_a_day)):
         if day and latest and exact and day > latest:
             problem = f"reaches to {day}, after the day of its last statement, {latest}"
@@ -157,8 +159,9 @@ def _what_is_wrong_with(operand: Operand, corpus: Corpus) -> tuple[str, str] | N
     claim = corpus.claims[operand.claim]
     if operand.measure and all(figure.measure != operand.measure for figure in claim.figures):
         return f'"{claim.id}" has no figure for {operand.measure}', "Name one of its measures"
-    if operand.field and operand.field not in DIFFERING_FIELDS:
-        return unknown("field", operand.field, DIFFERING_FIELDS, "a mention")
+    fields = {*DIFFERING_FIELDS, *corpus.about.field_of}
+    if operand.field and operand.field not in fields:
+        return unknown("field", operand.field, fields, "a mention")
     if operand.statement and not any(
         mention.statement == operand.statement and operand.words in (None, mention.words) for mention in claim.mentions
     ):

@@ -23,6 +23,10 @@ def undescribed(corpus: Corpus, source: Source) -> Iterator[Fault]:
             yield source.fault("statements", statement.id, ("collection",), *wrong)
     for claim in corpus.claims.values():
         yield from (source.fault("claims", claim.id, *found) for found in _claim(claim, about))
+    for check in corpus.checks.values():
+        for aspect in check.differs_in:
+            if aspect not in about.aspects:
+                yield source.fault("checks", check.id, ("differs_in",), *_none_of(aspect, about.aspects))
     if about.measures:
         for series in corpus.series.values():
             if series.measure not in about.measure_of:
@@ -45,7 +49,7 @@ def _claim(claim: Claim, about: About) -> Iterator[tuple[Path, str, str]]:
         if claim.places and not kind.placed:
             yield ("places",), f"names places, and {kind.id} is a kind without", "Leave them out, or mend corpus.yaml"
     for field in about.fields:
-        if getattr(claim, field.id, None) and field.kinds and claim.kind not in field.kinds:
+        if claim.further(field.id) and field.kinds and claim.kind not in field.kinds:
             wrong = f"stands with the kind {claim.kind}, and only {' or '.join(field.kinds)} can have it"
             yield (field.id,), wrong, "Leave it out, or write it with one of these"
     for index, figure in enumerate(claim.figures):

@@ -18,8 +18,6 @@ from claimsmap.model.records import Record
 from claimsmap.model.values import Address, Degrees, Id, Ids, InLanguages, Texts, Worded, Words
 from claimsmap.model.vocabulary import Aspect, Drawn, Shape
 
-FURTHER_KEYS = frozenset({"munition", "made"})
-"""Keys of a claim that are shown, filed and asked for only in a corpus that names them among its fields."""
 OF_EVERY_CLAIM = frozenset(
     (
         "id", "was", "kind", "said_by", "said_by_basis", "summary", "places", "place_as_written",
@@ -27,6 +25,9 @@ OF_EVERY_CLAIM = frozenset(
         "mentions", "relates", "note", "words", "statement", "statements", "speaker", "party", "collection",
         "from", "to", "dates", "match", "q", "claim", "lat", "lon", "zoom", "version", "view", "who", "what",
         "said", "texts", "figure", "further", "sort",
+        "said_by_name", "place_names", "when_text", "our_reading", "label", "value", "replies", "unreviewed",
+        "collections", "excerpt_only", "notice", "licences", "limit", "offset", "mapped", "geometry", "row", "series",
+        "difference", "page", "frame", "first", "last", "scope", "wording", "qualifier", "base", "unit",
     )
 )  # fmt: skip
 """Names that a further field cannot have: every claim, address or table has something of that name."""
@@ -362,9 +363,14 @@ class About(Record):
         """Those that are on when nothing was chosen."""
         return tuple(each.id for each in self.collections if each.on_at_first) or (ONLY_COLLECTION,)
 
-    def shows(self, name: str) -> bool:
-        """Whether a column or parameter stands for something in this corpus: further fields do where it has them."""
-        return name not in FURTHER_KEYS or name in self.field_of
+    @cached_property
+    def filters(self) -> tuple[str, ...]:
+        """The further fields by which readers can choose claims."""
+        return tuple(each.id for each in self.fields if each.filter)
+
+    def field_label(self, field: str) -> str:
+        """A further field as pages call it."""
+        return self.field_of[field].label if field in self.field_of else field
 
     def on(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
         """The collections that a view has on: those it chose, or the usual ones."""
@@ -386,8 +392,11 @@ class About(Record):
 
     @cached_property
     def aspects(self) -> tuple[str, ...]:
-        """In what two wordings can differ: what every corpus has, and the further fields."""
-        return (*Aspect, *self.field_of)
+        """In what two wordings can differ, the most consequential first: what every corpus has, and further fields."""
+        own = [each.id for each in self.fields if not each.beside]
+        known = [str(each) for each in Aspect]
+        at = known.index(Aspect.PLACE) + 1
+        return (*known[:at], *own, *known[at:])
 
 
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)

@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from claimsmap.model.dates import Span, span_of
 from claimsmap.model.values import Address, Basis, Edtf, Id, Ids, Number, Texts, Words
 from claimsmap.model.vocabulary import (
-    Aspect,
     CheckKind,
     Outcome,
     Qualifier,
@@ -32,10 +31,12 @@ class Record(BaseModel):
     @classmethod
     def _leave_out_what_is_empty(cls, given: Any) -> Any:
         if isinstance(given, dict):
-            return {
-                name: value for name, value in given.items() if value not in ("", None) or name not in cls.model_fields
-            }
+            return {name: value for name, value in given.items() if value not in ("", None) or not cls._may_have(name)}
         return given
+
+    @classmethod
+    def _may_have(cls, name: str) -> bool:
+        return name in cls.model_fields or cls.model_config.get("extra") == "allow"
 
 
 class Speaker(Record):
@@ -44,7 +45,7 @@ class Speaker(Record):
     id: Id
     name: str
     party: str
-    """In what capacity: 'government of Azerbaijan', 'media', 'court' … Never right or wrong."""
+    """In what capacity: 'government', 'media', 'court' … Never right or wrong."""
 
 
 class LeftOut(Record):
@@ -97,7 +98,7 @@ class Figure(Record):
     """A number as it was said."""
 
     measure: Id
-    """What was counted: mines_found, killed, victims … A share ends in _pct and is per cent."""
+    """What was counted: houses_flooded, killed … A share ends in _pct and is per cent."""
     value: Number | None = None
     """None only where the qualifier is not_stated, or where the ends of a range are all that is said."""
     low: Number | None = None
@@ -136,7 +137,7 @@ class Mention(Record):
     """The publisher's own id of the row that it was taken from."""
     voice: Voice
     differs: dict[str, str] = Field(default_factory=dict)
-    """What this mention says otherwise than the claim: when, place, munition, who, scope, wording, or a measure."""
+    """What this mention says otherwise than the claim: when, place, who, scope, wording, a measure, a further field."""
     note: str = ""
 
     @model_validator(mode="after")
@@ -166,7 +167,13 @@ class Relation(Record):
 
 
 class Claim(Record):
-    """One assertion by one speaker, with every mention of it, however many texts and collections carry it."""
+    """One assertion by one speaker, with every mention of it, however many texts and collections carry it.
+
+    What it has beside these fields are further fields of the corpus, which corpus.yaml names: each one text.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, str] = Field(init=False)
 
     id: Id
     was: Ids = ()
@@ -186,12 +193,8 @@ class Claim(Record):
     """When it happened, or what the figure covers."""
     when_basis: Basis = "inferred: no date is given"
     figures: tuple[Figure, ...] = ()
-    munition: str | None = None
-    """The label as printed."""
-    made: str = ""
-    """Where and when the mines were made, as the speaker has it: 'Armenia, 2021'."""
     admission: bool = False
-    """Of a laying: the speaker's own side is said to have done it."""
+    """Of what is alleged: the speaker's own side is said to have done it."""
     apart: str = ""
     """Why it is no mention of a claim with the same speaker, kind, figures and place."""
     mentions: Annotated[tuple[Mention, ...], Field(min_length=1)]
@@ -200,14 +203,19 @@ class Claim(Record):
     """Taken over from a table, and looked at by nobody here."""
     note: str = ""
 
-    @model_validator(mode="after")
-    def _says_only_what_its_kind_can(self) -> Claim:
-        return self
-
     @property
     def span(self) -> Span:
         """First and last day it can concern; open on both sides when no date is given."""
         return span_of(self.when or "")
+
+    def further(self, field: str) -> str:
+        """The value of a further field; empty where it has none."""
+        return str((self.model_extra or {}).get(field, ""))
+
+    def further_as_printed(self, field: str) -> list[str]:
+        """Every value of a further field that a mention prints, the claim's own first."""
+        differing = [mention.differs[field] for mention in self.mentions if field in mention.differs]
+        return list(dict.fromkeys(value for value in (self.further(field), *differing) if value))
 
 
 class Withdrawn(Record):
@@ -236,7 +244,7 @@ class Operand(Record):
     claim: Id
     measure: Id | None = None
     field: str | None = None
-    """munition, made, when, place or wording, where no figure is meant."""
+    """when, place, wording or a further field, where no figure is meant."""
     statement: Id | None = None
     words: Words | None = None
     """Which mention, where a statement makes the claim twice."""
@@ -259,8 +267,8 @@ class Check(Record):
     series: Id | None = None
     expected: Outcome
     """The outcome on record; `check` fails when it comes out otherwise."""
-    differs_in: tuple[Aspect, ...] = ()
-    """What the register of differences files it under; none where it only confirms."""
+    differs_in: Ids = ()
+    """What the register of differences files it under, an `Aspect` or a further field; none where it confirms."""
     note: str = ""
 
     @model_validator(mode="after")

@@ -102,11 +102,10 @@ class Outcome(StrEnum):
 
 
 class Aspect(StrEnum):
-    """In what two wordings differ."""
+    """In what two wordings differ, the most consequential first; further fields of a corpus come after the place."""
 
     VALUE = "value"
     DATE = "date"
     PLACE = "place"
-    MUNITION = "munition"
     SCOPE = "scope"
     WORDING = "wording"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from claimsmap.model.records import Record
 from claimsmap.model.values import Edtf, Id, Ids, Number
@@ -53,7 +53,7 @@ class FieldOfKinds(Record):
 
     id: Id
     kinds: Ids
-    means: dict[str, str] = {}
+    means: dict[str, str] = Field(default_factory=dict)
 
 
 class Assumed(Record):

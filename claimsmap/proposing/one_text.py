@@ -10,6 +10,7 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
 from claimsmap.model.vocabulary import Qualifier, StatementKind
+from claimsmap.proposing.assumed import FieldOfKinds
 from claimsmap.proposing.cues import Cues
 from claimsmap.proposing.dates import Dated, dates_in
 from claimsmap.proposing.kinds import kinds_of, stretches
@@ -160,8 +161,7 @@ class TextReader:
             "when": when,
             "when_basis": when_basis,
             "figures": tuple(figures),
-            "munition": self._field("munition", kind, text[start:end]),
-            "made": self._field("made", kind, text[start:end]),
+            "further": self._further(kind, text[start:end]),
         }
 
     def _cue(self, kind: str, figures: list[Counted], start: int, end: int) -> int:
@@ -182,11 +182,16 @@ class TextReader:
         fitting = (each for each in self._assumed.without_figure if each.kind == kind)
         return next((each.measure for each in fitting if not each.words or self._cues.has(each.words, stretch)), "")
 
-    def _field(self, field: str, kind: str, stretch: str) -> str:
+    def _further(self, kind: str, stretch: str) -> dict[str, str]:
+        """The further fields of the corpus that the words fill."""
+        rules = (each for each in self._assumed.fields if kind in each.kinds and each.id in self._corpus.about.field_of)
+        found = {rule.id: self._field(rule, stretch) for rule in rules}
+        return {field: value for field, value in found.items() if value}
+
+    def _field(self, rule: FieldOfKinds, stretch: str) -> str:
         """A further field as its words are printed: the parts that its pattern names, or else everything it finds."""
-        rule = next((each for each in self._assumed.fields if each.id == field and kind in each.kinds), None)
-        words = self._cues.table("fields").get(field)
-        if rule is None or not words:
+        words = self._cues.table("fields").get(rule.id)
+        if not words:
             return ""
         pattern = self._cues.compiled(self._cues.spelt_out(str(words)))
         if pattern.groupindex:

@@ -73,7 +73,7 @@ class Phrasebook:
         for language in self.languages:
             own = self._of_language(language)
             share = float(own.get("letters_share") or _USUAL)
-            if own.get("letters") and len(re.findall(own["letters"], text, re.IGNORECASE)) > letters * share:
+            if own.get("letters") and len(re.findall(own["letters"], text)) > letters * share:
                 return language
         return "en"
 
@@ -96,7 +96,7 @@ _SELECT = "Select words to propose a claim."
 
 
 def _over(general: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """The words of a language with those of the corpus: lists of words by their names, a text that begins with | added."""
+    """The words of a language with those of the corpus: a text that begins with | is added, another takes its place."""
     found = dict(general)
     for name, value in own.items():
         was = general.get(name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.characters import plain
@@ -63,8 +63,8 @@ class Proposal(Proposed):
     when: str
     when_basis: str
     figures: tuple[Counted, ...] = ()
-    munition: str = ""
-    made: str = ""
+    further: dict[str, str] = Field(default_factory=dict)
+    """Further fields of the corpus, as the words are printed."""
     likely: tuple[Likely, ...] = ()
 
 

@@ -32,7 +32,7 @@ def when_of(
 
     if kind not in assumed.first_date:
         dates = [each for each in dates if not led(each, "of_a_paper") or led(each, "since")]
-    dates = [each for each in dates if not led(each, "made")]
+    dates = [each for each in dates if not led(each, "of_a_thing")]
     if kind in assumed.since_only:
         dates = [each for each in dates if each.is_since or led(each, "since")]
         if not dates and cues.has("{demand}", sentence):

@@ -18,12 +18,12 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.model.dates import EARLIEST, LATEST
 from claimsmap.query.in_range import DayColumns, Mask, day_number, in_range, mostly_in_range
-from claimsmap.query.munition_labels import labels_of
 from claimsmap.query.postings import Postings, postings_of
 from claimsmap.query.search_text import search_texts
 from claimsmap.query.selection import Selection
 
-FILTERS = ("kind", "statement", "place", "munition", "speaker", "party")
+FILTERS = ("kind", "statement", "place", "speaker", "party")
+"""The parameters that every corpus can be narrowed by, beside the further fields of one."""
 MOST_KEPT = 64
 """Answers that a table keeps, of one byte a claim at most."""
 
@@ -35,7 +35,7 @@ class ClaimIndex:
     table: pd.DataFrame
     """id, first, last, mapped, text: one row a claim, in the order of the file."""
     rows: Mapping[str, Postings]
-    """For "collection" and each of `FILTERS`: value → row numbers."""
+    """For "collection", each of `FILTERS` and each further field that readers can choose by: value → row numbers."""
     usual: tuple[str, ...]
     """The collections that are on where a selection names none."""
     said_days: npt.NDArray[np.int64]
@@ -64,8 +64,8 @@ class ClaimIndex:
     def passing(self, selection: Selection) -> Mask:
         """Which rows pass every filter but time."""
         kept = self.in_collection(selection)
-        for name in FILTERS:
-            if values := getattr(selection, name):
+        for name, values in [*((name, selection.values(name)) for name in FILTERS), *selection.further]:
+            if values:
                 kept = kept & self._having(name, values)
         for word in fold(selection.q).split():
             kept = kept & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
@@ -81,7 +81,7 @@ class ClaimIndex:
         """Which rows have any of these values."""
         having = np.zeros(len(self.table), dtype=bool)
         for value in values:
-            having[self.rows[name].get(value, [])] = True
+            having[self.rows[name].get(value, []) if name in self.rows else []] = True
         return having
 
     def in_range(self, selection: Selection) -> Mask:
@@ -121,7 +121,10 @@ def make_index(corpus: Corpus) -> ClaimIndex:
             "kind": postings_of([claim.kind] for claim in claims),
             "statement": postings_of({mention.statement: None for mention in claim.mentions} for claim in claims),
             "place": postings_of(claim.places for claim in claims),
-            "munition": postings_of(map(labels_of, claims)),
+            **{
+                field: postings_of(claim.further_as_printed(field) for claim in claims)
+                for field in corpus.about.filters
+            },
             "speaker": postings_of([claim.said_by] for claim in claims),
             "party": postings_of([corpus.party_of(claim.said_by)] for claim in claims),
         },

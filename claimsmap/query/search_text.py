@@ -11,7 +11,6 @@ from claimsmap.files.folding import searchable
 from claimsmap.model.records import Claim
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name, name_foldings
-from claimsmap.query.munition_labels import labels_of
 
 _POSSESSIVE = re.compile(r"['’ʼ]s\b")
 SHORTEST_NAME = 3
@@ -92,7 +91,7 @@ def _text(claim: Claim, corpus: Corpus) -> str:
             corpus.speaker_name(claim.said_by),
             *claim.place_as_written,
             *names,
-            *labels_of(claim),
+            *(claim.model_extra or {}).values(),
             claim.note,
             *words,
         ]

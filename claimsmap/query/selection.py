@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from urllib.parse import urlencode
+
+from claimsmap.model.about import About
 
 
 class DatesMeant(StrEnum):
@@ -40,7 +43,6 @@ class Selection:
     kind: tuple[str, ...] = ()
     statement: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
-    munition: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     q: str = ""
@@ -48,6 +50,13 @@ class Selection:
     lat: float | None = None
     lon: float | None = None
     zoom: float | None = None
+    further: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The chosen values of further fields, by field, in the order of corpus.yaml; none with an empty list."""
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """What is chosen of a parameter that may stand several times, whether every corpus has it or this one alone."""
+        found: tuple[str, ...] = getattr(self, name) if name in LISTS else dict(self.further).get(name, ())
+        return found
 
     def choice(self) -> Selection:
         """What chooses claims: no claim opened and no place looked at."""
@@ -59,7 +68,12 @@ class Selection:
 
     def pairs(self) -> list[tuple[str, str]]:
         """Names and values of the address, in a fixed order, without what is at its default."""
-        return [(name, text) for name in NAMES for text in _printed(self, name)]
+        found = []
+        for name in NAMES:
+            found += [(name, text) for text in _printed(self, name)]
+            if name == BEFORE_FURTHER:
+                found += [(field, text) for field, values in self.further for text in values]
+        return found
 
     def query(self) -> str:
         """The address's part behind the question mark; empty for the default view."""
@@ -68,9 +82,26 @@ class Selection:
 
 FIELDS = {"from": "first", "to": "last"}
 """Parameters whose field has another name."""
-NAMES = tuple({"first": "from", "last": "to"}.get(field.name, field.name) for field in fields(Selection))
-"""The parameters of a view, in the order they are printed."""
-LISTS = ("collection", "kind", "statement", "place", "munition", "speaker", "party")
+_FIELD_NAMES = tuple(field.name for field in fields(Selection))
+NAMES = tuple({"first": "from", "last": "to"}.get(name, name) for name in _FIELD_NAMES if name != "further")
+"""The parameters of a view that every corpus has, in the order they are printed."""
+LISTS = ("collection", "kind", "statement", "place", "speaker", "party")
+"""Those of them that may stand several times."""
+BEFORE_FURTHER = "place"
+"""The parameter behind which those of further fields are printed."""
+
+
+def names_of(about: About) -> tuple[str, ...]:
+    """The parameters of a view of a corpus: those of every one, and the further fields that readers can choose by."""
+    at = NAMES.index(BEFORE_FURTHER) + 1
+    return (*NAMES[:at], *about.filters, *NAMES[at:])
+
+
+def changed(selection: Selection, changes: Mapping[str, Any]) -> Selection:
+    """The selection with other values; those of further fields by the names of the fields."""
+    own = {name: value for name, value in changes.items() if name in _FIELD_NAMES}
+    values = dict(selection.further) | {name: tuple(value) for name, value in changes.items() if name not in own}
+    return replace(selection, **{"further": tuple((name, each) for name, each in values.items() if each), **own})
 
 
 def _printed(selection: Selection, name: str) -> Iterator[str]:

@@ -8,7 +8,6 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Mention
-from claimsmap.query.munition_labels import labels_of
 from claimsmap.text.attribution import admission_text, basis_text
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.quotation import UNREVIEWED
@@ -31,8 +30,7 @@ def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
             "places": [corpus.gazetteer[place].name for place in claim.places],
             "place_as_written": list(claim.place_as_written),
             "figures": [figure_in_words(figure, corpus.about) for figure in claim.figures],
-            "munition": labels_of(claim),
-            "made": claim.made,
+            "further": {field: claim.further_as_printed(field) for field in corpus.about.field_of},
             "admission": admission_text(claim, corpus.about),
             "said": [day_text(day) for day in corpus.said_on(claim)],
             "texts": len({mention.statement for mention in claim.mentions}),

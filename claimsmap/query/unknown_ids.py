@@ -6,25 +6,27 @@ from collections.abc import Collection, Iterator
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.spelling import Similar, did_you_mean
+from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
 from claimsmap.query.view_parameters import BadParameter
 
-NAMED = ("statement", "place", "munition", "speaker", "party", "claim")
-"""The parameters whose values are names of the record."""
+
+def named(about: About) -> tuple[str, ...]:
+    """The parameters whose values are names of the record."""
+    return ("statement", "place", *about.filters, "speaker", "party", "claim")
 
 
 def unknown_ids(selection: Selection, corpus: Corpus, index: ClaimIndex) -> Iterator[tuple[str, str]]:
     """Parameter and value of all that the view names and this record has not."""
-    for name in NAMED:
-        given = getattr(selection, name)
-        for value in (given,) if isinstance(given, str) else given:
+    for name in named(corpus.about):
+        for value in (selection.claim,) if name == "claim" else selection.values(name):
             if value and value not in known_ids(name, corpus, index):
                 yield name, value
 
 
 def known_ids(name: str, corpus: Corpus, index: ClaimIndex) -> Collection[str]:
-    """Every value that a parameter of `NAMED` can have in this record, whether a claim has it or not."""
+    """Every value that a parameter of `named` can have in this record, whether a claim has it or not."""
     on_file: dict[str, Collection[str]] = {
         "statement": corpus.statements,
         "claim": corpus.claims,

@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from claimsmap.model.about import About
 from claimsmap.model.dates import as_day
-from claimsmap.query.selection import FIELDS, LISTS, NAMES, DatesMeant, Match, Selection
+from claimsmap.query.selection import FIELDS, LISTS, DatesMeant, Match, Selection, names_of
 
 LONGEST_VALUE = 200
 MOST_VALUES = 200
@@ -66,13 +66,14 @@ def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Sel
         name = "lon" if "lat" in values else "lat"
         problems.append(BadParameter(name, "is missing: a place on the map needs lat and lon"))
         values.pop("lat", None), values.pop("lon", None)
-    return Selection(**values), problems  # type: ignore[arg-type]
+    further = tuple((field, values.pop(field)) for field in about.filters if field in values)
+    return Selection(**values, further=further), problems  # type: ignore[arg-type]
 
 
 def _parsed(name: str, texts: list[str], about: About) -> object:
-    if name not in NAMES or not about.shows(name):
+    if name not in names_of(about):
         raise BadParameter(name[:40], "is not a parameter of a view")
-    if name in LISTS:
+    if name in LISTS or name in about.filters:
         if len(texts) > MOST_VALUES:
             raise BadParameter(name, f"stands {len(texts)} times, more than {MOST_VALUES}")
         found = tuple(dict.fromkeys(str(_value(name, text, about)) for text in texts))

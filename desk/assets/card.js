@@ -79,7 +79,7 @@ export function proposalCard(card, shown, lists, edit, lookUp) {
             {},
             ...row(
                 "When",
-                typed({ name: "when", label: "When, in EDTF", value: fields.when, hint: "2022-10-03" }, edit),
+                typed({ name: "when", label: "When, in EDTF", value: fields.when, hint: "YYYY-MM-DD" }, edit),
                 node("span", { class: "read" }, readable.when || "no date"),
                 basis("when_basis", "Why this date"),
             ),
@@ -95,14 +95,7 @@ export function proposalCard(card, shown, lists, edit, lookUp) {
                 typed({ name: "place_as_written", label: "Place, as written", value: fields.place_as_written }, edit),
             ),
             ...row("Figures", figuresField(card, lists, edit)),
-            ...row(
-                "Weapon",
-                typed({ name: "munition", label: "Weapon, as printed", value: fields.munition }, edit),
-                typed(
-                    { name: "made", label: "Made, where and when", value: fields.made, hint: "made: Armenia, 2021" },
-                    edit,
-                ),
-            ),
+            ...lists.further.flatMap(({ id, label }) => row(label, typed({ name: id, label, value: fields[id] }, edit))),
             ...row(
                 "Speaker",
                 basis("said_by_basis", "Why this speaker"),

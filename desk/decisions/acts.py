@@ -73,10 +73,10 @@ def _accept(draft: Draft, values: Values, around: Around) -> Outcome:
 
 def _can_be_a_claim(decided: Decided) -> None:
     taken = ("kind", "said_by", "said_by_basis", "summary", "places", "place_as_written", "place_basis")
-    content = decided.proposal.model_dump(include={*taken, "when", "when_basis", "munition", "made"})
+    content = decided.proposal.model_dump(include={*taken, "when", "when_basis"})
     mention = {"statement": "here", "words": decided.proposal.words, "voice": decided.proposal.voice}
     try:
-        Claim.model_validate({"id": decided.id or "new", **content, "mentions": [mention]})
+        Claim.model_validate({"id": decided.id or "new", **content, **decided.proposal.further, "mentions": [mention]})
     except ValidationError as error:
         raise DeskError(str(error.errors(include_url=False)[0]["msg"]).removeprefix("Value error, ")) from None
 

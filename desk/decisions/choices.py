@@ -51,6 +51,7 @@ def lists(corpus: Corpus) -> dict[str, Any]:
             for each in corpus.statements.values()
         ],
         "reasons": list(REASONS),
+        "further": [{"id": each.id, "label": each.label} for each in corpus.about.fields],
         "classes": [each.id for each in corpus.about.place_classes],
     }
 

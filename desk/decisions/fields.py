@@ -25,12 +25,13 @@ Taken = Callable[[Any, Proposal, Corpus, str], dict[str, Any]]
 
 def changed(proposal: Proposal, field: str, given: Any, corpus: Corpus, text: str) -> Proposal:
     """A proposal with one field as it was typed; DeskError where the value is none."""
-    if field not in _FIELDS:
-        raise DeskError(f'"{field[:40]}" is no field of a claim. The fields are {", ".join(_FIELDS)}')
+    if field not in _FIELDS and field not in corpus.about.field_of:
+        fields_of = ", ".join((*_FIELDS, *corpus.about.field_of))
+        raise DeskError(f'"{field[:40]}" is no field of a claim. The fields are {fields_of}')
     for _, what, cure in unfit(given if isinstance(given, (str, list, dict)) else str(given)):
         raise DeskError(f"{field} {what}. {cure}")
     try:
-        fields = _FIELDS[field](given, proposal, corpus, text)
+        fields = _FIELDS.get(field, _further(field))(given, proposal, corpus, text)
     except ValidationError as error:
         raise DeskError(f"{field} {_first(error)}") from None
     except ValueError as error:
@@ -80,9 +81,8 @@ def _words(given: Any, proposal: Proposal, corpus: Corpus, text: str) -> dict[st
 
 def _kind(given: Any, proposal: Proposal, corpus: Corpus, text: str) -> dict[str, Any]:
     kind = known(str(given), [each.id for each in corpus.about.kinds], "kind")
-    made = next((each for each in corpus.about.fields if each.id == "made"), None)
-    keeps_made = made is None or not made.kinds or kind in made.kinds
-    return {"kind": kind, "made": proposal.made if keeps_made else ""}
+    can_have = {each.id for each in corpus.about.fields if not each.kinds or kind in each.kinds}
+    return {"kind": kind, "further": {name: value for name, value in proposal.further.items() if name in can_have}}
 
 
 def _places(given: Any, proposal: Proposal, corpus: Corpus, text: str) -> dict[str, Any]:
@@ -123,9 +123,12 @@ def _basis(field: str) -> Taken:
     return taken
 
 
-def _text(field: str) -> Taken:
+def _further(field: str) -> Taken:
+    """A further field of the corpus."""
+
     def taken(given: Any, proposal: Proposal, corpus: Corpus, text: str) -> dict[str, Any]:
-        return {field: str(given).strip()}
+        values = {**proposal.further, field: str(given).strip()}
+        return {"further": {name: value for name, value in values.items() if value}}
 
     return taken
 
@@ -151,6 +154,4 @@ _FIELDS: dict[str, Taken] = {
     },
     "place_basis": _basis("place_basis"),
     "figures": _figures,
-    "munition": _text("munition"),
-    "made": _text("made"),
 }

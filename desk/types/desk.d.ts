@@ -14,6 +14,7 @@ interface DeskLists {
     places: DeskChoice[];
     statements: DeskChoice[];
     reasons: string[];
+    further: DeskChoice[];
     classes: string[];
 }
 

@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import NAMES, Selection
+from claimsmap.query.selection import Selection
 from claimsmap.query.view_parameters import LONGEST_VALUE
 from pages.compat.streamlit_page import streamlit_page
 from pages.parts.shell.pages import OPENS
@@ -43,7 +43,7 @@ async def page(request: Request) -> Response:
     """GET of a page."""
     name = request.url.path.removeprefix(base_path()).strip("/")
     pairs = request.query_params.multi_items()
-    selection = view_asked_for(pair for pair in pairs if pair[0] in NAMES)
+    selection = view_asked_for(pairs)
     own = OPENS.get(name)
     opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
     frame = request.query_params.get("frame", "")

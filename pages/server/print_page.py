@@ -13,7 +13,6 @@ from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import file_notes
 from claimsmap.export.titles import sentence_of
 from claimsmap.loading.store import store
-from claimsmap.query.selection import NAMES
 from claimsmap.query.view_parameters import parse_leniently
 from pages.parts.claim.card import card_html
 from pages.parts.shell.templates import html
@@ -27,7 +26,7 @@ LAST_PAGE = 10_000
 
 async def printable(request: Request) -> Response:
     """GET /print: the parameters of a view; one that is not understood is left out, as on the pages."""
-    pairs = [pair for pair in request.query_params.multi_items() if pair[0] in NAMES]
+    pairs = request.query_params.multi_items()
     asked = request.query_params.get("page", "")
     number = min(int(asked), LAST_PAGE) if re.fullmatch(r"[1-9][0-9]{0,5}", asked) else 1
     text = await run_in_threadpool(lambda: page_html(pairs, public_base(request), number))

@@ -11,11 +11,11 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
 from claimsmap.export.titles import OPENED
 from claimsmap.model.about import About
-from claimsmap.query.selection import LISTS, NAMES, Selection
+from claimsmap.query.selection import LISTS, Selection, names_of
 from claimsmap.query.view_parameters import FOREIGN, LONGEST_VALUE, MOST_VALUES, REACH, closed
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
-from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS
+from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS, groups_of
 from pages.parts.notices.succession import told_of
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
@@ -38,7 +38,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addWider": corpus.about.other_sources,
-        "groups": [(label, [*filter(corpus.about.shows, names)]) for label, names in GROUPS.values()],
+        "groups": list(groups_of(corpus.about).values()),
         "everything": CLEAR,
         "start": json.loads(START),
         "tiles": tiles,
@@ -50,7 +50,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
             "record": record,
             "name": corpus.about.name,
             "notice": corpus.about.at_the_edge,
-            "names": list(filter(corpus.about.shows, NAMES)),
+            "names": names_of(corpus.about),
             "opening": list(OPENED),
             "files": [file for variant in variants if variant.is_offered for file in offered(variant)],
             "embedFrom": "any site",
@@ -67,12 +67,14 @@ def _gone(corpus: Corpus) -> dict[str, list[str]]:
 
 def form(about: About) -> dict[str, Any]:
     """What scripts have to know of a view's parameters (see pages/assets/static_site/view.js)."""
-    usual = {{"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)}
-    usual = {name: value for name, value in usual.items() if about.shows(name)}
-    usual["collection"] = about.usual_collections
+    usual: dict[str, Any] = {
+        {"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)
+    }
+    del usual["further"]
+    usual |= dict.fromkeys(about.filters, ()) | {"collection": about.usual_collections}
     return {
-        "names": list(filter(about.shows, NAMES)),
-        "lists": list(filter(about.shows, LISTS)),
+        "names": names_of(about),
+        "lists": [name for name in names_of(about) if name in LISTS or name in about.filters],
         "closed": {name: list(values) for name, values in closed(about).items()},
         "usual": usual,
         "reach": REACH,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import reply_days
 from claimsmap.export.api import answer
 from claimsmap.export.catalogue import json_text
@@ -65,8 +63,8 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
         "axis": [each.isoformat() for each in axis],
         "spans": timeline_spans(index, variant.selection),
         "list": list_rows(corpus, claims),
-        "values": _shown(_values(index), corpus),
-        "known": _shown(known, corpus),
+        "values": _values(index),
+        "known": known,
         "text": index.table["text"].tolist(),
         "folding": TABLE,
         "cards": list(snapshot.corpus.claims) if snapshot.corpus else [],
@@ -78,11 +76,6 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
         "filters": [_offered(each) for each in filters_of(variant.view(snapshot))],
         "citation": citation_forms(corpus.version, day, corpus.about),
     }
-
-
-def _shown(values: Mapping[str, Any], corpus: Corpus) -> dict[str, Any]:
-    """Only the parameters that stand for something in this corpus."""
-    return {name: each for name, each in values.items() if corpus.about.shows(name)}
 
 
 def citation_forms(version: str, day: date, about: About) -> dict[str, Any]:

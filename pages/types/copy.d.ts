@@ -1,7 +1,7 @@
 /** What the static copy carries, and how its modules name it. */
 
-/** The parameters of a view that may stand several times. */
-type ListName = "collection" | "kind" | "statement" | "place" | "munition" | "speaker" | "party";
+/** The parameters of a view that may stand several times; a corpus has those of its further fields as well. */
+type ListName = "collection" | "kind" | "statement" | "place" | "speaker" | "party";
 type ViewName = ListName | "from" | "to" | "dates" | "match" | "q" | "claim" | "lat" | "lon" | "zoom";
 
 /** What a reader has chosen, by the names of the address. */

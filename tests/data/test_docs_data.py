@@ -17,11 +17,11 @@ import pytest
 
 from claimsmap.export.api import answer
 from claimsmap.export.catalogue import MAKERS
-from claimsmap.export.formats.csv_json import COLUMNS
+from claimsmap.export.formats.csv_json import columns_of
 from claimsmap.loading.store import Snapshot, Store
-from claimsmap.query.selection import NAMES
+from claimsmap.query.selection import names_of
 from pages.parts.share.downloads import IN_GEOPANDAS, IN_PANDAS
-from tests.builders import CLAIMS_FILE, GEODATA, ROOT
+from tests.builders import CLAIMS_FILE, GEODATA, ROOT, the_about
 
 PAGE = (ROOT / "docs" / "data.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
@@ -113,11 +113,11 @@ def names_in(heading: str, column: str = r"^\| (`[^|]+) \|") -> list[str]:
 
 
 def test_every_column_is_explained_in_its_order() -> None:
-    assert names_in("Columns of the CSV") == list(COLUMNS)
+    assert names_in("Columns of the CSV") == list(columns_of(the_about()))
 
 
 def test_every_parameter_is_explained() -> None:
-    assert set(names_in("Parameters")) == {*NAMES, "limit", "offset", "mapped", "geometry", "version"}
+    assert set(names_in("Parameters")) == {*names_of(the_about()), "limit", "offset", "mapped", "geometry", "version"}
 
 
 def test_every_address_is_named() -> None:

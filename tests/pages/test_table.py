@@ -127,7 +127,7 @@ def test_a_row_says_everything_in_words_with_basis_and_qualifier() -> None:
     assert (row["when"], row["said"]) == ("3 October 2022stated", "25 October 2022")
     assert row["place"] == "Zabukh / Aghavno “at Zabukh”"
     assert row["figure"] == "more than 1,400 mines found"
-    assert row["munition"] == "PMN, PMN-E"
+    assert row["further"] == "PMN, PMN-E"
     assert row["texts"].startswith("1 textmines were found, here Ministry")
 
 

@@ -135,11 +135,11 @@ def _mention(
             yield "dates equal", any(each.when == when for each in here), f"{when} not {best.when}"
     yield "speaker", best.said_by == claim.said_by, f"{claim.said_by} not {best.said_by}"
     yield "voice", best.voice is mention.voice, f"{mention.voice} not {best.voice}"
-    if claim.munition and claim.kind in ("mine_find", "incident", "mine_laying"):
+    if claim.further("munition") and claim.kind in ("mine_find", "incident", "mine_laying"):
         yield (
             "munition",
-            best.munition == (mention.differs.get("munition") or claim.munition),
-            f"{claim.munition} not {best.munition}",
+            best.further.get("munition", "") == (mention.differs.get("munition") or claim.further("munition")),
+            f"{claim.further('munition')} not {best.further.get('munition')}",
         )
     yield "at most one wrong field", fields.count(False) <= 1, str(fields)
     yield from _repeats(claim, mention, here, best, bool(_printed(claim, mention, sentence)))
@@ -207,7 +207,7 @@ def _fields(claim: Claim, mention: Mention, proposal: Proposal) -> list[bool]:
         set(proposal.places) == {place for place in claim.places if place not in _WIDE},
         proposal.when == (mention.differs.get("when") or claim.when or ""),
         {(each.measure, each.value, each.qualifier) for each in proposal.figures} <= figures,
-        proposal.munition == (mention.differs.get("munition") or claim.munition or ""),
+        proposal.further.get("munition", "") == (mention.differs.get("munition") or claim.further("munition")),
     ]
 
 

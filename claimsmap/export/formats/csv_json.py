@@ -33,8 +33,6 @@ COLUMNS = (
     "to",
     "said",
     "figures",
-    "munition",
-    "made",
     "admission",
     "words",
     "statements",
@@ -53,7 +51,8 @@ COLUMNS = (
 
 def columns_of(about: About) -> tuple[str, ...]:
     """The columns in a corpus: those of every one, and its further fields."""
-    return tuple(column for column in COLUMNS if about.shows(column))
+    at = COLUMNS.index("admission")
+    return (*COLUMNS[:at], *about.field_of, *COLUMNS[at:])
 
 
 def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str:

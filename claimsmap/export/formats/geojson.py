@@ -73,7 +73,7 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
         "from": span.first.isoformat() if span.first else None,
         "to": span.last.isoformat() if span.last else None,
         "said": [day.isoformat() for day in corpus.said_on(claim)],
-        **{name: getattr(claim, name) for name in ("munition", "made") if corpus.about.shows(name)},
+        **{field: claim.further(field) for field in corpus.about.field_of},
         "admission": admission_text(claim, corpus.about),
         "label": figure_text(main) if main else "",
         "value": main.value if main else None,

@@ -27,8 +27,6 @@ FIELDS = (
     "drawn",
     "approximate",
     "uncertainty_m",
-    "munition",
-    "made",
     "admission",
     "unreviewed",
     "note",
@@ -45,11 +43,11 @@ def claims_kml(corpus: Corpus, claims: Sequence[Claim], notes: FileNotes, base: 
     add(made, "description", "<br/>".join(html.escape(line) for line in [*lines, notes["link"]] if line))
     features = claim_features(corpus, claims)
     for claim, feature in zip(claims, features, strict=True):
-        _placemark(made, feature, claim_link(claim, corpus, base), notes["notice"])
+        _placemark(made, feature, claim_link(claim, corpus, base), notes["notice"], tuple(corpus.about.field_of))
     return document(root)
 
 
-def _placemark(parent: Element, feature: dict[str, Any], link: str, notice: str) -> None:
+def _placemark(parent: Element, feature: dict[str, Any], link: str, notice: str, further: tuple[str, ...]) -> None:
     values = feature["properties"]
     mark = add(parent, "Placemark", id=f"claim-{values['id']}")
     add(mark, "name", f"{values['said_by_name']} said: {values['summary']}")
@@ -60,7 +58,7 @@ def _placemark(parent: Element, feature: dict[str, Any], link: str, notice: str)
             if day:
                 add(span, tag, day)
     extended = add(mark, "ExtendedData")
-    for name in (each for each in FIELDS if each in values):
+    for name in (*(each for each in FIELDS if each in values), *further):
         add(add(extended, "Data", name=name), "value", _plain(values[name]))
     add(add(extended, "Data", name="figures"), "value", " | ".join(_figure(each) for each in values["figures"]))
     add(add(extended, "Data", name="link"), "value", link)

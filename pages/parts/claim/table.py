@@ -8,7 +8,7 @@ import streamlit as st
 
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
-from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
+from claimsmap.query.sorting import USUAL, Column, Order, columns_of, in_order, parse_order
 from claimsmap.query.table_rows import table_rows
 from claimsmap.query.view_parameters import BadParameter
 from pages.parts.notices.messages import warn
@@ -27,7 +27,6 @@ HEADS = {
     Column.WHEN: _("When"),
     Column.PLACE: _("Place"),
     Column.FIGURE: _("Figure"),
-    Column.MUNITION: "",
     Column.SAID: _("Said on"),
     Column.TEXTS: _("Texts and words"),
 }
@@ -38,11 +37,13 @@ TOP = "claims-table"
 class Head(NamedTuple):
     """The head of a column; its link sorts by it, or the other way round."""
 
-    column: Column
+    column: str
     label: str
     address: str
     sorted: str
     """ascending, descending or empty: as `aria-sort` has it."""
+    area: str
+    """Where the style puts it: by the name of its column, further for the first further field, more for others."""
 
 
 def show_table_heading() -> None:
@@ -72,22 +73,31 @@ def show_claim_table(view: View) -> None:
         rows=table_rows(view.corpus, shown),
         begin=(page - 1) * ROWS + 1,
         total=len(claims),
+        beside=_beside(view.whole.about),
         before=_address(view, order, page - 1) if page > 1 else "",
         after=_address(view, order, page + 1) if page * ROWS < len(claims) else "",
         view=view,
     )
 
 
-def _heads(about: About) -> dict[Column, str]:
+def _heads(about: About) -> dict[str, str]:
     """The columns with their heads: a further field has one where corpus.yaml says so."""
-    columns = {each.id: each.label for each in about.fields if each.column}
-    heads = {column: label or columns.get(column.value, "") for column, label in HEADS.items()}
-    return {column: label for column, label in heads.items() if label}
+    own = {str(column): label for column, label in HEADS.items()}
+    return {column: own.get(column) or about.field_label(column) for column in columns_of(about)}
+
+
+def _beside(about: About) -> dict[str, list[tuple[str, str]]]:
+    """For each further field the fields that stand beside it in small print, with their labels."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for each in about.fields:
+        if each.beside:
+            found.setdefault(each.beside, []).append((each.id, each.label))
+    return found
 
 
 def _order(view: View) -> Order:
     try:
-        return parse_order(view.own)
+        return parse_order(view.own, view.whole.about)
     except BadParameter as problem:
         warn(_("This part of the link was left out. {problem}").format(problem=problem))
         return USUAL
@@ -100,11 +110,13 @@ def _page(total: int) -> int:
     return page if 0 < page <= -(-total // ROWS) else 1
 
 
-def _head(column: Column, label: str, order: Order, view: View) -> Head:
+def _head(column: str, label: str, order: Order, view: View) -> Head:
     """The link leads back to itself, so that the keyboard stays where it was."""
     there = _address(view, order.turned_to(column), anchor=f"sort-{column}")
     direction = "descending" if order.downwards else "ascending"
-    return Head(column, label, there, direction if column is order.column else "")
+    own = [each for each in columns_of(view.whole.about) if each not in HEADS]
+    area = column if column not in own else "further" if column == own[0] else "more"
+    return Head(column, label, there, direction if column == order.column else "", area)
 
 
 def _address(view: View, order: Order, page: int = 1, anchor: str = TOP) -> str:

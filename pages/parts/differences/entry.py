@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from claimsmap.analysis.difference_register import Difference
 from claimsmap.export.titles import difference_stated_in
-from pages.parts.differences.heading import ASPECTS, OUTCOMES, WHERES
+from pages.parts.differences.heading import OUTCOMES, WHERES, aspects_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-WORDS = {"aspects": ASPECTS, "wheres": WHERES, "outcomes": OUTCOMES}
+
+def words_of(view: View) -> dict[str, Mapping[Any, Any]]:
+    """What aspects, places and outcomes of differences are called."""
+    return {"aspects": aspects_of(view.whole.about), "wheres": WHERES, "outcomes": OUTCOMES}
 
 
 def show_entries(differences: Sequence[Difference], view: View) -> None:
     """Entries of the register, each under a heading that opens its own address."""
-    show("differences/entries.html", entries=with_texts(differences, view), view=view, **WORDS)
+    show("differences/entries.html", entries=with_texts(differences, view), view=view, **words_of(view))
 
 
 def with_texts(differences: Sequence[Difference], view: View) -> list[tuple[Difference, str]]:

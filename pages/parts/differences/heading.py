@@ -6,19 +6,26 @@ import streamlit as st
 
 from claimsmap.analysis.difference_register import Where
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from claimsmap.model.vocabulary import Aspect, CheckKind, Outcome
 from pages.parts.figures.sections import show_styles
 from pages.parts.sections.headings import show_title
 from pages.parts.shell.view import View
 
-ASPECTS = {
+_ASPECTS: dict[str, str] = {
     Aspect.VALUE: _("Value"),
     Aspect.DATE: _("Date"),
     Aspect.PLACE: _("Place"),
-    Aspect.MUNITION: _("Munition"),
     Aspect.SCOPE: _("Scope"),
     Aspect.WORDING: _("Wording"),
 }
+
+
+def aspects_of(about: About) -> dict[str, str]:
+    """What each aspect of a corpus is called, the most consequential first."""
+    return {each: _ASPECTS.get(each) or about.field_label(each) for each in about.aspects}
+
+
 WHERES = {
     Where.ONE_TEXT: _("within one text"),
     Where.REPORT: _("report and its source"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimsmap.analysis.difference_register import concerning, difference_of, differences_of
-from pages.parts.differences.entry import WORDS, with_texts
+from pages.parts.differences.entry import with_texts, words_of
 from pages.parts.notices.unknown_ids import warn_of_unopened
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -22,5 +22,5 @@ def show_opened(view: View) -> None:
         others=list(others.values()),
         total=len(differences_of(view.corpus)),
         view=view,
-        **WORDS,
+        **words_of(view),
     )

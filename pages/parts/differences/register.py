@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from claimsmap.analysis.difference_register import Difference, Where, differences_of
 from claimsmap.language import gettext as _
-from claimsmap.model.vocabulary import Aspect
 from pages.parts.differences.entry import show_entries
-from pages.parts.differences.heading import ASPECTS, WHERES
+from pages.parts.differences.heading import WHERES, aspects_of
 from pages.parts.filters.counts import collections_counted
 from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.filters.no_results import offer_way_back
@@ -27,7 +26,7 @@ def show_register(view: View) -> None:
     """All entries that the filters keep."""
     kept = kept_claims(view)
     found = [each for each in differences_of(view.corpus) if not kept.isdisjoint(each.claims)]
-    aspects, wheres = _choose(found)
+    aspects, wheres = _choose(found, aspects_of(view.whole.about))
     shown = [
         each for each in found if (not aspects or aspects & set(each.aspects)) and (not wheres or each.where in wheres)
     ]
@@ -47,15 +46,15 @@ def show_register(view: View) -> None:
     )
 
 
-def _choose(found: Sequence[Difference]) -> tuple[set[Aspect], set[Where]]:
+def _choose(found: Sequence[Difference], names: Mapping[str, str]) -> tuple[set[str], set[Where]]:
     """Two rows of buttons with the number of entries behind each; none chosen means all."""
     by_aspect = Counter(aspect for each in found for aspect in each.aspects)
     by_where = Counter(each.where for each in found)
     aspects = st.pills(
         _("What differs"),
-        list(ASPECTS),
+        list(names),
         selection_mode="multi",
-        format_func=lambda aspect: f"{ASPECTS[aspect]} {by_aspect[aspect]}",
+        format_func=lambda aspect: f"{names[aspect]} {by_aspect[aspect]}",
         key=f"differences-aspects-{st.session_state.generation}",
     )
     wheres = st.pills(

@@ -11,7 +11,7 @@ from claimsmap.corpus.collections import collections_on_file
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
-from pages.parts.filters.options import CLEAR, GROUPS, PLACEHOLDER, WORDS, Filter, filters_of, matching
+from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS, Filter, filters_of, groups_of, matching
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View, begin_again, catch_up, change
@@ -28,7 +28,7 @@ def choose_filters(view: View) -> None:
     offered = {each.name: each for each in filters_of(view)}
     with place_of_filters():
         _words(view.selection)
-        for group, (label, names) in GROUPS.items():
+        for group, (label, names) in groups_of(view.whole.about).items():
             if of_group := [offered[name] for name in names if name in offered]:
                 _group(group, label, of_group, view)
         _collections(view)
@@ -58,7 +58,7 @@ def _group(group: str, label: str, filters: list[Filter], view: View) -> None:
 
 
 def _label(label: str, filters: list[Filter], view: View) -> str:
-    chosen = [each.shown(value) for each in filters for value in getattr(view.selection, each.name)]
+    chosen = [each.shown(value) for each in filters for value in view.selection.values(each.name)]
     if not chosen:
         return label
     return f"{label}: {plain_label(chosen[0]) if len(chosen) == 1 else len(chosen)}"
@@ -147,6 +147,6 @@ def _state_of(offered: Filter, view: View) -> tuple[str, list[str], list[str], C
     """
     name = offered.name
     key = f"{name}-{st.session_state.generation}"
-    chosen = list(getattr(view.selection, name))
+    chosen = list(view.selection.values(name))
     known = list(dict.fromkeys([*offered.options, *chosen]))
     return key, known, chosen, lambda: change(**{name: tuple(st.session_state[key])})

@@ -10,18 +10,22 @@ from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from pages.parts.shell.view import View
 
 WORDS = _("Search")
 PLACEHOLDER = _("Search claims")
 CLEAR = _("Clear filters")
-GROUPS = {
-    "kind": (_("Kind"), ("kind",)),
-    "who": (_("Who"), ("party", "speaker")),
-    "place": (_("Place"), ("place",)),
-    "source": (_("Source"), ("statement", "munition")),
-}
-"""The buttons of the head: what each says, and the filters behind it."""
+
+
+def groups_of(about: About) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The buttons of the head: what each says, and the filters behind it."""
+    return {
+        "kind": (_("Kind"), ("kind",)),
+        "who": (_("Who"), ("party", "speaker")),
+        "place": (_("Place"), ("place",)),
+        "source": (_("Source"), ("statement", *about.filters)),
+    }
 
 
 class Filter(NamedTuple):
@@ -54,7 +58,7 @@ def filters_of(view: View) -> list[Filter]:
             if each.filter
         ),
     ]
-    return [each for each in offered if each.options or getattr(view.selection, each.name)]
+    return [each for each in offered if each.options or view.selection.values(each.name)]
 
 
 def _place_name(ident: str, view: View) -> str:

@@ -6,23 +6,28 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
-from claimsmap.query.unknown_ids import NAMED, known_ids
+from claimsmap.query.unknown_ids import known_ids, named
 from pages.parts.notices.messages import shortened, warn
 
 MOST_NAMED = 5
 
-FILTERED = tuple(name for name in NAMED if name != "claim")
-"""The filters whose values are names of the record, in the order of the notices."""
 Indexed = tuple[Corpus, ClaimIndex]
 Known = Mapping[str, Collection[str]]
 
 
+def filtered(about: About) -> tuple[str, ...]:
+    """The filters whose values are names of the record, in the order of the notices."""
+    return tuple(name for name in named(about) if name != "claim")
+
+
 def warn_of_unknown(selection: Selection, chosen: Indexed, whole: Indexed) -> None:
     """A notice for each filter with values that the `whole` record has not, or not in the `chosen` collections."""
-    given = {name: getattr(selection, name) for name in FILTERED}
-    for words in notices_of(given, _known(whole), {name: chosen[1].rows[name] for name in FILTERED}):
+    names = filtered(whole[0].about)
+    given = {name: selection.values(name) for name in names}
+    for words in notices_of(given, _known(whole), {name: chosen[1].rows[name] for name in names}):
         warn(words)
 
 
@@ -48,7 +53,7 @@ def notices_of(given: Mapping[str, Sequence[str]], whole: Known, chosen: Known) 
 
 
 def _known(whole: Indexed) -> Known:
-    return {name: known_ids(name, *whole) for name in FILTERED}
+    return {name: known_ids(name, *whole) for name in filtered(whole[0].about)}
 
 
 def _none_on_record(name: str, values: Sequence[str]) -> str:

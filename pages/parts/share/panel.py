@@ -8,7 +8,7 @@ from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.export.titles import OPENED
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import NAMES
+from claimsmap.query.selection import NAMES, names_of
 from claimsmap.settings import settings
 from pages.compat.component import component_from_assets
 from pages.parts.shell.channel import channel_name
@@ -34,7 +34,7 @@ def show_share() -> None:
             "name": name_now(),
             "notice": corpus.about.at_the_edge if corpus else "",
             "channel": channel_name(),
-            "names": [name for name in NAMES if corpus is None or corpus.about.shows(name)],
+            "names": names_of(corpus.about) if corpus else NAMES,
             "opening": list(OPENED),
             "files": [
                 *(

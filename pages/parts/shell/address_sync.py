@@ -15,7 +15,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from claimsmap.query.selection import NAMES
+from claimsmap.loading.store import store
+from claimsmap.query.selection import names_of
 
 Pairs = list[tuple[str, str]]
 BROWSERS_OWN = ("from", "to", "match", "claim", "lat", "lon", "zoom")
@@ -69,7 +70,7 @@ def print_pairs(pairs: Pairs, *, is_new: bool) -> None:
         "was": urlencode(asked),
         "isNew": is_new,
         "run": token_hex(4),
-        "names": NAMES,
+        "names": names_of(store().current().whole.about),
         "own": BROWSERS_OWN,
     }
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from claimsmap.analysis.difference_register import Difference
 from claimsmap.model.records import Claim, Mention, Statement
-from claimsmap.query.selection import Selection
+from claimsmap.query.selection import Selection, changed
 from claimsmap.text.source_links import address_at_words
 
 if TYPE_CHECKING:  # the view says what it cannot show, in notices, whose templates have links
@@ -51,7 +50,7 @@ def _address(
     page: str, selection: Selection, own: tuple[tuple[str, str], ...], anchor: str, changes: tuple[tuple[str, Any], ...]
 ) -> str:
     """Kept, because a page has hundreds of links, and the next run of it has the same ones."""
-    pairs = [*replace(selection, **dict(changes)).pairs(), *own]
+    pairs = [*changed(selection, dict(changes)).pairs(), *own]
     return f"./{page}" + (f"?{urlencode(pairs)}" if pairs else "") + (f"#{anchor}" if anchor else "")
 
 

@@ -15,7 +15,7 @@ import streamlit as st
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.loading.store import store
 from claimsmap.query.claim_index import ClaimIndex
-from claimsmap.query.selection import FIELDS, NAMES, Selection
+from claimsmap.query.selection import FIELDS, NAMES, Selection, changed, names_of
 from claimsmap.query.view_parameters import BadParameter, parse_leniently
 from pages.compat.browser_address import follow_browser
 from pages.parts.notices.messages import warn
@@ -125,7 +125,7 @@ def change(**fields: Any) -> None:
         st.session_state.opened = ""
     if fields.keys() - {"claim"}:
         begin_again()
-    st.session_state.selection = replace(st.session_state.selection, **fields)
+    st.session_state.selection = changed(st.session_state.selection, fields)
 
 
 def begin_again() -> None:
@@ -141,7 +141,9 @@ def print_address(selection: Selection, *, is_new: bool = True) -> None:
 
 def carried_by_menu() -> list[str]:
     """The parameters that a link of the menu takes along: of the view, but no filter by which this page was opened."""
-    return [name for name in NAMES if name != st.session_state.get("opened")]
+    corpus = store().current().corpus
+    names = names_of(corpus.about) if corpus else NAMES
+    return [name for name in names if name != st.session_state.get("opened")]
 
 
 def read_address_again() -> None:

@@ -126,7 +126,7 @@ def a_toll() -> Corpus:
             words="elsewhere", differs={"place": "near Sus", "when": "2022-08", "scope": "all", "made": "Armenia, 2021"}
         ),
     ]
-    return a_corpus(a_claim(figures=[{"measure": "killed", "value": 45}], mentions=mentions, munition=None))
+    return a_corpus(a_claim(figures=[{"measure": "killed", "value": 45}], mentions=mentions, munition=""))
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_named_mention_says_its_own_figure_and_else_the_plain_one_speaks(words
         ("made", "elsewhere", "Armenia, 2021"),
         ("place", "45 killed", "Zabukh / Aghavno"),
         ("when", "45 killed", "3 October 2022"),
-        ("munition", "45 killed", "no label"),
+        ("munition", "45 killed", "not said"),
         ("made", "45 killed", "not said"),
         ("wording", "45 killed", "45 killed"),
     ],

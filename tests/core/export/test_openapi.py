@@ -9,11 +9,11 @@ import pytest
 from claimsmap.export.api import answer
 from claimsmap.export.api_query import PICKED
 from claimsmap.export.catalogue import MAKERS
-from claimsmap.export.openapi import EXPLAINED, OF_DATA
+from claimsmap.export.openapi import OF_DATA
 from claimsmap.export.titles import OPENED
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import make_index
-from claimsmap.query.selection import LISTS, NAMES
+from claimsmap.query.selection import LISTS, names_of
 from tests.builders import a_corpus, the_about
 
 BASE = "https://claims.example/"
@@ -32,7 +32,7 @@ def described() -> dict[str, Any]:
 
 def test_every_name_and_every_parameter_is_described(described: dict[str, Any]) -> None:
     assert set(described["paths"]) == {f"/data/{name}" for name in MAKERS}
-    assert set(described["components"]["parameters"]) == {*NAMES, *OF_DATA, *OPENED, PICKED} == set(EXPLAINED)
+    assert set(described["components"]["parameters"]) == {*names_of(the_about()), *OF_DATA, *OPENED, PICKED}
     assert described["servers"] == [{"url": BASE}]
 
 
@@ -55,7 +55,8 @@ def test_the_described_media_type_is_what_is_answered(described: dict[str, Any])
 def test_closed_lists_are_the_ones_that_are_read(described: dict[str, Any]) -> None:
     parameters = described["components"]["parameters"]
     assert parameters["kind"]["schema"]["items"]["enum"] == [str(kind) for kind in the_about().kind_of]
-    assert {name for name, each in parameters.items() if each["schema"].get("type") == "array"} == {*LISTS, PICKED}
+    lists = {name for name, each in parameters.items() if each["schema"].get("type") == "array"}
+    assert lists == {*LISTS, *the_about().filters, PICKED}
 
 
 @pytest.mark.parametrize(("name", "value"), [("dates", "guessed"), ("limit", "-1"), ("mapped", "maybe"), ("lat", "91")])

@@ -20,10 +20,10 @@ from pyld import jsonld
 
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.export.api import answer
-from claimsmap.export.formats.csv_json import COLUMNS
+from claimsmap.export.formats.csv_json import columns_of
 from claimsmap.loading.store import Snapshot
 from claimsmap.places.geometry import circle
-from tests.builders import CLAIMS_FILE, the_corpus, the_index
+from tests.builders import CLAIMS_FILE, the_about, the_corpus, the_index
 
 BOTH = (("collection", "core"), ("collection", "wider"))
 BASE = "https://claims.example/"
@@ -66,7 +66,7 @@ def test_the_data_package_and_its_table_are_valid(record: Snapshot, tmp_path: Pa
 def test_every_cell_of_the_csv_comes_back_in_pandas(record: Snapshot) -> None:
     table = pd.read_csv(io.StringIO(get("claims.csv", record).removeprefix("\ufeff")), comment=None, dtype=str)
     assert record.corpus is not None
-    assert list(table.columns) == list(COLUMNS)
+    assert list(table.columns) == list(columns_of(the_about()))
     assert set(table["id"]) == set(record.corpus.claims)
 
 

@@ -1,14 +1,24 @@
 import pytest
 from pydantic import ValidationError
 
-from claimsmap.model.records import Check, Figure, Mention
+from claimsmap.model.packing import opened, packed
+from claimsmap.model.records import Check, Claim, Figure, Mention
 from claimsmap.text.wording import figure_text
 from tests.builders import a_claim, a_mention, a_statement
 
 
 def test_a_record_refuses_a_field_it_does_not_know() -> None:
     with pytest.raises(ValidationError, match="colour"):
-        a_claim(colour="red")
+        a_statement(colour="red")
+
+
+def test_a_claim_has_further_fields_of_its_corpus_each_one_text() -> None:
+    claim = a_claim(colour="red", munition="", mentions=[a_mention(differs={"colour": "pink"})])
+    assert (claim.further("colour"), claim.further("munition"), claim.further("size")) == ("red", "", "")
+    assert claim.further_as_printed("colour") == ["red", "pink"]
+    assert opened(Claim, packed(claim)) == claim
+    with pytest.raises(ValidationError, match="colour"):
+        a_claim(colour=["red", "blue"])
 
 
 def test_a_record_never_changes() -> None:
@@ -88,7 +98,7 @@ def test_a_check_has_what_its_kind_needs(check: dict[str, object], problem: str)
 
 def test_a_stray_key_without_a_value_is_refused_too() -> None:
     with pytest.raises(ValidationError, match="609 it gives"):
-        a_claim(**{"609 it gives": ""})
+        a_statement(**{"609 it gives": ""})
 
 
 def test_the_basis_of_a_place_says_whose_reading_it_is() -> None:

@@ -107,8 +107,8 @@ def test_one_sentence_with_a_find_has_all_its_fields() -> None:
         "Since August 2022, more than 1,400 PMN-E mines produced in Armenia in 2021 were found in Lachin district."
     )
     [find] = [each for each in reading.proposals if each.kind == "mine_find"]
-    assert (find.places, find.when, find.made, find.munition) == (
-        ("lachin_district",), "2022-08/2022-11-24", "Armenia, 2021", "PMN-E",
+    assert (find.places, find.when, find.further) == (
+        ("lachin_district",), "2022-08/2022-11-24", {"munition": "PMN-E", "made": "Armenia, 2021"},
     )  # fmt: skip
     assert (find.said_by, find.voice) == ("mfa-az", Voice.REPORTED)
     assert find.likely[0].claim == "lachin-district-mines-found-2022-10"
@@ -162,7 +162,7 @@ def test_without_words_for_its_subject_a_text_is_only_parted_into_sentences() ->
     given = Given(text, PUBLISHED, "mfa-az", StatementKind.PRIMARY, ("mfa-az",))
     assert bare.read(given).undecided == tuple(tuple(span) for span in sentences(text))
     own = bare.propose(given, 0, 20)
-    assert (own.kind, own.places, own.munition) == (CORPUS.about.kinds[0].id, ("lachin_district",), "")
+    assert (own.kind, own.places, own.further) == (CORPUS.about.kinds[0].id, ("lachin_district",), {})
     assert "no cue words for its kinds" in bare.phrasebook.weaker("en")
 
 
@@ -172,7 +172,8 @@ def test_a_corpus_goes_on_with_the_words_of_a_language_or_brings_its_own(tmp_pat
     words = Phrasebook(tmp_path)
     assert words.languages == ("en", "qq", "ru")
     assert words.language_of("ጎርፍ በ ከተማ") == "qq"
-    assert words.cues("en").has("{says}", "quoth he") and words.cues("en").has("{says}", "he said")
+    assert words.cues("en").has("{says}", "quoth he")
+    assert words.cues("en").has("{says}", "he said")
     assert not Phrasebook().cues("en").has("{says}", "quoth he")
 
 

@@ -69,7 +69,7 @@ def test_a_row_of_the_table_says_everything_in_words() -> None:
     assert "the day of the statement" in row["basis"]
     assert (row["places"], row["place_as_written"]) == ([ZABUKH, "Sus"], ["villages of Zabukh and Sus"])
     assert row["figures"][0].startswith("more than 1,400 ")
-    assert row["munition"] == ["PMN-E", "PMNE"]
+    assert row["further"]["munition"] == ["PMN-E", "PMNE"]
     assert row["said"] == ["25 October 2022", "26 October 2022"]
     assert (row["texts"], row["excerpt_only"]) == (2, False)
 
@@ -86,5 +86,5 @@ def test_each_mention_of_a_row_leads_to_its_words() -> None:
 
 def test_a_row_of_the_table_says_what_is_not_there() -> None:
     row = table_rows(CORPUS, [BARE])[0]
-    assert (row["when"], row["places"], row["figures"], row["munition"]) == ("no date given", [], [], [])
+    assert (row["when"], row["places"], row["figures"], row["further"]["munition"]) == ("no date given", [], [], [])
     assert (row["who"], row["excerpt_only"], row["texts"]) == ("agency", True, 1)

@@ -93,10 +93,14 @@ def test_a_place_is_found_by_every_name_that_the_gazetteer_has_for_it(name: str)
     assert kept(index, Selection(q=name)) == ["there"]
 
 
-def test_a_munition_is_found_by_every_label_that_a_mention_prints() -> None:
+def test_a_further_field_is_found_by_every_value_that_a_mention_prints() -> None:
     claim = a_claim(munition="E-001 M", mentions=[a_mention(differs={"munition": "E-001M"})])
     index = make_index(a_corpus(claim))
-    assert kept(index, Selection(munition=("E-001M",))) == kept(index, Selection(munition=("E-001 M",))) == [claim.id]
+    assert [kept(index, Selection(further=(("munition", (each,)),))) for each in ("E-001M", "E-001 M", "PMN")] == [
+        [claim.id],
+        [claim.id],
+        [],
+    ]
 
 
 def test_a_claim_about_decades_does_not_stretch_the_axis() -> None:

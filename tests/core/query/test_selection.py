@@ -26,7 +26,6 @@ def selections(draw: Any) -> Selection:
         kind=tuple(draw(st.lists(st.sampled_from(list(the_about().kind_of)), max_size=3, unique=True))),
         statement=draw(IDS),
         place=draw(IDS),
-        munition=draw(IDS),
         speaker=draw(IDS),
         party=draw(IDS),
         q=draw(st.one_of(st.just(""), TEXTS)),
@@ -34,6 +33,7 @@ def selections(draw: Any) -> Selection:
         lat=coordinate(90) if place else None,
         lon=coordinate(180) if place else None,
         zoom=round(draw(st.floats(0, 22)), 2) if place else None,
+        further=(("munition", munition),) if (munition := draw(IDS)) else (),
     )
 
 

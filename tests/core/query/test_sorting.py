@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.query.sorting import USUAL, Column, Order, in_order, parse_order
+from claimsmap.query.sorting import USUAL, Column, Order, columns_of, in_order, parse_order
 from claimsmap.query.view_parameters import BadParameter
-from tests.builders import a_claim, a_corpus, a_mention, a_statement
+from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
 
-ORDERS = st.builds(Order, st.sampled_from(Column), st.booleans())
+ORDERS = st.builds(Order, st.sampled_from(columns_of(the_about())), st.booleans())
 CLAIMS = (
     a_claim(id="killed", kind="casualty_toll", when="2022-01/2024-04", figures=[{"measure": "killed", "value": 65}]),
     a_claim(id="many", figures=[{"measure": "mines_found", "value": 1400, "qualifier": "more_than"}]),
@@ -26,7 +26,7 @@ def ids(order: Order) -> list[str]:
 
 @given(ORDERS)
 def test_an_order_survives_its_address(order: Order) -> None:
-    assert parse_order(str(order)) == order
+    assert parse_order(str(order), the_about()) == order
 
 
 @given(ORDERS)
@@ -35,12 +35,12 @@ def test_an_order_keeps_every_claim_once(order: Order) -> None:
 
 
 def test_no_order_in_the_address_is_the_usual_one() -> None:
-    assert parse_order("") == USUAL
+    assert parse_order("", the_about()) == USUAL
 
 
 def test_an_unknown_order_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(BadParameter, match='"--when" is none of kind, who'):
-        parse_order("--when")
+        parse_order("--when", the_about())
 
 
 def test_a_head_pressed_twice_turns_the_order_round_and_another_begins_upwards() -> None:
