@@ -33,7 +33,7 @@ def language() -> str:
 
 @cache
 def locale() -> Locale:
-    """How that language writes days and numbers; English writes "3 October 2022"."""
+    """How that language writes days and numbers; English writes "3 October 2024"."""
     return Locale.parse("en-GB" if language() == ENGLISH else language(), sep="-")
 
 

@@ -10,7 +10,6 @@ from rapidfuzz import fuzz, process
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.reading import read_bytes
 from claimsmap.files.writing import write_together
-from claimsmap.model.about import About
 from claimsmap.places.gazetteer import Gazetteer, read_gazetteer
 from claimsmap.places.names import fold_name
 from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
@@ -42,12 +41,12 @@ def alike(name: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     return list(best.values())[:MOST]
 
 
-def online(name: str, about: About) -> list[dict[str, str]]:
+def online(name: str, gazetteer: Gazetteer) -> list[dict[str, str]]:
     """Rows that the online geocoder suggests, to be judged; DeskError where it cannot be asked or knows none."""
     if not fold_name(name):
         raise DeskError("write the name of a place first")
     try:
-        return OnlineGeocoder(about.class_of_type).candidates(name[:100])
+        return OnlineGeocoder(gazetteer).candidates(name[:100])
     except OnlineError as error:
         raise DeskError(str(error)) from None
 

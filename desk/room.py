@@ -57,7 +57,7 @@ class Room:
             "compare": self.compare,
             "settle": self.settle,
             "alike": lambda values: {"places": lookup.alike(str(values.get("name")), self._known()[0].gazetteer)},
-            "online": lambda values: {"rows": lookup.online(str(values.get("name")), self._known()[0].about)},
+            "online": lambda values: {"rows": lookup.online(str(values.get("name")), self._known()[0].gazetteer)},
             "add-place": self.add_place,
             "change": self.change,
             "write": self.write,

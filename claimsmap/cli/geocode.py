@@ -25,7 +25,7 @@ HELP = "find a place by any of its names"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Tell the parser what `geocode` takes."""
-    parser.add_argument("name", nargs="+", help="any name or spelling, with or without its class: Lachin district")
+    parser.add_argument("name", nargs="+", help="any name or spelling, with or without its class: Eure department")
     parser.add_argument(
         "--class", dest="place_class", metavar="CLASS", help="only places of this class, one of those in corpus.yaml"
     )
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
         print(f'--class: no class "{chosen.place_class}" in corpus.yaml. {cure}', file=sys.stderr)
         return 2
     if chosen.online:
-        return ask_online(name, chosen.place_class, chosen.cache, about)
+        return ask_online(name, chosen.place_class, chosen.cache, read_gazetteer(chosen.geodata, about)[0])
     return look_up(name, chosen.place_class, chosen.geodata, about)
 
 
@@ -98,13 +98,13 @@ def _drawn(gazetteer: Gazetteer, place: Place) -> str:
     return f"drawn as {drawn}{', approximate' if gazetteer.is_approximate(place.id) else ''}"
 
 
-def ask_online(name: str, place_class: str | None, cache: Path | None, about: About) -> int:
+def ask_online(name: str, place_class: str | None, cache: Path | None, gazetteer: Gazetteer) -> int:
     """Print rows for places.csv from OpenStreetMap, for review. 0 when there is one, else 1."""
     from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
     from claimsmap.places.nominatim_rows import as_csv
 
     try:
-        rows = _of_class(OnlineGeocoder(about.class_of_type, cache).candidates(name), place_class)
+        rows = _of_class(OnlineGeocoder(gazetteer, cache).candidates(name), place_class)
     except OnlineError as error:
         print(error, file=sys.stderr)
         return 1

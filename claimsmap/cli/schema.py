@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
 
 from claimsmap.loading.claims_file import SECTIONS
 from claimsmap.model.about import About
@@ -41,4 +42,4 @@ def schemas() -> dict[str, dict[str, Any]]:
         sections[section] = schema
     claims = {"type": "object", "properties": sections, "additionalProperties": False, "$defs": definitions}
     found = {"corpus": About.model_json_schema(), "claims": claims, "sources": Provenance.model_json_schema()}
-    return {name: {"$schema": "https://json-schema.org/draft/2020-12/schema", **each} for name, each in found.items()}
+    return {name: {"$schema": GenerateJsonSchema.schema_dialect, **each} for name, each in found.items()}

@@ -35,7 +35,7 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
 
 
 def statement_title(statement: Statement) -> str:
-    """A statement by its publisher, day and own title: "News.Az, 24 November 2022"."""
+    """A statement by its publisher, day and own title: "Daily News, 24 November 2024"."""
     named = f"{statement.publisher}, {date_text(statement.published or '') or _('no date')}"
     return f"{named}: {statement.title}" if statement.title else named
 
@@ -59,7 +59,7 @@ def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str]
 
 
 def claim_stated_in(corpus: Corpus, claim: Claim) -> str:
-    """The texts that make a claim, with their days: "Stated in News.Az, 24 November 2022."."""
+    """The texts that make a claim, with their days: "Stated in Daily News, 24 November 2024."."""
     told = [_stated_in(corpus, claim.mentions), f"{UNREVIEWED.capitalize()}." if claim.unreviewed else ""]
     return " ".join(each for each in told if each)
 

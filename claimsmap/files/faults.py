@@ -15,7 +15,7 @@ class Fault:
     line: int
     """Counted from 1."""
     where: str
-    """The record and field, by id and not by position: lachin-mines.places."""
+    """The record and field, by id and not by position: kherson-flood.places."""
     problem: str
     cure: str
 

@@ -50,10 +50,10 @@ def is_edtf(text: str) -> bool:
 
 
 def as_day(text: str) -> date:
-    """The day of an ISO text such as 2022-10-03; ValueError for anything else, other ISO spellings included."""
+    """The day of an ISO text such as 2024-03-09; ValueError for anything else, other ISO spellings included."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        raise ValueError(f'"{text}" is not a day: write it like 2022-10-03')
+        raise ValueError(f'"{text}" is not a day: write it like 2024-03-09')
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f'"{text}" is not a day of the calendar: write it like 2022-10-03') from None
+        raise ValueError(f'"{text}" is not a day of the calendar: write it like 2024-03-09') from None

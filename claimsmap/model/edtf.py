@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import product
 
 LONGEST = 64
-CURE = "write 2022-10-03, 2022-10, 2022 or 2022-08/2022-10-25"
+CURE = "write 2024-03-09, 2024-03, 2024 or 2024-01/2024-03-09"
 
 Q = "[?~%]?"
 _SIDE = re.compile(
@@ -29,7 +29,7 @@ _SIDE = re.compile(
 )
 
 WINTER = ((-1, 12), (1, 2))
-"""December of the year before to February of the year after: which winter "winter 2022" means, nobody knows."""
+"""December of the year before to February of the year after: which winter "winter 2024" means, nobody knows."""
 PARTS_OF_A_YEAR: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {
     21: ((0, 3), (0, 5)),
     22: ((0, 6), (0, 8)),
@@ -139,7 +139,7 @@ class Edtf:
 def parse(text: str) -> Edtf:
     """A text as EDTF. ValueError with the value and the cure where it is none, or is a form that is not supported."""
     if len(text) > LONGEST:
-        raise ValueError(f"has {len(text)} characters: a date is written like 2022-10-03 or 2022-08/2022-10-25")
+        raise ValueError(f"has {len(text)} characters: a date is written like 2024-03-09 or 2024-01/2024-03-09")
     for pattern, reason in _NOT_SUPPORTED:
         if pattern.search(text):
             raise ValueError(f'"{text}" {reason}')

@@ -106,7 +106,7 @@ Basis = Annotated[str, AfterValidator(_a_basis)]
 """'stated' or 'inferred', and after a colon why."""
 Address = Annotated[str, AfterValidator(_an_address)]
 Edtf = Annotated[str, AfterValidator(_an_edtf)]
-"""A day, month, year or interval in EDTF (ISO 8601-2): 2022-10-03, 2022-08/2022-10-25, ../2024-01-26."""
+"""A day, month, year or interval in EDTF (ISO 8601-2): 2024-03-05, 2024-01/2024-03-05, ../2024-01-26."""
 Number = Annotated[int | float, BeforeValidator(_a_number)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_several)]

@@ -28,6 +28,7 @@ class Gazetteer(Mapping[str, Place]):
     def __init__(self, places: Mapping[str, Place], outlines: list[Outline], about: About | None) -> None:
         """`about` tells of classes and alphabets; without it names are looked up as they are written."""
         self.classes = about.class_of if about else {}
+        self.class_of_type = about.class_of_type if about else {}
         self._alphabets = about.alphabets if about else ()
         self._places = dict(places)
         self._outlines = {outline.id: outline for outline in outlines}

@@ -25,7 +25,7 @@ USER_AGENT = "claims-map"
 LONGEST_NAME = 200
 """Characters of a query; no place is called by more."""
 _PARTS = re.compile(r"[,;()]|\bin\b(?! the\b)|['’]s\s")
-"""What parts a name from what it lies in: "Zabukh, Lachin district", "Sus (Lachin)", "Azerbaijan's Lachin district"."""
+"""What parts a name from what it lies in: "Évreux, Eure department", "Évreux (Eure)", "France's Eure department"."""
 _ANYWHERE = frozenset({Drawn.CIRCLE, Drawn.HATCHED, Drawn.LINE})
 """Forms of places that the gazetteer may put in a country alone, since reports put them in one district or another."""
 _AREAS = frozenset({Drawn.AREA, Drawn.NONE})
@@ -83,8 +83,8 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
     ) -> Location | list[Location]:
         """The place that a name means, or with `exactly_one=False` every place that it can mean, the narrowest first.
 
-        A word for the class in the query ("Lachin district", "с. Забух") or `place_class`, one of corpus.yaml,
-        leaves only places of that class; what it lies in ("Zabukh, Lachin district", the address of a location) only
+        A word for the class in the query ("Eure department", "г. Эврё") or `place_class`, one of corpus.yaml,
+        leaves only places of that class; what it lies in ("Évreux, Eure department", the address of a location) only
         those that lie there. `timeout` is there for geopy's sake: nothing is asked of anybody. `raw` of a location is
         the gazetteer's row, with its class, uncertainty, source and licence.
 
@@ -92,13 +92,12 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         ValueError for a class that does not exist.
         """
         if place_class and place_class not in self._gazetteer.classes:
-            known = ", ".join(self._gazetteer.classes)
-            raise ValueError(f'"{place_class}" is no class of places in corpus.yaml. The classes are {known}')
-        wanted = place_class or None
+            known = f"The classes are {', '.join(self._gazetteer.classes)}"
+            raise ValueError(f'"{place_class}" is no class of places in corpus.yaml. {known}')
         query = query[:LONGEST_NAME]
-        found = self._find(query, wanted)
+        found = self._find(query, place_class or None)
         if not found:
-            raise self._unknown(query, wanted)
+            raise self._unknown(query, place_class or None)
         if not exactly_one:
             return [self._location(place) for place in found]
         if len(found) > 1:
@@ -150,10 +149,9 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
 
     def _may_lie_in(self, place: Place, areas: set[str]) -> bool:
         above = self._gazetteer.ancestors(place.id)
-        if areas.intersection(above):
-            return True
-        in_country_alone = place.form in _ANYWHERE and place.parent is not None and len(above) == 1
-        return in_country_alone and any(place.parent in self._gazetteer.ancestors(area) for area in areas)
+        in_country_alone = place.form in _ANYWHERE and len(above) == 1
+        around = {each for area in areas for each in self._gazetteer.ancestors(area)} if in_country_alone else set()
+        return bool((areas | around).intersection(above))
 
     def _ambiguous(self, query: str, found: list[Place]) -> AmbiguousName:
         listed = "; ".join(f"{place.name} ({_spoken(place.place_class)}, id {place.id})" for place in found)
@@ -164,24 +162,22 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return AmbiguousName(f'"{query}" fits {len(found)} places: {listed}. {cure}', found)
 
     def _unknown(self, query: str, place_class: str | None) -> UnknownName:
-        elsewhere = self._elsewhere(query, place_class)
-        if elsewhere:
+        if elsewhere := self._elsewhere(query, place_class):
             cure = did_you_mean([self._address(place) for place in elsewhere])
             return UnknownName(f'no place of the gazetteer is "{query}". {cure}')
         bare, classes = self._words.parted(fold_name(query))
         wanted = {place_class} if place_class else classes
         namesakes = [place.name for place in self._gazetteer.values() if place.id in self._bare.get(bare, ())]
         of_class = f" that is a {' or '.join(sorted(map(_spoken, wanted)))}" if wanted else ""
-        cure = did_you_mean(namesakes or self._similar.to(query))
-        cure = cure or "Add a row to places.csv, or look it up with --online"
+        near = did_you_mean(namesakes or self._similar.to(query))
+        cure = near or "Add a row to places.csv, or look it up with --online"
         return UnknownName(f'no place{of_class} is called "{query}" in the gazetteer. {cure}')
 
     def _elsewhere(self, query: str, place_class: str | None) -> list[Place]:
         """The narrowest place that a part of the query names: it lies elsewhere than the query says."""
         parts = [part for part in _PARTS.split(query) if fold_name(part)]
-        if len(parts) < 2:
-            return []
-        named = [*self._called(parts[0], place_class), *self._called(parts[-1], place_class)]
+        ends = (parts[0], parts[-1]) if len(parts) > 1 else ()
+        named = [place for each in ends for place in self._called(each, place_class)]
         return [min(named, key=self._rank)] if named else []
 
     def _location(self, place: Place) -> Location:

@@ -16,7 +16,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 def fold_name(name: str) -> str:
     """A folded name without any punctuation; words parted by one space.
 
-    "Lachin–Khankendi", "LACHIN KHANKENDI" and "Lachin-Khankendi" fold to one text.
+    "Aix–Marseille", "AIX MARSEILLE" and "Aix-Marseille" fold to one text.
     """
     return _without_signs(fold(name))
 
@@ -55,8 +55,8 @@ class ClassWords:
     def parted(self, folded: str) -> tuple[str, frozenset[str] | None]:
         """A folded name without the first word for a class in it, and the classes that word can mean; None without one.
 
-        "lachin road" and "the road of lachin" are ("lachin", {corridor}). A name that is nothing but such a word stays
-        whole. Before a class word Armenian has the genitive: its -ի goes too.
+        "lyon road" and "the road of lyon" are ("lyon", {road}). A name that is nothing but such a word stays
+        whole. Before a class word some languages have a genitive: its -ի goes too.
         """
         return self._kept(folded)
 

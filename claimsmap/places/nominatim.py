@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -28,10 +28,12 @@ from geopy.exc import (
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 
+from claimsmap.places.gazetteer import Gazetteer
+from claimsmap.places.name_languages import NameLanguages
 from claimsmap.places.nominatim_rows import Row, row_of
 from claimsmap.settings import settings
 
-USER_AGENT = "claims-map (a map of claims about landmines; looks up single places for its editors)"
+USER_AGENT = "claims-map (a map of what published statements claim; looks up single places for its editors)"
 MOST_CANDIDATES = 5
 NONSENSE = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
 """What an answer of the wrong shape can raise, in geopy and here."""
@@ -56,7 +58,7 @@ class OnlineGeocoder:
 
     def __init__(
         self,
-        class_of_type: Mapping[str, str],
+        gazetteer: Gazetteer,
         cache: Path | None = None,
         *,
         domain: str | None = None,
@@ -66,15 +68,15 @@ class OnlineGeocoder:
     ) -> None:
         """The server is `scheme`://`domain`, by default NOMINATIM_SCHEME and NOMINATIM_DOMAIN, else the public one.
 
-        `class_of_type` says what a type of OpenStreetMap is in the corpus. `cache` is the folder for answers (by
-        default the user's own), `seconds` the longest wait for an answer, `pause` the shortest time in seconds between
-        two questions.
+        `gazetteer` says what a type of OpenStreetMap is in the corpus, and in which languages it has names. `cache` is
+        the folder for answers (by default the user's own), `seconds` the longest wait for an answer, `pause` the
+        shortest time in seconds between two questions.
         """
         server = {
             "domain": domain or settings().nominatim_domain,
             "scheme": scheme or settings().nominatim_scheme,
         }
-        self._class_of_type = class_of_type
+        self._class_of_type, self._languages = gazetteer.class_of_type, NameLanguages(gazetteer.values())
         self._longest_wait = seconds + pause
         self._cache = cache or _cache_of_the_user()
         try:
@@ -108,7 +110,7 @@ class OnlineGeocoder:
 
         try:
             answers = [location.raw for location in _within(self._longest_wait, ask) or ()]
-            return answers, [row_of(answer, self._class_of_type) for answer in answers]
+            return answers, [row_of(answer, self._class_of_type, self._languages) for answer in answers]
         except (GeopyError, TimeoutError) as error:
             why = next((words for kind, words in REFUSALS.items() if isinstance(error, kind)), str(error))
             raise OnlineError(f"{self._nominatim.domain} {why}") from error
@@ -119,7 +121,10 @@ class OnlineGeocoder:
         """Rows from an earlier answer; None where there is none or it is spoilt."""
         if file is not None:
             with suppress(OSError, *NONSENSE):
-                return [row_of(answer, self._class_of_type) for answer in json.loads(file.read_text("utf-8"))]
+                return [
+                    row_of(answer, self._class_of_type, self._languages)
+                    for answer in json.loads(file.read_text("utf-8"))
+                ]
         return None
 
     def _file_of(self, name: str) -> Path | None:

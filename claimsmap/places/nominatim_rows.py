@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Mapping
 from io import StringIO
 from math import isfinite
 from typing import Any
 
+from claimsmap.places.name_languages import NameLanguages
 from claimsmap.places.names import fold_name
 from claimsmap.places.places_file import COLUMNS
-
-LANGUAGES = ("az", "hy", "ru", "en")
-AZERBAIJANI = frozenset("əğışçöü")
-LANGUAGE_OF_SCRIPT = {"ARMENIAN": "hy", "CYRILLIC": "ru", "GEORGIAN": "ka"}
 
 Row = dict[str, str]
 """A row of places.csv by column."""
 
 
-def row_of(answer: Mapping[str, Any], class_of_type: Mapping[str, str]) -> Row:
+def row_of(answer: Mapping[str, Any], class_of_type: Mapping[str, str], languages: NameLanguages) -> Row:
     """The row that an answer suggests; what only an editor can judge stays empty.
 
     `class_of_type` says what a type of OpenStreetMap probably is here; one that is missing is left to the editor.
+    `languages` are those that the gazetteer has names in.
 
     Raises ValueError, TypeError, KeyError or AttributeError where the answer is none.
     """
@@ -32,11 +29,11 @@ def row_of(answer: Mapping[str, Any], class_of_type: Mapping[str, str]) -> Row:
     if not (isfinite(lat) and isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180):
         raise ValueError("no place on earth")
     details, tags = answer.get("namedetails") or {}, answer.get("extratags") or {}
-    names = [(language, plain(str(details.get(f"name:{language}") or ""))) for language in LANGUAGES]
+    names = [(language, plain(str(details.get(f"name:{language}") or ""))) for language in languages.usual]
     name = dict(names)["en"] or plain(str(answer["display_name"]).split(",")[0])
     native = plain(str(details.get("name") or ""))
     if native not in [text for _, text in names]:
-        names.append((language_of(native), native))
+        names.append((languages.of(native), native))
     kinds = [str(answer.get(key) or "") for key in ("addresstype", "type")]
     place_class = next((class_of_type[kind] for kind in kinds if kind in class_of_type), "")
     identifier = re.sub(r"[^a-z0-9]+", "_", fold_name(name)).strip("_") or "place"
@@ -55,15 +52,6 @@ def row_of(answer: Mapping[str, Any], class_of_type: Mapping[str, str]) -> Row:
         "note": plain(f"REVIEW: class guessed from {'/'.join(filter(None, kinds))}; add uncertainty_m and parent"),
     }
     return row
-
-
-def language_of(name: str) -> str:
-    """The language that a name without one is probably in, by its letters; "und" where they do not tell."""
-    lower = name.lower()
-    if any(letter in AZERBAIJANI for letter in lower):
-        return "az"
-    scripts = [unicodedata.name(letter, "").split()[0] for letter in lower if letter.isalpha()]
-    return LANGUAGE_OF_SCRIPT.get(scripts[0], "und") if scripts else "und"
 
 
 def plain(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimsmap.proposing.cues import Cues, Rule
 from claimsmap.proposing.proposal import Counted
+from claimsmap.proposing.words.cues import Cues, Rule
 
 
 def kinds_of(sentence: str, figures: Sequence[Counted], cues: Cues) -> list[str]:

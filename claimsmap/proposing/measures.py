@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimsmap.proposing.cues import Cues, Rule
 from claimsmap.proposing.numbers import Number
+from claimsmap.proposing.words.cues import Cues, Rule
 
 REACH = 60
 """Characters behind a number in which what it counts is looked for."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimsmap.model.vocabulary import Qualifier
-from claimsmap.proposing.cues import Cues
+from claimsmap.proposing.words.cues import Cues
 
 GROUP = r"[,.\u00a0\u202f ]"
 """What may part thousands: a comma, a point, a space that breaks no line."""

@@ -10,20 +10,20 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
 from claimsmap.model.vocabulary import Qualifier, StatementKind
-from claimsmap.proposing.assumed import FieldOfKinds
-from claimsmap.proposing.cues import Cues
 from claimsmap.proposing.dates import Dated, dates_in
+from claimsmap.proposing.further import further_fields
 from claimsmap.proposing.kinds import kinds_of, stretches
 from claimsmap.proposing.locator import locator
 from claimsmap.proposing.measures import measure_of, surroundings
 from claimsmap.proposing.numbers import numbers_in
-from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Counted, Proposal, Reading, summary_of
 from claimsmap.proposing.repeats import OnRecord
 from claimsmap.proposing.sentences import Sentence, sentences
 from claimsmap.proposing.speakers import Said, Speakers
 from claimsmap.proposing.when import when_of
+from claimsmap.proposing.words.cues import Cues
+from claimsmap.proposing.words.phrasebook import Phrasebook
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class TextReader:
             "when": when,
             "when_basis": when_basis,
             "figures": tuple(figures),
-            "further": self._further(kind, text[start:end]),
+            "further": further_fields(kind, text[start:end], self._corpus.about, cues),
         }
 
     def _cue(self, kind: str, figures: list[Counted], start: int, end: int) -> int:
@@ -181,25 +181,6 @@ class TextReader:
         """The measure of a claim whose words count nothing; empty where it has none."""
         fitting = (each for each in self._assumed.without_figure if each.kind == kind)
         return next((each.measure for each in fitting if not each.words or self._cues.has(each.words, stretch)), "")
-
-    def _further(self, kind: str, stretch: str) -> dict[str, str]:
-        """The further fields of the corpus that the words fill."""
-        rules = (each for each in self._assumed.fields if kind in each.kinds and each.id in self._corpus.about.field_of)
-        found = {rule.id: self._field(rule, stretch) for rule in rules}
-        return {field: value for field, value in found.items() if value}
-
-    def _field(self, rule: FieldOfKinds, stretch: str) -> str:
-        """A further field as its words are printed: the parts that its pattern names, or else everything it finds."""
-        words = self._cues.table("fields").get(rule.id)
-        if not words:
-            return ""
-        pattern = self._cues.compiled(self._cues.spelt_out(str(words)))
-        if pattern.groupindex:
-            parts = match.groupdict().values() if (match := pattern.search(stretch)) else ()
-            return ", ".join(filter(None, (rule.means.get(part.lower(), part) for part in parts if part)))
-        labels = list(dict.fromkeys(match[0] for match in pattern.finditer(stretch)))
-        marks = [label for label in labels if any(sign.isdigit() or sign.isupper() for sign in label[1:])]
-        return ", ".join(marks or labels)
 
 
 def _can_be(when: str, published: date) -> bool:

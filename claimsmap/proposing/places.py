@@ -11,8 +11,8 @@ from claimsmap.files.folding import fold
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name, name_foldings
-from claimsmap.proposing.cues import Cues
-from claimsmap.proposing.phrasebook import Phrasebook
+from claimsmap.proposing.words.cues import Cues
+from claimsmap.proposing.words.phrasebook import Phrasebook
 
 _ALIKE = (
     ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("x", "h"), ("q", "g"), ("ck", "k"), ("sh", "s"), ("ch", "c"),

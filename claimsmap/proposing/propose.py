@@ -6,10 +6,10 @@ from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.proposing.one_text import Given, TextReader
-from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Likely, Proposal, Reading
 from claimsmap.proposing.repeats import OnRecord
+from claimsmap.proposing.words.phrasebook import Phrasebook
 
 __all__ = ["Given", "Reader"]
 

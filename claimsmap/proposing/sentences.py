@@ -17,7 +17,7 @@ _NO_END = "".join(
 _END = re.compile(
     _NO_END + r"[.!?]+[\"”’»)]*(?:\[\d+\])*\s+(?=[\"“‘«(„—–]?\s?[A-ZА-ЯЁԱ-ՖƏİÖÜÇŞĞ0-9])"  # a capital follows
     r"|\n\s*\n|\n(?=\d+\. )|\[…\]"  # paragraphs, items of a list, a gap in an excerpt
-    r"|[։]\s*(?=\S)|(?<=[ա-ֆ»]):\s+(?=[«Ա-Ֆ0-9])"  # the Armenian full stop, typed as a colon as well
+    r"|[։]\s*(?=\S)|(?<=[ա-ֆ»]):\s+(?=[«Ա-Ֆ0-9])"  # a full stop that looks like a colon, or is typed as one
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimsmap.model.vocabulary import StatementKind, Voice
-from claimsmap.proposing.cues import Cues
+from claimsmap.proposing.words.cues import Cues
 
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“]{12,1500}?)(?:[”\"»“]|$)", re.DOTALL)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from claimsmap.model.about import DayToName
-from claimsmap.proposing.cues import Cues
 from claimsmap.proposing.dates import Dated
+from claimsmap.proposing.words.cues import Cues
 
 _TO = re.compile(r",?\s*(?:to|and|until|through|-|–|—|по|до|və|և)\s*")
 TO_THE_DAY = "to the day of the statement"

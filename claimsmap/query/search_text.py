@@ -37,7 +37,7 @@ class PlaceNames:
     def all_in(self, text: str) -> str:
         """The text as it is searched: folded, then the names it lacks of every place that a whole word of it names."""
         found, named, unread = searchable(text), set[str](), _POSSESSIVE.sub("", text)
-        while unread:  # a name may hold another: "Lachin-Khankendi road"
+        while unread:  # a name may hold another: "Aix-Marseille road"
             places = dict.fromkeys(place for place in self._named_in(fold_name(unread).split()) if place not in named)
             named.update(places)
             lacking = [name for place in places for name in self._spellings[place] if name not in found]

@@ -28,7 +28,7 @@ def parted(text: str) -> list[str]:
 
 
 def pairs_joined(values: Mapping[str, str]) -> str:
-    """Names and their values in one cell: "when: 2024-08 | place: Sus"."""
+    """Names and their values in one cell: "when: 2024-08 | place: Lyon"."""
     return joined(f"{name}: {value}" for name, value in values.items())
 
 

@@ -1,4 +1,4 @@
-"""Dates in words, with every doubt that was written and never more exact: "about August 2022", "spring 2022"."""
+"""Dates in words, with every doubt that was written and never more exact: "about August 2024", "spring 2024"."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ UNKNOWN = {
 
 
 def day_text(day: date) -> str:
-    """A day as people write it: 3 October 2022."""
+    """A day as people write it: 3 October 2024."""
     return _("{day} {month} {year}").format(day=day.day, month=MONTHS_OF_DAYS[day.month - 1], year=day.year)
 
 

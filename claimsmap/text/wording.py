@@ -23,7 +23,7 @@ BEFORE_THE_NUMBER = {
 
 
 def measure_text(measure: str, about: About, value: int | float | None = None) -> str:
-    """A measure in words, after a number as corpus.yaml has it: mines_found is 'mines found', after 1 'mine found'."""
+    """A measure in words, after a number as corpus.yaml has it: houses_flooded is 'houses flooded'."""
     told = about.measure_of.get(measure)
     if told:
         return told.one if value == 1 and told.one else told.many
@@ -44,7 +44,7 @@ def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: boo
 
 
 def figure_in_words(figure: Figure, about: About) -> str:
-    """A figure with what was counted: 'more than 1,400 mines found'. A share says "per cent" there, without a sign."""
+    """A figure with what was counted: 'more than 14 houses'. A share says "per cent" there, without a sign."""
     is_one = figure.qualifier in (Qualifier.EXACTLY, Qualifier.ONLY) and figure.low is figure.high is None
     measure = measure_text(figure.measure, about, figure.value if is_one else None)
     number = _with_range(figure)

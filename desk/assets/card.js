@@ -95,7 +95,9 @@ export function proposalCard(card, shown, lists, edit, lookUp) {
                 typed({ name: "place_as_written", label: "Place, as written", value: fields.place_as_written }, edit),
             ),
             ...row("Figures", figuresField(card, lists, edit)),
-            ...lists.further.flatMap(({ id, label }) => row(label, typed({ name: id, label, value: fields[id] }, edit))),
+            ...lists.further.flatMap(({ id, label }) =>
+                row(label, typed({ name: id, label, value: fields[id] }, edit)),
+            ),
             ...row(
                 "Speaker",
                 basis("said_by_basis", "Why this speaker"),

@@ -1,6 +1,6 @@
 /** What the scripts of a page share: how Streamlit calls a component, what is said on the channel, what hangs on `window`. */
 
-/** A day as ISO text, "2022-09-30". */
+/** A day as ISO text, "2024-09-30". */
 type IsoDay = string;
 /** A day as a whole number, see shared/days.js. */
 type Day = number;

@@ -26,10 +26,10 @@ WORDS = "more than 1,400 mines found\n"
          "claims.yaml:20: munition: stands twice in one record. Keep one of the two."),
         ("when: 2022-08/", "when: 2022-02-30/",
          'claims.yaml:16: lachin-find.when: "2022-02-30/2022-10-25" is not a date in EDTF. '
-         "Write 2022-10-03, 2022-10, 2022 or 2022-08/2022-10-25."),
+         "Write 2024-03-09, 2024-03, 2024 or 2024-01/2024-03-09."),
         ("published: 2022-10-25", "published: 25.10.2022",
          'claims.yaml:5: ministry-2022-10-25.published: "25.10.2022" is not a date in EDTF. '
-         "Write 2022-10-03, 2022-10, 2022 or 2022-08/2022-10-25."),
+         "Write 2024-03-09, 2024-03, 2024 or 2024-01/2024-03-09."),
         ("[lachin_district]", "{id: lachin_district}",
          "claims.yaml:15: lachin-find.places: is a record where a list is meant. "
          "Begin each item with '- ' or write [ ]."),

@@ -13,10 +13,10 @@ from claimsmap.model.records import Claim, Figure, Mention, Statement
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name
 from claimsmap.proposing.locator import is_locator
-from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText, skeleton
 from claimsmap.proposing.proposal import Proposal, Reading
 from claimsmap.proposing.sentences import sentences
+from claimsmap.proposing.words.phrasebook import Phrasebook
 from claimsmap.settings import settings
 
 Score = Counter[str]

@@ -47,7 +47,7 @@ export class Bar {
 }
 
 /**
- * "3 of 12", "3 of 12 at Zabukh"
+ * "3 of 12", "3 of 12 at Kherson"
  * @param {number} nth
  * @param {number} count
  * @param {string} at

@@ -20,7 +20,7 @@ const ALONE = new Intl.DateTimeFormat(LANGUAGE, { month: "long", timeZone: "UTC"
 const OF_DAYS = new Intl.DateTimeFormat(LANGUAGE, { month: "long", day: "numeric", timeZone: "UTC" });
 
 /**
- * The number of an ISO day ("2022-09-01"); null for null, "" and what is no day.
+ * The number of an ISO day ("2024-09-01"); null for null, "" and what is no day.
  * @param {IsoDay | null | undefined} iso
  * @returns {Day | null}
  */
@@ -76,7 +76,7 @@ export function addMonths(day, months) {
 }
 
 /**
- * "1 September 2022"
+ * "1 September 2024"
  * @param {Day} day
  */
 export function spokenDay(day) {
@@ -85,7 +85,7 @@ export function spokenDay(day) {
 }
 
 /**
- * "September 2022"
+ * "September 2024"
  * @param {Day} day
  */
 export function spokenMonth(day) {

@@ -4,7 +4,7 @@ import { CATALOGUE } from "./catalogue.js";
 const { language, messages, plurals } = CATALOGUE;
 const rules = new Intl.PluralRules(language);
 
-/** The tag of the language, for `Intl`: English as days are written here, "3 October 2022". */
+/** The tag of the language, for `Intl`: English as days are written here, "3 October 2024". */
 export const LANGUAGE = language === "en" ? "en-GB" : language;
 
 /**

@@ -113,10 +113,10 @@ function problemOfValue(name, text, { closed, reach, longest }) {
 /** @param {string} text */
 function problemOfDay(text) {
     if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
-        return `"${text}" is not a day: write it like 2022-10-03`;
+        return `"${text}" is not a day: write it like 2024-03-09`;
     }
     const isOnCalendar = !text.startsWith("0000") && isoOf(dayOf(text)) === text;
-    return isOnCalendar ? undefined : `"${text}" is not a day of the calendar: write it like 2022-10-03`;
+    return isOnCalendar ? undefined : `"${text}" is not a day of the calendar: write it like 2024-03-09`;
 }
 
 /**

@@ -230,7 +230,7 @@ function choice(label, options) {
 
 /** @param {string} label */
 function dayField(label) {
-    const how = _("A day, a month or a year: 3 October 2022, Oct 2022, 2022");
+    const how = _("A day, a month or a year: 3 October 2024, Oct 2024, 2024");
     return node("input", {
         type: "text",
         "aria-label": label,

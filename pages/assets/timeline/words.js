@@ -5,7 +5,7 @@ import { _, ngettext, numberText } from "../shared/language.js";
 import { sums } from "./bins.js";
 
 /**
- * The chosen days: "1 September 2022 – 30 September 2022", "All dates".
+ * The chosen days: "1 September 2024 – 30 September 2024", "All dates".
  * @param {DayRange} range
  */
 export function describeRange(range) {
@@ -41,7 +41,7 @@ export function describeThumb(limit, day) {
 }
 
 /**
- * "The chosen claim of 24 November 2022 is tied to what answers or contradicts it: 26 January 2024"; "" for none.
+ * "The chosen claim of 24 November 2024 is tied to what answers or contradicts it: 26 January 2025"; "" for none.
  * @param {Days[]} pairs
  */
 export function describeAnswers(pairs) {
@@ -75,7 +75,7 @@ export function describeCount({ within, touching }, claims, match) {
 }
 
 /**
- * What a bar stands for: "September 2022: 14 claims, 5 of them about more than a year; 9 in range"
+ * What a bar stands for: "September 2024: 14 claims, 5 of them about more than a year; 9 in range"
  * @param {Bins} bins
  * @param {number} bin
  * @param {Pick<BinTable, "total" | "layer">} table

@@ -44,7 +44,7 @@ def test_a_draft_holds_offsets_and_a_sum_and_never_the_text(text: Path, tmp_path
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        (["--published", "24.11.2022"], '--published "24.11.2022" is not a day: write it like 2022-10-03'),
+        (["--published", "24.11.2022"], '--published "24.11.2022" is not a day: write it like 2024-03-09'),
         (["--publisher", "trnd"], '--publisher "trnd" is no speaker of the claims file. Did you mean "trend"?'),
         (["--speakers", "nobody-at-all"], "Add the speaker to the section speakers first"),
         (["--id", "No Id"], '--id "No Id" is not an id.'),

@@ -10,11 +10,11 @@ from claimsmap.proposing.dates import dates_in
 from claimsmap.proposing.locator import is_locator
 from claimsmap.proposing.measures import measure_of, surroundings
 from claimsmap.proposing.numbers import numbers_in
-from claimsmap.proposing.phrasebook import Phrasebook
 from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Reading
 from claimsmap.proposing.propose import Given, Reader
 from claimsmap.proposing.sentences import LONGEST, sentences
+from claimsmap.proposing.words.phrasebook import Phrasebook
 from tests.builders import the_about, the_corpus
 
 ROOT = Path(__file__).parents[3]

@@ -10,7 +10,7 @@ const LONGEST = 90;
 export const placesText = count => ngettext("{n} place", "{n} places", count);
 
 /**
- * "Zabukh", "Zabukh and Sus", "Zabukh and 3 more places"
+ * "Kherson", "Kherson and Kyiv", "Kherson and 3 more places"
  * @param {string[]} names
  */
 export function namesText(names) {
@@ -21,7 +21,7 @@ export function namesText(names) {
 }
 
 /**
- * The first figure of a claim that names so many places, with its unit, "more than 1,400 mines found"; "" where the words
+ * The first figure of a claim that names so many places, with its unit, "more than 1,400 houses flooded"; "" where the words
  * give no number.
  * @param {MarkText} text
  * @param {number} named
@@ -37,7 +37,7 @@ export function figureText({ figures }, named) {
 }
 
 /**
- * "The Ministry of Defence said: more than 1,400 mines found", cut at a word where it is long; "" while it is not known.
+ * "The Ministry of Defence said: more than 1,400 houses flooded", cut at a word where it is long; "" while it is not known.
  * @param {MarkText} text
  */
 export function firstLine({ said_by_name, summary }) {

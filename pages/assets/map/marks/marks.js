@@ -96,7 +96,7 @@ export function lineOf({ places, row }, corpus) {
 }
 
 /**
- * "Zabukh, village: 3 claims, the first: The Ministry of Defence said: …": what a mark is, for those who hear it.
+ * "Kherson, town: 3 claims, the first: The Ministry of Defence said: …": what a mark is, for those who hear it.
  * @param {Mark} mark
  * @param {Corpus} corpus
  * @param {Named<string>} classes

@@ -1,4 +1,4 @@
-/** Days as people type them: "3 October 2022", "2022-10-03", "3.10.2022", "Oct 2022", "2022-10", "2022". */
+/** Days as people type them: "3 October 2024", "2024-10-03", "3.10.2024", "Oct 2024", "2024-10", "2024". */
 import { dayAt, partsOf } from "../../shared/days.js";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -16,8 +16,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from claimsmap.files.yaml_lines import read_yaml
-from claimsmap.proposing.assumed import Assumed
-from claimsmap.proposing.cues import Cues, Rule
+from claimsmap.proposing.words.assumed import Assumed
+from claimsmap.proposing.words.cues import Cues, Rule
 
 LANGUAGES_DIR = Path(__file__).with_name("languages")
 OF_EVERY_LANGUAGE = ("assumed", "places", "speakers")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
-from claimsmap.proposing.assumed import Assumed
+from claimsmap.proposing.words.assumed import Assumed
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
