@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from claimsmap.analysis.checks import outcome_of
 from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Claim, Figure
+from claimsmap.model.records import Check, Claim, Figure
 from claimsmap.model.vocabulary import CheckKind, RelationKind
 from claimsmap.text.attribution import relation_note
 
@@ -40,9 +40,10 @@ class Part:
 @once_per_corpus
 def compositions(corpus: Corpus) -> tuple[Part, ...]:
     """Every figure that has parts and is no part itself, with all that lies within it, in the order of the file."""
+    with_parts = {*corpus.links.manifold, *corpus.links.related_from}
     wholes = (
         _part(claim, figure, corpus, path=())
-        for claim in corpus.claims.values()
+        for claim in (corpus.claims[ident] for ident in corpus.claims if ident in with_parts)
         for figure in _top_figures(claim, corpus)
         if not _counted_wholes(claim, corpus)
     )
@@ -111,10 +112,14 @@ def _home_of(measure: str, whole: Claim, corpus: Corpus) -> str:
 
 
 def _sums(claim: Claim, figure: Figure, corpus: Corpus) -> tuple[str, ...]:
-    return tuple(
-        outcome_of(check, corpus)[1]
-        for check in corpus.checks.values()
-        if check.how is CheckKind.SUM
-        and check.whole
-        and (check.whole.claim, check.whole.measure) == (claim.id, figure.measure)
-    )
+    return tuple(outcome_of(check, corpus)[1] for check in _sums_on_record(corpus).get((claim.id, figure.measure), ()))
+
+
+@once_per_corpus
+def _sums_on_record(corpus: Corpus) -> dict[tuple[str, str | None], list[Check]]:
+    """The checks of sums by claim and measure of the whole."""
+    found: dict[tuple[str, str | None], list[Check]] = {}
+    for check in corpus.checks.values():
+        if check.how is CheckKind.SUM and check.whole:
+            found.setdefault((check.whole.claim, check.whole.measure), []).append(check)
+    return found

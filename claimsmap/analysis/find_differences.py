@@ -50,7 +50,7 @@ def from_mentions(corpus: Corpus) -> Iterator[Difference]:
 
     A report that differs from the claim exactly as its source does, does not differ from its source.
     """
-    for claim in corpus.claims.values():
+    for claim in map(corpus.claims.__getitem__, corpus.links.differing):
         differing: dict[tuple[str, str], list[Mention]] = {}
         for mention in claim.mentions:
             source = corpus.statements[mention.statement].reports
@@ -100,7 +100,7 @@ def _said(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> Said:
 
 def from_relations(corpus: Corpus) -> Iterator[Difference]:
     """One entry for each pair of claims that an editor set against one another."""
-    for claim in corpus.claims.values():
+    for claim in map(corpus.claims.__getitem__, corpus.links.relating):
         for relation in claim.relates:
             if relation.how is RelationKind.CONTRADICTS:
                 other = corpus.claims[relation.to]

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimsmap.analysis.checks import said_of
-from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention, Operand, Statement
 from claimsmap.model.vocabulary import Qualifier
@@ -56,17 +55,7 @@ class Compared:
 
 def reports_of(statement: str, corpus: Corpus) -> list[Statement]:
     """The statements that report this one, in the order of the file."""
-    return [corpus.statements[ident] for ident in _reports(corpus).get(statement, ())]
-
-
-@once_per_corpus
-def _reports(corpus: Corpus) -> dict[str, list[str]]:
-    """The ids of the reports of each statement that has any."""
-    found: dict[str, list[str]] = {}
-    for each in corpus.statements.values():
-        if each.reports:
-            found.setdefault(each.reports, []).append(each.id)
-    return found
+    return [corpus.statements[ident] for ident in corpus.overview.reports.get(statement, ())]
 
 
 def compare(report: Statement, corpus: Corpus) -> list[Compared]:

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection as Names
 from dataclasses import replace
 
-from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Check, Claim
 
 
-@once_per_corpus
 def collections_on_file(corpus: Corpus) -> frozenset[str]:
     """The collections that a statement lies in: corpus.yaml may name others too."""
-    return frozenset(each.collection for each in corpus.statements.values())
+    return frozenset(corpus.overview.sizes)
 
 
 def part_in(corpus: Corpus, collections: Names[str]) -> Corpus:
@@ -44,6 +42,7 @@ def part_in(corpus: Corpus, collections: Names[str]) -> Corpus:
         series=series,
         checks=checks,
         known_links=None,
+        known_overview=None,
         larger=corpus.whole,
     )
 

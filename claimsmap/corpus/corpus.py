@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimsmap.corpus.history import History
 from claimsmap.corpus.links import Links, links_of
+from claimsmap.corpus.overview import Overview, overview_of
 from claimsmap.model.about import About
 from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement, Withdrawn
 from claimsmap.places.gazetteer import Gazetteer
@@ -34,6 +35,8 @@ class Corpus:
     """What earlier versions held, as far as they were recorded."""
     known_links: Links | None = None
     """The links between its claims, where they were gathered before."""
+    known_overview: Overview | None = None
+    """What is counted of it, where that was done before."""
     larger: Corpus | None = None
     """The corpus that this one is a part of: for the way from a claim to its answer in another collection."""
 
@@ -72,6 +75,11 @@ class Corpus:
     def links(self) -> Links:
         """What leads from one record to others."""
         return self.known_links or links_of(self.claims.values())
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What is counted of all records at once."""
+        return self.known_overview or overview_of(self)
 
     def mentions_in(self, statement: str) -> Iterator[tuple[Claim, Mention]]:
         """Every mention a statement makes, with its claim, in the order of the file."""

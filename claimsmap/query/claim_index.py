@@ -5,7 +5,7 @@ Days are counted from 1970-01-01. An open side of an interval reaches to the fir
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -17,10 +17,12 @@ import pandas as pd
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.model.dates import EARLIEST, LATEST
+from claimsmap.model.records import Claim
 from claimsmap.query.in_range import DayColumns, Mask, day_number, in_range, mostly_in_range
 from claimsmap.query.postings import Postings, postings_of
 from claimsmap.query.search_text import search_texts
 from claimsmap.query.selection import Selection
+from claimsmap.query.sorting import ranks_of
 
 FILTERS = ("kind", "statement", "place", "speaker", "party")
 """The parameters that every corpus can be narrowed by, beside the further fields of one."""
@@ -33,9 +35,11 @@ class ClaimIndex:
     """The table and, for each value that can be filtered by, the rows that have it."""
 
     table: pd.DataFrame
-    """id, first, last, mapped, text: one row a claim, in the order of the file."""
+    """One row a claim, in the order of the file: id, first, last, kind, mapped, greatest (of its numbers, NaN without
+    one), text, and the ranks by which it is sorted."""
     rows: Mapping[str, Postings]
-    """For "collection", each of `FILTERS` and each further field that readers can choose by: value → row numbers."""
+    """For "collection", each of `FILTERS`, each further field that readers can choose by, "figures" (a measure) and
+    "figure" (a measure with a number): value → row numbers."""
     usual: tuple[str, ...]
     """The collections that are on where a selection names none."""
     said_days: npt.NDArray[np.int64]
@@ -66,7 +70,7 @@ class ClaimIndex:
         kept = self.in_collection(selection)
         for name, values in [*((name, selection.values(name)) for name in FILTERS), *selection.further]:
             if values:
-                kept = kept & self._having(name, values)
+                kept = kept & self.having(name, values)
         for word in fold(selection.q).split():
             kept = kept & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
         return kept
@@ -74,10 +78,10 @@ class ClaimIndex:
     def in_collection(self, selection: Selection) -> Mask:
         """Which rows lie in the chosen collections; read-only."""
         names = selection.collection or self.usual
-        inside: Mask = self.kept(("collection", names), lambda: self._having("collection", names))
+        inside: Mask = self.kept(("collection", names), lambda: self.having("collection", names))
         return inside
 
-    def _having(self, name: str, values: Iterable[str]) -> Mask:
+    def having(self, name: str, values: Iterable[str]) -> Mask:
         """Which rows have any of these values."""
         having = np.zeros(len(self.table), dtype=bool)
         for value in values:
@@ -111,7 +115,9 @@ def make_index(corpus: Corpus) -> ClaimIndex:
             "last": np.array([day_number(span.last or LATEST) for span in spans], dtype=np.int64),
             "kind": pd.Categorical([str(claim.kind) for claim in claims], categories=list(corpus.about.kind_of)),
             "mapped": np.array([corpus.is_mapped(claim) for claim in claims], dtype=bool),
+            "greatest": np.array([max(_numbers(claim), default=np.nan) for claim in claims], dtype=np.float64),
             "text": search_texts(corpus),
+            **ranks_of(corpus),
         }
     )
     return ClaimIndex(
@@ -127,8 +133,16 @@ def make_index(corpus: Corpus) -> ClaimIndex:
             },
             "speaker": postings_of([claim.said_by] for claim in claims),
             "party": postings_of([corpus.party_of(claim.said_by)] for claim in claims),
+            "figures": postings_of({each.measure: None for each in claim.figures} for claim in claims),
+            "figure": postings_of(
+                {each.measure: None for each in claim.figures if each.value is not None} for claim in claims
+            ),
         },
         usual=corpus.about.usual_collections,
         said_days=np.array([day for day, _ in said], dtype=np.int64),
         said_rows=np.array([row for _, row in said], dtype=np.intp),
     )
+
+
+def _numbers(claim: Claim) -> Iterator[float]:
+    return (each.value for each in claim.figures if each.value is not None)

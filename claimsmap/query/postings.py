@@ -21,6 +21,11 @@ class Postings(Mapping[str, Rows]):
         self.all_rows = rows
         self._places = {value: place for place, value in enumerate(values)}
 
+    @property
+    def begins(self) -> npt.NDArray[Any]:
+        """Where the rows of each value begin."""
+        return self.ends - np.diff(self.ends, prepend=0)
+
     def __getitem__(self, value: str) -> Rows:
         place = self._places[value]
         return self.all_rows[self.ends[place - 1] if place else 0 : self.ends[place]]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.about import About
@@ -13,6 +17,10 @@ from claimsmap.model.dates import LATEST
 from claimsmap.model.records import Claim
 from claimsmap.query.view_parameters import BadParameter
 from claimsmap.text.wording import measure_text
+
+Rows = npt.NDArray[np.intp]
+Ranks = npt.NDArray[np.int32]
+NOTHING = -1
 
 
 class Column(StrEnum):
@@ -68,22 +76,40 @@ def parse_order(text: str, about: About) -> Order:
     return Order(text.removeprefix("-"), text.startswith("-"))
 
 
-def in_order(claims: Iterable[Claim], order: Order, corpus: Corpus) -> list[Claim]:
-    """The claims in an order. Those that have nothing in its column come last both ways; equals stay as they came."""
-    value_of = _VALUES.get(order.column) or (lambda claim, _: _further(claim, order.column))
-    with_value, without = [], []
-    for claim in claims:
-        value = value_of(claim, corpus)
-        if value is None:
-            without.append(claim)
-        else:
-            with_value.append((value, claim))
-    with_value.sort(key=lambda pair: pair[0], reverse=order.downwards)
-    return [claim for _, claim in with_value] + without
+def ranks_of(corpus: Corpus) -> dict[str, Ranks]:
+    """For each column, under the name that it has in the table of claims, the rank of each claim: equals share one.
+
+    A claim that has nothing in a column has the rank `NOTHING`. Made with the table, so that a page of it is put in
+    order without looking at a claim.
+    """
+    value_of = {column: _VALUES.get(column) or partial(_further, column) for column in columns_of(corpus.about)}
+    values: dict[str, list[Any]] = {column: [] for column in value_of}
+    for claim in corpus.claims.values():
+        for column, value in value_of.items():
+            values[column].append(value(claim, corpus))
+    return {rank_name(column): _ranks(each) for column, each in values.items()}
 
 
-def _further(claim: Claim, field: str) -> Any:
-    return [label.casefold() for label in claim.further_as_printed(field)] or None
+def rank_name(column: str) -> str:
+    """What the ranks of a column are called in the table of claims."""
+    return f"by_{column}"
+
+
+def _ranks(values: Sequence[Any]) -> Ranks:
+    places = {value: place for place, value in enumerate(sorted({each for each in values if each is not None}))}
+    return np.array([NOTHING if each is None else places[each] for each in values], dtype=np.int32)
+
+
+def in_order(rows: Rows, ranks: Ranks, *, downwards: bool = False) -> Rows:
+    """Row numbers by the ranks of a column. Those of nothing come last both ways; equals stay as they came."""
+    own = ranks[rows]
+    without = own == NOTHING
+    sorted_rows = rows[~without][np.argsort(-own[~without] if downwards else own[~without], kind="stable")]
+    return np.concatenate([sorted_rows, rows[without]])
+
+
+def _further(field: str, claim: Claim, _: Corpus) -> Any:
+    return tuple(label.casefold() for label in claim.further_as_printed(field)) or None
 
 
 def _when(claim: Claim, _: Corpus) -> Any:
@@ -103,7 +129,9 @@ _VALUES: dict[str, Callable[[Claim, Corpus], Any]] = {
     Column.WHO: lambda claim, corpus: corpus.speaker_name(claim.said_by).casefold(),
     Column.WHAT: lambda claim, _: claim.summary.casefold(),
     Column.WHEN: _when,
-    Column.PLACE: lambda claim, corpus: [corpus.gazetteer[place].name.casefold() for place in claim.places] or None,
+    Column.PLACE: lambda claim, corpus: (
+        tuple(corpus.gazetteer[place].name.casefold() for place in claim.places) or None
+    ),
     Column.FIGURE: _figure,
     Column.SAID: lambda claim, corpus: corpus.said_on(claim) or None,
     Column.TEXTS: lambda claim, _: len({mention.statement for mention in claim.mentions}),

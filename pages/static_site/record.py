@@ -94,9 +94,10 @@ def citation_forms(version: str, day: date, about: About) -> dict[str, Any]:
 
 def _values(index: ClaimIndex) -> dict[str, list[list[str]]]:
     """For each name that a view filters by, the values of each claim."""
-    values: dict[str, list[list[str]]] = {name: [[] for _ in range(len(index.table))] for name in index.rows}
-    for name, rows_of in index.rows.items():
-        for value, rows in rows_of.items():
+    names = [name for name in index.rows if name not in ("figures", "figure")]  # which nobody chooses by
+    values: dict[str, list[list[str]]] = {name: [[] for _ in range(len(index.table))] for name in names}
+    for name in names:
+        for value, rows in index.rows[name].items():
             for row in rows.tolist():
                 values[name][row].append(value)
     return values

@@ -19,6 +19,7 @@ import pyarrow as pa
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.links import Links
+from claimsmap.corpus.overview import Overview
 from claimsmap.corpus.packed_records import PackedRecords
 from claimsmap.model.about import About
 from claimsmap.model.packing import opened, packed
@@ -52,6 +53,7 @@ def write_compiled(corpus: Corpus, index: ClaimIndex, folder: Path) -> None:
     rest = {
         "version": corpus.version,
         "links": links,
+        "overview": vars(corpus.overview),
         "values": {name: list(postings) for name, postings in index.rows.items()},
         **{section: [packed(each).decode() for each in getattr(corpus, section).values()] for section in SMALL},
     }
@@ -85,6 +87,7 @@ def open_compiled(folder: Path, about: About, gazetteer: Gazetteer) -> tuple[Cor
         gazetteer=gazetteer,
         version=rest["version"],
         known_links=Links(**rest["links"], by_statement=ClaimsByValue(ids, rows["statement"])),
+        known_overview=Overview(**rest["overview"]),
         **sections,
     )
     table = claims.drop_columns(["record"]).to_pandas()

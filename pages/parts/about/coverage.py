@@ -9,7 +9,6 @@ from claimsmap.analysis.coverage import (
     claims_by_party,
     counts_of,
     drawn_roughly,
-    mentions_coded,
     with_passages_left_out,
 )
 from pages.parts.sections.headings import show_section
@@ -51,8 +50,8 @@ def show_coverage(view: View) -> None:
 
 
 def _statements(part: Sequence[str], view: View) -> None:
-    mentions = mentions_coded(view.corpus)
-    coded = [(view.corpus.statements[ident], mentions[ident]) for ident in part]
+    # of a list, the first part is shown, however long that is
+    coded = [(view.corpus.statements[ident], n) for ident, n in zip(part, view.corpus.overview.mentions, strict=False)]
     show("about/coverage.html", statements=coded, view=view)
 
 

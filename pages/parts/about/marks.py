@@ -7,8 +7,6 @@ from heapq import nlargest
 
 import streamlit as st
 
-from claimsmap.corpus.cache import once_per_corpus
-from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.about import About
 from claimsmap.model.vocabulary import Drawn
 from pages.compat.component import component_from_assets
@@ -39,7 +37,7 @@ def show_about_heading(view: View) -> None:
     """Title, what this is in three sentences, and who speaks most."""
     st.html(ASSETS / "about.css")
     show_title("About this map of claims")
-    years = years_of(view.corpus)
+    years = view.corpus.overview.years
     span = f" of {years[0]}–{years[-1]}" if years else ""
     show(
         "about/heading.html",
@@ -55,12 +53,6 @@ def _who_speaks_most(view: View) -> list[tuple[str, int]]:
     """The speakers of most claims, with how many are theirs; empty for a record without claims."""
     most = nlargest(MOST_SPEAKERS, view.index.rows["speaker"].items(), key=lambda claims_of: len(claims_of[1]))
     return [(view.corpus.speaker_name(speaker), len(claims)) for speaker, claims in most]
-
-
-@once_per_corpus
-def years_of(corpus: Corpus) -> list[int]:
-    """The years in which its statements were published, the earliest first."""
-    return sorted({day.year for each in corpus.statements.values() if (day := each.published_span.first)})
 
 
 def explain_marks(view: View) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
 import streamlit as st
 
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
-from claimsmap.query.sorting import USUAL, Column, Order, columns_of, in_order, parse_order
+from claimsmap.query.map_columns import claims_at
+from claimsmap.query.sorting import USUAL, Column, Order, columns_of, in_order, parse_order, rank_name
 from claimsmap.query.table_rows import table_rows
 from claimsmap.query.view_parameters import BadParameter
 from pages.parts.notices.messages import warn
@@ -60,11 +62,11 @@ def show_table_heading() -> None:
 
 def show_claim_table(view: View) -> None:
     """The chosen claims in the order that the address names, and the way through their pages."""
-    ids = view.index.table["id"].to_numpy()[view.index.chosen(view.selection)]
-    order = _order(view)
-    claims = in_order([view.corpus.claims[ident] for ident in ids], order, view.corpus)
-    page = _page(len(claims))
-    shown = claims[(page - 1) * ROWS : page * ROWS]
+    order, table = _order(view), view.index.table
+    chosen = np.flatnonzero(view.index.chosen(view.selection))
+    rows = in_order(chosen, table[rank_name(order.column)].to_numpy(), downwards=order.downwards)
+    page = _page(len(rows))
+    shown = claims_at(view.corpus, view.index, rows[(page - 1) * ROWS : page * ROWS])
     heads = _heads(view.whole.about)
     show(
         "claim/table.html",
@@ -72,10 +74,10 @@ def show_claim_table(view: View) -> None:
         order=f"{heads.get(order.column, order.column)}, {_('descending') if order.downwards else _('ascending')}",
         rows=table_rows(view.corpus, shown),
         begin=(page - 1) * ROWS + 1,
-        total=len(claims),
+        total=len(rows),
         beside=_beside(view.whole.about),
         before=_address(view, order, page - 1) if page > 1 else "",
-        after=_address(view, order, page + 1) if page * ROWS < len(claims) else "",
+        after=_address(view, order, page + 1) if page * ROWS < len(rows) else "",
         view=view,
     )
 

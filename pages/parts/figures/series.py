@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from claimsmap.analysis.checks import number_text
@@ -11,6 +11,7 @@ from claimsmap.analysis.difference_register import concerning
 from claimsmap.analysis.series import Ledger, Point, Step, ledger_of
 from claimsmap.export.titles import series_stated_in
 from claimsmap.language import gettext as _
+from claimsmap.model.records import Series
 from pages.parts.figures.chart import chart_of
 from pages.parts.figures.sections import show_figures_section
 from pages.parts.filters.kept_claims import kept_claims
@@ -44,17 +45,20 @@ def show_ledgers(view: View) -> None:
     """The opened series, or all of them that the filters keep something of."""
     kept = kept_claims(view)
     asked = [series for series in view.corpus.series.values() if view.own in ("", series.id)]
-    ledgers = [ledger_of(series, view.corpus, kept) for series in asked]
-    shown = [ledger for ledger in ledgers if ledger.points or ledger.otherwise]
+    shown = [series for series in asked if not kept.isdisjoint(series.claims)]
     if shown:
         show_figures_section(_("How the figures moved from claim to claim"))
 
-    def draw(part: Sequence[Ledger]) -> None:
-        for ledger in part:
+    def ledgers(part: Sequence[Series]) -> Iterator[Ledger]:
+        return (ledger_of(series, view.corpus, kept) for series in part)
+
+    def draw(part: Sequence[Series]) -> None:
+        for ledger in ledgers(part):
             show_ledger(ledger, view)
 
-    points = accumulate(len(ledger.points) + len(ledger.otherwise) for ledger in shown)
-    show_in_parts(shown, draw, "ledgers", max(1, sum(number <= POINTS_AT_ONCE for number in points)))
+    points = accumulate(len(ledger.points) + len(ledger.otherwise) for ledger in ledgers(shown))
+    at_once = sum(1 for _ in takewhile(lambda number: number <= POINTS_AT_ONCE, points))
+    show_in_parts(shown, draw, "ledgers", max(1, at_once))
 
 
 def show_ledger(ledger: Ledger, view: View) -> None:

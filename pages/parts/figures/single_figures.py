@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from claimsmap.analysis.breakdown import compositions
 from claimsmap.analysis.comparability import reasons_not_to_add
 from claimsmap.language import gettext as _
 from claimsmap.model.about import FigureSection
 from claimsmap.model.records import Claim
+from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.query.in_range import Mask
+from claimsmap.query.map_columns import claims_at
 from claimsmap.text.wording import figure_text
 from pages.parts.figures.sections import show_figures_section
-from pages.parts.filters.kept_claims import kept_claims
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -50,57 +53,56 @@ class Row(NamedTuple):
 def show_sections(view: View) -> None:
     """The sections of corpus.yaml: figures of some kinds, each as claimed."""
     for section in view.whole.about.figure_sections:
-        _show(section.title, section.rule, _chosen(view, partial(_belongs, section)), view)
+        _show(section.title, section.rule, _chosen(view) & _belonging(section, view.index), view)
 
 
 def show_other_figures(view: View) -> None:
     """Every number that stands nowhere else on the page."""
-    elsewhere = {claim for series in view.corpus.series.values() for claim in series.claims}
-    elsewhere |= {claim for whole in compositions(view.corpus) for claim in whole.claims()}
-    sections = view.whole.about.figure_sections
-    claims = _chosen(
-        view,
-        lambda claim: (
-            any(figure.value is not None for figure in claim.figures)
-            and claim.id not in elsewhere
-            and not any(_belongs(section, claim) for section in sections)
-        ),
-    )
-    _show(_("Other figures"), "", claims, view)
+    index = view.index
+    others = _chosen(view) & ~np.isnan(index.table["greatest"].to_numpy())
+    for section in view.whole.about.figure_sections:
+        others &= ~_belonging(section, index)
+    _show(_("Other figures"), "", others & ~_elsewhere(view), view)
 
 
-def _belongs(section: FigureSection, claim: Claim) -> bool:
-    return claim.kind in section.kinds and any(
-        not section.measures or figure.measure in section.measures for figure in claim.figures
-    )
+def _belonging(section: FigureSection, index: ClaimIndex) -> Mask:
+    """Which claims a section is about."""
+    return index.having("kind", section.kinds) & index.having("figures", section.measures or index.rows["figures"])
 
 
-def _chosen(view: View, wanted: Callable[[Claim], bool]) -> list[Claim]:
-    """The wanted claims that the filters keep; none while one series is open."""
-    if view.own in view.corpus.series:
-        return []
-    kept = kept_claims(view)
-    return [claim for claim in view.corpus.claims.values() if claim.id in kept and wanted(claim)]
+def _elsewhere(view: View) -> Mask:
+    """Which claims stand in a series or in a breakdown."""
+
+    def found() -> Mask:
+        named = {claim for series in view.corpus.series.values() for claim in series.claims}
+        named |= {claim for whole in compositions(view.corpus) for claim in whole.claims()}
+        return view.index.table["id"].isin(named).to_numpy(dtype=bool)
+
+    elsewhere: Mask = view.index.kept("figures elsewhere", found)
+    return elsewhere
 
 
-def _show(title: str, rule: str, claims: Sequence[Claim], view: View) -> None:
-    if not claims:
+def _chosen(view: View) -> Mask:
+    """Which claims the filters keep; none while one series is open."""
+    chosen = view.index.chosen(view.selection)
+    return np.zeros_like(chosen) if view.own in view.corpus.series else chosen
+
+
+def _show(title: str, rule: str, chosen: Mask, view: View) -> None:
+    if not chosen.any():
         return
-    units = {
-        view.whole.about.unit_of(figure.measure)
-        for claim in claims
-        for figure in claim.figures
-        if figure.value is not None
-    }
-    greatest = max(figure.value or 0 for claim in claims for figure in claim.figures) if len(units) == 1 else 0
+    index = view.index
+    units = {view.whole.about.unit_of(measure) for measure, rows in index.rows["figure"].items() if chosen[rows].any()}
+    greatest = np.nanmax(index.table["greatest"].to_numpy()[chosen]) if len(units) == 1 else 0
     show_figures_section(title, rule)
 
-    def draw(shown: Sequence[Claim]) -> None:
-        each = len(shown) if len(shown) <= MOST_HELD_AGAINST else AT_ONCE  # what grows with the square is cut
-        rows = [_row(claim, shown[at // each * each :][:each], view) for at, claim in enumerate(shown)]
+    def draw(shown: Sequence[int]) -> None:
+        claims = claims_at(view.corpus, index, shown)
+        each = len(claims) if len(claims) <= MOST_HELD_AGAINST else AT_ONCE  # what grows with the square is cut
+        rows = [_row(claim, claims[at // each * each :][:each], view) for at, claim in enumerate(claims)]
         show("figures/single_figures.html", title=title, heads=HEADS, rows=rows, greatest=greatest, view=view)
 
-    show_in_parts(claims, draw, title, AT_ONCE, whole=NOT_LONG)
+    show_in_parts(np.flatnonzero(chosen).tolist(), draw, title, AT_ONCE, whole=NOT_LONG)
 
 
 def _row(claim: Claim, claims: Sequence[Claim], view: View) -> Row:

@@ -11,6 +11,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.folding import fold
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
+from claimsmap.query.claim_index import ClaimIndex
 from pages.parts.shell.view import View
 
 WORDS = _("Search")
@@ -40,36 +41,41 @@ class Filter(NamedTuple):
 
 def filters_of(view: View) -> list[Filter]:
     """The filters in the order in which they are offered."""
-    corpus, found = view.corpus, view.index.rows
+    offered: list[Filter] = view.index.kept("filters", lambda: _filters_of(view.corpus, view.index))
+    return [each for each in offered if each.options or view.selection.values(each.name)]
+
+
+def _filters_of(corpus: Corpus, index: ClaimIndex) -> list[Filter]:
+    """All of them, whether they have values or not."""
+    found = index.rows
     kinds = found["kind"]
     speakers = sorted(found["speaker"], key=corpus.speaker_name)
     parties = sorted(party for party in found["party"] if party)
-    places = sorted(found["place"], key=lambda each: _place_name(each, view))
+    places = sorted(found["place"], key=lambda each: _place_name(each, corpus))
     statements = list(corpus.statements)
-    offered = [
+    return [
         Filter("kind", _("Kind"), [kind for kind in corpus.about.kind_of if kind in kinds], corpus.about.kind_label),
         Filter("party", _("Type of speaker"), parties, str),
         Filter("speaker", _("Speaker"), speakers, corpus.speaker_name),
-        Filter("place", _("Place"), places, lambda place: _place_name(place, view)),
-        Filter("statement", _("Text"), statements, lambda each: _statement_name(each, view)),
+        Filter("place", _("Place"), places, lambda place: _place_name(place, corpus)),
+        Filter("statement", _("Text"), statements, lambda each: _statement_name(each, corpus)),
         *(
             Filter(each.id, each.label, sorted(found.get(each.id, ())), str)
             for each in corpus.about.fields
             if each.filter
         ),
     ]
-    return [each for each in offered if each.options or view.selection.values(each.name)]
 
 
-def _place_name(ident: str, view: View) -> str:
-    place = view.corpus.gazetteer.get(ident)
+def _place_name(ident: str, corpus: Corpus) -> str:
+    place = corpus.gazetteer.get(ident)
     return place.name if place else ident
 
 
-def _statement_name(ident: str, view: View) -> str:
-    names = _statement_names(view.corpus)
+def _statement_name(ident: str, corpus: Corpus) -> str:
+    names = _statement_names(corpus)
     if ident not in names:
-        statement = view.corpus.statements.get(ident)
+        statement = corpus.statements.get(ident)
         names[ident] = f"{statement.publisher}, {statement.published or 'no date'}" if statement else ident
     return names[ident]
 

@@ -8,13 +8,11 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
-from claimsmap.corpus.cache import once_per_corpus
-from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.query.selection import Selection
 from pages.parts.filters.counts import collections_counted
-from pages.parts.filters.kept_claims import chosen_in_any_statement, kept_in_any_statement
+from pages.parts.filters.kept_claims import chosen_in_any_statement
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
@@ -38,12 +36,10 @@ class Row(NamedTuple):
 
 def show_statement_list(view: View, only: Sequence[str]) -> None:
     """The statements that make a claim which fits the view: those of its collections, or of `only` these."""
-    selection, corpus = view.selection, view.corpus
-    candidates = [ident for ident in by_day(corpus) if not only or ident in only]
-    chosen, rows = chosen_in_any_statement(view), view.index.rows["statement"]
-    fitting = {ident for ident in candidates if chosen[rows.get(ident, NO_ROWS)].any()}
-    narrowed = _is_narrowed(selection)
-    shown = [ident for ident in candidates if ident in fitting or not narrowed]
+    idents, by_day = list(view.corpus.statements), view.corpus.overview.by_day
+    candidates = [idents[place] for place in by_day if not only or idents[place] in only]
+    fitting = _fitting(view) if _is_narrowed(view.selection) else view.corpus.statements
+    shown = [ident for ident in candidates if ident in fitting]
     st.markdown(_count_line(len(shown), len(candidates), view))
     if not shown:
         offer_way_back(_("No statements match."))
@@ -76,17 +72,22 @@ def _count_line(shown: int, total: int, view: View) -> str:
     return f"{which}, {rest}"
 
 
+def _fitting(view: View) -> set[str]:
+    """The statements that make a claim which fits the view."""
+    claims, chosen = view.index.rows["statement"], chosen_in_any_statement(view)
+    if not claims:
+        return set()
+    fitting = np.logical_or.reduceat(chosen[claims.all_rows], claims.begins)
+    return {ident for ident, fits in zip(claims, fitting.tolist(), strict=True) if fits}
+
+
 def _rows(statements: Sequence[str], view: View) -> list[Row]:
-    chosen = kept_in_any_statement(view)
+    ids, rows_of, chosen = view.index.table["id"], view.index.rows["statement"], chosen_in_any_statement(view)
     rows = []
     for ident in statements:
         claims = [claim.id for claim, _ in view.corpus.mentions_in(ident)]
-        fitting = sum(claim in chosen for claim in claims)
+        own = rows_of.get(ident, NO_ROWS)
+        fit = set(ids.take(own[chosen[own]]))
+        fitting = sum(claim in fit for claim in claims)
         rows.append(Row(view.corpus.statements[ident], fitting, len(claims), len(set(claims))))
     return rows
-
-
-@once_per_corpus
-def by_day(corpus: Corpus) -> list[str]:
-    """The ids of the statements by day of publication, those without a day last."""
-    return sorted(corpus.statements, key=lambda ident: str(corpus.statements[ident].published_span.first))

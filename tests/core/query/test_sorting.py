@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.query.sorting import USUAL, Column, Order, columns_of, in_order, parse_order
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.query.sorting import USUAL, Column, Order, columns_of, in_order, parse_order, rank_name, ranks_of
 from claimsmap.query.view_parameters import BadParameter
 from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
 
@@ -20,8 +22,10 @@ CLAIMS = (
 CORPUS = a_corpus(*CLAIMS)
 
 
-def ids(order: Order) -> list[str]:
-    return [claim.id for claim in in_order(CLAIMS, order, CORPUS)]
+def ids(order: Order, corpus: Corpus = CORPUS) -> list[str]:
+    ranks = ranks_of(corpus)[rank_name(order.column)]
+    rows = in_order(np.arange(len(corpus.claims)), ranks, downwards=order.downwards)
+    return [list(corpus.claims)[row] for row in rows]
 
 
 @given(ORDERS)
@@ -72,4 +76,9 @@ def test_the_first_day_of_publication_counts() -> None:
     twice = a_claim(id="twice", mentions=[a_mention(statement=later.id), a_mention()])
     once = a_claim(id="once", mentions=[a_mention(statement=later.id)])
     corpus = a_corpus(once, twice, statements=(a_statement(), later))
-    assert [claim.id for claim in in_order([once, twice], Order(Column.SAID), corpus)] == ["twice", "once"]
+    assert ids(Order(Column.SAID), corpus) == ["twice", "once"]
+
+
+def test_of_some_claims_only_these_are_put_in_order() -> None:
+    ranks = ranks_of(CORPUS)[rank_name(Column.WHEN)]
+    assert in_order(np.array([3, 0, 2]), ranks).tolist() == [2, 0, 3]
