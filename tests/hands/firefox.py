@@ -87,12 +87,16 @@ class Firefox:
 
 
 @contextmanager
-def running_firefox(folder: Path) -> Iterator[Firefox]:
-    """A Firefox with a fresh profile in this folder. There is no skipping: without one the test fails."""
+def running_firefox(folder: Path, **preferences: bool) -> Iterator[Firefox]:
+    """A Firefox with a fresh profile in this folder. There is no skipping: without one the test fails.
+
+    `preferences` are further ones, with a double underscore for each dot.
+    """
     program = shutil.which("firefox-esr") or shutil.which("firefox")
     if program is None:
         pytest.fail("no Firefox was found: script/test installs one, or install Debian's package firefox-esr")
-    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
+    chosen = PREFERENCES | {name.replace("__", "."): value for name, value in preferences.items()}
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in chosen.items())
     (folder / "user.js").write_text("\n".join(lines))
     command = [program, "--headless", "--no-remote", "--profile", str(folder), "--remote-debugging-port", "0"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
