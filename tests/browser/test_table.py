@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.fixtures import Server, open_page
 
@@ -99,6 +100,24 @@ def test_pages_lead_through_all_rows_and_the_reader_to_their_top(page: Page, ser
     expect(page.get_by_role("link", name="Next page")).to_have_count(0)
     page.get_by_role("link", name="Previous page").click()
     wait_for_rows(page, "find-050")
+
+
+SURROUNDED = "() => performance.getEntriesByType('resource').some(each => each.name.endsWith('/connection/main.js'))"
+"""The script that leads to anchors is there."""
+
+
+def test_an_anchor_leads_to_the_table_though_that_is_drawn_late(page: Page, server: str) -> None:
+    held: list[Route] = []
+    # of Streamlit: without it no HTML is drawn
+    page.route(re.compile(r"/static/js/Html\.[^/]*\.js"), lambda request: held.append(request))
+    page.goto(f"{server}/table?page=2#claims-table", wait_until="commit")
+    page.wait_for_selector(".claims-share-open")
+    page.wait_for_function(SURROUNDED)
+    assert held
+    for request in held:
+        request.continue_()
+    wait_for_rows(page, "find-050")
+    expect(page.get_by_role("region", name="Claims", exact=True)).to_be_focused()
 
 
 def test_another_order_begins_at_the_first_page(page: Page, server: str) -> None:

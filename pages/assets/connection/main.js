@@ -13,9 +13,10 @@ import { onNewAddress, onReturn, pageWasDrawn, whenHeard } from "../compat/conne
 import { takeAddress } from "../explorer/server_address.js";
 import { carryView } from "../head/menu.js";
 import { endFirstPicture } from "../shared/first_picture.js";
+import { leadToAnchor } from "./anchor.js";
 import { offerFilters, sayWhenAway } from "./notice.js";
 
-let isSought = Boolean(location.hash);
+let isFirst = true;
 /** @type {string | null} */
 let drawn = null;
 /** @type {string[] | null} */
@@ -45,8 +46,8 @@ export function show({ data, setTriggerValue }) {
     if (!document.querySelector(".st-key-explorer, .st-key-map-alone")) {
         endFirstPicture();
     }
-    if (isSought) {
-        isSought = false;
-        location.replace(location.href);
+    if (isFirst) {
+        isFirst = false;
+        leadToAnchor();
     }
 }
