@@ -26,7 +26,11 @@ KEPT = re.compile(r"(%\(\w+\)s|%%|\{\w+\}|<[^>]+>|&\w+;|https?://\S+|`[^`]*`)")
 """Holes, tags and addresses, which a translator leaves as they are."""
 VALUE = re.compile(r"[a-z0-9_.#:/-]*|[\d./~?%X-]+|[0-9a-f]{64}|https?://\S+")
 """A value that means something to the program: an id, a date, a hash, an address."""
-BASES = re.compile(r"(^stated|^inferred|10 November)")
+TEXTS = {"label", "short", "plural", "one", "many", "name", "party", "place", "place_as_written", "wording", "munition"}
+TEXTS |= {"made", "precision", "attribution"}
+"""Keys whose values are words for readers even where they look like such a value."""
+WORDS_OF_A_PLACE = ("name", "note", "source", "licence")
+BASES = re.compile(r"(^stated|^inferred(?:: our reading|: no date is given$)?)")
 """What of a basis means something to the program."""
 
 
@@ -50,13 +54,13 @@ def write_language(folder: Path) -> None:
         write_po(file, made)
 
 
-def in_other_letters(value: Any) -> Any:
+def in_other_letters(value: Any, key: str = "") -> Any:
     """A file of the record with every text in Greek letters; ids, dates and other values stay."""
     if isinstance(value, dict):
-        return {key: in_other_letters(each) for key, each in value.items()}
+        return {name: in_other_letters(each, name) for name, each in value.items()}
     if isinstance(value, list):
-        return [in_other_letters(each) for each in value]
-    if not isinstance(value, str) or VALUE.fullmatch(value):
+        return [in_other_letters(each, key) for each in value]
+    if not isinstance(value, str) or (VALUE.fullmatch(value) and key not in TEXTS):
         return value
     return "".join(part if BASES.fullmatch(part) else part.translate(GREEK) for part in BASES.split(value))
 
@@ -75,6 +79,6 @@ def write_corpus(source: Path, folder: Path) -> None:
         writer = csv.DictWriter(file, rows[0])
         writer.writeheader()
         for row in rows:
-            writer.writerow(row | {name: row[name].translate(GREEK) for name in ("name", "note")})
+            writer.writerow(row | {name: row[name].translate(GREEK) for name in WORDS_OF_A_PLACE})
     sources = in_other_letters(yaml.load((source / "geodata" / "sources.yaml").read_text("utf-8"), yaml.BaseLoader))
     (folder / "geodata" / "sources.yaml").write_text(yaml.safe_dump(sources, allow_unicode=True), "utf-8")

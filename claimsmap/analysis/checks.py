@@ -18,10 +18,14 @@ from claimsmap.model.records import Check, Claim, Figure, Mention, Operand
 from claimsmap.model.vocabulary import CheckKind, Outcome, Qualifier
 from claimsmap.text.date_words import date_text
 from claimsmap.text.quotation import NO_QUOTATION
-from claimsmap.text.wording import BEFORE_THE_NUMBER, figure_text
+from claimsmap.text.wording import figure_text
 
 ROUNDING = 0.05
 """How far 'about' and 'nearly' reach, as a part of the number: our reading, no statement defines them."""
+AS_WRITTEN = {
+    each.replace("_", " "): each for each in Qualifier if each not in (Qualifier.EXACTLY, Qualifier.NOT_STATED)
+}
+"""Words before a number, as editors write them in the record, whatever language the interface has."""
 
 
 @dataclass(frozen=True)
@@ -147,9 +151,7 @@ def figure_from(text: str, measure: str) -> Figure:
     """A figure from an editor's words: '48', 'more than 55', '1,609'. Without a number its qualifier is not_stated."""
     number = re.search(r"\d[\d,]*(\.\d+)?", text)
     words = text[: number.start()].strip().lower() if number else ""
-    qualifier = next(
-        (each for each, before in BEFORE_THE_NUMBER.items() if before and before == words), Qualifier.EXACTLY
-    )
+    qualifier = AS_WRITTEN.get(words, Qualifier.EXACTLY)
     if number is None:
         return Figure(measure=measure, qualifier=Qualifier.NOT_STATED)
     return Figure(measure=measure, value=number.group().replace(",", "").rstrip("."), qualifier=qualifier)

@@ -10,6 +10,7 @@ from claimsmap.analysis.checks import Said, outcome_of, said_of, sides_of
 from claimsmap.analysis.difference import Difference, by_consequence, where_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
+from claimsmap.model.about import About
 from claimsmap.model.records import Check, Claim, Mention, Operand
 from claimsmap.model.vocabulary import Aspect, RelationKind
 from claimsmap.text.attribution import relation_note
@@ -26,6 +27,11 @@ FIELDS = {
     "wording": (Aspect.WORDING, _("Wording")),
 }
 """Under what a field in which a mention differs is filed, and its name; others are the corpus's own, or measures."""
+
+
+def field_name(field: str, about: About) -> str:
+    """What a field is called in which a mention says otherwise; a measure by what was counted."""
+    return FIELDS[field][1] if field in FIELDS else measure_text(field, about)
 
 
 def from_check(check: Check, corpus: Corpus) -> Difference:

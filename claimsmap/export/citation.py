@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.text.date_words import day_text
 
@@ -20,8 +21,11 @@ TEX = {
 def citation(title: str, sentence: str, link: str, version: str, day: date, about: About) -> dict[str, Any]:
     """The citation in three forms: `text` and `bibtex` to copy, `csl` as an item for reference managers."""
     name, notice = about.name, about.notice
+    told = _("{name}. {title}. {sentence} Version {version}. {link} (opened {day}). {notice}")
     return {
-        "text": f"{name}. {title}. {sentence} Version {version}. {link} (opened {day_text(day)}). {notice}",
+        "text": told.format(
+            name=name, title=title, sentence=sentence, version=version, link=link, day=day_text(day), notice=notice
+        ),
         "bibtex": "\n".join(
             [
                 f"@misc{{claims-map-{version},",

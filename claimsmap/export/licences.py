@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Claim
+from claimsmap.language import gettext as _
+from claimsmap.model.records import Claim, Statement
 
 NAMES = {
     "CC BY 4.0": ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
@@ -28,16 +29,21 @@ def licences_of(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, str]]
     tables = [table for table in map(corpus.statements.get, statements) if table and table.licence]
     return [
         _of_claims(corpus),
-        *(_licence(licence, f"places from {source}") for source, licence in of_places),
-        *(_licence(table.licence, f"rows of {table.publisher}. {table.attribution}".strip()) for table in tables),
+        *(_licence(licence, _("places from {source}").format(source=source)) for source, licence in of_places),
+        *(_licence(table.licence, _of_rows(table)) for table in tables),
     ]
 
 
 def _of_claims(corpus: Corpus) -> dict[str, str]:
     licence = corpus.about.licence
     path = {"path": licence.path} if licence.path else {}
-    covers = "the claims: how the statements were coded"
+    covers = _("the claims: how the statements were coded")
     return {"name": licence.name, "title": licence.title, **path, "covers": covers}
+
+
+def _of_rows(table: Statement) -> str:
+    told = _("rows of {publisher}.").format(publisher=table.publisher)
+    return f"{told} {table.attribution}".strip()
 
 
 def _licence(title: str, covers: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from claimsmap.language import ngettext
 from claimsmap.model.records import Claim, Mention, Series, Statement
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import DatesMeant, Selection
-from claimsmap.text.date_words import date_text, day_text
+from claimsmap.text.date_words import NO_DATE, date_text, day_text
 from claimsmap.text.quotation import UNREVIEWED, are_coded
 
 OPENED = {"series": _("The figures as claimed"), "difference": _("Where the texts differ")}
@@ -36,7 +36,7 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
 
 def statement_title(statement: Statement) -> str:
     """A statement by its publisher, day and own title: "Daily News, 24 November 2024"."""
-    named = f"{statement.publisher}, {date_text(statement.published or '') or _('no date')}"
+    named = f"{statement.publisher}, {date_text(statement.published or '') or NO_DATE}"
     return f"{named}: {statement.title}" if statement.title else named
 
 
@@ -77,7 +77,7 @@ def series_stated_in(corpus: Corpus, series: Series) -> str:
 def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
     mentions = list(mentions)
     texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
-    names = [f"{text.publisher}, {date_text(text.published or '') or _('no date')}" for text in texts[:MOST_TEXTS]]
+    names = [f"{text.publisher}, {date_text(text.published or '') or NO_DATE}" for text in texts[:MOST_TEXTS]]
     left = len(texts) - MOST_TEXTS
     more = [ngettext("{n} more text", "{n} more texts", left).format(n=left)] if left > 0 else []
     stated = _("Coded field, no quotation, in {texts}.") if are_coded(mentions) else _("Stated in {texts}.")
@@ -112,7 +112,7 @@ def range_text(selection: Selection) -> str:
 def _filters(corpus: Corpus, selection: Selection) -> list[tuple[str, list[str]]]:
     places = [corpus.gazetteer[place].name if place in corpus.gazetteer else place for place in selection.place]
     return [
-        (_("kind"), [str(kind).replace("_", " ") for kind in selection.kind]),
+        (_("kind"), [corpus.about.kind_label(kind) for kind in selection.kind]),
         (_("place"), places),
         (_("said by"), [corpus.speaker_name(speaker) for speaker in selection.speaker]),
         (_("in the capacity of"), list(selection.party)),

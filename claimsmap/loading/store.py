@@ -20,6 +20,7 @@ from claimsmap.loading.about_file import about_file
 from claimsmap.loading.cache.corpus_cache import compiled_corpus
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.parts import part_files
+from claimsmap.model.about import NAME
 from claimsmap.places.outlines import FILE as OUTLINES_FILE
 from claimsmap.places.places_file import FILE as PLACES_FILE
 from claimsmap.query.claim_index import ClaimIndex, make_index
@@ -182,10 +183,6 @@ def _changed(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
-
-
-NAME = "Claims map"
-"""What the app calls itself while no corpus can be read."""
 
 
 def name_now() -> str:

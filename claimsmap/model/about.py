@@ -14,10 +14,13 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Record
 from claimsmap.model.values import Address, Degrees, Id, Ids, InLanguages, Texts, Worded, Words
 from claimsmap.model.vocabulary import Aspect, Drawn, Shape
 
+NAME = _("Claims map")
+"""What a map is called while no corpus names it."""
 OF_EVERY_CLAIM = frozenset(
     (
         "id", "was", "kind", "said_by", "said_by_basis", "summary", "places", "place_as_written",
@@ -211,7 +214,7 @@ class Alphabet(Record):
 class About(Record):
     """What the corpus is."""
 
-    name: str = "Claims map"
+    name: str = NAME
     """In a word or two, for the head of each page and before titles."""
     title: InLanguages
     """What it is about. Text, or texts by language: {en: …, uk: …}; pages show the English one, else the first."""
@@ -251,7 +254,7 @@ class About(Record):
     """Beginnings of words that judge, and that stand in our sentences only between quotation marks."""
     days_to_name: tuple[DayToName, ...] = ()
     alphabets: tuple[Alphabet, ...] = ()
-    other_sources: str = "Include other sources"
+    other_sources: str = _("Include other sources")
     """What the switch for the collections that are off at first says."""
 
     @model_validator(mode="after")
@@ -311,8 +314,8 @@ class About(Record):
         return self.kind_of[kind].label if kind in self.kind_of else kind
 
     def nature_of(self, kind: str) -> str:
-        """What a figure of a kind is; the kind in small words where nothing is said of that."""
-        return (self.kind_of[kind].nature if kind in self.kind_of else "") or kind.replace("_", " ")
+        """What a figure of a kind is; what the kind is called where nothing is said of that."""
+        return (self.kind_of[kind].nature if kind in self.kind_of else "") or self.kind_label(kind)
 
     @cached_property
     def kind_order(self) -> dict[str, int]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimsmap.language import gettext as _
 from claimsmap.model.edtf import parse
 
 EARLIEST, LATEST = date.min, date.max
@@ -52,8 +53,9 @@ def is_edtf(text: str) -> bool:
 def as_day(text: str) -> date:
     """The day of an ISO text such as 2024-03-09; ValueError for anything else, other ISO spellings included."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        raise ValueError(f'"{text}" is not a day: write it like 2024-03-09')
+        raise ValueError(_('"{text}" is not a day: write it like 2024-03-09').format(text=text))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f'"{text}" is not a day of the calendar: write it like 2024-03-09') from None
+        told = _('"{text}" is not a day of the calendar: write it like 2024-03-09')
+        raise ValueError(told.format(text=text)) from None

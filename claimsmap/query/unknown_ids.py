@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.spelling import Similar, did_you_mean
+from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import Selection
@@ -40,4 +41,5 @@ def refuse_unknown(selection: Selection, corpus: Corpus, index: ClaimIndex) -> N
     """Raise BadParameter for the first name that the record has not, with the nearest it has."""
     for name, value in unknown_ids(selection, corpus, index):
         hint = did_you_mean(Similar(known_ids(name, corpus, index)).to(value, limit=1))
-        raise BadParameter(name, f'there is no {name} "{value}" in this record. {hint}'.rstrip())
+        told = _('there is no {name} "{value}" in this record.').format(name=name, value=value)
+        raise BadParameter(name, f"{told} {hint}".rstrip())

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.model.dates import as_day
 from claimsmap.query.selection import FIELDS, LISTS, DatesMeant, Match, Selection, names_of
@@ -60,11 +61,12 @@ def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Sel
             problems.append(BadParameter(name, str(error)))
     first, last = values.get("first"), values.get("last")
     if isinstance(first, date) and isinstance(last, date) and first > last:
-        problems.append(BadParameter("to", f"{last} is before from: {first}. Exchange the two days, or leave one out"))
+        told = _("{last} is before from: {first}. Exchange the two days, or leave one out")
+        problems.append(BadParameter("to", told.format(last=last, first=first)))
         del values["first"], values["last"]
     if len({name for name in ("lat", "lon") if values.get(name) is not None}) == 1:
         name = "lon" if "lat" in values else "lat"
-        problems.append(BadParameter(name, "is missing: a place on the map needs lat and lon"))
+        problems.append(BadParameter(name, _("is missing: a place on the map needs lat and lon")))
         values.pop("lat", None), values.pop("lon", None)
     further = tuple((field, values.pop(field)) for field in about.filters if field in values)
     return Selection(**values, further=further), problems  # type: ignore[arg-type]
@@ -72,32 +74,32 @@ def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Sel
 
 def _parsed(name: str, texts: list[str], about: About) -> object:
     if name not in names_of(about):
-        raise BadParameter(name[:40], "is not a parameter of a view")
+        raise BadParameter(name[:40], _("is not a parameter of a view"))
     if name in LISTS or name in about.filters:
         if len(texts) > MOST_VALUES:
-            raise BadParameter(name, f"stands {len(texts)} times, more than {MOST_VALUES}")
+            raise BadParameter(name, _("stands {n} times, more than {most}").format(n=len(texts), most=MOST_VALUES))
         found = tuple(dict.fromkeys(str(_value(name, text, about)) for text in texts))
         return about.chosen(found) if name == "collection" else found
     if len(texts) > 1:
-        raise BadParameter(name, f"stands {len(texts)} times: write it once")
+        raise BadParameter(name, _("stands {n} times: write it once").format(n=len(texts)))
     return _value(name, texts[0], about)
 
 
 def _value(name: str, text: str, about: About) -> object:
     if len(text) > LONGEST_VALUE:
-        raise BadParameter(name, f"has {len(text)} characters, more than {LONGEST_VALUE}")
+        raise BadParameter(name, _("has {n} characters, more than {most}").format(n=len(text), most=LONGEST_VALUE))
     if any(ord(character) < 32 or 0xD800 <= ord(character) <= 0xDFFF or character == "\ufffd" for character in text):
-        raise BadParameter(name, "holds characters that are no text")
+        raise BadParameter(name, _("holds characters that are no text"))
     if name in ("from", "to"):
         return as_day(text)
     if name in ("lat", "lon", "zoom"):
         return _coordinate(name, text)
     if values := closed(about).get(name):
         if text not in values:
-            raise BadParameter(name, f'"{text}" is none of {", ".join(values)}')
+            raise BadParameter(name, _('"{text}" is none of {values}').format(text=text, values=", ".join(values)))
         return {"dates": DatesMeant, "match": Match}.get(name, str)(text)
     if not text and name != "q":
-        raise BadParameter(name, "is empty")
+        raise BadParameter(name, _("is empty"))
     return text
 
 
@@ -120,8 +122,9 @@ SMALLEST_STEP = Decimal("0.00001")
 def _coordinate(name: str, text: str) -> float:
     least, most = REACH[name]
     if not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
-        raise BadParameter(name, f'"{text}" is not a number')
+        raise BadParameter(name, _('"{text}" is not a number').format(text=text))
     number = float(Decimal(float(text)).quantize(SMALLEST_STEP, ROUND_HALF_UP))  # as `toFixed` of the browser rounds
     if not least <= number <= most:
-        raise BadParameter(name, f"{text} is not from {least} to {most}")
+        told = _("{text} is not from {least} to {most}")
+        raise BadParameter(name, told.format(text=text, least=least, most=most))
     return number + 0.0

@@ -7,6 +7,10 @@ from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Relation
 
 OURS = _("our reading")
+NONE_GIVEN = _("no date is given")
+REASONS = {"": OURS, "our reading": OURS, "no date is given": f"{OURS}: {NONE_GIVEN}"}
+"""What is told of a reason that stands in the record, in English, where nobody wrote another."""
+STATED = _("stated")
 
 
 def is_ours(basis: str) -> bool:
@@ -17,9 +21,9 @@ def is_ours(basis: str) -> bool:
 def basis_text(basis: str) -> str:
     """A basis for readers: what is inferred is told as ours, with its reason."""
     if not is_ours(basis):
-        return f"{_('stated')}{basis.removeprefix('stated')}" if basis.startswith("stated") else basis
+        return STATED + basis.removeprefix("stated") if basis.startswith("stated") else basis
     why = basis.partition(":")[2].strip()
-    return OURS if why in ("", OURS) else f"{OURS}: {why}"
+    return REASONS.get(why, f"{OURS}: {why}")
 
 
 def relation_note(relation: Relation) -> str:

@@ -13,6 +13,8 @@ MONTHS = [locale().months["stand-alone"]["wide"][month] for month in range(1, 13
 """The names of months that stand alone or before a year."""
 MONTHS_OF_DAYS = [locale().months["format"]["wide"][month] for month in range(1, 13)]
 """The names of months behind a day, which some languages inflect."""
+NO_DATE = _("no date")
+"""What stands where a text names no day of its own."""
 
 SEASONS = (_("spring"), _("summer"), _("autumn"), _("winter"))
 QUARTERS = (
@@ -47,6 +49,11 @@ UNKNOWN = {
 def day_text(day: date) -> str:
     """A day as people write it: 3 October 2024."""
     return _("{day} {month} {year}").format(day=day.day, month=MONTHS_OF_DAYS[day.month - 1], year=day.year)
+
+
+def month_in_short(day: date) -> str:
+    """The month of a day where there is little room: Oct 2022 (as `shortMonth` of the scripts)."""
+    return _("{month} {year}").format(month=MONTHS[day.month - 1][:3], year=day.year)
 
 
 @lru_cache(maxsize=65536)

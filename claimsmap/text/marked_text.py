@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Mention, Statement
 
@@ -47,26 +48,29 @@ def read_statement_text(folder: Path, statement: Statement, about: About) -> Sta
         if not path.exists() and statement.collection not in about.usual_collections:
             return StatementText(None)
         if not path.is_file():
-            return _without_text(f"There is no file {path.name} in the folder of the statements.")
+            return _without_text(_("There is no file {file} in the folder of the statements.").format(file=path.name))
         size = path.stat().st_size
         if size > LARGEST:
-            return _without_text(f"{path.name} has {size:,} bytes, more than the {LARGEST:,} that a page shows.")
+            told = _("{file} has {size} bytes, more than the {most} that a page shows.")
+            return _without_text(told.format(file=path.name, size=f"{size:,}", most=f"{LARGEST:,}"))
         raw = path.read_bytes()
     except OSError as error:
-        return _without_text(f"{path.name} cannot be read ({error.strerror}).")
+        return _without_text(_("{file} cannot be read ({why}).").format(file=path.name, why=error.strerror))
     digest = hashlib.sha256(raw).hexdigest()
     faults: tuple[str, ...] = ()
     if statement.sha256 and digest != statement.sha256:
-        faults = (
-            f"This is not the text that was coded: its SHA-256 is {digest}, the one on record is {statement.sha256}.",
-        )
+        told = _("This is not the text that was coded: its SHA-256 is {found}, the one on record is {known}.")
+        faults = (told.format(found=digest, known=statement.sha256),)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        broken = f"{path.name} is not UTF-8 text: byte {error.start + 1:,} is 0x{raw[error.start]:02x}."
+        told = _("{file} is not UTF-8 text: byte {number} is {byte}.")
+        broken = told.format(file=path.name, number=f"{error.start + 1:,}", byte=f"0x{raw[error.start]:02x}")
         return StatementText(None, (*faults, broken), digest)
     if "\0" in text:
-        return StatementText(None, (*faults, f"{path.name} is not text: it holds the byte 0x00."), digest)
+        return StatementText(
+            None, (*faults, _("{file} is not text: it holds the byte 0x00.").format(file=path.name)), digest
+        )
     return StatementText(text, faults, digest)
 
 

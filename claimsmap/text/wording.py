@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from math import floor
 
 from claimsmap.language import gettext as _
@@ -27,7 +26,8 @@ def measure_text(measure: str, about: About, value: int | float | None = None) -
     told = about.measure_of.get(measure)
     if told:
         return told.one if value == 1 and told.one else told.many
-    return re.sub(r"_pct$", " (per cent)", measure).replace("_", " ")
+    words = measure.removesuffix("_pct").replace("_", " ")
+    return words if words == measure.replace("_", " ") else _("{measure} (per cent)").format(measure=words)
 
 
 def figure_text(figure: Figure) -> str:
@@ -56,7 +56,11 @@ def _with_range(figure: Figure, per_cent: bool = False) -> str:
     """The number, and behind it how far the same source holds it to be off."""
     sign = "%" if per_cent else ""
     low, high = (f"{end:,}{sign}" if end is not None else "" for end in (figure.low, figure.high))
-    told = f"{low} to {high}" if low and high else f"at least {low}" if low else f"up to {high}" if high else ""
+    if low and high:
+        told = _("{low} to {high}").format(low=low, high=high)
+    else:
+        told = f"{BEFORE_THE_NUMBER[Qualifier.AT_LEAST]} {low}" if low else ""
+        told = f"{BEFORE_THE_NUMBER[Qualifier.UP_TO]} {high}" if high else told
     number = quantity_text(figure.value, figure.qualifier, per_cent)
     if not told or (figure.low == figure.value == figure.high):
         return number

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from streamlit import file_util
 
+LANGUAGE = '<html lang="en">'
 TITLE = "<title>Streamlit</title>"
 HEAD_ENDS = "</head>"
 ROOT = '<div id="root"></div>'
@@ -36,19 +37,22 @@ class Page(NamedTuple):
 
 
 @cache
-def streamlit_page() -> Page:
-    """The page without its title, in pieces.
+def streamlit_page(language: str) -> Page:
+    """The page without its title, in pieces; `language` is the tag of the one that it is read in.
 
-    Assumed: `static/index.html` holds `<title>Streamlit</title>` once, in a head that ends with `</head>` and links one
-    style sheet; in the body one `<noscript>` and `<div id="root"></div>`.
+    Assumed: `static/index.html` begins with `<html lang="en">` and holds `<title>Streamlit</title>` once, in a head
+    that ends with `</head>` and links one style sheet; in the body one `<noscript>` and `<div id="root"></div>`.
     """
     whole = index_html()
     style = _STYLE.findall(whole)
     before, title, after = whole.partition(TITLE)
     head, ends, rest = after.partition(HEAD_ENDS)
     body, root, end = rest.partition(ROOT)
-    if not (title and ends and root and len(style) == 1 and len(_WITHOUT_SCRIPTS.findall(body)) == 1):
+    if not (
+        LANGUAGE in before and title and ends and root and len(style) == 1 and len(_WITHOUT_SCRIPTS.findall(body)) == 1
+    ):
         raise RuntimeError("Streamlit's index.html is no longer what docs/architecture.md says of it: see what it is")
+    before = before.replace(LANGUAGE, LANGUAGE.replace("en", language))
     return Page(before, head.replace(style[0], ""), ends + _WITHOUT_SCRIPTS.sub("", body), style[0], root, end)
 
 

@@ -12,12 +12,14 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from claimsmap.language import gettext as _
+from claimsmap.language import language
 from pages.server.public_address import base_path, is_host
 
 NOT_FOUND = """<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>Page not found</title></head>
-<body><h1>Page not found</h1><p>There is nothing at this address. <a href="{home}">Open the map</a></p></body>
+<html lang="{language}">
+<head><meta charset="utf-8"><title>{title}</title></head>
+<body><h1>{title}</h1><p>{told} <a href="{home}">{way}</a></p></body>
 </html>
 """
 
@@ -57,11 +59,22 @@ class HttpManners:
                 kind = Headers(raw=message["headers"]).get("content-type", "")
                 replaced = message["status"] == 200 and kind.startswith("text/html")
                 if replaced:
-                    await HTMLResponse(NOT_FOUND.format(home=escape(f"{base}/")), 404)(scope, receive, send)
+                    await HTMLResponse(_not_found(f"{base}/"), 404)(scope, receive, send)
             if not replaced:
                 await send(message)
 
         await self.app(scope, receive, without_the_page)
+
+
+def _not_found(home: str) -> str:
+    words = {
+        "title": _("Page not found"),
+        "told": _("There is nothing at this address."),
+        "way": _("Open the map"),
+        "home": home,
+        "language": language(),
+    }
+    return NOT_FOUND.format(**{name: escape(text) for name, text in words.items()})
 
 
 def accepts_gzip(header: str) -> bool:

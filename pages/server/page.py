@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from claimsmap.export.titles import OPENED
+from claimsmap.language import language
 from claimsmap.loading.store import name_now, store
 from claimsmap.query.selection import Selection
 from claimsmap.query.view_parameters import LONGEST_VALUE
@@ -60,7 +61,7 @@ async def page(request: Request) -> Response:
 
 def _page(name: str, selection: Selection, base: str, opened: dict[str, str], frame: str) -> str:
     """The whole page."""
-    theirs = streamlit_page()
+    theirs = streamlit_page(language())
     head = head_of(name, selection, base, opened)
     if name:
         style, picture, further = "", _words(name, selection, opened), ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -12,6 +13,7 @@ from starlette.responses import Response
 from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import file_notes
 from claimsmap.export.titles import sentence_of
+from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.view_parameters import parse_leniently
 from pages.parts.claim.card import card_html
@@ -37,7 +39,8 @@ def page_html(pairs: list[tuple[str, str]], base: str, number: int = 1) -> str:
     """The whole page, or, of more claims than one holds, that of this number."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:
-        return "<!DOCTYPE html><title>Nothing to print</title><p>The claims cannot be read at present.</p>"
+        title, told = escape(_("Nothing to print")), escape(_("The claims cannot be read at present."))
+        return f"<!DOCTYPE html><title>{title}</title><p>{told}</p>"
     selection = parse_leniently(pairs, snapshot.corpus.about)[0]
     view = View(*snapshot.part_in(selection.collection), selection, snapshot.corpus)
     ids = view.index.table["id"].to_numpy()[view.index.chosen(view.selection)]

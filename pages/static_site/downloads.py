@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from claimsmap.export.formats.claim_files import CLAIM_FILES
-from claimsmap.loading.store import Snapshot
+from claimsmap.language import gettext as _
+from claimsmap.loading.store import Snapshot, store
 from claimsmap.settings import settings
 from pages.static_site.record import body_of
 from pages.static_site.variants import Variant
@@ -30,7 +31,10 @@ def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str]]
 
 def offered(variant: Variant) -> list[dict[str, str]]:
     """What the panel for sharing says of them."""
-    which = f"all claims of the {' and '.join(variant.collections)} collection"
+    about = store().current().whole.about
+    which = _("all claims of: {collections}").format(
+        collections="; ".join(map(about.collection_name, variant.collections))
+    )
     folder = _folder(variant).removeprefix("data/")
     return [
         {"file": f"{folder}claims.{form}", "label": file.name, "what": f"{file.what}; {which}"}

@@ -10,6 +10,7 @@ from claimsmap.analysis.difference_register import former_ids
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
 from claimsmap.export.titles import OPENED
+from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.query.selection import LISTS, Selection, names_of
 from claimsmap.query.view_parameters import FOREIGN, LONGEST_VALUE, MOST_VALUES, REACH, closed
@@ -53,7 +54,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
             "names": names_of(corpus.about),
             "opening": list(OPENED),
             "files": [file for variant in variants if variant.is_offered for file in offered(variant)],
-            "embedFrom": "any site",
+            "embedFrom": _("any site"),
             "isCopy": True,
         },
     }

@@ -7,10 +7,12 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 
 import xstatic.pkg.leaflet
 
+from claimsmap.language import gettext as _
 from claimsmap.loading.store import Snapshot, store
 from claimsmap.text.date_words import day_text
 from pages.server.assets import ASSETS, VERSION
@@ -91,7 +93,8 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
             yield f"{found.key}.js", put_js(found.key, found.html)
     corpus = snapshot.whole
     about = page_settings(variants, corpus.version, corpus)
-    foot = f"<p>Copy of {day_text(today)}, version {corpus.version} of the record.</p>"
+    told = _("Copy of {day}, version {version} of the record.").format(day=day_text(today), version=corpus.version)
+    foot = f"<p>{escape(told)}</p>"
     yield (
         "index.html",
         page_file("map", f'<div id="heading">{page_html("static_site/heading_page", {})}</div>', about, foot),

@@ -13,7 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
@@ -134,14 +134,21 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return publish(tmp_path_factory.mktemp("published") / "copy")
 
 
-@pytest.fixture(scope="session")
-def copy_on_host(copy: Path) -> Iterator[str]:
-    """The address of that folder behind a bare file server."""
-    handler = partial(SimpleHTTPRequestHandler, directory=str(copy))
+@contextmanager
+def hosted(folder: Path) -> Iterator[str]:
+    """A folder behind a bare file server: its address."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
         threading.Thread(target=host.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{host.server_port}"
         host.shutdown()
+
+
+@pytest.fixture(scope="session")
+def copy_on_host(copy: Path) -> Iterator[str]:
+    """The address of that folder behind a bare file server."""
+    with hosted(copy) as address:
+        yield address
 
 
 @pytest.fixture(scope="session", params=["server", "copy on a disk"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -77,3 +78,18 @@ def test_the_template_for_translators_has_every_message_and_no_other() -> None:
     with (LOCALES / "claimsmap.pot").open("rb") as file:
         in_template = {message.id for message in read_po(file) if message.id}
     assert in_template == in_code, "run script/words"
+
+
+def test_no_message_stands_in_a_text_with_holes_where_no_tool_finds_it() -> None:
+    found = [
+        f"{path.relative_to(REPOSITORY)}:{call.lineno}"
+        for folder in ("claimsmap", "pages")
+        for path in sorted((REPOSITORY / folder).rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "gettext", "ngettext")
+    ]
+    assert found == []

@@ -26,7 +26,7 @@ BUILD = Path(streamlit_folium.build_dir)
 
 
 def test_the_page_of_streamlit_comes_apart_where_ours_goes_in() -> None:
-    page = streamlit_page.streamlit_page()  # raises where a piece is missing, and says which file to look at
+    page = streamlit_page.streamlit_page("en")  # raises where a piece is missing, and says which file to look at
     whole = streamlit_page.index_html()
     assert whole.count(streamlit_page.TITLE) == 1
     kept = "".join((page.start, page.head, page.style, page.body, page.root, page.end))

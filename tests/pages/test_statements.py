@@ -156,7 +156,7 @@ def test_the_primary_text_names_its_reports_and_leads_to_both_side_by_side():
 def test_a_report_shows_both_wordings_of_what_it_changed():
     shown = html_of(run_page(statement=REPORT.id))
     assert "near the road" in shown
-    assert "<strong>place:</strong> Zabukh / Aghavno → by a road" in shown
+    assert "<strong>Place:</strong> Zabukh / Aghavno → by a road" in shown
 
 
 def test_the_chain_of_speakers_is_a_picture_with_the_same_in_words():

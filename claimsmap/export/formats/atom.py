@@ -11,13 +11,18 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successor_of
 from claimsmap.export.licences import licence_line
 from claimsmap.export.metadata import FileNotes, claim_link
+from claimsmap.language import gettext as _
+from claimsmap.language import language
 from claimsmap.model.records import Claim
-from claimsmap.text.date_words import date_text
+from claimsmap.text.date_words import NO_DATE, date_text
 from claimsmap.text.xml_text import add, document
 
 MOST_ENTRIES = 100
 BEFORE_ALL = "1970-01-01T00:00:00Z"
 """The day of a feed in which nothing was ever recorded; Atom wants one."""
+
+WHAT = {"added": _("Added"), "corrected": _("Corrected"), "withdrawn": _("Withdrawn")}
+"""What can happen to a claim, as the title of an entry begins."""
 
 
 class Event(NamedTuple):
@@ -37,7 +42,7 @@ def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query
     `base` is the address of the map, `address` the feed's own.
     """
     wanted = [event for event in events(corpus) if event.what == "withdrawn" or event.claim in chosen]
-    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
+    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language()})
     add(root, "title", f"{corpus.about.name}: {notes['title']}")
     add(root, "subtitle", notes["notice"])
     add(root, "id", _urn("feed", query))
@@ -62,24 +67,26 @@ def events(corpus: Corpus) -> Iterator[Event]:
 def _entry(parent: Element, event: Event, corpus: Corpus, base: str) -> None:
     gone = successor_of(corpus, event.claim)
     claim = corpus.claims.get(gone.claims[0] if gone and gone.claims else event.claim)
-    said = f"{corpus.speaker_name(claim.said_by)} said: {claim.summary}" if claim else event.claim
+    said = event.claim
+    if claim:
+        said = _("{speaker} said: {claim}").format(speaker=corpus.speaker_name(claim.said_by), claim=claim.summary)
     entry = add(parent, "entry")
-    add(entry, "title", f"{event.what.capitalize()}: {said}")
+    add(entry, "title", f"{WHAT[event.what]}: {said}")
     add(entry, "id", _urn(event.version, event.what, event.claim))
     add(entry, "updated", event.at)
     add(entry, "link", href=claim_link(claim, corpus, base) if claim else base or "./", rel="alternate")
     add(entry, "category", term=event.what)
     lines = [gone.words if gone else "", _content(claim, corpus) if claim else ""]
-    told = " ".join(line for line in lines if line) or "This claim is no longer in the record."
+    told = " ".join(line for line in lines if line) or _("This claim is no longer in the record.")
     add(entry, "content", told, type="text")
 
 
 def _content(claim: Claim, corpus: Corpus) -> str:
     """The claim as the record has it now, which may be later than the event."""
-    when = date_text(claim.when or "") or "no date given"
+    when = date_text(claim.when or "") or _("no date given")
     statements = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in claim.mentions)]
-    texts = [f"{each.publisher}, {date_text(each.published or '') or 'no date'}" for each in statements]
-    return f"When: {when}. Said in: {'; '.join(texts)}."
+    texts = [f"{each.publisher}, {date_text(each.published or '') or NO_DATE}" for each in statements]
+    return _("When: {when}. Said in: {texts}.").format(when=when, texts="; ".join(texts))
 
 
 def _urn(*parts: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimsmap.language import gettext as _
+
 
 class ClaimFile(NamedTuple):
     """A file of the claims."""
@@ -20,11 +22,13 @@ CLAIM_FILES = {
     "csv": ClaimFile(
         "CSV",
         "text/csv; charset=utf-8",
-        "a table, one row a claim; several values in one cell are separated by ' | '",
+        _("a table, one row a claim; several values in one cell are separated by ' | '"),
     ),
-    "json": ClaimFile("JSON", "application/json", "every value of each claim, its mentions and figures"),
-    "geojson": ClaimFile("GeoJSON", "application/geo+json", "the claims at what is drawn for their places (RFC 7946)"),
-    "kml": ClaimFile("KML", "application/vnd.google-earth.kml+xml; charset=utf-8", "the same as KML 2.2"),
-    "jsonld": ClaimFile("JSON-LD", "application/ld+json", "the claims as schema.org Claim"),
+    "json": ClaimFile("JSON", "application/json", _("every value of each claim, its mentions and figures")),
+    "geojson": ClaimFile(
+        "GeoJSON", "application/geo+json", _("the claims at what is drawn for their places (RFC 7946)")
+    ),
+    "kml": ClaimFile("KML", "application/vnd.google-earth.kml+xml; charset=utf-8", _("the same as KML 2.2")),
+    "jsonld": ClaimFile("JSON-LD", "application/ld+json", _("the claims as schema.org Claim")),
 }
 """Ending of the name → the file."""

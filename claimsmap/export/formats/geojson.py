@@ -7,6 +7,7 @@ from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import replies_of
+from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Mention
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import collection
@@ -67,7 +68,7 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
         "place_as_written": list(claim.place_as_written),
         "place_basis": claim.place_basis,
         "when": claim.when or "",
-        "when_text": date_text(claim.when or "") or "no date given",
+        "when_text": date_text(claim.when or "") or _("no date given"),
         "when_basis": claim.when_basis,
         "our_reading": our_reading_of(claim),
         "from": span.first.isoformat() if span.first else None,
@@ -137,7 +138,7 @@ def mention_values(mention: Mention, corpus: Corpus) -> Json:
         "statement": statement.id,
         "publisher": statement.publisher,
         "published": statement.published or "",
-        "published_text": date_text(statement.published or "") or "no date",
+        "published_text": date_text(statement.published or "") or _("no date"),
         "words": mention.words,
         **({"no_quotation": NO_QUOTATION, "row": mention.row} if mention.is_coded else {}),
         "voice": str(mention.voice),

@@ -32,11 +32,15 @@
         }
         import(new URL("main.js", here).href)
             .then(main => main.start(map, tiles))
-            .catch(fault => {
+            .catch(async fault => {
                 console.error(fault);
                 // as shared/first_picture.js does it, which may be what could not be loaded
                 window.frameElement?.ownerDocument.querySelector('[data-first="map"]')?.remove();
-                map.getContainer().textContent = "The map's scripts could not be loaded. Reload the page to try again.";
+                const inEnglish = { _: /** @param {string} words */ words => words };
+                const { _ } = await import(new URL("../shared/language.js", here).href).catch(() => inEnglish);
+                map.getContainer().textContent = _(
+                    "The map's scripts could not be loaded. Reload the page to try again.",
+                );
             });
     };
 

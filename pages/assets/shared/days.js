@@ -9,7 +9,7 @@ const MILLISECONDS = 86_400_000;
  * @param {number} month
  * @param {boolean} behindDay
  */
-function monthName(month, behindDay = false) {
+export function monthName(month, behindDay = false) {
     const parts = behindDay ? OF_DAYS.formatToParts(dateOf(month)) : ALONE.formatToParts(dateOf(month));
     return parts.find(part => part.type === "month")?.value ?? "";
 }

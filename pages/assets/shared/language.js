@@ -34,10 +34,21 @@ export function ngettext(one, many, count, values) {
  */
 export const numberText = number => number.toLocaleString(LANGUAGE);
 
+/** A letter of a script that is read from the right, such as Hebrew or Arabic (as in `claimsmap/text/foreign.py`). */
+export const RIGHT_TO_LEFT =
+    /[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ["\u2068", "\u2069"];
+
+/**
+ * Foreign text as it is, between two signs that keep its order of reading from what stands around where it needs them.
+ * @param {string} text
+ */
+export const isolated = text => (RIGHT_TO_LEFT.test(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text);
+
 /**
  * @param {string} message
  * @param {Record<string, string | number>} [values]
  */
 function filled(message, values) {
-    return values ? message.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole)) : message;
+    return values ? message.replace(/\{(\w+)\}/g, (hole, name) => isolated(String(values[name] ?? hole))) : message;
 }

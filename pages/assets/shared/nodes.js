@@ -1,4 +1,8 @@
-/** Elements without HTML: foreign text can only become text. */
+/** Elements without HTML: foreign text can only become text, and keeps its own direction of reading. */
+import { RIGHT_TO_LEFT } from "./language.js";
+
+/** Elements that hold nothing but text, or, as marks do, a piece of a text that goes on around them. */
+const PLAIN_ONLY = ["bdi", "mark", "option", "textarea", "title", "text", "tspan"];
 
 /**
  * An element with attributes and children; text becomes text nodes, never HTML. Null children are left out.
@@ -35,7 +39,22 @@ function fill(element, attributes, children) {
     for (const [name, value] of Object.entries(attributes)) {
         element.setAttribute(name, String(value));
     }
-    element.append(...children.filter(child => child !== null));
+    const isKept = PLAIN_ONLY.includes(element.localName);
+    element.append(
+        ...children
+            .filter(child => child !== null)
+            .map(child => (typeof child === "string" && !isKept && RIGHT_TO_LEFT.test(child) ? apart(child) : child)),
+    );
+    return element;
+}
+
+/**
+ * Text of a script that is read from the right: what stands around it does not change its order, nor it theirs.
+ * @param {string} text
+ */
+function apart(text) {
+    const element = document.createElement("bdi");
+    element.textContent = text;
     return element;
 }
 

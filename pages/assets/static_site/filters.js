@@ -1,4 +1,5 @@
 /** The filters of the copy, in the head as on the server: search, a button for each group of filters, the switch of collections. */
+import { isolated } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 import { CLOSED, printView } from "./view.js";
 
@@ -107,7 +108,7 @@ class Group {
             .flatMap(({ name, options }) =>
                 view[name].map(value => options.find(([known]) => known === value)?.[1] ?? value),
             );
-        const words = chosen.length === 1 ? chosen[0] : String(chosen.length);
+        const words = chosen.length === 1 ? isolated(chosen[0]) : String(chosen.length);
         this.open.textContent = chosen.length ? `${this.label}: ${words}` : this.label;
     }
 

@@ -6,6 +6,7 @@
  * foreign (names, as a regular expression, that other sites put onto links)}.
  */
 import { dayOf, isoOf } from "../shared/days.js";
+import { _ } from "../shared/language.js";
 
 /** What of a view no filter has chosen, as it is when no claim is open and the map looks where it likes. */
 export const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
@@ -37,11 +38,12 @@ export function parseView(query, form, own = []) {
         }
     }
     if (view.from && view.to && view.from > view.to) {
-        problems.push(`to: ${view.to} is before from: ${view.from}. Exchange the two days, or leave one out`);
+        const days = { last: view.to, first: view.from };
+        problems.push(`to: ${_("{last} is before from: {first}. Exchange the two days, or leave one out", days)}`);
         Object.assign(view, { from: null, to: null });
     }
     if (!view.lat !== !view.lon) {
-        problems.push(`${view.lat ? "lon" : "lat"}: is missing: a place on the map needs lat and lon`);
+        problems.push(`${view.lat ? "lon" : "lat"}: ${_("is missing: a place on the map needs lat and lon")}`);
         Object.assign(view, { lat: null, lon: null });
     }
     return { view, problems };
@@ -68,13 +70,13 @@ export function printView(view, form) {
  */
 function problemOf(name, texts, form) {
     if (!isOf(form.names, name)) {
-        return "is not a parameter of a view";
+        return _("is not a parameter of a view");
     }
     if (!isOf(form.lists, name) && texts.length > 1) {
-        return `stands ${texts.length} times: write it once`;
+        return _("stands {n} times: write it once", { n: texts.length });
     }
     if (texts.length > form.most) {
-        return `stands ${texts.length} times, more than ${form.most}`;
+        return _("stands {n} times, more than {most}", { n: texts.length, most: form.most });
     }
     return texts.map(text => problemOfValue(name, text, form)).find(Boolean);
 }
@@ -88,10 +90,10 @@ function problemOf(name, texts, form) {
 function problemOfValue(name, text, { closed, reach, longest }) {
     const signs = [...text];
     if (signs.length > longest) {
-        return `has ${signs.length} characters, more than ${longest}`;
+        return _("has {n} characters, more than {most}", { n: signs.length, most: longest });
     }
     if (signs.some(sign => sign < " " || sign === "\ufffd")) {
-        return "holds characters that are no text";
+        return _("holds characters that are no text");
     }
     if (name === "from" || name === "to") {
         return problemOfDay(text);
@@ -99,24 +101,25 @@ function problemOfValue(name, text, { closed, reach, longest }) {
     if (name in reach) {
         const [least, most] = reach[name];
         if (!/^-?\d{1,3}(\.\d{1,10})?$/.test(text)) {
-            return `"${text}" is not a number`;
+            return _('"{text}" is not a number', { text });
         }
         const isNear = Number(rounded(text)) >= least && Number(rounded(text)) <= most;
-        return isNear ? undefined : `${text} is not from ${least} to ${most}`;
+        return isNear ? undefined : _("{text} is not from {least} to {most}", { text, least, most });
     }
     if (closed[name]) {
-        return closed[name].includes(text) ? undefined : `"${text}" is none of ${closed[name].join(", ")}`;
+        const values = closed[name].join(", ");
+        return closed[name].includes(text) ? undefined : _('"{text}" is none of {values}', { text, values });
     }
-    return text || name === "q" ? undefined : "is empty";
+    return text || name === "q" ? undefined : _("is empty");
 }
 
 /** @param {string} text */
 function problemOfDay(text) {
     if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
-        return `"${text}" is not a day: write it like 2024-03-09`;
+        return _('"{text}" is not a day: write it like 2024-03-09', { text });
     }
     const isOnCalendar = !text.startsWith("0000") && isoOf(dayOf(text)) === text;
-    return isOnCalendar ? undefined : `"${text}" is not a day of the calendar: write it like 2024-03-09`;
+    return isOnCalendar ? undefined : _('"{text}" is not a day of the calendar: write it like 2024-03-09', { text });
 }
 
 /**

@@ -11,6 +11,7 @@ from claimsmap.analysis.coverage import (
     drawn_roughly,
     with_passages_left_out,
 )
+from claimsmap.language import gettext as _
 from pages.parts.sections.headings import show_section
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
@@ -25,7 +26,7 @@ NOT_MANY = 200
 def show_gaps(view: View) -> None:
     """What the dashboard does not know: of each collection in figures, of the places in words."""
     corpus = view.corpus
-    show_section("What this does not know")
+    show_section(_("What this does not know"))
     for collection in corpus.about.collection_ids:
         counts = counts_of(corpus, collection)
         if counts.statements:
@@ -43,7 +44,7 @@ def show_gaps(view: View) -> None:
 
 def show_coverage(view: View) -> None:
     """Every statement with how much of it was coded, and every passage that was left out."""
-    show_section("How much of each text is covered")
+    show_section(_("How much of each text is covered"))
     show_in_parts(list(view.corpus.statements), partial(_statements, view=view), "coverage", AT_ONCE, NOT_MANY)
     with_more = with_passages_left_out(view.corpus)
     show_in_parts(with_more, partial(_left_out, view=view), "left-out", AT_ONCE, NOT_MANY)

@@ -71,7 +71,9 @@ def show_claim_table(view: View) -> None:
     show(
         "claim/table.html",
         heads=[_head(column, label, order, view) for column, label in heads.items()],
-        order=f"{heads.get(order.column, order.column)}, {_('descending') if order.downwards else _('ascending')}",
+        order=", ".join(
+            (heads.get(order.column, order.column), _("descending") if order.downwards else _("ascending"))
+        ),
         rows=table_rows(view.corpus, shown),
         begin=(page - 1) * ROWS + 1,
         total=len(rows),

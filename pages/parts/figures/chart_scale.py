@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor, log10
 
+from claimsmap.text.date_words import month_in_short
+
 MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 MOST_TICKS = 6
 MARGIN = 0.07
@@ -62,8 +64,10 @@ def day_scale(days: Iterable[date]) -> DayScale:
     months = [month for month in range(*_months(first, last))]
     every = next((size for size in MONTHS if len([each for each in months if each % size == 0]) <= MOST_TICKS), 1200)
     starts = [date(month // 12, month % 12 + 1, 1) for month in months if month % every == 0]
-    name = "%Y" if every >= 12 else "%b %Y"
-    ticks = tuple(((day.toordinal() - first) / (last - first), day.strftime(name)) for day in starts)
+    ticks = tuple(
+        ((day.toordinal() - first) / (last - first), str(day.year) if every >= 12 else month_in_short(day))
+        for day in starts
+    )
     return DayScale(first, last, ticks)
 
 

@@ -11,6 +11,7 @@ from pages.parts.filters.no_results import offer_way_back
 from pages.parts.notices.unknown_ids import warn_of_unopened
 from pages.parts.sections.headings import show_title
 from pages.parts.sections.links import Sections
+from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View
 
 ALL = _("All figures")
@@ -26,7 +27,7 @@ def show_figures_heading(view: View) -> None:
             "Nothing is added up: what we reckon is marked as **our arithmetic**, and where figures cannot be added or "
             "compared, it says why."
         )
-        + collections_counted(view, " " + _("These are the figures of the {collections} collection."))
+        + plain_label(collections_counted(view, " " + _("Shown from: {collections}.")))
     )
     if view.own and view.own not in view.corpus.series:
         warn_of_unopened("series", view.own, is_on_record=view.own in view.whole.series)

@@ -7,6 +7,7 @@ import streamlit as st
 from claimsmap.corpus.collections import collections_on_file
 from claimsmap.language import gettext as _
 from pages.parts.filters.no_results import offer_way_back
+from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View
 
 
@@ -19,7 +20,7 @@ def show_counts(view: View) -> None:
     with st.container(key="counts"):
         told = _("{n} of {total} claims, {mapped} of them on the map")
         told = told.format(n=f"{count:,}", total=f"{total:,}", mapped=f"{mapped:,}")
-        st.markdown(f"**{told}**{collections_counted(view)}")
+        st.markdown(f"**{told}**{plain_label(collections_counted(view))}")
 
 
 def show_way_back(view: View) -> None:
@@ -28,9 +29,8 @@ def show_way_back(view: View) -> None:
         offer_way_back(_("No claims match."))
 
 
-def collections_counted(view: View, words: str = "") -> str:
-    """Which collections a number counts, in `words` or in few; empty where there is but one."""
+def collections_counted(view: View, words: str = " ({collections})") -> str:
+    """Which collections a number counts, by their names, in `words` or in brackets; empty where there is but one."""
     if len(collections_on_file(view.whole)) < 2:
         return ""
-    names = _(" and ").join(view.collections)
-    return (words or f" ({_('{collections} collection')})").format(collections=names)
+    return words.format(collections="; ".join(map(view.whole.about.collection_name, view.collections)))

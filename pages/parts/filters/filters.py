@@ -11,6 +11,7 @@ from claimsmap.corpus.collections import collections_on_file
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
+from claimsmap.text.foreign import isolated
 from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS, Filter, filters_of, groups_of, matching
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
@@ -61,7 +62,7 @@ def _label(label: str, filters: list[Filter], view: View) -> str:
     chosen = [each.shown(value) for each in filters for value in view.selection.values(each.name)]
     if not chosen:
         return label
-    return f"{label}: {plain_label(chosen[0]) if len(chosen) == 1 else len(chosen)}"
+    return f"{label}: {isolated(plain_label(chosen[0])) if len(chosen) == 1 else len(chosen)}"
 
 
 def _collections(view: View) -> None:

@@ -12,6 +12,7 @@ from claimsmap.files.folding import fold
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.text.date_words import NO_DATE
 from pages.parts.shell.view import View
 
 WORDS = _("Search")
@@ -76,7 +77,7 @@ def _statement_name(ident: str, corpus: Corpus) -> str:
     names = _statement_names(corpus)
     if ident not in names:
         statement = corpus.statements.get(ident)
-        names[ident] = f"{statement.publisher}, {statement.published or 'no date'}" if statement else ident
+        names[ident] = f"{statement.publisher}, {statement.published or NO_DATE}" if statement else ident
     return names[ident]
 
 

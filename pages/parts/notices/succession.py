@@ -28,4 +28,4 @@ def follow_succession(selection: Selection) -> Selection:
 def told_of(succession: Succession, corpus: Corpus) -> str:
     """What a reader of an old link is told: which claim is opened, and which others took the place of the old one."""
     others = "; ".join(f"“{corpus.claims[ident].summary}”" for ident in succession.claims[1:])
-    return succession.words + (f" {_('So are: {claims}.').format(claims=others)}" if others else "")
+    return " ".join((succession.words, _("So are: {claims}.").format(claims=others))) if others else succession.words

@@ -11,6 +11,8 @@ from claimsmap.loading.store import store
 from pages.parts.notices.messages import shortened, tell
 
 MOST_NAMED = 8
+WHAT = {"added": _("added"), "corrected": _("corrected"), "withdrawn": _("withdrawn")}
+"""What can have happened to a claim."""
 
 
 def show_changes() -> None:
@@ -30,11 +32,12 @@ def changes_text(corpus: Corpus, version: str) -> str:
         unknown = _("That version is not in the history, so that nobody can say here what has changed since.")
         return f"{begin} {unknown}"
     found = changes(held, corpus.claims)
-    parts = [f"{len(ids)} {what}{_named(ids)}" for what, ids in found if ids]
+    parts = [f"{len(ids)} {WHAT[what]}{_named(ids)}" for what, ids in found if ids]
     if not parts:
         other = _("No claim has changed since; something else has: a statement, a place or a note.")
         return f"{begin} {other}"
-    return f"{begin} {_('Claims changed since: {changes}.').format(changes='; '.join(parts))}"
+    changed = _("Claims changed since: {changes}.").format(changes="; ".join(parts))
+    return f"{begin} {changed}"
 
 
 def _named(ids: tuple[str, ...]) -> str:

@@ -25,7 +25,7 @@ def noting_sections() -> Iterator[Sections]:
 
 def note_section(title: str, anchor: str = "", short: str = "") -> str:
     """Note a section, under a short name if it has one; the anchor that links lead to, made of the title if need be."""
-    anchor = anchor or re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    anchor = anchor or re.sub(r"\W+", "-", title.lower()).strip("-")
     noted = _noted.get()
     if noted is not None:
         noted[anchor] = short or title

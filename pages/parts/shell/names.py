@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from claimsmap.language import gettext as _
 from claimsmap.language import ngettext
@@ -25,10 +25,10 @@ def counted(number: int, noun: str) -> str:
     return NOUNS[noun](number).format(n=f"{number:,}")
 
 
-NOUNS = {
-    "claim": partial(ngettext, "{n} claim", "{n} claims"),
-    "mention": partial(ngettext, "{n} mention", "{n} mentions"),
-    "other mention": partial(ngettext, "{n} other mention", "{n} other mentions"),
-    "text": partial(ngettext, "{n} text", "{n} texts"),
-    "locator": partial(ngettext, "{n} locator", "{n} locators"),
+NOUNS: dict[str, Callable[[int], str]] = {
+    "claim": lambda n: ngettext("{n} claim", "{n} claims", n),
+    "mention": lambda n: ngettext("{n} mention", "{n} mentions", n),
+    "other mention": lambda n: ngettext("{n} other mention", "{n} other mentions", n),
+    "text": lambda n: ngettext("{n} text", "{n} texts", n),
+    "locator": lambda n: ngettext("{n} locator", "{n} locators", n),
 }

@@ -55,4 +55,4 @@ def show_notice() -> None:
     corpus = store().current().corpus
     if corpus:
         with st.container(key="notice"):
-            st.caption(f":material/warning: **{_MARKUP.sub(_LITERAL, corpus.about.notice)}**")
+            st.caption(f"⚠ **{_MARKUP.sub(_LITERAL, corpus.about.notice)}**")

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.ext import Extension
-from markupsafe import Markup
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
+from claimsmap.analysis.find_differences import field_name
 from claimsmap.language import gettext, language, ngettext
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
+from claimsmap.text.foreign import isolated, with_elements, without_invisible
 from claimsmap.text.quotation import NO_QUOTATION, quotation_text
 from claimsmap.text.wording import figure_text, measure_text, uncertainty_text
 from pages.parts.sections.links import note_section
@@ -32,6 +35,21 @@ class Unindented(Extension):
         return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
 
 
+def _foreign(value: Any) -> Any:
+    """A value that a template writes: text without hidden signs and, where it needs that, kept apart from ours."""
+    return isolated(without_invisible(value)) if type(value) is str else value
+
+
+def _with_foreign_values(translate: Callable[..., Any]) -> Callable[..., Any]:
+    """One of Jinja's functions for messages, which put values into them without asking `finalize`."""
+
+    @pass_context
+    def put(context: Context, *messages: Any, **values: Any) -> Any:
+        return translate(context, *messages, **{name: _foreign(value) for name, value in values.items()})
+
+    return put
+
+
 _environment = Environment(
     loader=FileSystemLoader(TEMPLATES),
     autoescape=True,
@@ -39,15 +57,18 @@ _environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     auto_reload=False,
+    finalize=_foreign,
     extensions=["jinja2.ext.i18n", Unindented],
 )
 _environment.policies["ext.i18n.trimmed"] = True
 _environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+for _name in ("gettext", "ngettext"):
+    _environment.globals[_name] = _with_foreign_values(_environment.globals[_name])  # type: ignore[arg-type]
 
 
 def html(template: str, **values: Any) -> Markup:
     """A template with values filled in, every foreign word escaped."""
-    return Markup(_without_invisible(_environment.get_template(template).render(values)))  # noqa: S704
+    return Markup(with_elements(_environment.get_template(template).render(values)))  # noqa: S704
 
 
 def show(template: str, **values: Any) -> None:
@@ -61,21 +82,12 @@ def compile_templates() -> None:
         _environment.get_template(name)
 
 
-def _without_invisible(text: str) -> str:
-    """Text without signs that change how others are read and are not seen themselves: controls, directions, joiners."""
-    if text.replace("\n", "").isprintable():  # most text is; looking at every sign takes longer
-        return text
-    for sign in set(text) - {"\n", "\t"}:
-        if unicodedata.category(sign) in ("Cc", "Cf", "Cs"):
-            text = text.replace(sign, "")
-    return text
-
-
 _environment.filters.update(
     basis=basis_text,
     counted=names.counted,
     date=lambda edtf: date_text(edtf or ""),
     day=day_text,
+    field=lambda name: field_name(name, about_now()),
     figure=figure_text,
     measure=lambda measure: measure_text(measure, about_now()),
     number="{:,}".format,
@@ -85,6 +97,7 @@ _environment.filters.update(
     statement_name=names.name_of,
     part="{:.4f}".format,
     quoted=quotation_text,
+    running=lambda text: escape(without_invisible(text)),  # a piece of a text, not to be kept apart from the next
     place_class=lambda name: about_now().class_of[name].label,
     relation=lambda how, side: RELATIONS[how][side],
     uncertainty=uncertainty_text,

@@ -13,6 +13,8 @@ from typing import Any
 import streamlit as st
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.language import gettext as _
+from claimsmap.language import ngettext
 from claimsmap.loading.store import store
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import FIELDS, NAMES, Selection, changed, names_of
@@ -153,6 +155,6 @@ def read_address_again() -> None:
 
 def _tell(problems: list[BadParameter]) -> None:
     for problem in problems[:MOST_NOTICES]:
-        warn(f"This part of the link was left out. {problem}")
-    if len(problems) > MOST_NOTICES:
-        warn(f"So were {len(problems) - MOST_NOTICES:,} other parts of it.")
+        warn(_("This part of the link was left out. {problem}").format(problem=problem))
+    if (more := len(problems) - MOST_NOTICES) > 0:
+        warn(ngettext("So was {n} other part of it.", "So were {n} other parts of it.", more).format(n=f"{more:,}"))

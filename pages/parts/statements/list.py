@@ -15,6 +15,7 @@ from pages.parts.filters.counts import collections_counted
 from pages.parts.filters.kept_claims import chosen_in_any_statement
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.sections.long_lists import show_in_parts
+from pages.parts.shell.labels import plain_label
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
@@ -64,7 +65,7 @@ def _count_line(shown: int, total: int, view: View) -> str:
         which = _("**{n} of {total} statements**, those that make a claim which fits the filters{collections}")
     else:
         which = _("**{total} statements**{collections}")
-    which = which.format(n=f"{shown:,}", total=f"{total:,}", collections=collections_counted(view))
+    which = which.format(n=f"{shown:,}", total=f"{total:,}", collections=plain_label(collections_counted(view)))
     rest = _(
         "by day of publication. Every claim was coded from one of these texts. Several texts of one party are one "
         "source: repetition confirms nothing."

@@ -21,6 +21,8 @@ from markupsafe import Markup
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.titles import range_text, sentence_of
+from claimsmap.language import gettext as _
+from claimsmap.language import ngettext
 from claimsmap.loading.store import Snapshot
 from claimsmap.model.about import Kind
 from claimsmap.query.selection import Selection
@@ -211,8 +213,7 @@ def _mark(
     about = view.whole.about
     places = [table.places[number] for number in mark.places]
     claim = view.index.table["id"].iloc[mark.row]
-    named = places[0].name if len(places) == 1 else " and ".join(place.name for place in places[:2])
-    more = f" and {len(places) - 2} more places" if len(places) > 2 else ""
+    named = _places_in_words([place.name for place in places])
     around = math.tau * (PIE if mark.is_chip else mark.radius - BAND / 2)
     parts, done = [], 0.0
     for kind, n in mark.kinds if mark.count > 1 else ():
@@ -226,9 +227,19 @@ def _mark(
         "is_open": bool(opened & set(mark.places)),
         "look": about.kind_of[mark.kinds[0][0]],
         "parts": parts,
-        "words": f"{named}{more}: {counted(mark.count, 'claim')}",
+        "words": f"{named}: {counted(mark.count, 'claim')}",
         "changes": _opened_by(mark, claim, places, steps),
     }
+
+
+def _places_in_words(names: list[str]) -> str:
+    """The places of a mark, as `namesText` of pages/assets/map/data/units.js has them."""
+    if len(names) < 3:
+        return names[0] if len(names) == 1 else _("{one} and {other}").format(one=names[0], other=names[1])
+    more = len(names) - 1
+    return ngettext("{name} and {n} more place", "{name} and {n} more places", more).format(
+        name=names[0], n=f"{more:,}"
+    )
 
 
 def _opened_by(mark: Mark, claim: str, places: list[DrawnPlace], steps: tuple[Step, ...]) -> dict[str, Any]:

@@ -1,7 +1,16 @@
-/** Days as people type them: "3 October 2024", "2024-10-03", "3.10.2024", "Oct 2024", "2024-10", "2024". */
-import { dayAt, partsOf } from "../../shared/days.js";
+/**
+ * Days as people type them: "3 October 2024", "2024-10-03", "3.10.2024", "Oct 2024", "2024-10", "2024". Months are known in
+ * English and in the language of the interface.
+ */
+import { dayAt, monthName, partsOf } from "../../shared/days.js";
+import { LANGUAGE } from "../../shared/language.js";
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const OWN_MONTHS = [false, true].map(behindDay =>
+    MONTHS.map((_, month) => monthName(month, behindDay).toLocaleLowerCase(LANGUAGE)),
+);
+/** Letters of a month that are enough to know it: "oct", and "sept" as some write it. */
+const ENOUGH = 3;
 const EARLIEST_YEAR = 1000;
 
 /**
@@ -10,7 +19,7 @@ const EARLIEST_YEAR = 1000;
  * @returns {Days | null}
  */
 export function typedDays(text) {
-    const [day, month, year] = partsTyped(text.trim().toLowerCase().replace(/,/g, " ")) ?? [];
+    const [day, month, year] = partsTyped(text.trim().toLocaleLowerCase(LANGUAGE).replace(/,/g, " ")) ?? [];
     if (!year || year < EARLIEST_YEAR || (month !== undefined && !(month >= 1 && month <= 12))) {
         return null;
     }
@@ -36,9 +45,9 @@ function partsTyped(text) {
         [/^(\d{4})[-/](\d{1,2})$/, ([year, month]) => [undefined, +month, +year]],
         [/^(\d{1,2})[./](\d{1,2})[./](\d{4})$/, ([day, month, year]) => [+day, +month, +year]],
         [/^(\d{1,2})[./](\d{4})$/, ([month, year]) => [undefined, +month, +year]],
-        [/^(\d{1,2})\.? +([a-z]{3,9})\.? +(\d{4})$/, ([day, name, year]) => [+day, monthNamed(name), +year]],
-        [/^([a-z]{3,9})\.? +(\d{1,2}) +(\d{4})$/, ([name, day, year]) => [+day, monthNamed(name), +year]],
-        [/^([a-z]{3,9})\.? +(\d{4})$/, ([name, year]) => [undefined, monthNamed(name), +year]],
+        [/^(\d{1,2})\.? +([\p{L}\p{M}]+)\.? +(\d{4})$/u, ([day, name, year]) => [+day, monthNamed(name), +year]],
+        [/^([\p{L}\p{M}]+)\.? +(\d{1,2}) +(\d{4})$/u, ([name, day, year]) => [+day, monthNamed(name), +year]],
+        [/^([\p{L}\p{M}]+)\.? +(\d{4})$/u, ([name, year]) => [undefined, monthNamed(name), +year]],
         [/^(\d{4})$/, ([year]) => [undefined, undefined, +year]],
     ];
     for (const [form, read] of forms) {
@@ -50,13 +59,13 @@ function partsTyped(text) {
     return null;
 }
 
-const FULL = "january february march april may june july august september october november december".split(" ");
-
 /**
  * 1 to 12; 0 for what is no month or no beginning of one.
  * @param {string} name
  */
 function monthNamed(name) {
-    const short = MONTHS.indexOf(name.slice(0, 3));
-    return FULL[short]?.startsWith(name) ? short + 1 : 0;
+    const begins = /** @param {string} full */ full =>
+        full.startsWith(name) && (name.length >= ENOUGH || name === full);
+    const found = [MONTHS, ...OWN_MONTHS].map(months => months.findIndex(begins)).find(month => month >= 0);
+    return (found ?? -1) + 1;
 }

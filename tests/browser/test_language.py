@@ -1,0 +1,155 @@
+"""Every word of the interface passes through the catalogue, on the pages of the server and on those of the copy.
+
+The interface is served in a language of accented letters, the record in Greek ones (`tests/pseudo_language.py`). What
+is still in plain letters is in no catalogue, and no translator can reach it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from claimsmap.query.selection import NAMES as NAMES_OF_VIEW
+from tests.browser.fixtures import ROOT, Server, hosted, map_frame, open_page, publish
+from tests.pseudo_language import TAG, write_corpus, write_language
+
+PLAIN_WORDS = r"""() => {
+    const found = new Set();
+    const READ = ["aria-label", "title", "placeholder", "alt", "data-label", "aria-valuetext"];
+    const look = root => {
+        const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+        for (let each = walk.currentNode; each; each = walk.nextNode()) {
+            if (each.nodeType === Node.TEXT_NODE) {
+                const around = each.parentElement;
+                if (around && !around.closest("script, style, noscript, [data-testid=stIconMaterial]")) {
+                    found.add(each.data.trim());
+                }
+            } else if (each.getAttribute) {
+                READ.map(name => each.getAttribute(name)).forEach(words => words && found.add(words));
+                found.add(each.matches("input[type=text][readonly], textarea") ? each.value : "");
+                each.shadowRoot && look(each.shadowRoot);
+            }
+        }
+    };
+    look(document.documentElement);
+    return [...found].filter(words => /[A-Za-z]{3}/.test(words));
+}"""
+NAMES = re.compile(
+    r"\b(Leaflet|OpenStreetMap|GeoNames|Natural Earth|Streamlit|BibTeX|CSL-JSON|CSV|JSON|GeoJSON|JSON-LD|KML|RFC|"
+    r"SHA-256|HTML|QGIS|pandas|geopandas|Apache|Ctrl|Alt|Shift|Esc|Home|End|EDTF|GIS|YAML)\b"
+)
+"""What is called the same in every language."""
+PROGRAM = re.compile(
+    r"https?:\S*|\.?/\S*|[\w-]+@[\w.]+|[0-9a-f]{12,}|“[\w./-]+”|\b(import|print|from|ogr2ogr|iframe|misc)\b|[\w-]*[_.=][\w.=-]*"
+)
+"""Addresses, sums, ids, code, file names and parameters: what a reader copies and no translator touches."""
+PARAMETER = re.compile(rf"\b({'|'.join(NAMES_OF_VIEW)})\b")
+"""In a message of ours, what the address calls it."""
+THEIRS = {
+    "Skip to main content",
+    "Main menu",
+    "Choose options",
+    "Choose an option",
+    "Select a date.",
+    "Streamlit",
+    "deploy",
+    "Deploy",
+}
+"""Streamlit's own words, which it has in English alone."""
+
+
+def plain_words(page: Page) -> str:
+    """What stands on a page, or is heard of it, in plain letters, a line each."""
+    told = {words for frame in page.frames for words in frame.evaluate(PLAIN_WORDS)} - THEIRS
+    return "\n".join(sorted(each for each in told if re.search("[A-Za-z]{3}", _without_names(each))))
+
+
+def _without_names(words: str) -> str:
+    left = PROGRAM.sub("", NAMES.sub("", words))
+    return PARAMETER.sub("", left) if not left.isascii() else left
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], dict[str, str]]:
+    """The environment that serves a corpus, in other letters, in the language that nobody speaks."""
+    languages = tmp_path_factory.mktemp("locale")
+    write_language(languages)
+
+    def of(corpus: Path) -> dict[str, str]:
+        folder = tmp_path_factory.mktemp("corpus")
+        write_corpus(corpus, folder)
+        return {"CORPUS_DIR": str(folder), "INTERFACE_LANGUAGE": TAG, "LOCALE_DIR": str(languages)}
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def served(settings: Callable[[Path], dict[str, str]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the project's own claims in that language."""
+    server = Server(tmp_path_factory.mktemp("server"), **settings(ROOT))
+    try:
+        server.wait()
+        yield server.address
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def published(settings: Callable[[Path], dict[str, str]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a copy of the small example in that language."""
+    folder = publish(tmp_path_factory.mktemp("copy") / "copy", **settings(ROOT / "examples" / "floods"))
+    with hosted(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?collection=core&collection=wider",
+        "/?claim=saribaba-mines-found-2022-11&from=2022-09-01&to=2022-11-30",
+        "/?q=zzz&claim=deaths-to-2022-10",
+        "/?from=x&lat=1&zoom=99&place=&place=a1&q=a&q=b&version=0",
+        "/statements",
+        "/statements?statement=newsaz-2022-11-24",
+        "/statements?statement=mfa-az-2022-10-25&statement=trend-2022-10-25",
+        "/figures",
+        "/differences",
+        "/table?from=2022-09-01",
+        "/about",
+        "/print?claim=saribaba-mines-found-2022-11",
+        "/nowhere",
+    ],
+)
+def test_no_word_of_a_page_is_out_of_a_translators_reach(context: BrowserContext, served: str, address: str) -> None:
+    page = context.new_page()
+    if address.startswith(("/print", "/nowhere")):
+        page.goto(served + address)
+    else:
+        open_page(page, served + address)
+    if address.startswith("/?"):
+        frame = map_frame(page)
+        frame.locator(".claims-legend-open").click()
+    assert plain_words(page) == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "index.html",
+        "index.html?from=x&place=a1",
+        "statements.html",
+        "figures.html",
+        "differences.html",
+        "about.html",
+    ],
+)
+def test_no_word_of_a_page_of_the_copy_is_either(context: BrowserContext, published: str, address: str) -> None:
+    page = context.new_page()
+    open_page(page, f"{published}/{address}")
+    if "index" in address:
+        map_frame(page)
+    assert plain_words(page) == ""
