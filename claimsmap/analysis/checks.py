@@ -16,7 +16,7 @@ from claimsmap.language import gettext as _
 from claimsmap.model.dates import is_edtf
 from claimsmap.model.records import Check, Claim, Figure, Mention, Operand
 from claimsmap.model.vocabulary import CheckKind, Outcome, Qualifier
-from claimsmap.text.date_words import date_text
+from claimsmap.text.date_words import NO_DATE, date_text
 from claimsmap.text.quotation import NO_QUOTATION
 from claimsmap.text.wording import figure_text
 
@@ -162,7 +162,7 @@ def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str
         differing = mention.differs[field]
         return date_text(differing) if field == "when" and is_edtf(differing) else differing
     if field == "when":
-        return date_text(claim.when or "") or _("no date")
+        return date_text(claim.when or "") or NO_DATE
     if field in corpus.about.field_of:
         return claim.further(field) or _("not said")
     if field == "place":

@@ -13,7 +13,7 @@ from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import collection
 from claimsmap.places.place import Place
 from claimsmap.text.attribution import admission_text, basis_text, our_reading_of
-from claimsmap.text.date_words import date_text
+from claimsmap.text.date_words import NO_DATE, date_text
 from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words, figure_text, measure_text
@@ -138,7 +138,7 @@ def mention_values(mention: Mention, corpus: Corpus) -> Json:
         "statement": statement.id,
         "publisher": statement.publisher,
         "published": statement.published or "",
-        "published_text": date_text(statement.published or "") or _("no date"),
+        "published_text": date_text(statement.published or "") or NO_DATE,
         "words": mention.words,
         **({"no_quotation": NO_QUOTATION, "row": mention.row} if mention.is_coded else {}),
         "voice": str(mention.voice),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimsmap.language import gettext as _
 from claimsmap.language import ngettext
 from claimsmap.model.records import Statement
-from claimsmap.text.date_words import date_text
+from claimsmap.text.date_words import NO_DATE, date_text
 
 
 def day_of(statement: Statement) -> str:
     """The day of publication in words."""
-    return date_text(statement.published or "") or _("no date")
+    return date_text(statement.published or "") or NO_DATE
 
 
 def name_of(statement: Statement) -> str:
