@@ -31,6 +31,8 @@ FIELDS = {
 
 def field_name(field: str, about: About) -> str:
     """What a field is called in which a mention says otherwise; a measure by what was counted."""
+    if field in about.field_of:
+        return about.field_of[field].label
     return FIELDS[field][1] if field in FIELDS else measure_text(field, about)
 
 

@@ -52,7 +52,7 @@ def day_text(day: date) -> str:
 
 
 def month_in_short(day: date) -> str:
-    """The month of a day where there is little room: Oct 2022 (as `shortMonth` of the scripts)."""
+    """The month of a day where there is little room: Oct 2024 (as `shortMonth` of the scripts)."""
     return _("{month} {year}").format(month=MONTHS[day.month - 1][:3], year=day.year)
 
 
