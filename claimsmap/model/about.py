@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
@@ -214,8 +214,8 @@ class Alphabet(Record):
 class About(Record):
     """What the corpus is."""
 
-    name: str = NAME
-    """In a word or two, for the head of each page and before titles."""
+    name: str = ""
+    """In a word or two, for the head of each page and before titles; without it the title."""
     title: InLanguages
     """What it is about. Text, or texts by language: {en: …, uk: …}; pages show the English one, else the first."""
     description: InLanguages
@@ -256,6 +256,14 @@ class About(Record):
     alphabets: tuple[Alphabet, ...] = ()
     other_sources: str = _("Include other sources")
     """What the switch for the collections that are off at first says."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_called_by_its_title(cls, given: Any) -> Any:
+        title = given.get("title") if isinstance(given, dict) and not given.get("name") else None
+        if isinstance(title, dict):
+            title = Worded(title).shown
+        return {**given, "name": title} if isinstance(title, str) and title else given
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> About:

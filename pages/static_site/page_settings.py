@@ -38,7 +38,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "former": former_ids(corpus),
         "words": WORDS,
         "placeholder": PLACEHOLDER,
-        "addWider": corpus.about.other_sources,
+        "addOthers": corpus.about.other_sources,
         "groups": list(groups_of(corpus.about).values()),
         "everything": CLEAR,
         "start": json.loads(START),

@@ -136,7 +136,7 @@ interface AboutCopy {
     records: { [variant: string]: string[] };
     words: string;
     placeholder: string;
-    addWider: string;
+    addOthers: string;
     /** The groups of filters: the words of a button, and the filters that it opens. */
     groups: [string, ListName[]][];
     everything: string;

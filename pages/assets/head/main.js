@@ -39,7 +39,7 @@ class Head {
 
     /** @param {ComponentCall<{ name: string }>} call */
     update({ data }) {
-        this.name.textContent = data.name;
+        this.name.textContent = this.name.title = data.name;
         this.filters.hidden = false;
     }
 

@@ -30,10 +30,10 @@ export class Filters {
         });
         this.words.onchange = () => changed({ q: this.words.value.trim() });
         this.groups = about.groups.map(([label, names], index) => new Group(label, names, `filter-values-${index}`));
-        this.wider = node("input", { type: "checkbox", role: "switch" });
-        this.wider.onchange = () =>
-            changed({ collection: this.wider.checked ? about.collections : about.form.usual.collection });
-        const offer = node("label", { class: "copy-tick copy-wider" }, this.wider, about.addWider);
+        this.others = node("input", { type: "checkbox", role: "switch" });
+        this.others.onchange = () =>
+            changed({ collection: this.others.checked ? about.collections : about.form.usual.collection });
+        const offer = node("label", { class: "copy-tick copy-others" }, this.others, about.addOthers);
         this.back = node("button", { type: "button", class: "copy-filters-clear" }, about.everything);
         this.back.onclick = everything;
         const buttons = this.groups.flatMap(({ open, values }) => [open, values]);
@@ -47,7 +47,7 @@ export class Filters {
      */
     show(view, offered) {
         this.words.value = view.q;
-        this.wider.checked = this.about.collections.every(each => view.collection.includes(each));
+        this.others.checked = this.about.collections.every(each => view.collection.includes(each));
         this.back.hidden = printView({ ...view, ...CLOSED }, this.about.form) === "";
         if (this.offered !== offered) {
             this.offered = offered;

@@ -43,6 +43,7 @@ def show_about_heading(view: View) -> None:
     show_title(_("About this map of claims"))
     show(
         "about/heading.html",
+        title=view.whole.about.title_shown,
         description=view.whole.about.description_shown,
         held=_what_is_held(view.corpus),
         speakers=_who_speaks_most(view),
@@ -57,7 +58,8 @@ def _what_is_held(corpus: Corpus) -> str:
     years = corpus.overview.years
     if not years:
         return told
-    return _("{claims_and_texts} of {first}–{last}").format(claims_and_texts=told, first=years[0], last=years[-1])
+    form = _("{claims_and_texts} of {first}") if years[0] == years[-1] else _("{claims_and_texts} of {first}–{last}")
+    return form.format(claims_and_texts=told, first=years[0], last=years[-1])
 
 
 def _who_speaks_most(view: View) -> list[tuple[str, int]]:
