@@ -11,10 +11,15 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import history_file, read_history
 from claimsmap.files.faults import Fault
+from claimsmap.files.gathering import gathered
+from claimsmap.loading.about_file import about_file, read_about, reading_dir
 from claimsmap.loading.claims_file import BEGINNING, corpus_of, is_blank, read_corpus
 from claimsmap.loading.locators import verify
 from claimsmap.loading.old_ids import lost_ids
 from claimsmap.loading.parts import source_of
+from claimsmap.loading.sources_file import sources_at_fault
+from claimsmap.places.gazetteer import read_gazetteer
+from claimsmap.proposing.words.at_fault import words_at_fault
 from claimsmap.settings import settings
 
 
@@ -31,13 +36,18 @@ def corpus_and_faults(
     A file without any record is a fault, unless it `may_be_blank`, since claims are to be added to it.
     """
     geodata = geodata or from_here(settings().geodata_dir)
-    if file.is_dir():
+    is_folder = file.is_dir()
+    if is_folder:
         file, geodata = file / "claims.yaml", file / "geodata"
     if may_be_blank and is_blank(file):
         return corpus_of({file: BEGINNING}, file, geodata)
     corpus, faults = read_corpus(file, geodata)
     history, problems = read_history(history_file(file))
     faults += problems
+    if is_folder:
+        about = corpus.about if corpus else read_about(about_file(file))[0]
+        faults += sources_at_fault(geodata, corpus.gazetteer if corpus else read_gazetteer(geodata, about)[0])
+        faults += words_at_fault(reading_dir(file), about) if about else []
     source = cache(partial(source_of, file))
     if corpus:
         faults += lost_ids(corpus, history, source)
@@ -49,9 +59,10 @@ def corpus_and_faults(
 def sound_corpus(file: Path, statements: Path | None, may_be_blank: bool = False) -> Corpus | None:
     """The corpus of a file without a fault; otherwise None, with every fault printed."""
     corpus, faults = corpus_and_faults(file, statements, may_be_blank)
-    print_faults(faults)
+    told = gathered(faults)
+    print_faults(told)
     if corpus is None or faults:
-        print(f"{len(faults)} fault{'s' if len(faults) != 1 else ''} in {file}", file=sys.stderr)
+        print(f"{len(told)} fault{'s' if len(told) != 1 else ''} in {file}", file=sys.stderr)
         return None
     return corpus
 

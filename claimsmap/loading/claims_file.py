@@ -71,7 +71,7 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
     sections["statements"] = _collected(sections["statements"], about)
     sections["claims"] = _by_kind(sections["claims"], about)
     corpus = Corpus(about=about, gazetteer=gazetteer, version=digest.hexdigest()[:12], **sections)
-    faults += disagreements(corpus, source)
+    faults += disagreements(corpus, source, is_whole=not faults)
     return (None if faults else corpus), sorted(set(faults))
 
 

@@ -13,14 +13,15 @@ from claimsmap.loading.described import undescribed
 from claimsmap.loading.old_ids import old_ids
 from claimsmap.loading.record_lines import Source
 from claimsmap.loading.unknown import unknown
-from claimsmap.model.records import Check, Claim, Operand, Series
+from claimsmap.model.records import Check, Claim, Figure, Operand, Series
+from claimsmap.model.vocabulary import Qualifier
 
 DIFFERING_FIELDS = {"when", "place", "who", "scope", "wording", "qualifier", "base", "unit"}
 """What a mention can say otherwise in every corpus, beside measures and further fields."""
 
 
-def disagreements(corpus: Corpus, source: Source) -> list[Fault]:
-    """Every fault between records, in no particular order."""
+def disagreements(corpus: Corpus, source: Source, *, is_whole: bool = True) -> list[Fault]:
+    """Every fault between records, in no particular order; `is_whole` when none is missing for a fault of its own."""
     measures = {figure.measure for claim in corpus.claims.values() for figure in claim.figures}
     found = [
         *undescribed(corpus, source),
@@ -31,7 +32,7 @@ def disagreements(corpus: Corpus, source: Source) -> list[Fault]:
         *old_ids(corpus, source),
         *breaches(corpus, source),
     ]
-    return found or [*_checks_of_one_collection(corpus, source)]
+    return found or ([*_checks_of_one_collection(corpus, source)] if is_whole else [])
 
 
 def _statements(corpus: Corpus, source: Source) -> Iterator[Fault]:
@@ -39,10 +40,10 @@ def _statements(corpus: Corpus, source: Source) -> Iterator[Fault]:
         problems = []
         if statement.reports == statement.id:
             problems.append(("reports", "reports itself", "Name the statement it reports"))
-        elif statement.reports and statement.reports not in corpus.statements:
+        elif statement.reports and not source.has("statements", statement.reports):
             problems.append(("reports", *unknown("statement", statement.reports, corpus.statements, "statements")))
         for speaker in statement.speakers:
-            if corpus.speakers and speaker not in corpus.speakers:
+            if corpus.speakers and not source.has("speakers", speaker):
                 problems.append(("speakers", *unknown("speaker", speaker, corpus.speakers, "speakers")))
         for field, problem, cure in problems:
             yield source.fault("statements", statement.id, (field,), problem, cure)
@@ -53,15 +54,15 @@ def _claim(claim: Claim, corpus: Corpus, source: Source, measures: Collection[st
         return source.fault("claims", claim.id, path, problem, cure)
 
     speakers = corpus.speakers or {name for each in corpus.statements.values() for name in each.speakers}
-    if claim.said_by not in speakers:
+    if claim.said_by not in speakers and not source.has("speakers", claim.said_by):
         yield fault(("said_by",), *unknown("speaker", claim.said_by, speakers, "speakers"))
     for index, place in enumerate(claim.places):
-        if place not in corpus.gazetteer:
+        if not corpus.gazetteer.may_have(place):
             yield fault(("places", index), *unknown("place", place, list(corpus.gazetteer), "geodata/places.csv"))
     for index, relation in enumerate(claim.relates):
         if relation.to == claim.id:
             yield fault(("relates", index, "to"), "relates to itself", "Name another claim")
-        elif relation.to not in corpus.claims:
+        elif not source.has("claims", relation.to):
             yield fault(("relates", index, "to"), *unknown("claim", relation.to, corpus.claims, "claims"))
     yield from _mentions(claim, corpus, source, measures)
     values = {figure.measure: figure.value for figure in claim.figures if figure.value is not None}
@@ -81,6 +82,8 @@ def _mentions(claim: Claim, corpus: Corpus, source: Source, measures: Collection
     for index, mention in enumerate(claim.mentions):
         path = ("mentions", index)
         if mention.statement not in corpus.statements:
+            if source.has("statements", mention.statement):
+                continue
             problem, cure = unknown("statement", mention.statement, corpus.statements, "statements")
             yield source.fault("claims", claim.id, (*path, "statement"), problem, cure)
             continue
@@ -109,11 +112,17 @@ def _mentions(claim: Claim, corpus: Corpus, source: Source, measures: Collection
 def _series(series: Series, corpus: Corpus, source: Source) -> Iterator[Fault]:
     for index, ident in enumerate(series.claims):
         path = ("claims", index)
-        if ident not in corpus.claims:
+        if not source.has("claims", ident):
             yield source.fault("series", series.id, path, *unknown("claim", ident, corpus.claims, "claims"))
-        elif all(figure.measure != series.measure for figure in corpus.claims[ident].figures):
+        elif all(figure.measure != series.measure for figure in _figures(ident, series.measure, corpus)):
             problem = f'"{ident}" has no figure for {series.measure}'
             yield source.fault("series", series.id, path, problem, "Add the figure or take the claim out")
+
+
+def _figures(ident: str, measure: str, corpus: Corpus) -> tuple[Figure, ...]:
+    """The figures of a claim; of one that is at fault itself, what is looked for."""
+    claim = corpus.claims.get(ident)
+    return claim.figures if claim else (Figure(measure=measure, qualifier=Qualifier.NOT_STATED),)
 
 
 def _operands(check: Check) -> Iterator[tuple[tuple[str | int, ...], Operand]]:
@@ -127,14 +136,17 @@ def _check(check: Check, corpus: Corpus, source: Source) -> Iterator[Fault]:
     sound = True
     if check.series and check.series not in corpus.series:
         sound = False
-        yield source.fault("checks", check.id, ("series",), *unknown("series", check.series, corpus.series, "series"))
+        if not source.has("series", check.series):
+            wrong = unknown("series", check.series, corpus.series, "series")
+            yield source.fault("checks", check.id, ("series",), *wrong)
     elif check.series and any(ident not in corpus.claims for ident in corpus.series[check.series].claims):
         sound = False
     for path, operand in _operands(check):
-        wrong = _what_is_wrong_with(operand, corpus)
-        if wrong:
+        if operand.claim not in corpus.claims and source.has("claims", operand.claim):
+            sound = False  # it is at fault itself, and that is told
+        elif at_fault := _what_is_wrong_with(operand, corpus):
             sound = False
-            yield source.fault("checks", check.id, path, *wrong)
+            yield source.fault("checks", check.id, path, *at_fault)
     if sound:
         outcome, reason = outcome_of(check, corpus)
         if outcome is not check.expected:

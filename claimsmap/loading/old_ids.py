@@ -26,7 +26,7 @@ def old_ids(corpus: Corpus, source: Source) -> Iterator[Fault]:
         named[was] = record
     for gone in corpus.withdrawn.values():
         for index, ident in enumerate(gone.see):
-            if ident not in corpus.claims:
+            if not source.has("claims", ident):
                 problem, cure = unknown("claim", ident, corpus.claims, "claims")
                 yield source.fault("withdrawn", gone.id, ("see", index), problem, cure)
 

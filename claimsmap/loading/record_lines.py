@@ -46,6 +46,10 @@ class Source:
         spot = self._spots.get(section, {}).get(record)
         return self.parts[spot.part if spot else 0].file
 
+    def has(self, section: str, record: str) -> bool:
+        """Whether a record of that id was typed, sound or not."""
+        return record in self._spots.get(section, {})
+
     def fault(
         self, section: str, record: str, path: Iterable[str | int], problem: str, cure: str, spot: Spot | None = None
     ) -> Fault:

@@ -159,7 +159,10 @@ def not_a_date(text: str) -> ValueError:
 
 
 _NOT_SUPPORTED = [
-    (re.compile(r"^\S*\d[T ]\d\d(:|$|Z)", re.ASCII), f"has a time of day; days are the finest here: {CURE}"),
+    (
+        re.compile(r"\d[Tt ]\d\d(:|$|Z)|\d[Tt]\d\d|(?<!\d)\d\d?:\d\d|\d\s?[ap]\.?m\b", re.ASCII),
+        f"has a time of day; days are the finest here: {CURE}",
+    ),
     (
         re.compile(r"[\[\]{}]"),
         "is a set of dates, which is not supported: write an interval, 1667/1672",

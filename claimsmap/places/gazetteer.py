@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,18 @@ from claimsmap.places.places_file import read_places
 class Gazetteer(Mapping[str, Place]):
     """Places by id, in the order of the file, with their outlines."""
 
-    def __init__(self, places: Mapping[str, Place], outlines: list[Outline], about: About | None) -> None:
-        """`about` tells of classes and alphabets; without it names are looked up as they are written."""
+    def __init__(
+        self,
+        places: Mapping[str, Place],
+        outlines: list[Outline],
+        about: About | None,
+        unsound: Collection[str] | None = (),
+    ) -> None:
+        """`about` tells of classes and alphabets; without it names are looked up as they are written.
+
+        `unsound` are the ids of rows that are at fault; None where nobody knows which rows there are.
+        """
+        self._unsound = unsound
         self.classes = about.class_of if about else {}
         self.class_of_type = about.class_of_type if about else {}
         self._alphabets = about.alphabets if about else ()
@@ -68,6 +78,10 @@ class Gazetteer(Mapping[str, Place]):
             for above in self.ancestors(place):
                 members[above].add(place)
         return {place: frozenset(ids) for place, ids in members.items()}
+
+    def may_have(self, place: str) -> bool:
+        """Whether a row has this id, sound or not: a fault of the row is no fault of what names it."""
+        return place in self._places or self._unsound is None or place in self._unsound
 
     def spellings(self, place: str) -> tuple[str, ...]:
         """What a place may be searched by: its names, and in a second alphabet those that have one."""
@@ -164,7 +178,7 @@ def read_gazetteer(folder: Path, about: About | None, digest: Digest | None = No
     """
     rows, faults = read_places(folder / PLACES_FILE, about.class_of if about else None, digest)
     outlines, outline_faults = read_outlines(folder / OUTLINES_FILE, digest)
-    gazetteer = Gazetteer({ident: row.place for ident, row in rows.items()}, outlines, about)
+    gazetteer = Gazetteer({ident: row.place for ident, row in rows.items()}, outlines, about, rows.unsound)
     faults += parents_that_do_not_fit(gazetteer, rows, str(folder / PLACES_FILE))
     faults += outline_faults
     if about:

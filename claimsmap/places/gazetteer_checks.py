@@ -30,7 +30,7 @@ def parents_that_do_not_fit(gazetteer: Gazetteer, rows: Mapping[str, Row], file:
         if place.parent is None:
             continue
         line, where = rows[place.id].line, f"{place.id}.parent"
-        if place.parent not in gazetteer:
+        if not gazetteer.may_have(place.parent):
             cure = did_you_mean(gazetteer.nearest_ids(place.parent, 1)) or "Write the id of a row of this file"
             yield Fault(file, line, where, f'no place "{place.parent}"', cure)
         elif place.id in in_a_circle:
@@ -71,6 +71,8 @@ def outlines_that_do_not_fit(gazetteer: Gazetteer, outlines: list[Outline], file
         if outline.is_background:
             continue
         if outline.id not in gazetteer:
+            if gazetteer.may_have(outline.id):
+                continue
             cure = did_you_mean(gazetteer.nearest_ids(outline.id, 1)) or "Add a row to places.csv or remove the outline"
             yield Fault(file, outline.line, outline.id, f'no place "{outline.id}" in places.csv', cure)
             continue

@@ -23,6 +23,12 @@ COLUMNS = tuple(name for name in Place.model_fields if name != "form")
 _DRAWN = Similar(Drawn)
 
 
+class Rows(dict[str, "Row"]):
+    """The sound rows by id, and the ids that rows with a fault have; None where the file cannot be read at all."""
+
+    unsound: set[str] | None = None
+
+
 class Row(NamedTuple):
     """A place and the line it begins on, counted from 1."""
 
@@ -32,7 +38,7 @@ class Row(NamedTuple):
 
 def read_places(
     path: Path, classes: Mapping[str, PlaceClass] | None, digest: Digest | None = None
-) -> tuple[dict[str, Row], list[Fault]]:
+) -> tuple[Rows, list[Fault]]:
     """The sound rows of a file by id, in its order, and the faults of the others.
 
     `classes` are those of corpus.yaml by id; None where it cannot be read.
@@ -40,20 +46,22 @@ def read_places(
     name = str(path)
     text, faults = read_text(path, name, digest)
     if faults:
-        return {}, faults
-    rows: dict[str, Row] = {}
+        return Rows(), faults
+    rows = Rows()
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     line = 1
     try:
         header = next(reader, [])
         if sorted(header) != sorted(COLUMNS):
-            return {}, [Fault(name, 1, "first line", _wrong_with(header), f"Write the columns {','.join(COLUMNS)}")]
+            return rows, [Fault(name, 1, "first line", _wrong_with(header), f"Write the columns {','.join(COLUMNS)}")]
+        rows.unsound = set()
         line = reader.line_num + 1
         for cells in reader:
             if any(cells):
                 faults += _add(rows, header, cells, line, name, classes)
             line = reader.line_num + 1
     except csv.Error as error:
+        rows.unsound = None
         faults.append(Fault(name, line, "row", f"is not CSV ({error})", QUOTES))
     return rows, faults
 
@@ -67,7 +75,7 @@ def _wrong_with(header: list[str]) -> str:
 
 
 def _add(
-    rows: dict[str, Row],
+    rows: Rows,
     header: list[str],
     cells: list[str],
     line: int,
@@ -77,6 +85,8 @@ def _add(
     """Add one row to the sound ones, or yield its faults."""
     given = dict(zip(header, cells, strict=False))
     ident = _shown(given.get("id", "")) or "row"
+    if rows.unsound is not None and ident not in rows:
+        rows.unsound.add(ident)
     if len(cells) != len(header):
         wrong = f"has {len(cells)} cells where the first line has {len(header)}"
         yield Fault(file, line, ident, wrong, QUOTES)
@@ -105,6 +115,8 @@ def _add(
         yield Fault(file, line, f"{ident}.id", wrong, "Give each place its own id")
     else:
         rows[place.id] = Row(place, line)
+        if rows.unsound is not None:
+            rows.unsound.discard(place.id)
 
 
 def _shown(text: str, longest: int = 80) -> str:
