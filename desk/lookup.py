@@ -15,7 +15,7 @@ from claimsmap.places.names import fold_name
 from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
 from claimsmap.places.nominatim_rows import as_csv
 from claimsmap.places.places_file import COLUMNS, FILE
-from claimsmap.proposing.places import skeleton
+from claimsmap.places.skeleton import skeleton
 from desk.decisions.errors import DeskError
 
 MOST = 5

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
 
 from pydantic import TypeAdapter, ValidationError
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.draft import sha256_of
 from claimsmap.files.spelling import did_you_mean, nearest
-from claimsmap.model.dates import as_day
+from claimsmap.model.dates import as_day, span_of
 from claimsmap.model.records import Statement
 from claimsmap.model.values import Id
 from claimsmap.model.vocabulary import StatementKind
 from claimsmap.proposing.propose import Given
+
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?", re.ASCII)
 
 
 class StatementError(Exception):
@@ -36,11 +38,11 @@ def new_statement(
     `speakers` are ids with commas between them, the innermost first; `ident` is by default the publisher's and the day,
     `language` is an ISO 639 code. `raw` are the bytes of the text.
     """
-    day = _day(published)
+    published = _date(published)
     publisher = _speaker(publisher, "publisher", corpus)
     inner = [_speaker(each.strip(), "speakers", corpus) for each in speakers.split(",") if each.strip()]
     everybody = list(dict.fromkeys([*(each for each in inner if each != publisher), publisher]))
-    ident = ident or f"{publisher}-{day.isoformat()}"
+    ident = ident or f"{publisher}-{published}"
     try:
         TypeAdapter(Id).validate_python(ident)
     except ValidationError:
@@ -56,7 +58,7 @@ def new_statement(
             "publisher": corpus.speaker_name(publisher),
             "kind": StatementKind.REPORT if is_report else StatementKind.PRIMARY,
             "reports_of": others if is_report else None,
-            "published": day.isoformat(),
+            "published": published,
             "published_basis": "stated",
             "collection": _collection(collection, corpus),
             "speakers": everybody,
@@ -74,9 +76,13 @@ def _collection(named: str, corpus: Corpus) -> str:
     return named or known[0]
 
 
-def _day(text: str) -> date:
+def _date(text: str) -> str:
+    """A day, or the month or year that is all a page tells of it."""
     try:
-        return as_day(text)
+        if _MONTH_OR_YEAR.fullmatch(text):
+            span_of(text)
+            return text
+        return as_day(text).isoformat()
     except ValueError as error:
         raise StatementError(f"published {error}") from None
 
@@ -101,5 +107,12 @@ def given_of(statement: Statement, text: str) -> Given:
     last = statement.published_span.last
     assert last is not None
     return Given(
-        text, last, statement.speakers[-1], statement.kind, statement.speakers, statement.language, statement.id
+        text,
+        last,
+        statement.speakers[-1],
+        statement.kind,
+        statement.speakers,
+        statement.language,
+        statement.id,
+        statement.published or "",
     )

@@ -12,7 +12,11 @@ from claimsmap.proposing.words.cues import Cues
 LEAD = 40
 _NUMERIC = r"(?P<nd>\d\d?)\.(?P<nm>\d\d?)\.(?P<ny>(?:19|20)\d\d)\b|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
 _YEAR = r"(?:19|20)\d\d"
-_WORDS_FOR = {"two": 2, "three": 3, "five": 5, "ten": 10, "twenty": 20, "thirty": 30}
+_LISTED = re.compile(r",? ?(?:and|to|until|through|и|по|до|və|և|[-–—])? ?")
+"""What stands between dates in a row."""
+_WORDS_FOR = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twenty": 20, "thirty": 30,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,43 +36,59 @@ class Dated:
         return re.fullmatch(r"\d{4}-\d\d-\d\d", self.edtf) is not None
 
 
-def dates_in(text: str, start: int, end: int, published: date, cues: Cues) -> list[Dated]:
-    """Every date between two offsets, read from the day of the statement where its year is not said."""
-    found = []
-    for match in _pattern(cues).finditer(text, start, end):
+def dates_in(text: str, start: int, end: int, published: date, cues: Cues, said: str = "") -> list[Dated]:
+    """Every date between two offsets, read from the day of the statement where its year is not said.
+
+    `said` is what today means where that is no day, since the statement has only a month.
+    """
+    said = said or published.isoformat()
+    found: list[Dated] = []
+    behind, next_start, has_year = "", end, False
+    for match in reversed(list(_pattern(cues).finditer(text, start, end))):
         lead = text[max(start, match.start() - LEAD) : match.start()].lower()
+        # of dates in a row the last has the year of all: June 12, July 3 and November 29, 2021
+        has_year = has_year and _LISTED.fullmatch(text, match.end(), next_start) is not None
         try:
-            edtf = _edtf(match, published, cues, lead)
+            edtf = _edtf(match, published, said, cues, lead, behind[:4] if has_year else "")
+            if has_year and edtf > behind:  # from December 30 to January 5, 2023
+                edtf = _edtf(match, published, said, cues, lead, str(int(behind[:4]) - 1))
         except ValueError:
             continue
+        behind, next_start, has_year = edtf, match.start(), has_year or _has_year(match)
         if edtf:
             told = any(match[f"event{at}"] for at, each in enumerate(cues.assumed.events) if each.since)
             is_since = bool(told or match["back"] or cues.pattern("since_ending").search(match[0]))
             found.append(Dated(match.start(), match.end(), edtf, lead, is_since))
-    return found
+    return found[::-1]
+
+
+def _has_year(match: re.Match[str]) -> bool:
+    return any(match[name] for name in ("year1", "year1b", "year2", "year3", "year4"))
 
 
 def _pattern(cues: Cues) -> re.Pattern[str]:
     months = "|".join(cues.items("months")) or "(?!)"
+    by_day = "|".join([*cues.items("months"), *cues.items("short_months")]) or "(?!)"
     relative = "|".join(f"(?P<{name}>{words})" for name, words in cues.table("relative").items()) or "(?P<today>(?!))"
     named = cues.table("events")
     events = "".join(
         rf"|\b(?P<event{at}>{cues.spelt_out(str(named.get(each.id) or '(?!)'))})"
         for at, each in enumerate(cues.assumed.events)
     )
-    to = r"(?:-|–| to | and | və | и | և )"
+    to = r"(?:-|–| to | and | və | и | по | до | և )"
     of = r"(?:,? (?:of )?|-?(?:ci|cı|cu|cü) ilin? | ?թ\. ?| ?թվականի )"
     return cues.compiled(
         rf"(?<![\d.,])(?:{_NUMERIC})"
         rf"|\b(?P<year1>{_YEAR}){of}(?P<month1>{months})(?:[ -]?ի)? (?P<day1>\d\d?)(?!\d)"
         rf"|\b(?P<year1b>{_YEAR}){of}(?P<month1b>{months})\b"
-        rf"|\b(?P<month2>{months}) (?P<day2>\d\d?)(?:{to}(?P<to2>\d\d?))?(?!\d)"
+        rf"|\b(?P<month2>{by_day}) (?P<day2>\d\d?)(?:st|nd|rd|th)?(?:{to}(?P<to2>\d\d?)(?:st|nd|rd|th)?)?(?!\d)"
         rf"(?:,? (?P<year2>{_YEAR}))?(?![,.]?\d)(?!%)"
         rf"|\b(?P<day3>\d\d?)(?:st|nd|rd|th)?(?:{to}(?P<to3>\d\d?))? (?:of )?"
-        rf"(?P<month3>{months})\b(?:,? (?P<year3>{_YEAR}))?"
+        rf"(?P<month3>{by_day})(?!\w)(?:,? (?P<year3>{_YEAR}))?"
         rf"|\b(?P<month4>{months}),? (?:of )?"
         rf"(?:(?P<year4>{_YEAR})|this year|the current year|того же года|этого года|с\.г\.|(?P<before>last year))"
         rf"{events}|(?P<back>{cues.text('years_back')})"
+        rf"|\b(?:{cues.text('ago')})"
         rf"|\b(?P<month5>{months})\b(?! \d)"
         rf"|\b(?P<weekday>{'|'.join(cues.items('weekdays')) or '(?!)'})\b"
         rf"|\b(?:{relative})\b"
@@ -77,8 +97,8 @@ def _pattern(cues: Cues) -> re.Pattern[str]:
     )
 
 
-def _edtf(match: re.Match[str], published: date, cues: Cues, lead: str) -> str:
-    """The date of a match; an empty text where the words are none after all."""
+def _edtf(match: re.Match[str], published: date, said: str, cues: Cues, lead: str, year: str) -> str:
+    """The date of a match; an empty text where the words are none after all. `year` is that of the dates behind it."""
     got = match.groupdict()
     if got["iso"]:
         return date.fromisoformat(got["iso"]).isoformat()
@@ -87,24 +107,43 @@ def _edtf(match: re.Match[str], published: date, cues: Cues, lead: str) -> str:
     for place in "123":
         if got[f"month{place}"]:
             return _days(
-                got[f"month{place}"], got[f"day{place}"], got.get(f"to{place}"), got[f"year{place}"], published, cues
+                got[f"month{place}"],
+                got[f"day{place}"],
+                got.get(f"to{place}"),
+                got[f"year{place}"] or year,
+                published,
+                cues,
             )
     if got["month1b"] or got["month4"]:
-        year = int(got["year1b"] or got["year4"] or published.year - bool(got["before"]))
-        return f"{year}-{_month(got['month1b'] or got['month4'], cues):02}"
+        named = int(got["year1b"] or got["year4"] or published.year - bool(got["before"]))
+        return f"{named}-{_month(got['month1b'] or got['month4'], cues):02}"
     if got["month5"]:
-        return _month_alone(got["month5"], published, cues, lead)
+        return _month_alone(got["month5"], published, cues, lead, year)
     for at, event in enumerate(cues.assumed.events):
         if got[f"event{at}"]:
             return "" if event.not_after and re.search(event.not_after, lead) else event.date
+    if got.get("ago"):
+        days = (_WORDS_FOR.get(got["ago"]) or int(got["ago"])) * (7 if got.get("weeks") else 1)
+        return (published - timedelta(days)).isoformat()
     if got["back"]:
-        years = got.get("years") or ""
-        return f"{published.year - (_WORDS_FOR.get(years) or int(years or 30))}~/{published.isoformat()}"
+        return f"{_counted_back(got, published)}~/{said}"
     if got["first6"]:
         return f"{got['first6']}/{got['last6']}" if got["first6"] < got["last6"] else ""
     if got["year6"]:
         return f"{got['year6'][:3]}X" if got["decade"] else got["year6"]
-    return _relative(got, published, cues)
+    return _relative(got, published, said, cues)
+
+
+def _counted_back(got: dict[str, str | None], published: date) -> str:
+    """Where the past thirty years, two months or ten days begin, as exact as their unit."""
+    count = _WORDS_FOR.get(got.get("years") or "") or int(got.get("years") or 30)
+    unit = (got.get("unit") or "years")[0]
+    if unit == "m":
+        months = published.year * 12 + published.month - 1 - count
+        return f"{months // 12}-{months % 12 + 1:02}"
+    if unit in "wd":
+        return (published - timedelta(count * (7 if unit == "w" else 1))).isoformat()
+    return str(published.year - count)
 
 
 def _days(month: str, first: str, last: str | None, year: str | None, published: date, cues: Cues) -> str:
@@ -116,34 +155,36 @@ def _days(month: str, first: str, last: str | None, year: str | None, published:
     return day.isoformat()
 
 
-def _month_alone(word: str, published: date, cues: Cues, lead: str) -> str:
+def _month_alone(word: str, published: date, cues: Cues, lead: str, year: str) -> str:
     if word.lower() in cues.items("doubtful_months") and not (
         word[0].isupper() and re.search(r"\b(?:in|since|of|by|until) $", lead)
     ):
         return ""
     number = _month(word, cues)
-    return f"{published.year - (number > published.month)}-{number:02}"
+    return f"{year or published.year - (number > published.month)}-{number:02}"
 
 
-def _relative(got: dict[str, str | None], published: date, cues: Cues) -> str:
+def _relative(got: dict[str, str | None], published: date, said: str, cues: Cues) -> str:
     if word := got["weekday"]:
         number = next(at for at, day in enumerate(cues.items("weekdays")) if re.fullmatch(day, word, re.IGNORECASE))
         return (published - timedelta((published.weekday() - number) % 7)).isoformat()
     last_month = published.replace(day=1) - timedelta(1)
     week_ago = published - timedelta(7)
     meant = {
-        "today": published.isoformat(),
+        "today": said,
         "yesterday": (published - timedelta(1)).isoformat(),
         "last_month": f"{last_month.year}-{last_month.month:02}",
         "last_year": str(published.year - 1),
         "this_year": str(published.year),
-        "last_week": f"{week_ago.isoformat()}/{published.isoformat()}",
+        "last_week": f"{week_ago.isoformat()}~/{said}",
     }
     return next((edtf for name, edtf in meant.items() if got.get(name)), "")
 
 
 def _month(word: str, cues: Cues) -> int:
-    return next(at for at, stem in enumerate(cues.items("months"), 1) if re.fullmatch(stem, word, re.IGNORECASE))
+    lists = (cues.items("months"), cues.items("short_months"))
+    stems = [(at, stem) for each in lists for at, stem in enumerate(each, 1)]
+    return next(at for at, stem in stems if re.fullmatch(stem, word, re.IGNORECASE))
 
 
 def last_day(edtf: str) -> date | None:

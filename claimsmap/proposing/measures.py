@@ -31,6 +31,10 @@ def surroundings(number: Number, text: str, start: int, end: int, numbers: list[
     if cues.has(r"(?:{including})\W*$", right):  # "45 people, including three journalists, have died"
         later = min([each.at for each in numbers if each.at > following] + [end])
         right += text[following:later].partition(",")[2]
+    if cues.pattern("and_more").search(right):  # "7 civilians and 14 soldiers were injured": one verb for both
+        behind = next((each for each in numbers if each.at >= following), None)
+        later = min([each.at for each in numbers if behind and each.at > behind.at] + [end])
+        right += text[behind.end : later] if behind else ""
     if text.count("(", start, following) > text.count(")", start, following):  # "61 people (civilian - 48) died"
         close = text.find(")", following, end)
         later = min([each.at for each in numbers if each.at > close] + [end])
@@ -75,14 +79,7 @@ def _of_people(around: Surroundings, near: str, is_person: bool, cues: Cues) -> 
     group = next((name for name, words in cues.table("groups").items() if cues.has(words, where)), "")
     if group == "journalists":
         return "killed_journalists" if outcome == "killed" or cues.has("{killed}", around.sentence) else ""
-    both = all(
-        cues.has(str(cues.table("groups").get(each, "(?!)")), around.sentence) for each in ("civilians", "military")
-    )
-    if outcome in ("killed", "injured") and group and both:
-        return f"{outcome}_{group}"
-    if outcome == "killed" and group == "civilians" and cues.has("{total}", around.sentence):
-        return "killed_civilians"
-    return outcome
+    return f"{outcome}_{group}" if outcome in ("killed", "injured") and group else outcome
 
 
 def _outcome(around: Surroundings, cues: Cues) -> str:

@@ -1,15 +1,17 @@
-"""One text while it is read, sentence by sentence: what a sentence leaves open, those before it may have said."""
+"""One text while it is read, sentence by sentence: what a sentence leaves open, those before it may have said.
+
+It is one module, because every rule may ask what was said before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
 from datetime import date
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.dates import span_of
-from claimsmap.model.vocabulary import Qualifier, StatementKind
+from claimsmap.model.vocabulary import Qualifier
 from claimsmap.proposing.dates import Dated, dates_in
 from claimsmap.proposing.further import further_fields
 from claimsmap.proposing.kinds import kinds_of, stretches
@@ -17,26 +19,16 @@ from claimsmap.proposing.locator import locator
 from claimsmap.proposing.measures import measure_of, surroundings
 from claimsmap.proposing.numbers import numbers_in
 from claimsmap.proposing.places import NamesInText
-from claimsmap.proposing.proposal import Counted, Proposal, Reading, summary_of
+from claimsmap.proposing.proposal import Counted, Given, Proposal, Reading, summary_of
 from claimsmap.proposing.repeats import OnRecord
 from claimsmap.proposing.sentences import Sentence, sentences
 from claimsmap.proposing.speakers import Said, Speakers
-from claimsmap.proposing.when import when_of
+from claimsmap.proposing.when import Before, said_on, when_of
 from claimsmap.proposing.words.cues import Cues
 from claimsmap.proposing.words.phrasebook import Phrasebook
 
-
-@dataclass(frozen=True)
-class Given:
-    """What an editor tells of a text before it is read."""
-
-    text: str
-    published: date
-    publisher: str
-    kind: StatementKind
-    speakers: Sequence[str] = ()
-    language: str = "en"
-    statement: str = ""
+_WRAPPED = re.compile(r"(?<=\S)[ \t]?(?:\r\n|\n)(?=\S)")
+"""A single line end within a paragraph."""
 
 
 class TextReader:
@@ -44,6 +36,8 @@ class TextReader:
 
     def __init__(self, given: Given, corpus: Corpus, names: NamesInText, phrasebook: Phrasebook) -> None:
         self._given, self._corpus, self._names = given, corpus, names
+        self._text = _WRAPPED.sub(lambda end: " " * len(end[0]), given.text)
+        """The text for the rules, in which no line ends within a sentence; every offset is as in the text itself."""
         self._cues: Cues = phrasebook.cues(given.language)
         self._assumed = phrasebook.assumed
         known = tuple(corpus.speakers)
@@ -53,6 +47,9 @@ class TextReader:
         self._on_record = OnRecord(corpus, given.statement)
         self._last_places: list[str] = []
         self._last_day: Dated | None = None
+        self._said_on = ""
+        self._last_when: dict[str, str] = {}
+        """When the last claim of each kind was."""
 
     def reading(self) -> Reading:
         """Everything that the rules propose."""
@@ -66,35 +63,41 @@ class TextReader:
         return Reading(language=self._given.language, proposals=tuple(proposals), undecided=tuple(undecided))
 
     def _sentence(self, sentence: Sentence) -> list[Proposal]:
-        text, cues = self._given.text, self._cues
-        dates = dates_in(text, *sentence, self._given.published, cues)
+        text, cues = self._text, self._cues
+        dates = dates_in(text, *sentence, self._given.published, cues, self._given.said)
         figures = self._figures(sentence, dates)
         said = self._speakers.said(text, *sentence)
+        self._said_on = said_on(dates, self._given.published, text, sentence.end, cues) or self._said_on
         found = []
         for start, end in stretches(text, *sentence, figures, cues):
             here = [each for each in figures if start <= each.start < end]
+            told = ""
             for position, kind in enumerate(kinds_of(text[start:end], here, cues)):
                 own_dates = [each for each in dates if start <= each.start < end] or dates
                 own_figures = here if position == 0 else []
                 # None where no words lead back to it
-                if at := locator(text, start, end, self._cue(kind, own_figures, start, end)):
-                    own = self._fields(kind, (start, end), at, own_figures, own_dates)
-                    found.append(self._proposal(own, sentence, (start, end), said))
-        named = self._names.places(text, *sentence)[0]
+                if at := locator(self._given.text, start, end, self._cue(kind, own_figures, start, end)):
+                    own = self._fields(kind, (start, end), at, own_figures, own_dates, told)
+                    is_total = kind in self._assumed.totals
+                    by = (self._speakers.background(self._given.text, start, end) if is_total else None) or said
+                    found.append(self._proposal(own, sentence, (start, end), by))
+                    told = told or found[-1].when
+                    self._last_when[kind] = found[-1].when
+        named = self._names.places(text, *sentence, cues)[0]
         self._last_places = named or self._last_places
         self._last_day = next((each for each in dates if each.is_day and not each.is_since), self._last_day)
         return found
 
     def of_words(self, start: int, end: int, kind: str) -> Proposal:
         """A claim of exactly the words between two offsets; what they leave open, their sentence tells."""
-        text, cues = self._given.text, self._cues
+        text, cues = self._text, self._cues
         sentence = Sentence(start, end)
-        for each in sentences(text):
+        for each in sentences(self._given.text):
             if each.start <= start < each.end:
                 sentence = Sentence(each.start, max(end, each.end))
                 break
             self._sentence(each)
-        dates = dates_in(text, *sentence, self._given.published, cues)
+        dates = dates_in(text, *sentence, self._given.published, cues, self._given.said)
         figures = self._figures(sentence, dates)
         here = [each for each in figures if start <= each.start < end]
         kinds = [kind] if kind else []
@@ -107,16 +110,18 @@ class TextReader:
     def _proposal(self, own: dict[str, Any], sentence: Sentence, stretch: tuple[int, int], said: Said) -> Proposal:
         own = own | {"summary": summary_of(own, self._corpus, said.by)}
         own |= {"sentence": sentence, "voice": said.voice, "said_by": said.by, "said_by_basis": said.basis}
-        proposal = Proposal.model_validate(own)
-        likely = self._on_record.likely(proposal, self._given.text[slice(*stretch)])
+        proposal = self._on_record.completed(Proposal.model_validate(own))
+        likely = self._on_record.likely(proposal, self._text[slice(*stretch)])
         return proposal.model_copy(update={"likely": likely})
 
     def _figures(self, sentence: Sentence, dates: list[Dated]) -> list[Counted]:
-        text, cues = self._given.text, self._cues
+        text, cues = self._text, self._cues
         numbers = numbers_in(text, *sentence, cues, [(each.start, each.end) for each in dates])
-        found = []
+        found: list[Counted] = []
         for number in numbers:
             measure = measure_of(surroundings(number, text, *sentence, numbers, cues), cues)
+            if not measure and found and not number.is_share and cues.pattern("as_before").match(text, number.end):
+                measure = found[-1].measure  # 1,119 mines in the one district and 1,609 in the other
             if measure and self._is_known(measure):
                 found.append(
                     Counted(
@@ -130,26 +135,32 @@ class TextReader:
         return found
 
     def _fields(
-        self, kind: str, stretch: tuple[int, int], at: tuple[int, int], figures: list[Counted], dates: list[Dated]
+        self,
+        kind: str,
+        stretch: tuple[int, int],
+        at: tuple[int, int],
+        figures: list[Counted],
+        dates: list[Dated],
+        told: str = "",
     ) -> dict[str, Any]:
-        """The fields of one proposal, but for who says it."""
-        text, cues = self._given.text, self._cues
+        """The fields of one proposal, but for who says it; `told` is when that was which the same words tell first."""
+        text, cues = self._text, self._cues
         start, end = stretch
-        places, written = self._names.places(text, start, end, [(each.start, each.end) for each in dates])
+        places, written = self._names.places(text, start, end, cues, [(each.start, each.end) for each in dates])
         basis = "stated"
         if kind in self._assumed.no_place:
             places, written = [], []
-        elif not places and kind in self._assumed.place_named_before and self._last_places:
-            places, basis = self._last_places, "inferred: the place named before"
+        elif not places and (kind in self._assumed.place_named_before or cues.has("{same_place}", text[start:end])):
+            places, basis = self._place_around(end)
         when, when_basis = when_of(
-            kind, dates, self._given.published.isoformat(), text, text[start:end], cues, self._last_day,
-            self._corpus.about.days_to_name,
+            kind, dates, self._given.said, text, text[start:end], cues,
+            Before(self._last_day, self._last_when.get(kind, ""), self._said_on, told), self._corpus.about.days_to_name,
         )  # fmt: skip
         if not _can_be(when, self._given.published):
-            when, when_basis = f"../{self._given.published.isoformat()}", "inferred: the words name no day before it"
+            when, when_basis = f"../{self._given.said}", "inferred: the words name no day before it"
         if not figures and (measure := self._without_figure(kind, text[start:end])):
             figures = [Counted(measure=measure, qualifier=Qualifier.NOT_STATED, start=at[0], end=at[0])]
-        words = text[slice(*at)]
+        words = self._given.text[slice(*at)]
         return {
             "at": at,
             "words": words,
@@ -164,11 +175,20 @@ class TextReader:
             "further": further_fields(kind, text[start:end], self._corpus.about, cues),
         }
 
+    def _place_around(self, end: int) -> tuple[list[str], str]:
+        """Where something is whose words name no place: where it was last, or else where the text goes on."""
+        if self._last_places:
+            return self._last_places, "inferred: the place named before"
+        later = (each for each in sentences(self._given.text) if each.start >= end)
+        named = (self._names.places(self._text, *each, self._cues)[0] for each in later)
+        found: list[str] = next(filter(None, named), [])
+        return found, "inferred: the place that is named next" if found else "stated"
+
     def _cue(self, kind: str, figures: list[Counted], start: int, end: int) -> int:
         """Where the words of a locator should begin: at the figure, or at the first word that told the kind."""
         if figures:
             return figures[0].start
-        stretch = self._given.text[start:end]
+        stretch = self._text[start:end]
         rules = [str(rule.get("sentence") or "(?!)") for rule in self._cues.rules("kinds") if rule["kind"] == kind]
         hits = (self._cues.find(words, stretch) for words in rules)
         return start + next((hit for hit in hits if hit is not None), 0)

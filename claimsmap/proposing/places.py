@@ -1,4 +1,7 @@
-"""Names of the gazetteer in a text, in whatever spelling, and names that look like a place and are in no row."""
+"""Names of the gazetteer in a text, in whatever spelling, and names that look like a place and are in no row.
+
+It is one module, because which place a name means is asked at each step.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claimsmap.files.folding import fold
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name, name_foldings
+from claimsmap.places.skeleton import skeleton
 from claimsmap.proposing.words.cues import Cues
 from claimsmap.proposing.words.phrasebook import Phrasebook
 
-_ALIKE = (
-    ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("x", "h"), ("q", "g"), ("ck", "k"), ("sh", "s"), ("ch", "c"),
-    ("ph", "f"), ("iy", "i"), ("y", "i"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-)  # fmt: skip
 _ENDINGS = re.compile(r"(?:[аеуыи]|ом|ой|е|ого|ском|ский|ского|[nd]?[ıiuü]n|d[aə]n?|[aə]|ում|ի|ից|ը|ն)$")
 """Case endings of names, in languages that write them."""
 _AND = re.compile(r",? and |, ")
 _LONGEST_NAME = 7
 _WORD = re.compile(r"[\w’'-]+")
-_BREAK = re.compile(r"[,;:.(\n]")
+_NAME_IN = re.compile(r"[^\W\d_][\w’']+")
+_BREAK = re.compile(r"[,;:.(\n]|\s(?:in|near|at|on|and|from|to|и|в|və|և)\s")
 _NARROW = frozenset({Drawn.POINT, Drawn.CIRCLE, Drawn.HATCHED})
 """Forms of classes whose places are more exact than the areas that are named to say where they lie."""
 
@@ -44,7 +44,10 @@ class NamesInText:
         self._order = list(dict.fromkeys((*phrasebook.assumed.likelier, *gazetteer.classes)))
         self._without_capital = re.compile(phrasebook.assumed.without_capital or "(?!)")
         self._words = gazetteer.class_words
+        self._governments = frozenset(phrasebook.assumed.seats_of_government)
         self._called: defaultdict[str, set[str]] = defaultdict(set)
+        self._with_word: defaultdict[str, set[str]] = defaultdict(set)
+        """Places that a name means only where the word for their class stands by it: the direction of a village."""
         for place in gazetteer.values():
             for name in gazetteer.spellings(place.id):
                 for folded in name_foldings(re.sub(r"\s*\(.*\)", "", name)):
@@ -53,6 +56,8 @@ class NamesInText:
                     for form in (folded, bare):
                         if len(form) > 2:
                             self._called[skeleton(form)].add(place.id)
+                    if not is_bare and self._form(place.id) in (Drawn.CIRCLE, Drawn.HATCHED):
+                        self._with_word[skeleton(self._words.parted(folded)[0])].add(place.id)
 
         self._phrases = {
             place: (re.compile(rule["words"], re.IGNORECASE), tuple(rule.get("for") or ()))
@@ -62,7 +67,7 @@ class NamesInText:
 
     def find(self, text: str, start: int, end: int) -> list[Named]:
         """Every name between two offsets, the longest that fits first."""
-        words = [(match.start() + start, match.end() + start) for match in _WORD.finditer(text[start:end])]
+        words = [span for match in _WORD.finditer(text, start, end) for span in self._parts(match)]
         found, at = [], 0
         while at < len(words):
             step = 1
@@ -74,6 +79,13 @@ class NamesInText:
                     break
             at += step
         return found
+
+    def _parts(self, word: re.Match[str]) -> list[tuple[int, int]]:
+        """The spans of the names in a word: one, or several that hyphens join, as in the Fuzuli-Shusha road."""
+        if "-" not in word[0].strip("-") or self._meant(word[0], 1):
+            return [word.span()]
+        names = [(found.start() + word.start(), found.end() + word.start()) for found in _NAME_IN.finditer(word[0])]
+        return names if len(names) > 1 else [word.span()]
 
     def _meant(self, raw: str, count: int) -> set[str]:
         raw = raw[:-2] if raw.endswith(("’s", "'s")) else raw
@@ -97,6 +109,8 @@ class NamesInText:
     def _choose(self, ids: set[str], text: str, first: int, last: int, start: int, end: int) -> str:
         """The one of several places with a name that the words around it mean."""
         meant = self._words.meant
+        if worded := self._by_word(text[max(start, first - 24) : first], text[first:last], text[last:end][:24]):
+            return worded
         around = fold_name(text[max(start, first - 24) : first]).split()[-2:]
         listed = re.match(
             r"(?:’s|'s)?(?:,? (?:and |и |və |և )?[A-ZÀ-ŽА-ЯԱ-Ֆ][\w-]+)*", text[last : min(end, last + 90)]
@@ -110,30 +124,48 @@ class NamesInText:
                 return fits[0]
         return min(ids, key=lambda each: (self._rank(each), each))
 
+    def _by_word(self, before: str, name: str, behind: str) -> str:
+        """The place of a class that is meant by its word alone: in the direction of the village of that name."""
+        bare = skeleton(self._words.parted(fold_name(name))[0])
+        around = fold_name(before).split()[-3:] + fold_name(behind).split()[:2]
+        for each in sorted(self._with_word.get(bare, ())):
+            if any(self.gazetteer[each].place_class in self._words.meant.get(word, ()) for word in around):
+                return each
+        return ""
+
     def _rank(self, ident: str) -> int:
         place_class = self.gazetteer[ident].place_class
         return self._order.index(place_class) if place_class in self._order else len(self._order)
 
     def places(
-        self, text: str, start: int, end: int, taken: Sequence[tuple[int, int]] = ()
+        self, text: str, start: int, end: int, cues: Cues, taken: Sequence[tuple[int, int]] = ()
     ) -> tuple[list[str], list[str]]:
         """Ids as narrow as the words, without countries where anything else is named, and the words for them."""
         words: dict[str, str] = {}
         for each in self.find(text, start, end):
-            if any(first <= each.start < last for first, last in taken):
+            if any(first <= each.start < last for first, last in taken) or self._is_of_people(each, text, cues):
                 continue
             words.setdefault(each.place, text[each.start : each.end])
-        for place, words_for in self._phrases.items():
-            found = words_for[0].search(text, start, end)
-            if found and place not in words:
-                words[place] = found[0]
-            for meant_by_it in words_for[1] if found else ():
-                words.pop(meant_by_it, None)
+        for place, (pattern, meant_by_it) in self._phrases.items():
+            spans = (Named(*found.span(), place) for found in pattern.finditer(text, start, end))
+            if named := next((each for each in spans if not self._is_of_people(each, text, cues)), None):
+                words.setdefault(place, text[named.start : named.end])
+                for each in meant_by_it:
+                    words.pop(each, None)
         wider = {above for place in words for above in self.gazetteer.ancestors(place)}
         kept = [place for place in words if place not in wider and not self.gazetteer[place].is_country]
         if any(self._form(place) in _NARROW for place in kept):
             kept = [place for place in kept if not self._says_where(place)]
         return kept, [words[place] for place in kept]
+
+    def _is_of_people(self, named: Named, text: str, cues: Cues) -> bool:
+        """Whether a name tells who people are and not where something was: Baku said, the servicemen of the region."""
+        before, behind = text[max(0, named.start - 60) : named.start], text[named.end : named.end + 40]
+        if named.place in self._governments:
+            return not cues.pattern("within").search(before)
+        if self._form(named.place) not in (Drawn.HATCHED, Drawn.AREA):
+            return False
+        return bool(cues.pattern("people_of").search(before) or cues.pattern("people_from").match(behind))
 
     def _form(self, place: str) -> Drawn | None:
         """The form of a place's class."""
@@ -163,13 +195,3 @@ class NamesInText:
 
 def _is_known(name: str, known: Iterable[str], called: Iterable[str]) -> bool:
     return any(word in known or skeleton(word) in called for word in fold_name(name).split())
-
-
-def skeleton(name: str) -> str:
-    """A name without what its spellings differ in: Khojavand, Xocavənd and Khojavend are one."""
-    text = fold(name)
-    for written, meant in _ALIKE:
-        text = text.replace(written, meant)
-    text = re.sub(r"[eiaou]+", lambda vowels: vowels[0][0] if vowels[0][0] in "ou" else "a", text)
-    text = text.replace("o", "u").replace("c", "j").replace("k", "g")
-    return re.sub(r"(.)\1", r"\1", text)

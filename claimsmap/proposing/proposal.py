@@ -1,9 +1,11 @@
-"""What the rules propose: for each sentence the claims that it may make, with offsets, and what is on record."""
+"""What the rules are given, and what they propose: for each sentence the claims that it may make, with offsets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,8 +13,29 @@ from pydantic import BaseModel, ConfigDict, Field
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.characters import plain
 from claimsmap.model.records import Figure
-from claimsmap.model.vocabulary import Voice
+from claimsmap.model.vocabulary import StatementKind, Voice
 from claimsmap.text.wording import figure_in_words
+
+
+@dataclass(frozen=True)
+class Given:
+    """What an editor tells of a text before it is read."""
+
+    text: str
+    published: date
+    """The last day on which it can have been published."""
+    publisher: str
+    kind: StatementKind
+    speakers: Sequence[str] = ()
+    language: str = "en"
+    statement: str = ""
+    dated: str = ""
+    """The date of the statement as its record has it, where that is no day: a report of August 2022."""
+
+    @property
+    def said(self) -> str:
+        """The date of the statement in EDTF."""
+        return self.dated or self.published.isoformat()
 
 
 class Proposed(BaseModel):

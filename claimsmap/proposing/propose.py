@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.proposing.one_text import Given, TextReader
+from claimsmap.proposing.one_text import TextReader
 from claimsmap.proposing.places import NamesInText
-from claimsmap.proposing.proposal import Likely, Proposal, Reading
+from claimsmap.proposing.proposal import Given, Likely, Proposal, Reading
 from claimsmap.proposing.repeats import OnRecord
 from claimsmap.proposing.words.phrasebook import Phrasebook
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimsmap.model.vocabulary import StatementKind, Voice
 from claimsmap.proposing.words.cues import Cues
 
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“]{12,1500}?)(?:[”\"»“]|$)", re.DOTALL)
+_PARAGRAPH = re.compile(r"\n\s*\n|\[…\]")
+"""What parts paragraphs, and the pieces of an excerpt."""
+_ANY_QUOTE = re.compile(r"[“”\"«»„]")
+_CLOSING = re.compile(r"[”»]|(?<=[,.!?])\"(?=\s|$)")
 
 
 class Said(NamedTuple):
@@ -34,7 +38,7 @@ class Speakers:
         called: Mapping[str, str],
     ) -> None:
         """`called` are patterns of how texts call speakers, by their ids."""
-        self._quotes = [match.span() for match in _QUOTED.finditer(text)]
+        self._quotes = list(_quotes(text))
         self._publisher, self._is_primary, self._cues = publisher, kind is StatementKind.PRIMARY, cues
         wanted = speakers or known
         self._called = [(ident, re.compile(words)) for ident, words in called.items() if ident in wanted]
@@ -50,7 +54,7 @@ class Speakers:
         outside = [each for each in named if not self._is_within(start + each[0])]
         if outside and says:
             self._last = min(outside, key=lambda each: abs(each[0] - says.start()))[1]
-        if self._is_primary:
+        if self._is_primary and here in ("", self._publisher):
             return Said(self._publisher, "stated", Voice.OWN)
         if self._is_quoted(start, end):
             voice = Voice.QUOTED
@@ -65,9 +69,33 @@ class Speakers:
         speaker = self._last or (self._others[0] if self._others else self._publisher)
         return Said(speaker, "inferred: the sentence names no speaker; the last one named, or the one retold", voice)
 
+    def background(self, text: str, start: int, end: int) -> Said | None:
+        """The outlet as the speaker of a total that it adds itself: its paragraph names nobody; None otherwise."""
+        if self._is_quoted(start, end):
+            return None
+        begin = max((found.end() for found in _PARAGRAPH.finditer(text, 0, start)), default=0)
+        until = _PARAGRAPH.search(text, end)
+        paragraph = text[begin : until.start() if until else len(text)]
+        says = self._cues.compiled(self._cues.words("says")).search(paragraph)
+        if says or any(words.search(paragraph) for _, words in self._called):
+            return None
+        return Said(self._publisher, "inferred: a total for which the text names nobody", Voice.OWN)
+
     def _is_quoted(self, start: int, end: int) -> bool:
         thirds = (start + (end - start) // 3, start + 2 * (end - start) // 3)
         return any(self._is_within(third) for third in thirds)
 
     def _is_within(self, at: int) -> bool:
         return any(first <= at < last for first, last in self._quotes)
+
+
+def _quotes(text: str) -> Iterator[tuple[int, int]]:
+    """What stands in quotation marks; a paragraph that first closes a quotation goes on with one from the beginning."""
+    begin = 0
+    for end in [*(found.start() for found in _PARAGRAPH.finditer(text)), len(text)]:
+        first = _ANY_QUOTE.search(text, begin, end)
+        if first and _CLOSING.match(text, first.start(), end):
+            yield begin, first.start()
+            begin = first.end()
+        yield from (match.span() for match in _QUOTED.finditer(text, begin, end))
+        begin = end

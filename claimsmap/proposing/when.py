@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
 from claimsmap.model.about import DayToName
@@ -12,6 +14,25 @@ from claimsmap.proposing.words.cues import Cues
 
 _TO = re.compile(r",?\s*(?:to|and|until|through|-|–|—|по|до|və|և)\s*")
 TO_THE_DAY = "to the day of the statement"
+UNDATED = "inferred: no date is given"
+"""How the basis of a date begins that no word tells."""
+
+RETOLD_WITHIN = timedelta(60)
+"""How long before a statement that was said which it retells as news."""
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was said before a claim."""
+
+    day: Dated | None = None
+    """The last day that an earlier sentence named."""
+    period: str = ""
+    """When the last claim of the same kind was."""
+    said: str = ""
+    """The day on which it was said, where the text retells what was said before that of the statement."""
+    told: str = ""
+    """When that was which the same words tell first."""
 
 
 def when_of(
@@ -21,11 +42,12 @@ def when_of(
     text: str,
     sentence: str,
     cues: Cues,
-    carried: Dated | None,
+    before: Before,
     days_to_name: Sequence[DayToName] = (),
 ) -> tuple[str, str]:
-    """EDTF and basis. `carried` is the last day that an earlier sentence named."""
+    """EDTF and basis. `published` is the day of the statement, `sentence` what the claim is read from."""
     leads, assumed = cues.table("leads"), cues.assumed
+    published = before.said or published
 
     def led(each: Dated, name: str) -> bool:
         return name in leads and cues.compiled(str(leads[name])).search(each.lead) is not None
@@ -39,11 +61,13 @@ def when_of(
             return published, "inferred: the day of the statement"
     if kind in assumed.first_date and dates:
         return dates[0].edtf, "stated"
+    if kind in assumed.earlier_than_told and before.told:  # a date of these words is that of what they tell first
+        dates = [each for each in dates if each.edtf not in before.told.split("/")]
     for one, two in pairwise(dates):
         between = text[one.end : two.start]
         joined = led(one, "range") or _TO.fullmatch(between)
         if joined and one.edtf < two.edtf and "/" not in one.edtf + two.edtf:
-            return f"{one.edtf}/{two.edtf}", "stated"
+            return f"{_first_of_row(one, dates, text)}/{two.edtf}", "stated"
     whole = next((each for each in dates if "/" in each.edtf and not each.is_since), None)
     if whole:
         return whole.edtf, "stated"
@@ -55,8 +79,30 @@ def when_of(
     if as_of and kind not in assumed.of_a_day:
         return f"../{as_of.edtf}", "inferred: no start is given"
     if dates:
-        return max(dates, key=lambda each: len(each.edtf)).edtf, "stated"
-    return _undated(kind, published, carried, cues)
+        told = max(dates, key=lambda each: len(each.edtf)).edtf
+        if told == published[:4] and kind in assumed.totals:
+            return f"{told}-01/{published}", f"inferred: the year so far; {TO_THE_DAY}"
+        return told, "stated"
+    return _undated(kind, published, sentence, before, cues)
+
+
+def said_on(dates: Sequence[Dated], published: date, text: str, end: int, cues: Cues) -> str:
+    """The day shortly before the statement on which a sentence says that something was said; empty where none."""
+    said = cues.compiled(cues.spelt_out(str(cues.table("leads").get("said") or "(?!)")))
+    for each in dates:
+        is_told = said.search(each.lead) or cues.pattern("then_said").match(text, each.end, end)
+        if is_told and each.is_day and timedelta(0) <= published - date.fromisoformat(each.edtf) <= RETOLD_WITHIN:
+            return each.edtf
+    return ""
+
+
+def _first_of_row(one: Dated, dates: list[Dated], text: str) -> str:
+    """The first of dates that are listed one after the other: June 12, July 3 and November 29."""
+    row = [one]
+    for each in reversed(dates[: dates.index(one)]):
+        if text[each.end : row[-1].start].strip() == "," and each.is_day and each.edtf < row[-1].edtf:
+            row.append(each)
+    return row[-1].edtf
 
 
 def _from(
@@ -68,6 +114,9 @@ def _from(
 ) -> tuple[str, str]:
     """A period whose start is said."""
     start = since.edtf.split("/")[0]
+    named = next((each for each in dates if each.start > since.start and led(each, "event_dated")), None)
+    if named and named.edtf.startswith(start[:7]):  # since the war ended on 10 November 2020
+        start = named.edtf
     end = next((each for each in dates if each.start > since.start and led(each, "until")), None)
     if end and start < end.edtf:
         return f"{start}/{end.edtf.split('/')[-1]}", "stated"
@@ -80,12 +129,29 @@ def _from(
     return (f"{start}/{published}" if start.rstrip("~") <= published else start), basis
 
 
-def _undated(kind: str, published: str, carried: Dated | None, cues: Cues) -> tuple[str, str]:
-    if kind in cues.assumed.day_named_before and carried:
-        return carried.edtf, "inferred: the day named before"
-    if kind in cues.assumed.day_named_before:
+def _undated(kind: str, published: str, sentence: str, before: Before, cues: Cues) -> tuple[str, str]:
+    assumed = cues.assumed
+    if kind in assumed.earlier_than_told and before.told:
+        return f"../{before.told.rpartition('/')[2]}", f"{UNDATED}; before what the same words tell"
+    if before.day and (told := _from_the_day_before(date.fromisoformat(before.day.edtf), published, sentence, cues)):
+        return told
+    if kind in assumed.day_named_before:
+        if before.day:
+            return before.day.edtf, "inferred: the day named before"
         return published, "inferred: the day of the statement"
-    for each in cues.assumed.undated:
-        if each.kind == kind:
-            return f"{each.since}/{published}", f"inferred: {each.why}; {TO_THE_DAY}"
-    return f"../{published}", f"inferred: no date is given; {TO_THE_DAY}"
+    if before.period and cues.has("{same_period}", sentence):
+        return before.period, "inferred: the period named before"
+    if kind in assumed.of_the_present and cues.has("{still}", sentence):
+        return published, "inferred: still so on the day of the statement"
+    return f"../{published}", f"{UNDATED}; {TO_THE_DAY}"
+
+
+def _from_the_day_before(day: date, published: str, sentence: str, cues: Cues) -> tuple[str, str] | None:
+    """What that day, the next day and since then mean after a day that was named; None where no such words stand."""
+    if cues.has("{same_day}", sentence):
+        return day.isoformat(), "inferred: the day named before"
+    if cues.has("{next_day}", sentence):
+        return (day + timedelta(1)).isoformat(), "inferred: the day after the one named before"
+    if cues.has("{since_then}", sentence) and day.isoformat() < published:
+        return f"{day.isoformat()}/{published}", f"inferred: since the day named before; {TO_THE_DAY}"
+    return None

@@ -13,10 +13,11 @@ from collections import Counter
 from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.drafting.new_statement import given_of
 from claimsmap.loading.about_file import reading_dir
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.records import Statement
-from claimsmap.proposing.propose import Given, Reader
+from claimsmap.proposing.propose import Reader
 from claimsmap.settings import settings
 from tests.reading.scoring import ROWS, Score, score
 
@@ -41,16 +42,7 @@ def measured(corpus: Corpus, folders: list[Path], split: str, misses: list[str] 
         if split_of(statement) != split or text is None or published is None:
             continue
         content = text.read_bytes().decode("utf-8")
-        given = Given(
-            content,
-            published,
-            statement.speakers[-1],
-            statement.kind,
-            statement.speakers,
-            statement.language,
-            statement.id,
-        )
-        total += score(corpus, statement, content, reader.read(given), misses)
+        total += score(corpus, statement, content, reader.read(given_of(statement, content)), misses)
         count += 1
     return total, count
 

@@ -12,8 +12,9 @@ from claimsmap.model.dates import span_of
 from claimsmap.model.records import Claim, Figure, Mention, Statement
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name
+from claimsmap.places.skeleton import skeleton
 from claimsmap.proposing.locator import is_locator
-from claimsmap.proposing.places import NamesInText, skeleton
+from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Proposal, Reading
 from claimsmap.proposing.sentences import sentences
 from claimsmap.proposing.words.phrasebook import Phrasebook

@@ -21,14 +21,6 @@ Rule = Annotated[dict[str, str], BeforeValidator(_plain)]
 """A measure, and what has to stand around a number that counts it."""
 
 
-class Undated(Record):
-    """Since when a claim of a kind counts whose words name no date."""
-
-    kind: Id
-    since: Edtf
-    why: str
-
-
 class Event(Record):
     """An event that texts date by, and that the words of each language name under its id."""
 
@@ -69,11 +61,16 @@ class Assumed(Record):
     """Kinds of events: of several dates, the day is theirs."""
     day_named_before: Ids = ()
     """Kinds whose claims are, where their words name no day, of the one named last, else of the statement's."""
+    earlier_than_told: Ids = ()
+    """Kinds of what was done before that which the same words tell: mines are laid before they are found."""
+    of_the_present: Ids = ()
+    """Kinds whose claims are, where their words say still or now, of the day of the statement."""
     first_date: Ids = ()
     """Kinds of acts, that are of the first date named: of a paper's as well."""
     since_only: Ids = ()
     """Kinds of which only a date since when is theirs."""
-    undated: tuple[Undated, ...] = ()
+    totals: Ids = ()
+    """Kinds of running totals: in a year that is not over they count what was of it so far."""
     events: tuple[Event, ...] = ()
     tolls: Pattern = ""
     """Measures of people struck."""
@@ -89,5 +86,7 @@ class Assumed(Record):
     fields: tuple[FieldOfKinds, ...] = ()
     likelier: Ids = ()
     """Classes of places in the order in which a name that several have is likelier meant; those of corpus.yaml last."""
+    seats_of_government: Ids = ()
+    """Places by whose names texts call a government: they are places only where a word such as in stands before."""
     without_capital: Pattern = ""
     """Words in names of places that are written without a capital."""

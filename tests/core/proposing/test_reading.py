@@ -97,7 +97,7 @@ def test_dates_as_edtf(language: str, text: str, expected: list[str]) -> None:
 def test_places_in_any_spelling_and_names_that_no_row_has() -> None:
     names = NamesInText(CORPUS.gazetteer, PHRASEBOOK)
     text = "Mines lay in Zabuh and Sus villages of Lachin district, and in the village of Qwertyabad."
-    found, _ = names.places(text, 0, len(text))
+    found, _ = names.places(text, 0, len(text), PHRASEBOOK.cues("en"))
     assert set(found) == {"zabukh", "sus"}
     assert names.unknown(text, 0, len(text), PHRASEBOOK.cues("en")) == ["Qwertyabad"]
 
