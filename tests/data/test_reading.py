@@ -1,25 +1,32 @@
-"""The measure of the reader: how it counts, and on the five texts, where they are, that it has not become worse."""
+"""The measure of the reader: how it counts, that it is of these rules, and that it comes out so where the texts are."""
 
 from __future__ import annotations
 
 import os
+import zlib
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from claimsmap.proposing.propose import Given, Reader
 from tests.builders import the_corpus
-from tests.reading.measure import measured, split_of, table
+from tests.reading.measure import SPLITS, by_split, measured, split_of, table, texts_in
+from tests.reading.recorded import read_record, rules_now
 from tests.reading.scoring import score
 
 ROOT = Path(__file__).parents[2]
 CORPUS = the_corpus()
-LEAST = {
+RECORDED = read_record()
+SPLIT = by_split(CORPUS, RECORDED.scores)
+GOALS = {
     "figure values found": 95,
     "figure values right": 95,
     "qualifier": 98,
     "measure": 85,
     "finds and tolls": 90,
+    "incidents": 80,
     "kind in the sentence": 75,
     "place in the sentence": 75,
     "new name flagged": 70,
@@ -29,6 +36,8 @@ LEAST = {
     "repeated claim with a number in the first five": 95,
     "at most one wrong field": 55,
 }
+MISSED = {"kept aside": {"qualifier", "incidents", "dates equal", "at most one wrong field"}}
+"""What docs/reading.md says is missed."""
 
 
 def test_a_text_of_ones_own_is_scored_against_what_is_coded() -> None:
@@ -54,8 +63,35 @@ def test_the_table_names_how_many() -> None:
     assert "| incidents | none |" in shown
 
 
-def test_the_five_texts_are_read_as_well_as_is_said() -> None:
-    """For those that are there: STATEMENTS_DIR names their folder."""
-    total, _ = measured(CORPUS, [Path(os.environ.get("STATEMENTS_DIR") or ROOT / "none")], "core")
-    for row, least in LEAST.items():
-        assert 100 * total[row] >= least * total[f"{row} of"], row
+def test_the_measure_on_record_is_of_these_rules_and_of_these_texts() -> None:
+    again = "script/measure-reading --statements FOLDER --record, and put its table into docs/reading.md"
+    assert RECORDED.rules == rules_now(), f"the rules have changed since they were measured. With the texts: {again}"
+    sums = {each.id: each.sha256 for each in CORPUS.statements.values()}
+    assert RECORDED.sums == {ident: sums[ident] for ident in RECORDED.sums}
+    assert {split: count for split, (_, count) in SPLIT.items()} == {"core": 5, "tuned on": 98, "kept aside": 60}
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_the_measure_on_record_reaches_the_goals_but_those_that_are_said_to_be_missed(split: str) -> None:
+    total, _ = SPLIT[split]
+    missed = {row for row, goal in GOALS.items() if 100 * total[row] < goal * total[f"{row} of"]}
+    assert missed == MISSED.get(split, set())
+
+
+def test_the_documented_table_is_that_of_the_record() -> None:
+    assert table(SPLIT) in (ROOT / "docs" / "reading.md").read_text("utf-8")
+
+
+def test_the_texts_that_are_there_are_read_as_is_on_record() -> None:
+    """The five and a third of the excerpts, where STATEMENTS_DIR names a folder with them (or with their folders)."""
+    folder = os.environ.get("STATEMENTS_DIR")
+    there = texts_in([Path(folder)] if folder else [], CORPUS)
+    share = {ident: path for ident, path in there.items() if ident in RECORDED.sums and _is_of_the_share(ident)}
+    if there:
+        assert share
+    for ident, score_now in measured(CORPUS, share).items():
+        assert +score_now == +RECORDED.scores[ident], ident
+
+
+def _is_of_the_share(ident: str) -> bool:
+    return CORPUS.statements[ident].collection == "core" or zlib.crc32(ident.encode()) % 9 < 3

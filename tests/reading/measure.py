@@ -2,6 +2,7 @@
 
 Core is the five texts. Of the excerpts a third was kept aside while the rules were written: those whose id has a CRC-32
 that leaves no rest when divided by three. The texts are no part of the project; STATEMENTS_DIR names their folder.
+`--record` keeps the measure in `measured.json`; the tests hold it there, and compare it with the texts where these are.
 """
 
 from __future__ import annotations
@@ -10,17 +11,21 @@ import argparse
 import sys
 import zlib
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.drafting.draft import sha256_of
 from claimsmap.drafting.new_statement import given_of
 from claimsmap.loading.about_file import reading_dir
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.records import Statement
 from claimsmap.proposing.propose import Reader
 from claimsmap.settings import settings
+from tests.reading.recorded import write_record
 from tests.reading.scoring import ROWS, Score, score
 
+Scored = tuple[Score, int]
 SPLITS = ("core", "tuned on", "kept aside")
 
 
@@ -31,23 +36,32 @@ def split_of(statement: Statement) -> str:
     return "tuned on" if zlib.crc32(statement.id.encode()) % 3 else "kept aside"
 
 
-def measured(corpus: Corpus, folders: list[Path], split: str, misses: list[str] | None = None) -> tuple[Score, int]:
-    """The score of one split over the texts that are there, and their number."""
+def texts_in(folders: Iterable[Path], corpus: Corpus) -> dict[str, Path]:
+    """The texts of the corpus's dated statements that lie in folders, or in folders within them."""
+    found = {path.stem: path for folder in folders for path in sorted(folder.rglob("*.txt"))}
+    return {ident: found[ident] for ident, each in corpus.statements.items() if ident in found and each.published}
+
+
+def measured(corpus: Corpus, texts: Mapping[str, Path], misses: list[str] | None = None) -> dict[str, Score]:
+    """The score of each text."""
     reader = Reader(corpus, reading_dir(settings().claims_file))
-    total: Score = Counter()
-    count = 0
-    for statement in corpus.statements.values():
-        text = next((path for folder in folders if (path := folder / f"{statement.id}.txt").is_file()), None)
-        published = statement.published_span.last
-        if split_of(statement) != split or text is None or published is None:
-            continue
-        content = text.read_bytes().decode("utf-8")
-        total += score(corpus, statement, content, reader.read(given_of(statement, content)), misses)
-        count += 1
-    return total, count
+    scores = {}
+    for ident, path in texts.items():
+        statement, content = corpus.statements[ident], path.read_bytes().decode("utf-8")
+        scores[ident] = score(corpus, statement, content, reader.read(given_of(statement, content)), misses)
+    return scores
 
 
-def table(scores: dict[str, tuple[Score, int]]) -> str:
+def by_split(corpus: Corpus, scores: Mapping[str, Score], splits: Iterable[str] = SPLITS) -> dict[str, Scored]:
+    """The total of each split, and how many texts it is of."""
+    return {
+        split: (sum(own, Counter()), len(own))
+        for split in splits
+        if (own := [each for ident, each in scores.items() if split_of(corpus.statements[ident]) == split])
+    }
+
+
+def table(scores: Mapping[str, Scored]) -> str:
     """A table in Markdown: a row a measure, a column a split."""
     heads = [f"{split} ({count} texts)" for split, (_, count) in scores.items()]
     lines = [f"| per cent of … | {' | '.join(heads)} |", f"|---|{'---:|' * len(heads)}"]
@@ -68,6 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--split", choices=SPLITS, action="append")
     parser.add_argument("--misses", action="store_true", help="name each mention and field that was missed")
+    parser.add_argument("--record", action="store_true", help="keep the measure of all texts, which the tests hold")
     chosen = parser.parse_args(arguments)
     configured = settings()
     folders = chosen.statements or [folder for folder in [configured.statements_dir] if folder]
@@ -75,12 +90,18 @@ def main(arguments: list[str] | None = None) -> int:
     if corpus is None:
         print(faults[0], file=sys.stderr)
         return 1
-    misses: list[str] | None = [] if chosen.misses else None
-    scores = {split: measured(corpus, folders, split, misses) for split in chosen.split or SPLITS}
-    if not any(count for _, count in scores.values()):
+    splits = SPLITS if chosen.record else chosen.split or SPLITS
+    texts = {
+        ident: path for ident, path in texts_in(folders, corpus).items() if split_of(corpus.statements[ident]) in splits
+    }
+    if not texts:
         print("no texts: name their folder with --statements DIR or STATEMENTS_DIR", file=sys.stderr)
         return 2
-    print(table(scores))
+    misses: list[str] | None = [] if chosen.misses else None
+    scores = measured(corpus, texts, misses)
+    if chosen.record:
+        write_record({ident: sha256_of(path.read_bytes()) for ident, path in texts.items()}, scores)
+    print(table(by_split(corpus, scores, splits)))
     print(*(misses or ()), sep="\n")
     return 0
 
