@@ -26,7 +26,9 @@ HELP = "propose what a statement's text claims, as a draft to decide"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Tell the parser what `read` takes."""
     parser.add_argument("text", type=Path, help="the statement's text, UTF-8; it stays where it is")
-    parser.add_argument("--published", required=True, metavar="DAY", help="the day it was published, as YYYY-MM-DD")
+    parser.add_argument(
+        "--published", required=True, metavar="DAY", help="the day (or month, or year) it was published, as YYYY-MM-DD"
+    )
     parser.add_argument("--publisher", required=True, metavar="ID", help="who published it: a speaker of the file")
     parser.add_argument("--speakers", default="", metavar="A,B", help="who speaks in it, the innermost first")
     parser.add_argument("--id", dest="ident", metavar="ID", help="the statement's id; by default PUBLISHER-DAY")

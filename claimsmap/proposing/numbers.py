@@ -58,9 +58,10 @@ def _pattern(cues: Cues) -> re.Pattern[str]:
     units = any_of(cues.numbers)
     ending = cues.text("scale_ending") if "scale_ending" in cues else r"\w*"
     scales = rf"(?:{any_of(cues.scales)}){ending}"
-    words = rf"(?:{units})(?:[- ](?:{units}))?(?: (?:{scales})\b)?|\ba (?:{scales})\b"
+    below = rf"(?:{units})(?:[- ](?:{units}))?"
+    words = rf"(?:{below}|\ba)(?: (?:{scales})\b)(?: (?:and )?{below}\b)?|{below}"
     return cues.compiled(
-        rf"(?<![\w.,/№:-])(?:(?P<half>{cues.text('half_million')})"
+        rf"(?<![\w.,/№:-])(?:(?P<half>{cues.text('half_million')}|{cues.text('half_a_million')})"
         rf"|(?P<digits>\d{{1,3}}(?:{GROUP}\d{{3}})+(?![\d])(?:[.,]\d{{1,2}})?|\d{{1,{LARGEST_DIGITS}}}(?:[.,]\d{{1,3}}(?!\d))?)"
         rf"(?:[ -](?P<scale>{scales})\b)?"
         rf"|(?P<words>\b(?:{words})\b))(?P<share>\s?(?:{cues.text('per_cent')}))?"
@@ -70,13 +71,12 @@ def _pattern(cues: Cues) -> re.Pattern[str]:
 def _value(match: re.Match[str], cues: Cues, after: str) -> int | float | None:
     """What a match is worth; None where it is no count."""
     if match["half"]:
-        return 1_500_000
+        return 500_000 if cues.pattern("half_a_million").fullmatch(match["half"]) else 1_500_000
     if match["digits"]:
         return _of_digits(match["digits"], _scale(match["scale"] or "", cues), cues, after)
-    words = re.split(r"[- ]", match["words"].lower())
-    value = sum(cues.numbers.get(word, 0) for word in words) or (1 if words[0] == "a" else 0)
-    for word in words:
-        value *= _scale(word, cues) if word not in cues.numbers else 1
+    value = 0
+    for word in re.split(r"[- ]", match["words"].lower()):
+        value = value + cues.numbers[word] if word in cues.numbers else max(value, 1) * _scale(word, cues)
     if value == 1 and not cues.compiled(f"(?:{cues.text('counted_after_one')})").match(after):
         return None
     return value or None

@@ -47,7 +47,7 @@ class TextReader:
         self._on_record = OnRecord(corpus, given.statement)
         self._last_places: list[str] = []
         self._last_day: Dated | None = None
-        self._said_on = ""
+        self._said_on = self._last_kind = ""
         self._last_when: dict[str, str] = {}
         """When the last claim of each kind was."""
 
@@ -72,7 +72,7 @@ class TextReader:
         for start, end in stretches(text, *sentence, figures, cues):
             here = [each for each in figures if start <= each.start < end]
             told = ""
-            for position, kind in enumerate(kinds_of(text[start:end], here, cues)):
+            for position, kind in enumerate(self._kinds(text[start:end], here)):
                 own_dates = [each for each in dates if start <= each.start < end] or dates
                 own_figures = here if position == 0 else []
                 # None where no words lead back to it
@@ -83,10 +83,18 @@ class TextReader:
                     found.append(self._proposal(own, sentence, (start, end), by))
                     told = told or found[-1].when
                     self._last_when[kind] = found[-1].when
+        self._last_kind = found[0].kind if found else ""
         named = self._names.places(text, *sentence, cues)[0]
         self._last_places = named or self._last_places
         self._last_day = next((each for each in dates if each.is_day and not each.is_since), self._last_day)
         return found
+
+    def _kinds(self, stretch: str, figures: list[Counted]) -> list[str]:
+        """The kinds of a stretch, or that of the sentence before where it goes on telling of the same event."""
+        kinds = kinds_of(stretch, figures, self._cues)
+        if not kinds and self._last_kind in self._assumed.goes_on and self._cues.has("{goes_on}", stretch):
+            return [self._last_kind]
+        return kinds
 
     def of_words(self, start: int, end: int, kind: str) -> Proposal:
         """A claim of exactly the words between two offsets; what they leave open, their sentence tells."""

@@ -61,6 +61,8 @@ class Assumed(Record):
     """Kinds of events: of several dates, the day is theirs."""
     day_named_before: Ids = ()
     """Kinds whose claims are, where their words name no day, of the one named last, else of the statement's."""
+    goes_on: Ids = ()
+    """Kinds of events that the next sentences go on telling of, where these have no kind of their own."""
     earlier_than_told: Ids = ()
     """Kinds of what was done before that which the same words tell: mines are laid before they are found."""
     of_the_present: Ids = ()

@@ -126,6 +126,9 @@ def test_numbers_of_a_claim_on_record_bring_the_time_and_the_place_that_the_word
         ("there were 351 mine/ERW casualties", [(351, "victims")]),
         ("312 people suffered serious injuries", [(312, "injured")]),
         ("just under 40 mines were found", [(40, "mines_found")]),
+        ("one hundred and fifty mines were found", [(150, "mines_found")]),
+        ("two dozen mines were found", [(24, "mines_found")]),
+        ("half a million mines were laid", [(500_000, "mines_laid")]),
     ],
 )
 def test_what_a_number_counts_stands_once_for_several(text: str, expected: list[tuple[float, str]]) -> None:
@@ -145,6 +148,12 @@ def test_what_a_number_counts_stands_once_for_several(text: str, expected: list[
 )
 def test_one_blast_is_an_incident_with_or_without_victims(text: str) -> None:
     assert [each.kind for each in read(text).proposals][:1] == ["incident"]
+
+
+def test_the_next_sentence_goes_on_telling_of_a_blast() -> None:
+    told = read("An anti-tank mine exploded near Sus village. The driver died on the spot. It was Monday.")
+    assert [each.kind for each in told.proposals] == ["incident", "incident"]
+    assert [each.places for each in told.proposals] == [("sus",), ("sus",)]
 
 
 @pytest.mark.parametrize(
