@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from claimsmap.drafting.draft import sha256_of
 from claimsmap.proposing.propose import Given, Reader
 from tests.builders import the_corpus
 from tests.reading.measure import SPLITS, by_split, measured, split_of, table, texts_in
@@ -36,7 +37,9 @@ GOALS = {
     "repeated claim with a number in the first five": 95,
     "at most one wrong field": 55,
 }
-MISSED = {"kept aside": {"qualifier", "incidents", "dates equal", "at most one wrong field"}}
+MISSED = {
+    "kept aside": {"figure values found", "qualifier", "incidents", "dates equal", "at most one wrong field"},
+}
 """What docs/reading.md says is missed."""
 
 
@@ -66,8 +69,8 @@ def test_the_table_names_how_many() -> None:
 def test_the_measure_on_record_is_of_these_rules_and_of_these_texts() -> None:
     again = "script/measure-reading --statements FOLDER --record, and put its table into docs/reading.md"
     assert RECORDED.rules == rules_now(), f"the rules have changed since they were measured. With the texts: {again}"
-    sums = {each.id: each.sha256 for each in CORPUS.statements.values()}
-    assert RECORDED.sums == {ident: sums[ident] for ident in RECORDED.sums}
+    told = {each.id: each.sha256 for each in CORPUS.statements.values() if each.sha256}
+    assert {ident: RECORDED.sums[ident] for ident in told} == told
     assert {split: count for split, (_, count) in SPLIT.items()} == {"core": 5, "tuned on": 98, "kept aside": 60}
 
 
@@ -87,8 +90,10 @@ def test_the_texts_that_are_there_are_read_as_is_on_record() -> None:
     folder = os.environ.get("STATEMENTS_DIR")
     there = texts_in([Path(folder)] if folder else [], CORPUS)
     share = {ident: path for ident, path in there.items() if ident in RECORDED.sums and _is_of_the_share(ident)}
-    if there:
-        assert share
+    assert bool(share) == bool(there)
+    assert {ident: sha256_of(path.read_bytes()) for ident, path in there.items()} == {
+        ident: RECORDED.sums.get(ident) for ident in there
+    }
     for ident, score_now in measured(CORPUS, share).items():
         assert +score_now == +RECORDED.scores[ident], ident
 
