@@ -169,6 +169,8 @@ interface Group extends Spot {
 
 /** The same in world units; its members are indexes of places. */
 interface ArrangedGroup extends Spot {
+    /** Tells it from others: its members. */
+    key: string;
     members: number[];
     isChip?: boolean;
     radius: number;
@@ -176,6 +178,8 @@ interface ArrangedGroup extends Spot {
 
 /** What each symbol stands for and what it says. */
 interface Mark extends Spot {
+    /** Tells its group from others, whatever of it is in range. */
+    key: string;
     /** Its number among the groups of the arrangement. */
     group: number;
     /** The id of its first place. */

@@ -75,7 +75,7 @@ function aMap(zoom) {
 
 function arranged(zoom, inRange = [0, 1, 2, 3]) {
     const arrangement = new Arrangement(aMap(zoom), CORPUS, [0, 1, 2, 3], 30);
-    arrangement.follow(inRange);
+    arrangement.follow(() => inRange);
     const by = { groupOf: arrangement.groupOf, groups: arrangement.groups.length, kinds: 2 };
     const counted = tally(CORPUS, Uint32Array.of(0, 1, 2, 3), { ...by, isFull: Uint8Array.of(1, 1, 0, 0) });
     return { arrangement, marks: marksOf(CORPUS, arrangement.groups, counted, KINDS) };
@@ -118,11 +118,11 @@ test("an area has a chip inside, a place out of range has no mark", () => {
 test("the same view is not gathered anew, and one that was seen comes back as it was", () => {
     const { arrangement } = arranged(8);
     const { groups } = arrangement;
-    arrangement.follow([0, 1, 2, 3]);
+    arrangement.follow(() => [0, 1, 2, 3]);
     assert.equal(arrangement.groups, groups);
-    arrangement.follow([0]);
+    arrangement.follow(() => [0]);
     assert.equal(arrangement.groups.length, 1);
-    arrangement.follow([0, 1, 2, 3]);
+    arrangement.follow(() => [0, 1, 2, 3]);
     assert.equal(arrangement.groups, groups);
 });
 
@@ -131,7 +131,7 @@ test("where hundreds of places are in view they gather on a grid, and none is lo
     const claims = features.map((_, n) => aClaim(`c${n}`, "mine_find", `p${n}`));
     const corpus = joined(claims, { features });
     const arrangement = new Arrangement(aMap(7), corpus, corpus.rowOf.values(), 30);
-    arrangement.follow([]);
+    arrangement.follow(() => []);
     assert.ok(arrangement.isCrowded);
     const members = arrangement.groups.flatMap(group => group.members);
     assert.equal(new Set(members).size, 400);

@@ -10,7 +10,7 @@
         "controls/notices controls/pictures data/corpus data/geometry data/loading data/places data/selecting " +
         "data/texts data/units drawing layers/canvas_layer layers/outlines layers/places_layer layers/tiles " +
         "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather marks/mark_size " +
-        "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle opening " +
+        "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle marks/text_widths opening " +
         "picture/picture picture/symbols scheme view where ../compat/streamlit " +
         "../shared/base ../shared/catalogue ../shared/channel ../shared/counts ../shared/days ../shared/first_picture " +
         "../shared/language ../shared/match ../shared/nodes ../shared/own_choice ../shared/symbols ../shared/words";

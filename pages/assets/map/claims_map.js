@@ -11,7 +11,7 @@ import { addKey } from "./controls/key.js";
 import { addNotices } from "./controls/notices.js";
 import { NO_CORPUS, placesOf } from "./data/corpus.js";
 import { Loading } from "./data/loading.js";
-import { mostlyIn, readSpans, selectRows } from "./data/selecting.js";
+import { chooseRows, readSpans } from "./data/selecting.js";
 import { Drawing } from "./drawing.js";
 import { Outlines } from "./layers/outlines.js";
 import { layTiles } from "./layers/tiles.js";
@@ -60,7 +60,7 @@ export class ClaimsMap {
             namesOf: frame => this.outlines.namesIn(frame),
         });
         this.notices = addNotices(map, () => this.latest && this.command(this.latest));
-        this.loading = new Loading(config.kinds, this.notices, () => this.isLoaded && this.select());
+        this.loading = new Loading(config.kinds, this.notices, () => this.selectSoon());
         this.controls = addControls(map, {
             home: () => this.view.fit(this.placesShown()),
             back: () => this.view.goBack(),
@@ -135,12 +135,34 @@ export class ClaimsMap {
         this.showKey();
     }
 
+    /** Draws them with the next frame, once, however much comes until then. */
+    selectSoon() {
+        this.asked ??= requestAnimationFrame(() => {
+            this.asked = null;
+            if (this.isLoaded) {
+                this.select();
+            }
+        });
+    }
+
+    /**
+     * Takes another range, if it is another one.
+     * @param {Pick<ChosenRange, "from" | "to" | "match">} range
+     */
+    moveTo({ from, to, match }) {
+        const before = this.range;
+        if (from !== before.from || to !== before.to || match !== before.match) {
+            this.range = { ...before, from, to, match };
+            this.selectSoon();
+        }
+    }
+
     /** Draws the claims in range. */
     select() {
-        const isFull = mostlyIn(this.spans, this.range, this.corpus.ids.length);
-        this.rows = selectRows(this.spans, this.range);
+        const { rows, isFull } = chooseRows(this.spans, this.range, this.corpus.ids.length);
+        this.rows = rows;
         this.drawing.open = new Set(this.placesOfOpened());
-        const counted = this.drawing.draw(this.rows, isFull);
+        const counted = this.drawing.draw(rows, isFull);
         this.notices.count(counted, () => Array.from(this.rows).map(row => this.shortly(row)));
         this.told.shown = String(counted.shown);
         this.told.from = isoOf(this.range.from) ?? this.axis[0];
@@ -168,14 +190,7 @@ export class ClaimsMap {
     /** @param {ChannelMessage} message */
     hear(message) {
         if (message.type === "range") {
-            this.range.from = dayOf(message.from);
-            this.range.to = dayOf(message.to);
-            this.asked ??= requestAnimationFrame(() => {
-                this.asked = null;
-                if (this.isLoaded) {
-                    this.select();
-                }
-            });
+            this.moveTo({ ...this.range, from: dayOf(message.from), to: dayOf(message.to) });
         } else if (message.type === "claim" && this.isLoaded) {
             this.showClaim(message.id);
         } else if (message.type === "choice") {
@@ -197,12 +212,12 @@ export class ClaimsMap {
         const { from, to, match, claim } = choice;
         Object.assign(this.latest, choice); // the same command, whose data may still be on its way
         if (from !== before.from || to !== before.to || match !== before.match) {
-            this.range = { ...this.range, from: dayOf(from), to: dayOf(to), match };
-            if (this.isLoaded) {
-                this.select();
-            }
+            this.moveTo({ from: dayOf(from), to: dayOf(to), match });
         }
         if (claim !== this.opened && this.isLoaded) {
+            if (this.asked) {
+                this.select(); // whether the claim is in range is known only then
+            }
             this.showClaim(claim);
         }
         if (isStep) {

@@ -2,7 +2,7 @@
 
 import { NO_CORPUS } from "./data/corpus.js";
 import { tally } from "./data/selecting.js";
-import { PlacesLayer } from "./layers/places_layer.js";
+import { inDrawingOrder, isTooSmall, PlacesLayer } from "./layers/places_layer.js";
 import { Arrangement } from "./marks/arrangement.js";
 import { DomMarks } from "./marks/dom_marks.js";
 import { marksOf } from "./marks/marks.js";
@@ -28,6 +28,8 @@ export class Drawing {
         /** @type {Set<number>} */
         this.open = new Set();
         this.corpus = NO_CORPUS;
+        /** @type {number[]} */
+        this.order = [];
         /** @type {Uint32Array | null} */
         this.rows = null;
         /** @type {Uint8Array} */
@@ -54,6 +56,7 @@ export class Drawing {
     load(corpus, candidates) {
         const least = matchMedia("(pointer: coarse)").matches ? A_FINGER : 0;
         this.corpus = corpus;
+        this.order = inDrawingOrder(corpus.places);
         this.arrangement = new Arrangement(this.map, corpus, candidates, least);
         this.rows = null;
     }
@@ -68,7 +71,7 @@ export class Drawing {
         const { corpus, kinds, arrangement } = this;
         this.rows = rows;
         this.isFull = isFull;
-        arrangement.follow(placesWith(corpus, rows));
+        arrangement.follow(() => placesWith(corpus, rows));
         const { groups, groupOf } = arrangement;
         const counted = tally(corpus, rows, { groupOf, groups: groups.length, kinds: kinds.length, isFull });
         this.counted = counted;
@@ -98,15 +101,16 @@ export class Drawing {
     formsNow({ placeKinds, placeFull }) {
         /** @param {number} bits */
         const colourOf = bits => (bits & (bits - 1) ? this.colours.neutral : this.kinds[31 - Math.clz32(bits)].colour);
+        const scale = 2 ** this.map.getZoom();
         /** @type {PlaceForm[]} */
         const forms = [];
-        placeKinds.forEach((bits, index) => {
-            if (bits) {
-                const place = this.corpus.places[index];
+        for (const index of this.order) {
+            const [bits, place] = [placeKinds[index], this.corpus.places[index]];
+            if (bits && !isTooSmall(place, scale)) {
                 const isFull = placeFull[index] === 1;
                 forms.push({ place, index, colour: colourOf(bits), isOpen: this.open.has(index), isFull });
             }
-        });
+        }
         return forms;
     }
 

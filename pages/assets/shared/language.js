@@ -28,11 +28,13 @@ export function ngettext(one, many, count, values) {
     return filled(form ?? (count === 1 ? one : many), { n: numberText(count), ...values });
 }
 
+const digits = new Intl.NumberFormat(LANGUAGE);
+
 /**
  * "1,609"
  * @param {number} number
  */
-export const numberText = number => number.toLocaleString(LANGUAGE);
+export const numberText = number => digits.format(number);
 
 /** A letter of a script that is read from the right, such as Hebrew or Arabic (as in `claimsmap/text/foreign.py`). */
 export const RIGHT_TO_LEFT =

@@ -59,6 +59,17 @@ function apart(text) {
 }
 
 /**
+ * Lets a node say something, if it does not say it already: text that is put in anew is styled and laid out anew.
+ * @param {Node} target
+ * @param {string} text
+ */
+export function setText(target, text) {
+    if (target.textContent !== text) {
+        target.textContent = text;
+    }
+}
+
+/**
  * The element of an id that every page with this script has.
  * @param {string} id
  */

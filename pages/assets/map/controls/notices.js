@@ -3,7 +3,7 @@
 import { claimsText } from "../../shared/counts.js";
 import { standInFor } from "../../shared/first_picture.js";
 import { _ } from "../../shared/language.js";
-import { node } from "../../shared/nodes.js";
+import { node, setText } from "../../shared/nodes.js";
 import { WORDS } from "../../shared/words.js";
 import { emptyText, placesText } from "../data/units.js";
 
@@ -48,9 +48,8 @@ export function addNotices(map, tryAgain) {
         count({ shown, places }, chosen) {
             /** @param {string} kind */
             const nounOf = kind => WORDS.kinds[kind]?.plural;
-            counter.textContent = shown
-                ? _("{claims} at {places}", { claims: claimsText(shown), places: placesText(places) })
-                : emptyText(chosen(), nounOf);
+            const counted = { claims: claimsText(shown), places: placesText(places) };
+            setText(counter, shown ? _("{claims} at {places}", counted) : emptyText(chosen(), nounOf));
             counter.classList.toggle("claims-counter-empty", !shown);
         },
         /** Loading starts: it is only mentioned when it takes long. */

@@ -23,22 +23,51 @@ export function readSpans({ row, from, to, said }) {
 }
 
 /**
+ * How each span lies to the range: OUTSIDE, TOUCHES or WITHIN, by its number.
+ * @param {FlatSpans} spans
+ * @param {Omit<ChosenRange, "match">} range
+ */
+export function matches(spans, { from, to, dates }) {
+    const matchIn = dates === "said" ? wasSaid : happened;
+    const found = new Uint8Array(spans.row.length);
+    for (let i = 0; i < found.length; i++) {
+        found[i] = matchIn(spans, i, from ?? EVER_BEFORE, to ?? EVER_AFTER);
+    }
+    return found;
+}
+
+/**
+ * The rows in range, in file order, and a byte for each of `claims` rows: 1 where the claim lies mostly in the range, and not
+ * only touches it. With the match "within" those that only touch it are left out.
+ * @param {FlatSpans} spans
+ * @param {ChosenRange} range
+ * @param {number} claims
+ */
+export function chooseRows(spans, range, claims) {
+    const found = matches(spans, range);
+    const least = range.match === "within" ? WITHIN : TOUCHES;
+    const rows = new Uint32Array(found.length);
+    const isFull = new Uint8Array(claims);
+    let count = 0;
+    for (let i = 0; i < found.length; i++) {
+        if (found[i] >= least) {
+            rows[count++] = spans.row[i];
+            isFull[spans.row[i]] = found[i] === WITHIN ? 1 : 0;
+        }
+    }
+    return { rows: rows.subarray(0, count), isFull };
+}
+
+/**
  * The rows in range, in file order. `from` and `to` are days or null for unlimited; `dates` says which dates count, and
  * `match` "within" keeps only those of whose days at least half lie in the range.
  * @param {FlatSpans} spans
  * @param {ChosenRange} range
  */
 export function selectRows(spans, { from, to, dates, match }) {
-    const matchIn = dates === "said" ? wasSaid : happened;
+    const found = matches(spans, { from, to, dates });
     const least = match === "within" ? WITHIN : TOUCHES;
-    const rows = new Uint32Array(spans.row.length);
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-        if (matchIn(spans, i, from ?? EVER_BEFORE, to ?? EVER_AFTER) >= least) {
-            rows[count++] = spans.row[i];
-        }
-    }
-    return rows.subarray(0, count);
+    return spans.row.filter((_, i) => found[i] >= least);
 }
 
 /**
@@ -65,20 +94,6 @@ function wasSaid(spans, i, first, last) {
         }
     }
     return OUTSIDE;
-}
-
-/**
- * A byte for each of `claims` rows: 1 where the claim lies mostly in the range, and not only touches it.
- * @param {FlatSpans} spans
- * @param {Omit<ChosenRange, "match">} range
- * @param {number} claims
- */
-export function mostlyIn(spans, range, claims) {
-    const full = new Uint8Array(claims);
-    for (const row of selectRows(spans, { ...range, match: "within" })) {
-        full[row] = 1;
-    }
-    return full;
 }
 
 /**

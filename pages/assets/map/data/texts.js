@@ -22,6 +22,7 @@ export class Texts {
         this.wanted = new Set();
         /** @type {Set<number>} what was asked for, so that a text that cannot be had is not asked for over and over */
         this.asked = new Set();
+        this.isAsking = false;
     }
 
     /**
@@ -32,20 +33,25 @@ export class Texts {
         const text = this.known.get(row);
         if (!text && !this.asked.has(row)) {
             this.asked.add(row);
-            if (!this.wanted.size) {
+            this.wanted.add(row);
+            if (!this.isAsking) {
+                this.isAsking = true;
                 setTimeout(() => this.ask());
             }
-            this.wanted.add(row);
         }
         return text ?? UNKNOWN;
     }
 
-    /** Asks for all that is wanted by now; what does not come is wanted again when it is next looked at. */
+    /**
+     * Asks for all that is wanted by now, one question after the other: a drag wants more with each frame. What does not come
+     * is wanted again when it is next looked at.
+     */
     async ask() {
-        const rows = [...this.wanted];
-        this.wanted.clear();
-        for (let start = 0; start < rows.length; start += MOST_AT_ONCE) {
-            const some = rows.slice(start, start + MOST_AT_ONCE).sort((one, other) => one - other);
+        while (this.wanted.size) {
+            const some = [...this.wanted].slice(0, MOST_AT_ONCE).sort((one, other) => one - other);
+            for (const row of some) {
+                this.wanted.delete(row);
+            }
             const query = new URLSearchParams(some.map(row => ["row", String(row)]));
             try {
                 const response = await fetch(`${this.address}&${query}`);
@@ -64,5 +70,6 @@ export class Texts {
                 }
             }
         }
+        this.isAsking = false;
     }
 }

@@ -10,14 +10,14 @@ const LONGEST = 90;
 export const placesText = count => ngettext("{n} place", "{n} places", count);
 
 /**
- * "Kherson", "Kherson and Kyiv", "Kherson and 3 more places"
+ * "Kherson", "Kherson and Kyiv", "Kherson and 3 more places"; of many, two names are enough.
  * @param {string[]} names
  */
-export function namesText(names) {
-    if (names.length <= 2) {
+export function namesText(names, count = names.length) {
+    if (count <= 2) {
         return names.length === 2 ? _("{one} and {other}", { one: names[0], other: names[1] }) : names.join();
     }
-    return ngettext("{name} and {n} more place", "{name} and {n} more places", names.length - 1, { name: names[0] });
+    return ngettext("{name} and {n} more place", "{name} and {n} more places", count - 1, { name: names[0] });
 }
 
 /**

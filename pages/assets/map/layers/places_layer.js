@@ -24,20 +24,14 @@ export class PlacesLayer extends CanvasLayer {
     }
 
     /**
-     * Shows these forms, `{place, index, colour, isOpen, isFull}` of places with claims in the selection. Where symbols are
-     * clustered, circles too small to matter are left out.
+     * Shows these forms, `{place, index, colour, isOpen, isFull}` of places with claims in the selection, in the order of
+     * drawing. Where symbols are clustered, circles too small to matter are left out.
      * @param {PlaceForm[]} forms
      * @param {boolean} isClustered
      */
     show(forms, isClustered) {
         this.leastCircle = isClustered ? RING_FROM : 0;
-        /** @param {PlaceForm} form */
-        const size = ({ place }) =>
-            place.shape ? (place.shape.east - place.shape.west) * (place.shape.south - place.shape.north) : 0;
-        this.forms = forms.sort(
-            (one, other) =>
-                ORDER.indexOf(one.place.drawn) - ORDER.indexOf(other.place.drawn) || size(other) - size(one),
-        );
+        this.forms = forms;
         this.repaint();
     }
 
@@ -65,7 +59,7 @@ export class PlacesLayer extends CanvasLayer {
         context.strokeStyle = colour;
         context.lineWidth = isOpen ? 3 : 1.5;
         if (isRound(place) || !place.shape) {
-            if (place.radius * frame.scale >= (place.drawn === "point" ? RING_FROM : this.leastCircle)) {
+            if (place.radius * frame.scale >= this.leastCircle && !isTooSmall(place, frame.scale)) {
                 drawCircle(context, frame, form);
             }
             return;
@@ -86,6 +80,27 @@ export class PlacesLayer extends CanvasLayer {
         context.globalAlpha = 1;
     }
 }
+
+/**
+ * The indexes of places in the order in which their forms are drawn: by class, and small areas over large ones.
+ * @param {Place[]} places
+ */
+export function inDrawingOrder(places) {
+    const keys = places.map(({ drawn, shape }) => ({
+        rank: ORDER.indexOf(drawn),
+        size: shape ? (shape.east - shape.west) * (shape.south - shape.north) : 0,
+    }));
+    return [...keys.keys()].sort(
+        (one, other) => keys[one].rank - keys[other].rank || keys[other].size - keys[one].size,
+    );
+}
+
+/**
+ * Whether nothing is drawn of a place at so many pixels a unit: of a point, the ring of its uncertainty.
+ * @param {Place} place
+ * @param {number} scale
+ */
+export const isTooSmall = ({ drawn, radius }, scale) => drawn === "point" && radius * scale < RING_FROM;
 
 /**
  * @param {CanvasRenderingContext2D} context

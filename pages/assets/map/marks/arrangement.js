@@ -52,13 +52,15 @@ export class Arrangement {
     }
 
     /**
-     * Groups for the view and the places in range: sets `groups` (`{members, x, y, isChip}` in world units) and `groupOf`.
-     * @param {number[]} inRange
+     * Groups for the view and the places in range, `placesInRange()`: sets `groups` (`{members, x, y, isChip}` in world units)
+     * and `groupOf`.
+     * @param {() => number[]} placesInRange
      */
-    follow(inRange) {
+    follow(placesInRange) {
         const zoom = this.map.getZoom();
         this.isCrowded = this.places.length > MOST_ALONE;
         const view = this.map.getBounds().pad(0.1);
+        const inRange = this.isCrowded ? [] : placesInRange();
         const key = this.isCrowded ? `${zoom} ${view.toBBoxString()}` : `${zoom} ${inRange.join()}`;
         if (key === this.key) {
             return;
@@ -177,8 +179,10 @@ function inReadingOrder(settled, scale, places) {
         for (const { place } of group.members) {
             at[place] = index;
         }
+        const members = group.members.toSorted((one, other) => other.n - one.n).map(({ place }) => place);
         return {
-            members: group.members.toSorted((one, other) => other.n - one.n).map(({ place }) => place),
+            key: members.join(),
+            members,
             x: group.x / scale,
             y: group.y / scale,
             isChip: group.isChip,

@@ -45,18 +45,12 @@ export class DomMarks {
         const focus = [...kept.values()].find(({ button }) => button === document.activeElement);
         this.held = new Map();
         for (const mark of marks) {
-            const key = mark.places.join();
-            const held = kept.get(key) ?? this.make();
-            kept.delete(key);
+            const held = kept.get(mark.key) ?? this.make();
+            kept.delete(mark.key);
             this.stand(held, mark);
-            this.held.set(key, held);
-            dress(
-                held,
-                mark,
-                colours,
-                spoken,
-                mark.places.some(place => open.has(place)),
-            );
+            this.held.set(mark.key, held);
+            const isOpen = open.size > 0 && mark.places.some(place => open.has(place));
+            dress(held, mark, colours, spoken, isOpen);
         }
         for (const { marker } of kept.values()) {
             marker.remove();
@@ -129,7 +123,10 @@ export class DomMarks {
     keepStop() {
         const stop = this.buttonOf(this.stop) ?? this.held.values().next().value?.button;
         for (const { button } of this.held.values()) {
-            button.tabIndex = button === stop ? 0 : -1;
+            const tabIndex = button === stop ? 0 : -1;
+            if (button.tabIndex !== tabIndex) {
+                button.tabIndex = tabIndex;
+            }
         }
     }
 
@@ -161,9 +158,12 @@ export class DomMarks {
  */
 function dress(held, mark, colours, spoken, isOpen) {
     const { button } = held;
-    const look = [mark.count, mark.row, mark.radius, mark.isChip, mark.kinds.map(({ id, n }) => id + n), colours.halo];
+    const kinds = mark.kinds.map(({ id, n }) => id + n);
+    const look = [mark.id, mark.count, mark.row, mark.radius, mark.isChip, kinds, colours.halo];
     button.classList.toggle("mark-open", isOpen);
-    button.setAttribute("aria-current", String(isOpen));
+    if (button.getAttribute("aria-current") !== String(isOpen)) {
+        button.setAttribute("aria-current", String(isOpen));
+    }
     button.classList.toggle("mark-pale", !mark.isFull);
     if (look.join() === held.look) {
         return;

@@ -18,16 +18,20 @@ const MOST_NAMES = 6;
 export function marksOf(corpus, groups, counted, kinds) {
     /** @type {Mark[]} */
     const marks = [];
-    groups.forEach(({ members, x, y, isChip, radius }, group) => {
+    groups.forEach(({ key, members, x, y, isChip, radius }, group) => {
         const count = counted.count[group];
         if (count === 0) {
             return;
         }
         const places = members.filter(place => counted.placeKinds[place]);
         const row = counted.row[group];
-        const name = namesText(places.map(place => corpus.places[place].name));
+        const name = namesText(
+            places.slice(0, 2).map(place => corpus.places[place].name),
+            places.length,
+        );
         marks.push({
             group,
+            key,
             id: corpus.places[places[0]].id,
             places,
             x,

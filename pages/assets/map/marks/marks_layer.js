@@ -1,6 +1,7 @@
 /** The labels beside the marks, and the names of the base map where they leave room, on a canvas. */
 import { CanvasLayer } from "../layers/canvas_layer.js";
 import { paintLabels, placeLabels } from "./labels.js";
+import { measuredOnce } from "./text_widths.js";
 
 const MOST_LABELS = 120;
 const MARGIN = 50;
@@ -26,6 +27,10 @@ export class MarksLayer extends CanvasLayer {
         this.open = new Set();
         /** @type {Colours | null} */
         this.colours = null;
+        this.widthOf = measuredOnce((text, font) => {
+            this.context.font = font;
+            return this.context.measureText(text).width;
+        });
     }
 
     /**
@@ -54,14 +59,6 @@ export class MarksLayer extends CanvasLayer {
         if (!this.colours) {
             return; // nothing was shown yet
         }
-        /**
-         * @param {string} text
-         * @param {string} font
-         */
-        const widthOf = (text, font) => {
-            context.font = font;
-            return context.measureText(text).width;
-        };
         const { left, top } = frame.view;
         const spots = this.marks
             .map(mark => ({ mark, ...spotOf(mark, frame) }))
@@ -73,19 +70,23 @@ export class MarksLayer extends CanvasLayer {
             bottom: box.bottom + top,
         }));
         const labels = spots.map(spot => ({ spot, lines: spot.mark.lines, isPale: !spot.mark.isFull }));
-        labels.sort((one, other) => this.weight(other.spot.mark) - this.weight(one.spot.mark));
+        const weights = new Map(spots.map(({ mark }) => [mark, this.weight(mark)]));
+        /** @param {{ spot: { mark: Mark } }} label */
+        const weightOf = ({ spot }) => weights.get(spot.mark) ?? 0;
+        labels.sort((one, other) => weightOf(other) - weightOf(one));
         this.placed = placeLabels(
             [...labels.slice(0, MOST_LABELS), ...this.baseNames(frame, this.colours)],
             [...spots.map(boxOf), ...controls],
             frame.view,
-            widthOf,
+            this.widthOf,
         );
         paintLabels(context, this.placed, this.colours);
     }
 
     /** @param {Mark} mark */
     weight({ places, count, isFull }) {
-        return (places.some(place => this.open.has(place)) ? 1e6 : 0) + (isFull ? 1e3 : 0) + count;
+        const isOpen = this.open.size > 0 && places.some(place => this.open.has(place));
+        return (isOpen ? 1e6 : 0) + (isFull ? 1e3 : 0) + count;
     }
 
     /**
