@@ -40,7 +40,7 @@ type LineKey = string | number;
 
 interface KindGroup {
     kind: string;
-    places: number[];
+    places: Uint32Array;
 }
 
 /** What an empty tab is explained by, see list/empty.js. */

@@ -10,7 +10,8 @@ fetchFiles({
         kinds: { mine_find: look, incident: look, appraisal: { ...look, folded: true } },
     },
 });
-const { groupsOf, linesOf } = await import("../../pages/assets/list/order.js");
+const { groupsOf } = await import("../../pages/assets/list/order.js");
+const { Lines } = await import("../../pages/assets/list/lines.js");
 
 const COLUMNS = {
     kinds: ["appraisal", "incident", "mine_find", "of_the_future"],
@@ -18,9 +19,13 @@ const COLUMNS = {
     mapped: [1, 1, 1, 0, 1, 1],
 };
 
+/** The groups of these places, with their places as plain numbers. */
+const grouped = (places, mapped) =>
+    groupsOf(COLUMNS, Uint32Array.from(places), mapped).map(group => ({ ...group, places: [...group.places] }));
+const linesOf = (places, ...folded) => new Lines(groupsOf(COLUMNS, Uint32Array.from(places), true), new Set(folded));
+
 test("kinds come in their order, what is unknown before the judgements", () => {
-    const groups = groupsOf(COLUMNS, [0, 1, 2, 4, 5], true);
-    assert.deepEqual(groups, [
+    assert.deepEqual(grouped([0, 1, 2, 4, 5], true), [
         { kind: "mine_find", places: [0, 5] },
         { kind: "incident", places: [2] },
         { kind: "of_the_future", places: [4] },
@@ -28,16 +33,40 @@ test("kinds come in their order, what is unknown before the judgements", () => {
     ]);
 });
 
-test("a tab has its own claims alone", () => {
-    assert.deepEqual(groupsOf(COLUMNS, [0, 3], false), [{ kind: "mine_find", places: [3] }]);
-    assert.deepEqual(groupsOf(COLUMNS, [], true), []);
+test("a tab has its own claims alone, in the order in which they were picked", () => {
+    assert.deepEqual(grouped([0, 3], false), [{ kind: "mine_find", places: [3] }]);
+    assert.deepEqual(grouped([], true), []);
+    assert.deepEqual(grouped([5, 0], true), [{ kind: "mine_find", places: [5, 0] }]);
 });
 
 test("a folded group keeps its heading", () => {
-    const groups = groupsOf(COLUMNS, [0, 1], true);
-    assert.deepEqual(linesOf(groups, new Set(["appraisal"])), [
-        { kind: "mine_find", count: 1 },
-        { place: 0 },
-        { kind: "appraisal", count: 1 },
-    ]);
+    const lines = linesOf([0, 1], "appraisal");
+    assert.deepEqual(
+        Array.from({ length: lines.length }, (_, index) => lines.at(index)),
+        [{ kind: "mine_find", count: 1 }, { place: 0 }, { kind: "appraisal", count: 1 }],
+    );
+    assert.deepEqual(
+        [lines.indexOf(0), lines.indexOf("appraisal"), lines.indexOf(1), lines.indexOf("none")],
+        [1, 2, -1, -1],
+    );
+});
+
+test("each line lies below those before it, and is found by where it lies", () => {
+    const lines = linesOf([0, 5, 2, 1], "appraisal");
+    assert.equal(lines.measure({ row: 10, heading: 4 }), 3 * 4 + 3 * 10);
+    assert.deepEqual(
+        Array.from({ length: lines.length + 1 }, (_, index) => lines.top(index)),
+        [0, 4, 14, 24, 28, 38, 42],
+    );
+    assert.deepEqual(
+        [-5, 0, 3, 4, 24, 41, 42, 99].map(y => lines.indexAt(y)),
+        [0, 0, 0, 1, 3, 5, 6, 6],
+    );
+    assert.equal(new Lines([], new Set()).measure({ row: 10, heading: 4 }), 0);
+});
+
+test("headings say something else when a count changes or a group is folded", () => {
+    assert.equal(linesOf([0, 1]).print, linesOf([5, 1]).print);
+    assert.notEqual(linesOf([0, 1]).print, linesOf([0, 5, 1]).print);
+    assert.notEqual(linesOf([0, 1]).print, linesOf([0, 1], "appraisal").print);
 });

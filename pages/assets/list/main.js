@@ -9,19 +9,22 @@
  * clearing the filters, as "way". `heard(isChosen)` hears which rows are in range each time that they are picked.
  */
 
-import { readSpans, selectRows } from "../map/data/selecting.js";
+import { matches, readSpans, selectRows } from "../map/data/selecting.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _, numberText } from "../shared/language.js";
+import { TOUCHES, WITHIN } from "../shared/match.js";
 import { keepOne } from "../shared/mount.js";
-import { addStyle, node } from "../shared/nodes.js";
+import { addStyle, node, setText } from "../shared/nodes.js";
 import { WORDS } from "../shared/words.js";
+import { AfterFrame } from "./after_frame.js";
 import { Bar } from "./bar.js";
 import { emptyNote } from "./empty.js";
-import { FOLDED_AT_FIRST, groupsOf, linesOf } from "./order.js";
+import { Lines } from "./lines.js";
+import { FOLDED_AT_FIRST, groupsOf } from "./order.js";
 import { headingNode, rowNode } from "./rows.js";
 import { Store } from "./store.js";
 import { Tabs } from "./tabs.js";
@@ -43,6 +46,8 @@ const NOTHING_YET = {
     elsewhere: null,
     channel: "",
 };
+/** What of its data is shown at once; days alone wait until the map has been drawn. */
+const AT_ONCE = /** @type {const} */ (["dates", "match", "claim", "row"]);
 
 class ClaimList {
     data = NOTHING_YET;
@@ -55,17 +60,13 @@ class ClaimList {
     chosen = null;
     /** Whether the open claim has yet to be brought into view. */
     isNew = false;
-    /** @type {number | null} */
-    asked = null;
-    /** @type {Set<LineKey>} */
-    touching = new Set();
-    /** @type {number[]} */
-    picked = [];
+    /** How each claim that passes the filters lies to the range: see shared/match.js. */
+    found = new Uint8Array();
+    picked = new Uint32Array();
+    touching = 0;
     amounts = { mapped: 0, off: 0 };
     /** @type {KindGroup[]} */
     groups = [];
-    /** @type {number[]} */
-    order = [];
     print = "";
     waiting = 0;
     /** @type {{ address: string, columns: Spans | null }} what the filters find in all collections */
@@ -78,6 +79,7 @@ class ClaimList {
     /** @param {HTMLElement} parent */
     constructor(parent) {
         this.folded = new Set(FOLDED_AT_FIRST);
+        this.following = new AfterFrame(() => this.select());
         this.line = openChannel(null);
         this.store = new Store(
             () => this.renew(),
@@ -89,7 +91,9 @@ class ClaimList {
         );
         this.tabs = new Tabs(mapped => this.turnTo(mapped));
         this.bar = new Bar(by => this.go(by));
-        this.count = node("p", { class: "claims-list-count", role: "status" });
+        this.counted = node("strong");
+        this.within = node("span");
+        this.count = node("p", { class: "claims-list-count", role: "status" }, this.counted, this.within);
         this.note = node("div", { class: "claims-list-note" });
         const frame = { class: "claims-list", "aria-label": _("Claims"), id: "claims-list" };
         this.root = node("section", frame, this.count, this.bar.root, this.tabs.root, this.note, this.window.root);
@@ -114,12 +118,15 @@ class ClaimList {
         }
         if (data.spans !== before.spans) {
             this.load(data);
+        } else if (AT_ONCE.some(name => data[name] !== before[name])) {
+            this.following.now();
         } else {
-            this.select();
+            this.following.soon();
         }
     }
 
     leave() {
+        this.following.stop();
         this.store.leave();
         this.window.leave();
         this.line.close();
@@ -131,10 +138,7 @@ class ClaimList {
         if (message.type === "range") {
             this.range.from = dayOf(message.from);
             this.range.to = dayOf(message.to);
-            this.asked ??= requestAnimationFrame(() => {
-                this.asked = null;
-                this.select();
-            });
+            this.following.soon();
         } else if (message.type === "claim") {
             this.mark(message.id);
         } else if (message.type === "place") {
@@ -148,8 +152,7 @@ class ClaimList {
             this.note.textContent = "";
             this.spans = readSpans(this.store.columns);
             this.byHand = { id: null, place: null };
-            this.spans.row = this.spans.row.map((_, place) => place); // places, not rows of the corpus
-            this.window.show([], this.keyOf, () => false);
+            this.window.show(new Lines([], this.folded), () => false);
             this.select();
             this.root.dataset.ready = "true";
             standInFor("list");
@@ -170,22 +173,39 @@ class ClaimList {
         if (!this.store.isOpen) {
             return;
         }
-        const [mostly, touching] = this.split();
-        this.touching = new Set(touching);
-        this.picked = this.data.match === "within" ? mostly : [...mostly, ...touching];
-        const mapped = this.picked.filter(place => columns.mapped[place]).length;
+        this.pick();
+        const mapped = this.picked.reduce((sum, place) => sum + (columns.mapped[place] ? 1 : 0), 0);
         this.amounts = { mapped, off: this.picked.length - mapped };
-        this.data.heard?.(row => this.picked.some(place => columns.row[place] === row));
+        this.data.heard?.(row => this.isPicked(columns.row.indexOf(row)));
         this.showOpenOne();
         this.show();
     }
 
-    /** The places of claims of whose period at least half lies in the range, and of those that only touch it. */
-    split() {
-        const mostly = Array.from(selectRows(this.spans, { ...this.range, match: "within" }));
-        const known = new Set(mostly);
-        const touching = Array.from(selectRows(this.spans, this.range)).filter(place => !known.has(place));
-        return [mostly, touching];
+    /** The places of claims of whose period at least half lies in the range, then of those that only touch it. */
+    pick() {
+        this.found = matches(this.spans, this.range);
+        const picked = new Uint32Array(this.found.length);
+        let count = 0;
+        for (const match of this.data.match === "within" ? [WITHIN] : [WITHIN, TOUCHES]) {
+            this.touching = match === TOUCHES ? count : 0;
+            for (let place = 0; place < picked.length; place++) {
+                if (this.found[place] === match) {
+                    picked[count++] = place;
+                }
+            }
+        }
+        this.touching = this.touching && count - this.touching;
+        this.picked = picked.subarray(0, count);
+    }
+
+    /** @param {number} place */
+    isPicked(place) {
+        return this.found[place] >= (this.data.match === "within" ? WITHIN : TOUCHES);
+    }
+
+    /** @param {LineKey} key */
+    isPale(key) {
+        return typeof key === "number" && this.found[key] === TOUCHES;
     }
 
     /** A claim that was opened elsewhere is shown in its tab and unfolded. */
@@ -203,36 +223,33 @@ class ClaimList {
         const { mapped } = this.tabs;
         this.tabs.show(this.amounts);
         this.groups = groupsOf(columns, this.picked, mapped);
-        this.order = this.groups.flatMap(group => group.places);
-        const lines = linesOf(this.groups, this.folded);
-        const print = JSON.stringify(
-            this.groups.map(({ kind, places }) => [kind, places.length, this.folded.has(kind)]),
-        );
-        const stays = new Set(lines.map(this.keyOf));
-        this.window.show(lines, this.keyOf, key => stays.has(key) && (typeof key === "number" || print === this.print));
+        const lines = new Lines(this.groups, this.folded);
+        const { print } = lines;
+        this.window.show(lines, key => (typeof key === "number" ? lines.indexOf(key) >= 0 : print === this.print));
         this.print = print;
         for (const [key, item] of this.window.items) {
-            item.classList.toggle("claims-list-touching", this.touching.has(key));
+            item.classList.toggle("claims-list-touching", this.isPale(key));
         }
-        this.count.replaceChildren(...this.countWords());
+        this.showCount();
         this.showNote();
         this.mark(this.chosen);
         this.root.dataset.total = String(this.picked.length);
-        this.root.dataset.shown = String(this.order.length);
+        this.root.dataset.shown = String(mapped ? this.amounts.mapped : this.amounts.off);
     }
 
     /** "88 of 110 claims: 31 in this period, 57 longer ones touch it" */
-    countWords() {
+    showCount() {
         const { total } = this.store.columns;
         const chosen = this.picked.length;
         const values = { n: numberText(chosen), claims: claimsText(total) };
         const counted = total === chosen ? values.claims : _("{n} of {claims}", values);
-        const pale = this.data.match === "within" ? 0 : this.touching.size;
+        const pale = this.touching;
         const parts = _("{within} in this period, {touching} longer ones touch it", {
             within: numberText(chosen - pale),
             touching: numberText(pale),
         });
-        return [node("strong", {}, counted), pale ? `: ${parts}` : ""];
+        setText(this.counted, counted);
+        setText(this.within, pale ? `: ${parts}` : "");
     }
 
     showNote() {
@@ -283,8 +300,9 @@ class ClaimList {
     /** "incidents" where all that is chosen are such, else "claims". */
     nouns() {
         const { kinds, kind } = this.store.columns;
-        const chosen = new Set(this.picked.map(place => kinds[kind[place]]));
-        return (chosen.size === 1 && WORDS.kinds[[...chosen][0]]?.plural) || _("claims");
+        const first = kind[this.picked[0]];
+        const isOne = this.picked.every(place => kind[place] === first);
+        return (isOne && WORDS.kinds[kinds[first]]?.plural) || _("claims");
     }
 
     /** @param {string} way */
@@ -299,15 +317,9 @@ class ClaimList {
     /** @param {boolean} mapped */
     turnTo(mapped) {
         this.tabs.mapped = mapped;
-        this.window.root.scrollTop = 0;
+        this.window.scrollTo(0);
         this.show();
     }
-
-    /**
-     * @param {Line} line
-     * @returns {LineKey}
-     */
-    keyOf = line => line.place ?? line.kind;
 
     /** @param {Line} line */
     itemOf(line) {
@@ -321,7 +333,7 @@ class ClaimList {
                 this.choose(row.id, line.place);
             }
         });
-        item.classList.toggle("claims-list-touching", this.touching.has(line.place));
+        item.classList.toggle("claims-list-touching", this.isPale(line.place));
         if (row && row.id === this.chosen) {
             buttonIn(item).setAttribute("aria-current", "true");
         }
@@ -336,7 +348,7 @@ class ClaimList {
         const hadFocus = this.window.list.contains(document.activeElement);
         this.show();
         if (hadFocus) {
-            this.window.focus(this.window.lines.findIndex(line => line.kind === kind));
+            this.window.focus(this.window.lines.indexOf(kind));
         }
     }
 
@@ -383,10 +395,11 @@ class ClaimList {
         if (mark) {
             this.bar.show(true, mark.claims.indexOf(id ?? ""), mark.claims.length, mark.name);
         } else {
-            this.bar.show(Boolean(id), place === null ? -1 : this.order.indexOf(place), this.order.length);
+            const count = this.groups.reduce((sum, { places }) => sum + places.length, 0);
+            this.bar.show(Boolean(id), place === null ? -1 : this.orderOf(place), count);
         }
         if (this.isNew && place !== null) {
-            const index = this.window.lines.findIndex(line => line.place === place);
+            const index = this.window.lines.indexOf(place);
             if (index >= 0) {
                 this.isNew = false;
                 this.window.current = index;
@@ -402,12 +415,47 @@ class ClaimList {
         return atMark && atMark.claims.length > 1 && atMark.claims.includes(this.chosen ?? "") ? atMark : null;
     }
 
+    /**
+     * The number of a claim in this tab, folded or not; -1 for none.
+     * @param {number} place
+     */
+    orderOf(place) {
+        let before = 0;
+        for (const { places } of this.groups) {
+            const at = places.indexOf(place);
+            if (at >= 0) {
+                return before + at;
+            }
+            before += places.length;
+        }
+        return -1;
+    }
+
+    /**
+     * The place of the claim with a number in this tab.
+     * @param {number} number
+     */
+    placeAt(number) {
+        let left = number;
+        for (const { places } of this.groups) {
+            if (left < places.length) {
+                return places[left];
+            }
+            left -= places.length;
+        }
+        return undefined;
+    }
+
     placeOfOpen() {
         if (!this.chosen) {
             return null;
         }
-        const known = this.order.find(place => this.store.rows.get(place)?.id === this.chosen);
-        return known ?? this.placeGiven();
+        for (const [place, row] of this.store.rows) {
+            if (row.id === this.chosen && this.orderOf(place) >= 0) {
+                return place;
+            }
+        }
+        return this.placeGiven();
     }
 
     /** The place of the open claim, as far as it is known without its row of the list. */
@@ -446,8 +494,7 @@ class ClaimList {
             this.atMark = null;
             const open = this.placeOfOpen();
             this.choose(null, null);
-            const index = this.window.lines.findIndex(line => line.place === open);
-            this.focusWhenSeen(Math.max(0, index));
+            this.focusWhenSeen(Math.max(0, this.window.lines.indexOf(open ?? -1)));
             return;
         }
         const claims = this.atOpenMark()?.claims;
@@ -459,10 +506,10 @@ class ClaimList {
             return;
         }
         const open = this.placeOfOpen();
-        const to = this.order[(open === null ? -1 : this.order.indexOf(open)) + by];
+        const to = this.placeAt((open === null ? -1 : this.orderOf(open)) + by);
         const row = to === undefined ? null : await this.store.rowAt(to);
         if (row) {
-            this.choose(row.id, to);
+            this.choose(row.id, to ?? null);
         }
     }
 }

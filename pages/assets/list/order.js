@@ -9,37 +9,29 @@ const rank = kind => NAMES.indexOf(kind) + 1 || NAMES.indexOf("") + 1;
 
 /**
  * The groups of one tab: `{kind, places}` in order, with the places of its claims among those that pass the filters.
- * `picked` are the places in range; `mapped` says which tab.
- * @param {Spans} columns
- * @param {number[]} picked
+ * `picked` are the places in range, in the order in which they stand; `mapped` says which tab.
+ * @param {Pick<Spans, "mapped" | "kinds" | "kind">} columns
+ * @param {Uint32Array} picked
  * @param {boolean} mapped
  * @returns {KindGroup[]}
  */
 export function groupsOf(columns, picked, mapped) {
-    /** @type {Map<string, number[]>} */
-    const groups = new Map();
+    const counts = new Uint32Array(columns.kinds.length);
     for (const place of picked) {
         if (Boolean(columns.mapped[place]) === mapped) {
-            const kind = columns.kinds[columns.kind[place]];
-            const places = groups.get(kind) ?? [];
-            places.push(place);
-            groups.set(kind, places);
+            counts[columns.kind[place]]++;
         }
     }
-    return [...groups]
-        .map(([kind, places]) => ({ kind, places }))
+    const places = Array.from(counts, count => new Uint32Array(count));
+    counts.fill(0);
+    for (const place of picked) {
+        if (Boolean(columns.mapped[place]) === mapped) {
+            const kind = columns.kind[place];
+            places[kind][counts[kind]++] = place;
+        }
+    }
+    return columns.kinds
+        .map((kind, index) => ({ kind, places: places[index] }))
+        .filter(group => group.places.length)
         .sort((one, other) => rank(one.kind) - rank(other.kind));
-}
-
-/**
- * The lines of the list: a heading for each group, and a line for each claim of those that are not folded.
- * @param {KindGroup[]} groups
- * @param {Set<string>} folded
- * @returns {Line[]}
- */
-export function linesOf(groups, folded) {
-    return groups.flatMap(({ kind, places }) => [
-        { kind, count: places.length },
-        ...(folded.has(kind) ? [] : places.map(place => ({ place }))),
-    ]);
 }

@@ -1,6 +1,6 @@
 /** The two tabs of the list: what the map shows, and what names no place that it could show. */
 import { _, numberText } from "../shared/language.js";
-import { node } from "../shared/nodes.js";
+import { node, setText } from "../shared/nodes.js";
 
 export class Tabs {
     /**
@@ -21,8 +21,8 @@ export class Tabs {
 
     /** @param {{ mapped: number, off: number }} amounts */
     show({ mapped, off }) {
-        this.on.number.textContent = numberText(mapped);
-        this.off.number.textContent = numberText(off);
+        setText(this.on.number, numberText(mapped));
+        setText(this.off.number, numberText(off));
         this.on.button.setAttribute("aria-pressed", String(this.mapped));
         this.off.button.setAttribute("aria-pressed", String(!this.mapped));
     }

@@ -4,6 +4,7 @@
  * focus and which lines are in the page depend on each other.
  */
 import { node } from "../shared/nodes.js";
+import { Lines } from "./lines.js";
 
 /** Pixels beyond the visible part that are drawn too. */
 const BEYOND = 400;
@@ -17,17 +18,15 @@ export class Window {
     constructor(draw, wanted) {
         this.draw = draw;
         this.wanted = wanted;
-        /** @type {Line[]} */
-        this.lines = [];
-        this.tops = [0];
+        this.lines = new Lines([], new Set());
+        /** What was read from the page, and is not asked for with each frame: that has it laid out anew. */
+        this.measures = { row: 0, heading: 0, height: 0, scrolled: 0 };
         /** @type {Map<LineKey, HTMLElement>} */
         this.items = new Map();
         this.current = 0;
-        /** @type {(line: Line) => LineKey} */
-        this.keyOf = line => line.place ?? line.kind;
         this.list = node("ol", {});
         this.root = node("div", { class: "claims-list-scroll" }, this.list);
-        this.root.addEventListener("scroll", () => this.paint(), { passive: true });
+        this.root.addEventListener("scroll", () => this.scrolled(), { passive: true });
         this.list.addEventListener("keydown", event => this.step(event));
         this.list.addEventListener("focusin", event => this.enter(/** @type {Element} */ (event.target)));
         this.size = new ResizeObserver(() => this.measure());
@@ -37,14 +36,12 @@ export class Window {
     }
 
     /**
-     * Other lines, each `{place}` or `{kind, count}`; an item whose line has the same key stays.
-     * @param {Line[]} lines
-     * @param {(line: Line) => LineKey} keyOf
+     * Other lines; an item whose line has the same key stays, if `isKept(key)`.
+     * @param {Lines} lines
      * @param {(key: LineKey) => boolean} isKept
      */
-    show(lines, keyOf, isKept) {
+    show(lines, isKept) {
         this.lines = lines;
-        this.keyOf = keyOf;
         for (const [key, item] of this.items) {
             if (!isKept(key)) {
                 item.remove();
@@ -52,20 +49,38 @@ export class Window {
             }
         }
         this.current = Math.min(this.current, Math.max(0, lines.length - 1));
-        this.measure();
+        if (this.measures.row) {
+            this.layOut();
+        } else {
+            this.measure();
+        }
     }
 
+    /** Reads from the page how high lines and list are, and where it is scrolled to. */
     measure() {
         const style = getComputedStyle(this.root);
         const [row, heading] = ["--row", "--heading"].map(name => this.pixels(style.getPropertyValue(name)));
-        this.tops = [0];
-        let top = 0;
-        for (const line of this.lines) {
-            top += "kind" in line ? heading : row;
-            this.tops.push(top);
+        this.measures = { row, heading, height: this.root.clientHeight, scrolled: this.root.scrollTop };
+        this.layOut();
+    }
+
+    layOut() {
+        const height = `${this.lines.measure(this.measures)}px`;
+        if (this.list.style.height !== height) {
+            this.list.style.height = height;
         }
-        this.list.style.height = `${top}px`;
         this.paint();
+    }
+
+    scrolled() {
+        this.measures.scrolled = this.root.scrollTop;
+        this.paint();
+    }
+
+    /** @param {number} top */
+    scrollTo(top) {
+        this.root.scrollTop = top;
+        this.measures.scrolled = this.root.scrollTop;
     }
 
     /** @param {string} length */
@@ -75,15 +90,19 @@ export class Window {
 
     /** Puts the lines in sight into the page, in their order; all of them for paper. */
     paint() {
-        const { scrollTop, clientHeight } = this.root;
-        const from = this.paper.matches ? 0 : this.indexAt(scrollTop - BEYOND);
-        const to = this.paper.matches ? this.lines.length : this.indexAt(scrollTop + clientHeight + BEYOND) + 1;
-        const inSight = this.lines.slice(from, to);
+        const { lines, paper } = this;
+        const { height, scrolled } = this.measures;
+        const top = Math.max(0, Math.min(scrolled, lines.top(lines.length) - height)); // as the browser will hold it
+        const from = paper.matches ? 0 : lines.indexAt(top - BEYOND);
+        const to = paper.matches ? lines.length : Math.min(lines.length, lines.indexAt(top + height + BEYOND) + 1);
+        const inSight = [];
         const kept = new Set();
         /** @type {HTMLElement | null} */
         let before = null;
-        for (const [offset, line] of inSight.entries()) {
-            const item = this.item(line, from + offset);
+        for (let index = from; index < to; index++) {
+            const line = lines.at(index);
+            const item = this.item(line, index);
+            inSight.push(line);
             kept.add(item);
             if (before ? before.nextElementSibling !== item : this.list.firstElementChild !== item) {
                 before ? before.after(item) : this.list.prepend(item);
@@ -105,12 +124,13 @@ export class Window {
      * @param {number} index
      */
     item(line, index) {
-        const key = this.keyOf(line);
+        const key = keyOf(line);
         const known = this.items.get(key);
         const item = known ?? this.draw(line);
         this.items.set(key, item);
-        item.style.top = `${this.tops[index]}px`;
-        item.style.height = `${this.tops[index + 1] - this.tops[index]}px`;
+        const [top, bottom] = [this.lines.top(index), this.lines.top(index + 1)];
+        item.style.top = `${top}px`;
+        item.style.height = `${bottom - top}px`;
         item.setAttribute("aria-setsize", String(this.lines.length));
         item.setAttribute("aria-posinset", String(index + 1));
         item.dataset.index = String(index);
@@ -127,7 +147,7 @@ export class Window {
             if (isStale(key, item)) {
                 this.items.delete(key);
                 const index = Number(item.dataset.index);
-                const fresh = this.item(this.lines[index], index);
+                const fresh = this.item(this.lines.at(index), index);
                 const hadFocus = item.contains(document.activeElement);
                 item.replaceWith(fresh);
                 if (hadFocus) {
@@ -142,10 +162,10 @@ export class Window {
      * @param {number} index
      */
     reveal(index) {
-        const [top, bottom] = [this.tops[index], this.tops[index + 1]];
+        const [top, bottom] = [this.lines.top(index), this.lines.top(index + 1)];
         const { scrollTop, clientHeight } = this.root;
         if (top < scrollTop || bottom > scrollTop + clientHeight) {
-            this.root.scrollTop = Math.max(0, top - clientHeight / 3);
+            this.scrollTo(Math.max(0, top - clientHeight / 3));
         }
         this.paint();
     }
@@ -160,7 +180,7 @@ export class Window {
         /** @type {Named<number>} */
         const ways = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.lines.length - 1 };
         const to = ways[event.key];
-        if (to === undefined || !this.lines[to] || event.altKey || event.ctrlKey || event.metaKey) {
+        if (!(to >= 0 && to < this.lines.length) || event.altKey || event.ctrlKey || event.metaKey) {
             return;
         }
         event.preventDefault();
@@ -171,7 +191,7 @@ export class Window {
     focus(index) {
         this.current = index;
         this.reveal(index);
-        const item = this.items.get(this.keyOf(this.lines[index]));
+        const item = this.items.get(keyOf(this.lines.at(index)));
         if (item) {
             buttonIn(item).focus({ preventScroll: true });
         }
@@ -186,26 +206,17 @@ export class Window {
         }
     }
 
-    /** @param {number} y */
-    indexAt(y) {
-        let low = 0;
-        let high = this.lines.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (this.tops[middle + 1] <= y) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     leave() {
         this.size.disconnect();
         this.paper.onchange = null;
     }
 }
+
+/**
+ * @param {Line} line
+ * @returns {LineKey}
+ */
+const keyOf = line => line.place ?? line.kind;
 
 /**
  * The button of a line.
