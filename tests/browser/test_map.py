@@ -111,13 +111,13 @@ def test_a_mark_of_one_claim_opens_it(page: Page, site: Site) -> None:
 
 HEARD = """() => {
     window.heard = [];
-    const say = BroadcastChannel.prototype.postMessage;
-    BroadcastChannel.prototype.postMessage = function (message) {
-        window.heard.push(message);
-        return say.call(this, message);
-    };
+    parent.addEventListener("claims-channel", ({ detail: { message } }) => {
+        if (message.type === "claim" || message.type === "place") {
+            window.heard.push(message);
+        }
+    });
 }"""
-"""Keeps what the map says on the line."""
+"""Keeps what is said on the line of claims that are opened."""
 
 
 def test_every_mark_leads_to_its_claims(page: Page, server: str) -> None:

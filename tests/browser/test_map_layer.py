@@ -57,6 +57,13 @@ def test_an_open_claim_is_picked_out_while_it_is_in_range(page: Page, server: st
     expect(picked).to_have_count(0)
 
 
+SAID = """claim => {
+    const detail = { channel: window.claimsMap.channel(), message: { type: "claim", id: claim } };
+    parent.dispatchEvent(new CustomEvent("claims-channel", { detail }));
+}"""
+"""What the list says to the map when a claim is chosen there."""
+
+
 def test_a_claim_chosen_out_of_sight_is_brought_into_view_and_one_in_sight_moves_nothing(
     page: Page, server: str
 ) -> None:
@@ -65,12 +72,11 @@ def test_a_claim_chosen_out_of_sight_is_brought_into_view_and_one_in_sight_moves
     frame = map_frame(page)
     view = "[window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]"
     before = frame.evaluate(view)
-    channel = "new BroadcastChannel(window.claimsMap.channel())"
-    frame.evaluate(f"{channel}.postMessage({{type: 'claim', id: 'saribaba-mines-found-2022-11'}})")
+    frame.evaluate(SAID, "saribaba-mines-found-2022-11")
     wait_for_map(page, claim="saribaba-mines-found-2022-11")
     assert frame.evaluate(view) == before
     frame.evaluate("window.map.setView([40.1, 46.0], 12, {animate: false}) && null")
-    frame.evaluate(f"{channel}.postMessage({{type: 'claim', id: 'zabukh-sus-booby-traps-found-2022-10'}})")
+    frame.evaluate(SAID, "zabukh-sus-booby-traps-found-2022-10")
     wait_for_map(page, claim="zabukh-sus-booby-traps-found-2022-10")
     assert frame.evaluate("window.map.getBounds().contains([39.5893, 46.54403])")
 
@@ -108,7 +114,8 @@ OVERTAKEN = """async () => {
     window.fetch = ask;
     answer();
     await slow;
-    new BroadcastChannel("test").postMessage({ type: "range", from: "2022-01-01", to: "2022-12-31" });
+    const message = { type: "range", from: "2022-01-01", to: "2022-12-31" };
+    parent.dispatchEvent(new CustomEvent("claims-channel", { detail: { channel: "test", message } }));
 }"""
 """Chooses a filter and takes it back before its answer is there; then a range comes from the timeline."""
 

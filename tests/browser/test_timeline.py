@@ -313,14 +313,6 @@ def test_claims_that_reach_back_before_the_axis_are_counted_apart(site: Site, pa
     expect(timeline).to_contain_text(re.compile(r"\d+ claims reach back before \w+ \d{4} or name no first day"))
 
 
-def test_without_a_broadcast_channel_a_release_still_counts(site: Site, page: Page):
-    page.add_init_script("delete globalThis.BroadcastChannel")
-    timeline = opened(page, site)
-    drag(page, thumb(page, "From"), 300)
-    page.mouse.up()
-    wait_for_map(page, **{"from": timeline.get_attribute("data-from") or ""})
-
-
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)

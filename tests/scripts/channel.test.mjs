@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openChannel } from "../../pages/assets/shared/channel.js";
 
+const page = new EventTarget();
+globalThis.window = Object.assign(new EventTarget(), { frameElement: {}, parent: page });
+
 test("what one says the others of the same name hear, and it does not", async () => {
     const [own, heard] = [[], []];
     const one = openChannel("a", message => own.push(message));
@@ -19,6 +22,21 @@ test("what one says the others of the same name hear, and it does not", async ()
     one.close();
     stranger.close();
     assert.deepEqual([heard, own], [[{ type: "claim", id: "x" }], []]);
+});
+
+test("a frame and the page around it hear each other before the next frame is painted", async () => {
+    const heard = [];
+    const inFrame = openChannel("a");
+    globalThis.window = page;
+    const around = openChannel("a", message => heard.push(message));
+    inFrame.say({ type: "where?" });
+    await Promise.resolve();
+    assert.deepEqual(heard, [{ type: "where?" }]);
+    inFrame.say({ type: "where?" });
+    around.close();
+    await Promise.resolve();
+    assert.equal(heard.length, 1, "what is said as it is closed is not heard");
+    inFrame.close();
 });
 
 test("without a name nobody hears, and nothing breaks", () => {

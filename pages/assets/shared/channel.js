@@ -1,6 +1,6 @@
 /**
- * The line between timeline, list, card and map inside one browser: a BroadcastChannel, or where there is none, events of
- * the page, which its frames can reach. What is said on it:
+ * The line between timeline, list, card and map on one page: events of the page, which its frames can reach. They arrive before
+ * the frame is painted, so that the map is drawn together with the thumb that a hand moves. What is said on it:
  *
  *     {type: "range", from, to}              the timeline moves: ISO days or null
  *     {type: "claim", id}                    a claim was chosen, in the list, the card or by its mark; null: none any more
@@ -18,31 +18,33 @@ export function openChannel(name, hear = () => {}) {
     if (!name) {
         return { say() {}, close() {} };
     }
-    if (!("BroadcastChannel" in globalThis)) {
-        return eventsOfPage(hear);
-    }
-    const channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }) => hear(data);
-    return { say: message => channel.postMessage(message), close: () => channel.close() };
-}
-
-/**
- * @param {(message: ChannelMessage) => void} hear
- * @returns {Channel}
- */
-function eventsOfPage(hear) {
-    const page = window.frameElement ? window.parent : window;
+    const page = outermost();
     const own = {};
+    let isOpen = true;
     /** @param {Event} event */
     const listen = event => {
-        const { message, from } = /** @type {CustomEvent} */ (event).detail;
-        if (from !== own) {
-            queueMicrotask(() => hear(message));
+        const { channel, message, from } = /** @type {CustomEvent} */ (event).detail;
+        if (channel === name && from !== own) {
+            queueMicrotask(() => isOpen && hear(message));
         }
     };
     page.addEventListener("claims-channel", listen);
     return {
-        say: message => page.dispatchEvent(new CustomEvent("claims-channel", { detail: { message, from: own } })),
-        close: () => page.removeEventListener("claims-channel", listen),
+        say: message =>
+            page.dispatchEvent(new CustomEvent("claims-channel", { detail: { channel: name, message, from: own } })),
+        close() {
+            isOpen = false;
+            page.removeEventListener("claims-channel", listen);
+        },
     };
+}
+
+/** The page that holds this frame, or the one that holds that in a frame of its own, as far as they are of one origin. */
+function outermost() {
+    /** @type {globalThis.Window} */
+    let page = window;
+    while (page.frameElement) {
+        page = page.parent;
+    }
+    return page;
 }

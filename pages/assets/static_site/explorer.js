@@ -112,10 +112,10 @@ export class Explorer {
      * @param {Partial<ChosenView>} fields
      */
     change(fields) {
-        const before = printView(this.view, ABOUT.form);
-        this.view = { ...this.view, ...fields };
-        const query = printView(this.view, ABOUT.form);
-        if (query !== before) {
+        const view = { ...this.view, ...fields };
+        const query = printView(view, ABOUT.form);
+        if (query !== printView(this.view, ABOUT.form)) {
+            this.view = view; // and another one only then: what is on its way to be shown is known by it
             writeAddress(query);
             this.show();
         }

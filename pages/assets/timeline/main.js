@@ -120,7 +120,6 @@ class Timeline {
         this.line.close();
         cancelAnimationFrame(this.frame ?? 0);
         this.view.root.remove();
-        document.documentElement.classList.remove("claims-range-is-ahead");
     }
 
     /**
@@ -161,7 +160,8 @@ class Timeline {
         const { axis } = this.range;
         const width = this.view.track.clientWidth;
         const laidOut = [this.spans, this.data.dates, width, ...axis];
-        if (laidOut.some((part, index) => part !== this.laidOut[index])) {
+        const isNew = laidOut.some((part, index) => part !== this.laidOut[index]);
+        if (isNew) {
             this.laidOut = laidOut;
             const bins = binsOf(axis, width);
             this.table = this.spans && layOut(runsOf(this.spans, this.data.dates), bins.edges);
@@ -170,7 +170,7 @@ class Timeline {
             this.view.showClaims(axis, width, bins, this.table, this.data.dates);
         }
         this.view.showAnswers((this.data.answers ?? []).map(daysOf));
-        this.draw();
+        isNew ? this.draw() : this.moved();
     }
 
     draw() {
@@ -182,9 +182,6 @@ class Timeline {
         }
         this.view.showRange(range, picked, mostly);
         this.view.showCount(count, table?.claims ?? 0, this.data.match);
-        // what the server has counted on the page is of the range before: see page.css
-        const known = keyOf(dayOf(this.data.from), dayOf(this.data.to));
-        document.documentElement.classList.toggle("claims-range-is-ahead", range.key !== known);
     }
 
     /** One step of a hand or of the player: drawn and passed on once a frame, however many steps come. */

@@ -4,7 +4,7 @@
 import { isoOf, spokenDay } from "../shared/days.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _ } from "../shared/language.js";
-import { drawing, node } from "../shared/nodes.js";
+import { drawing, node, setText } from "../shared/nodes.js";
 import { Histogram } from "./histogram.js";
 import {
     describeAnswers,
@@ -103,7 +103,7 @@ export class View {
      */
     showAnswers(pairs) {
         this.histogram.tie(pairs);
-        this.answers.textContent = describeAnswers(pairs);
+        setText(this.answers, describeAnswers(pairs));
     }
 
     /**
@@ -133,7 +133,7 @@ export class View {
         turnSlider(this.thumbs[1], first, range.axis[1], last, describeThumb(range.to, range.last));
         showDay(this.days[0], range.first);
         showDay(this.days[1], range.last);
-        this.words.textContent = describeRange(range);
+        setText(this.words, describeRange(range));
         this.histogram.pick(picked, mostly);
         this.root.classList.toggle("claims-timeline-whole", range.isEverything);
         this.reset.disabled = range.isEverything;
@@ -147,9 +147,9 @@ export class View {
      * @param {Match} match
      */
     showCount(count, claims, match) {
-        this.count.textContent = count ? describeCount(count, claims, match) : "";
+        setText(this.count, count ? describeCount(count, claims, match) : "");
         this.narrow.hidden = !count?.touching;
-        this.narrow.textContent = match === "within" ? _("Show them") : _("Hide them");
+        setText(this.narrow, match === "within" ? _("Show them") : _("Hide them"));
         const shown = count && count.within + (match === "within" ? 0 : count.touching);
         this.root.dataset.shown = String(shown ?? "");
     }

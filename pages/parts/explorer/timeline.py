@@ -12,7 +12,7 @@ _timeline = component_from_assets("timeline", "explorer/timeline")
 
 
 def show_timeline(view: View, channel: str) -> None:
-    """The timeline; the range of days on it is the browser's own, and told on the BroadcastChannel `channel`."""
+    """The timeline; the range of days on it is the browser's own, and told on the line `channel`."""
     axis = axis_of(view.index, view.selection)
     _timeline(
         key="timeline",

@@ -8,5 +8,5 @@ import streamlit as st
 
 
 def channel_name() -> str:
-    """The name of this session's BroadcastChannel; a broadcast reaches every tab, so no other session has it."""
+    """The name of this session's line. No other session has it: a page that holds two in frames hears both."""
     return str(st.session_state.setdefault("channel", f"claims-{secrets.token_hex(8)}"))
