@@ -16,16 +16,14 @@ from playwright.sync_api import Browser
 
 from tests.benchmarks.corpora import Synthetic, make_corpus
 from tests.benchmarks.reader import FirstLoad, Step, reading
+from tests.benchmarks.server_work import PLACES, server_work
 from tests.benchmarks.servers import Server, serving
 from tests.benchmarks.starting import start
 from tests.browser.fixtures import ROOT
 
 Numbers = dict[str, float]
 
-PLACES = [0.5, 0.1, 0.6, 0.2, 0.45, 0.05, 0.35]
-"""Where the first thumb goes, step by step, as parts of the axis: the same for every way."""
 FRAMES = 80
-RERUNS = 30
 READERS = 8
 QUICK_SIZES = [50, 10_000]
 
@@ -79,31 +77,6 @@ def drag(browser: Browser, server: Server) -> Numbers:
         "script of a frame ms": median(made.script),
         "worst frame ms": max(*made.script, made.longest_task),
     }
-
-
-def rerun(browser: Browser, corpus: Synthetic, scratch: Path) -> Numbers:
-    """Processor time of one rerun: of its script, and of the whole server with all that it sends and answers."""
-    clock = scratch / "clock"
-    with serving("ours", corpus, scratch, clock) as server, reading(browser, "ours", server) as page:
-        page.open()
-        for to in PLACES[:2]:
-            page.step(to)
-        runs, script = _read_clock(clock)
-        whole = server.cpu()
-        for number in range(RERUNS):
-            page.step(PLACES[number % len(PLACES)])
-        whole = server.cpu() - whole
-        after, script_after = _read_clock(clock)
-    return {
-        "reruns": after - runs,
-        "script CPU ms": (script_after - script) / (after - runs) * 1000,
-        "whole CPU ms": whole / RERUNS * 1000,
-    }
-
-
-def _read_clock(clock: Path) -> tuple[int, float]:
-    runs, seconds = clock.read_text().split()
-    return int(runs), float(seconds)
 
 
 def further_readers(browser: Browser, server: Server) -> Numbers:
@@ -183,7 +156,7 @@ def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str,
         if size == 100_000:
             note(f"ours {size}", start(corpora[size], scratch))
         if size == 10_000:
-            note(f"ours {size}", rerun(browser, corpora[size], scratch))
+            note(f"ours {size}", server_work(browser, corpora[size], scratch))
         _others(browser, corpora[size], scratch, note)
     return found
 

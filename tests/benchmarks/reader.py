@@ -112,6 +112,23 @@ class Reader:
         # a step that the browser takes alone sends nothing: it is done when it is drawn
         return Step(drawn - begun, max(settled, drawn - seen["released"]), self.relay.down, self.relay.up, shown)
 
+    def filter(self) -> None:
+        """Choose the first kind, or no longer, and wait until the map shows what is left: a rerun on the server."""
+        before = self._shown()
+        kind = self.page.locator("[data-testid=stPopoverBody] button").first
+        if not kind.is_visible():
+            self.page.locator("[data-testid=stPopover] button").first.click()
+        kind.click()
+        self._settle(before)
+
+    def open_claim(self, row: int) -> None:
+        """Open the claim of a row of the list, go back to the list, and wait until all that was asked has come."""
+        self.page.locator(".claims-list-row").nth(row).click()
+        self.page.locator(".claims-card").wait_for()
+        self._settle(None)
+        self.page.locator(".claims-list-bar button").first.click()
+        self.page.locator(".claims-card").wait_for(state="detached")
+
     def drag(self, frames: int) -> Drag:
         """Drag the first thumb over the axis and back, one movement a frame."""
         self._grab()

@@ -51,6 +51,8 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
         "",
         "`all quiet` is when the list, the address and the server's answer have followed too.",
         "",
+        f"Processor time of the server at 10,000 claims, ms: {_work(found['ours 10000'])}.",
+        "",
         "## First map and memory",
         "",
         "| way | claims | first paint, ms | first map, ms | bytes | server, MB |",
@@ -93,6 +95,11 @@ def _rows(found: dict[str, Numbers], columns: list[str]) -> list[str]:
                 cells = " | ".join(f"{numbers[column]:,.0f}" if column in numbers else "" for column in columns)
                 rows.append(f"| {words} | {int(name.split()[1]):,} | {cells} |")
     return rows
+
+
+def _work(numbers: Numbers) -> str:
+    named = {"a moved range": "moved range", "an opened claim": "opened claim", "a filter": "filter"}
+    return ", ".join(f"{words} {numbers[f'{name} CPU ms']:.1f}" for words, name in named.items())
 
 
 def _pairs(found: dict[str, Numbers], way: str, first: str, second: str) -> list[str]:
