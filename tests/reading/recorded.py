@@ -18,6 +18,8 @@ from tests.reading.scoring import ROWS, Score
 ROOT = Path(__file__).parents[2]
 FILE = Path(__file__).with_name("measured.json")
 RULES = ("claimsmap/proposing", "reading")
+NO_RULES = "at_fault.py"
+"""Looks for faults in the words, and reads no text."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def rules_now() -> str:
     digest = hashlib.sha256()
     for folder in RULES:
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix == ".py":
+            if path.suffix == ".py" and path.name != NO_RULES:
                 digest.update(ast.dump(ast.parse(path.read_text("utf-8"))).encode())
             elif path.suffix == ".yaml":
                 lines = path.read_text("utf-8").splitlines()
