@@ -1,20 +1,12 @@
-"""`python -m claimsmap schema DIR`: JSON Schemas of the files of a corpus, for completion in editors."""
+"""`python -m claimsmap schema DIR`: JSON Schemas of the files of a corpus, for editors, and a page of all fields."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema
-
-from claimsmap.loading.claims_file import SECTIONS
-from claimsmap.model.about import About
-from claimsmap.places.provenance import Provenance
-
-HELP = "write JSON Schemas of a corpus's files, for completion in editors"
+HELP = "write JSON Schemas of a corpus's files, for completion in editors, and a page of all fields"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,22 +16,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """0 when they are written."""
+    # the records' own source is read, which no other command should pay for
+    from claimsmap.cli.schemas.field_tables import field_tables
+    from claimsmap.cli.schemas.json_schemas import schemas
+
+    texts = {f"{name}.json": json.dumps(each, indent=1, ensure_ascii=False) + "\n" for name, each in schemas().items()}
     chosen.folder.mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas().items():
-        path = chosen.folder / f"{name}.json"
-        path.write_text(json.dumps(schema, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        print(path)
+    for name, text in {**texts, "fields.md": field_tables()}.items():
+        (chosen.folder / name).write_text(text, encoding="utf-8")
+        print(chosen.folder / name)
     return 0
-
-
-def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of each YAML file by its name: what may be written, before the values are checked."""
-    definitions: dict[str, Any] = {}
-    sections = {}
-    for section, record in SECTIONS.items():
-        schema = TypeAdapter(list[record]).json_schema()  # type: ignore[valid-type]
-        definitions |= schema.pop("$defs", {})
-        sections[section] = schema
-    claims = {"type": "object", "properties": sections, "additionalProperties": False, "$defs": definitions}
-    found = {"corpus": About.model_json_schema(), "claims": claims, "sources": Provenance.model_json_schema()}
-    return {name: {"$schema": GenerateJsonSchema.schema_dialect, **each} for name, each in found.items()}

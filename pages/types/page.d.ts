@@ -128,6 +128,8 @@ interface Words {
     /** What the map is not, in one sentence. */
     edge_notice: string;
     credits: Credit[];
+    /** Where the map looks at first; null for where all marks are. */
+    view: { lat: number; lon: number; zoom: number } | null;
 }
 
 /** The answer of /data/spans.json: for each claim that passes the filters its days, kind, and whether it can be drawn. */

@@ -159,3 +159,18 @@ def test_the_copy_has_its_own_words(served: tuple[str, Snapshot], tmp_path: Path
     assert {name: found for name, text in texts.items() if (found := foreign(text))} == {}
     assert NOTICE in texts["index.html"]
     assert COUNTRIES["HT"] in texts["index.html"]
+
+
+def test_it_opens_where_the_corpus_says_or_else_on_its_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = own_corpus(tmp_path / "own", "HT")
+
+    def style(selection: Selection = Selection()) -> str:  # noqa: B008 (frozen)
+        store = Store(folder / "claims.yaml", folder / "geodata")
+        monkeypatch.setattr("claimsmap.loading.store._store", store)
+        return first_picture(store.current(), selection, "")[0]
+
+    on_marks, asked = style(), style(Selection(lat=18.5, lon=-72.3, zoom=9))
+    about = folder / "corpus.yaml"
+    about.write_text(about.read_text("utf-8") + "\nview: {lat: 18.5, lon: -72.3, zoom: 9}\n", "utf-8")
+    assert style() == asked != on_marks
+    assert style(Selection(kind=("washed_out",))) != asked, "what is narrowed shows its marks"

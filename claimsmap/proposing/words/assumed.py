@@ -64,7 +64,7 @@ class Assumed(Record):
     goes_on: Ids = ()
     """Kinds of events that the next sentences go on telling of, where these have no kind of their own."""
     earlier_than_told: Ids = ()
-    """Kinds of what was done before that which the same words tell: mines are laid before they are found."""
+    """Kinds of what was done before that which the same words tell: a road is built before it is blocked."""
     of_the_present: Ids = ()
     """Kinds whose claims are, where their words say still or now, of the day of the statement."""
     first_date: Ids = ()

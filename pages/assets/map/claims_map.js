@@ -226,11 +226,17 @@ export class ClaimsMap {
     }
 
     /**
-     * The first view: the claim asked for, else all that is chosen, else all there is.
+     * The first view: the claim asked for, else, while nothing is narrowed, where the corpus says to look first, else all
+     * that is chosen, else all there is.
      * @param {string | null} claim
      */
     lookAtChoice(claim) {
         const row = this.corpus.rowOf.get(claim ?? "");
+        const first = this.config.view;
+        if (first && row === undefined && this.rows.length === this.corpus.ids.length) {
+            this.view.begin(first);
+            return;
+        }
         const places = row === undefined ? [] : this.asPlaces(placesOf(this.corpus, row));
         this.view.fit([places, this.placesShown(), this.namedPlaces()].find(some => some.length) ?? []);
     }

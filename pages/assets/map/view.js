@@ -48,6 +48,17 @@ export class View {
     }
 
     /**
+     * Looks where the corpus has its readers look at first.
+     * @param {{ lat: number, lon: number, zoom: number }} first
+     */
+    begin({ lat, lon, zoom }) {
+        this.isSet = true;
+        this.isOwn = true;
+        this.map.setView([lat, lon], zoom, { animate: false });
+        this.isOwn = false;
+    }
+
+    /**
      * The reader has gone there, and the address says so: no view that is asked for.
      * @param {Pick<Where, "lat" | "lon" | "zoom">} place
      */

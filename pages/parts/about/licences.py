@@ -41,5 +41,6 @@ def show_licences() -> None:
 def explain_reporting() -> None:
     """What to say about an error, and to whom."""
     show_section(_("Report an error"))
+    about = store().current().whole.about
     st.markdown(REPORT)
-    show("about/contact.html", contact=settings().contact)
+    show("about/contact.html", contact=settings().contact or about.contact, publisher=about.publisher)

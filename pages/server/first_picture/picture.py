@@ -148,6 +148,9 @@ def _map_of(view: View) -> dict[str, Any]:
     opened = _opened(table, view)
     looked = [[table.places[each] for each in ids] for ids in (opened, shown, range(len(table.places)))]
     box = next((found for places in looked if (found := box_of(places))), EVERYWHERE)
+    first = view.whole.about.view
+    if first and selection.lat is None and not opened and choice.chosen.sum() == index.in_collection(selection).sum():
+        selection = replace(selection, lat=first.lat, lon=first.lon, zoom=first.zoom)
     look = look_at(box, selection)
     marks, steps = marks_of(table, choice, look)
     look = look._replace(steps=steps)
