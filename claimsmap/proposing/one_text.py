@@ -129,7 +129,7 @@ class TextReader:
         for number in numbers:
             measure = measure_of(surroundings(number, text, *sentence, numbers, cues), cues)
             if not measure and found and not number.is_share and cues.pattern("as_before").match(text, number.end):
-                measure = found[-1].measure  # 1,119 mines in the one district and 1,609 in the other
+                measure = found[-1].measure  # 119 houses in the one district and 160 in the other
             if measure and self._is_known(measure):
                 found.append(
                     Counted(

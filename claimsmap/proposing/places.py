@@ -81,7 +81,7 @@ class NamesInText:
         return found
 
     def _parts(self, word: re.Match[str]) -> list[tuple[int, int]]:
-        """The spans of the names in a word: one, or several that hyphens join, as in the Fuzuli-Shusha road."""
+        """The spans of the names in a word: one, or several that hyphens join, as in the Aix-Marseille road."""
         if "-" not in word[0].strip("-") or self._meant(word[0], 1):
             return [word.span()]
         names = [(found.start() + word.start(), found.end() + word.start()) for found in _NAME_IN.finditer(word[0])]
@@ -159,7 +159,7 @@ class NamesInText:
         return kept, [words[place] for place in kept]
 
     def _is_of_people(self, named: Named, text: str, cues: Cues) -> bool:
-        """Whether a name tells who people are and not where something was: Baku said, the servicemen of the region."""
+        """Whether a name tells who people are and not where something was: Paris said, the servicemen of the region."""
         before, behind = text[max(0, named.start - 60) : named.start], text[named.end : named.end + 40]
         if named.place in self._governments:
             return not cues.pattern("within").search(before)

@@ -30,7 +30,7 @@ class Given:
     language: str = "en"
     statement: str = ""
     dated: str = ""
-    """The date of the statement as its record has it, where that is no day: a report of August 2022."""
+    """The date of the statement as its record has it, where that is no day: a report of August 2024."""
 
     @property
     def said(self) -> str:

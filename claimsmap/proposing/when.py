@@ -115,7 +115,7 @@ def _from(
     """A period whose start is said."""
     start = since.edtf.split("/")[0]
     named = next((each for each in dates if each.start > since.start and led(each, "event_dated")), None)
-    if named and named.edtf.startswith(start[:7]):  # since the war ended on 10 November 2020
+    if named and named.edtf.startswith(start[:7]):  # since the war ended on 10 November
         start = named.edtf
     end = next((each for each in dates if each.start > since.start and led(each, "until")), None)
     if end and start < end.edtf:
