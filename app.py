@@ -18,14 +18,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from claimsmap.export.api import answer
 from claimsmap.loading.store import store
 from claimsmap.settings import SettingError, settings
-from pages.compat.map_frame import register_map_frame
+from pages.compat.map_frame import FRAME, frame_static, register_map_frame
 from pages.compat.sockets import answer_promptly
+from pages.compat.streamlit_page import static_folder
 from pages.parts.shell.pages import PATHS
 from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
@@ -35,6 +35,7 @@ from pages.server.for_search_engines import robots, site_map
 from pages.server.headers import SecurityHeaders
 from pages.server.http_manners import HttpManners
 from pages.server.kept_answers import ALL_YEAR, packed_response
+from pages.server.packed_files import PackedFiles
 from pages.server.page import page
 from pages.server.print_page import printable
 from pages.server.public_address import base_path, public_base
@@ -89,16 +90,6 @@ async def catalogue(_: Request) -> Response:
     return Response(catalogue_js(), 200, {"Cache-Control": ALL_YEAR}, "text/javascript")
 
 
-class KeptFiles(StaticFiles):
-    """Files under an address that changes with their content: browsers need not ask again."""
-
-    def file_response(self, *args: object, **kwargs: object) -> Response:
-        """The file, to be kept for a year."""
-        response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
-        response.headers["Cache-Control"] = ALL_YEAR
-        return response
-
-
 @asynccontextmanager
 async def warm_up(_: object) -> AsyncIterator[None]:
     """Read the corpus before the first reader comes, then spare the collector what will never be garbage.
@@ -118,6 +109,13 @@ async def warm_up(_: object) -> AsyncIterator[None]:
 
 BASE = base_path()
 """Streamlit puts its own routes below server.baseUrlPath; ours have to be put there."""
+FILES = {
+    "static": static_folder(),
+    f"assets/{VERSION}": ASSETS,
+    "assets/leaflet": Path(xstatic.pkg.leaflet.BASE_DIR),
+    f"{FRAME}/static": frame_static(),
+}
+"""Where files lie that are answered from memory. Streamlit takes no routes of ours for the first and the last."""
 
 app = st.App(
     Path(__file__).parent / "pages" / "main.py",
@@ -131,9 +129,14 @@ app = st.App(
         Route(f"{BASE}/favicon.ico", icon),
         Route(f"{BASE}/data/cards.json", cards),
         Route(f"{BASE}/data/{{name}}", data, methods=METHODS),
-        Mount(f"{BASE}/assets/leaflet", KeptFiles(directory=xstatic.pkg.leaflet.BASE_DIR)),
         Route(f"{BASE}/assets/{VERSION}/{CATALOGUE}", catalogue),
-        Mount(f"{BASE}/assets/{VERSION}", KeptFiles(directory=ASSETS)),
     ],
-    middleware=[Middleware(SecurityHeaders), Middleware(HttpManners, pages=(*PATHS, "print"))],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(HttpManners, pages=(*PATHS, "print")),
+        *(
+            Middleware(PackedFiles, path=f"{BASE}/{path}", folder=folder, but=CATALOGUE)
+            for path, folder in FILES.items()
+        ),
+    ],
 )

@@ -7,9 +7,10 @@ from streamlit.components.v2.types import ComponentRenderer
 
 _STUB = """\
 export default async c=>(await import(new URL(`../../assets/${c.data.version}/SCRIPT.js`,
-document.querySelector('script[src*="static/js/"]').src))).show(c)
+document.querySelector("link[data-streamlit]").href))).show(c)
 """
-"""Assumed: Streamlit's own script lies in static/js/ of the app, and so tells where that is, below a sub-path too."""
+"""Assumed: Streamlit's own script lies in static/js/ of the app, and so tells where that is, below a sub-path too.
+Our page names it in a link (`streamlit_page.STARTS`)."""
 
 
 def component_from_assets(name: str, script: str = "") -> ComponentRenderer:

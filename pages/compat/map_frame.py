@@ -40,6 +40,11 @@ def register_map_frame() -> None:
     get_instance().component_registry.register_component(streamlit_folium._component_func)
 
 
+def frame_static() -> Path:
+    """The files of the frame that have a hash of their content in their names."""
+    return Path(streamlit_folium.build_dir) / "static"
+
+
 def frame_scripts() -> Iterator[str]:
     """The addresses of the scripts that the frame loads first.
 

@@ -17,6 +17,9 @@ HEAD_ENDS = "</head>"
 ROOT = '<div id="root"></div>'
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r'<link rel="stylesheet"[^>]*>')
+_SCRIPT = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
+_PRELOAD = re.compile(r'<link rel="modulepreload" [^>]*>')
+STARTS = '<link rel="modulepreload" crossorigin href="{}" data-streamlit>'
 _WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
@@ -26,11 +29,13 @@ class Page(NamedTuple):
     start: str
     """Up to its title."""
     head: str
-    """From its title to the end of the head, without its style sheet."""
+    """From its title to the end of the head, without its style sheet and its scripts."""
     body: str
     """From the end of the head to what the app is built in, without the words for those who run no scripts."""
     style: str
     """The link to its style sheet: formulas and fonts, and nothing that a first picture waits for."""
+    scripts: str
+    """Links that have its scripts fetched; the one with `data-streamlit` names that which starts it."""
     root: str
     """What the app is built in."""
     end: str
@@ -41,19 +46,26 @@ def streamlit_page(language: str) -> Page:
     """The page without its title, in pieces; `language` is the tag of the one that it is read in.
 
     Assumed: `static/index.html` begins with `<html lang="en">` and holds `<title>Streamlit</title>` once, in a head
-    that ends with `</head>` and links one style sheet; in the body one `<noscript>` and `<div id="root"></div>`.
+    that ends with `</head>`, links one style sheet, has one script with an address, a module, and links to those that
+    it imports; in the body one `<noscript>` and `<div id="root"></div>`.
     """
     whole = index_html()
     style = _STYLE.findall(whole)
     before, title, after = whole.partition(TITLE)
     head, ends, rest = after.partition(HEAD_ENDS)
     body, root, end = rest.partition(ROOT)
-    if not (
-        LANGUAGE in before and title and ends and root and len(style) == 1 and len(_WITHOUT_SCRIPTS.findall(body)) == 1
-    ):
+    script, without = _SCRIPT.search(head), _WITHOUT_SCRIPTS.findall(body)
+    if not (LANGUAGE in before and title and ends and root and script and len(style) == len(without) == 1):
         raise RuntimeError("Streamlit's index.html is no longer what docs/architecture.md says of it: see what it is")
     before = before.replace(LANGUAGE, LANGUAGE.replace("en", language))
-    return Page(before, head.replace(style[0], ""), ends + _WITHOUT_SCRIPTS.sub("", body), style[0], root, end)
+    scripts = [STARTS.format(script[1]), *_PRELOAD.findall(head)]
+    head = _PRELOAD.sub("", head.replace(style[0], "").replace(script[0], ""))
+    return Page(before, head, ends + _WITHOUT_SCRIPTS.sub("", body), style[0], "".join(scripts), root, end)
+
+
+def static_folder() -> Path:
+    """The files that the page names below `./static/`. Assumed: each has a hash of its content in its name."""
+    return Path(file_util.get_static_dir()) / "static"
 
 
 def index_html() -> str:

@@ -1,8 +1,8 @@
 """The HTML of every page: Streamlit's own, with a head that tells of the view asked for and a picture of it.
 
 The picture is what a reader sees until the live page has been built, and all that one without scripts ever sees.
-Streamlit's style sheet comes after it, so that it waits for nothing, and ours last, so that they are there before the
-elements which they are for.
+Everything that is to be fetched comes after it, so that it waits for nothing: the scripts, Streamlit's style sheet, and
+ours last, so that they are there before the elements which they are for.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ from pages.server.public_address import base_path, public_base
 
 STYLES = ("page.css", "head/head.css", "explorer/layout.css", "compat/streamlit.css")
 """The styles that all pages share, in this order."""
-KEEPER_OF_ADDRESS = f'<script type="module" src="./assets/{VERSION}/compat/address.js"></script>'
-"""Before Streamlit's own script, which is to find it in its place."""
+START = f'<script type="module" src="./assets/{VERSION}/compat/start.js"></script>'
+"""What starts Streamlit, when the picture is painted."""
 log = logging.getLogger("claimsmap")
 QUICKLY = 3
 """How hard the page is compressed: this takes a millisecond, and more saves little."""
@@ -68,7 +68,7 @@ def _page(name: str, selection: Selection, base: str, opened: dict[str, str], fr
     else:
         style, picture = _picture(selection, frame)
         picture = picture or _words(name, selection, opened)
-        further = f"{hints()}\n  "
+        further = hints()
     styled = f"<style>:root{{--site-name:{css_text(name_now())}}}{style}</style>"
     if style:
         styled += f"<noscript><style>{without_scripts()}</style></noscript>"
@@ -76,12 +76,13 @@ def _page(name: str, selection: Selection, base: str, opened: dict[str, str], fr
         (
             theirs.start,
             head,
-            KEEPER_OF_ADDRESS,
             theirs.head,
             styled,
-            further,
             theirs.body,
             picture,
+            START,
+            theirs.scripts,
+            further,
             theirs.style,
             theirs.root,
             style_links(),

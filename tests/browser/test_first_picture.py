@@ -53,6 +53,22 @@ def without_scripts(opens: Opens, size: tuple[int, int] = DESK) -> Page:
     return opens(size, java_script_enabled=False)
 
 
+BEGUN = """new MutationObserver(() => {
+    if (document.querySelector("#root > *")) {
+        window.begun ??= performance.now();
+    }
+}).observe(document, { childList: true, subtree: true })"""
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0].startTime"
+
+
+def test_the_picture_is_painted_before_streamlit_begins(opens: Opens, server: str) -> None:
+    page = opens()
+    page.add_init_script(BEGUN)
+    page.goto(server)
+    page.wait_for_function(READY)
+    assert page.evaluate(PAINTED) < page.evaluate("window.begun")
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_without_scripts_the_view_is_read_and_its_links_work(opens: Opens, server: str, size: tuple[int, int]) -> None:
     page = without_scripts(opens, size)

@@ -29,9 +29,12 @@ def test_the_page_of_streamlit_comes_apart_where_ours_goes_in() -> None:
     page = streamlit_page.streamlit_page("en")  # raises where a piece is missing, and says which file to look at
     whole = streamlit_page.index_html()
     assert whole.count(streamlit_page.TITLE) == 1
-    kept = "".join((page.start, page.head, page.style, page.body, page.root, page.end))
-    assert sorted(re.findall(r"<(?:script|link|meta)[^>]*>", kept)) == sorted(
-        re.findall(r"<(?:script|link|meta)[^>]*>", whole)
+    kept = "".join((page.start, page.head, page.style, page.scripts, page.body, page.root, page.end))
+    (script,) = re.findall(r'<script type="module" crossorigin src="([^"]*)">', whole)
+    tags = re.compile(r"<(?:script|link|meta)[^>]*>")
+    assert streamlit_page.STARTS.format(script) in page.scripts
+    assert sorted(each for each in tags.findall(kept) if script not in each) == sorted(
+        each for each in tags.findall(whole) if script not in each
     )
     assert "<noscript>" not in kept
     rules = (
@@ -101,10 +104,9 @@ def test_the_maps_frame_keeps_what_it_returns_and_adds_under_these_names(word: s
 
 
 def test_a_component_starts_from_a_script_that_says_where_the_app_lives() -> None:
-    page = streamlit_page.index_html()
-    assert re.search(r'<script[^>]*src="[^"]*static/js/', page), (
-        "Streamlit's page no longer loads a script from static/js/, by which our components find their own"
-    )
+    assert re.match(
+        r'<link[^>]* href="\./static/js/[^"]+" data-streamlit>', streamlit_page.streamlit_page("en").scripts
+    ), "Streamlit's page no longer loads a script from static/js/, by which our components find their own"
 
 
 def test_folium_writes_what_the_macro_of_a_template_says() -> None:

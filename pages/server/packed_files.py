@@ -1,0 +1,100 @@
+"""Files under addresses that change with their content: compressed once, answered from memory, kept by browsers.
+
+A cold load asks for some two hundred of them. Streamlit reads its own from the disk for each reader and sends them as
+they are, and whatever compresses further out compresses ours anew each time.
+"""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+import os
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from cachetools import LRUCache
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from pages.server.http_manners import accepts_gzip
+from pages.server.kept_answers import ALL_YEAR
+
+MOST_KEPT = 32_000_000
+"""Bytes of compressed files: all that any page asks for are a few millions."""
+LEVEL = 7
+PACKED_FROM = 400
+"""Bytes: a smaller file is sent as it is."""
+PICTURES = (".png", ".jpg", ".woff2", ".woff", ".gif", ".webp")
+"""What is compressed already."""
+Kept = tuple[int, bytes, bool]
+"""Of a file: when it was changed, its bytes, and whether they are compressed."""
+_kept: LRUCache[Path, Kept] = LRUCache(MOST_KEPT, getsizeof=lambda kept: len(kept[1]))
+_keeping = threading.Lock()
+
+
+class PackedFiles:
+    """ASGI middleware that answers for the files of a folder below a path; everything else it passes on.
+
+    `but` names one of them that a route answers for.
+    """
+
+    def __init__(self, app: ASGIApp, path: str, folder: Path, but: str = "") -> None:
+        self.app = app
+        self.path = f"{path}/"
+        self.folder = folder
+        self.but = f"{path}/{but}"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer GET and HEAD of a file."""
+        found = self._file_of(scope) if scope["type"] == "http" and scope["method"] in ("GET", "HEAD") else None
+        if found is None:
+            await self.app(scope, receive, send)
+            return
+        path, changed = found
+        with _keeping:
+            known = _kept.get(path)
+        if known is None or known[0] != changed:
+            known = await run_in_threadpool(lambda: _packed(path, changed))
+            with _keeping:
+                _kept[path] = known
+        response = _response(scope, known, _media_type(path))
+        await response(scope, receive, send)
+
+    def _file_of(self, scope: Scope) -> tuple[Path, int] | None:
+        """The file that is asked for, and when it was changed; None for what lies elsewhere or is none."""
+        asked: str = scope["path"]
+        if not asked.startswith(self.path) or asked == self.but:
+            return None
+        path = Path(os.path.normpath(self.folder / asked.removeprefix(self.path).lstrip("/")))
+        with suppress(OSError, ValueError):  # a name may be too long, or hold a zero
+            if path.is_relative_to(self.folder) and path.is_file():
+                return path, path.stat().st_mtime_ns
+        return None
+
+
+def _response(scope: Scope, kept: Kept, media_type: str) -> Response:
+    _, body, is_packed = kept
+    headers = {"Cache-Control": ALL_YEAR}
+    if is_packed:
+        headers["Vary"] = "Accept-Encoding"
+        if accepts_gzip(Headers(scope=scope).get("accept-encoding", "")):
+            headers["Content-Encoding"] = "gzip"
+        else:
+            body = gzip.decompress(body)
+    return Response(body, 200, headers, media_type)
+
+
+def _packed(path: Path, changed: int) -> Kept:
+    content = path.read_bytes()
+    if path.suffix in PICTURES or len(content) < PACKED_FROM:
+        return changed, content, False
+    return changed, gzip.compress(content, LEVEL, mtime=0), True
+
+
+def _media_type(path: Path) -> str:
+    if path.suffix in (".js", ".mjs"):
+        return "text/javascript"
+    return mimetypes.guess_type(path.name)[0] or "application/octet-stream"
