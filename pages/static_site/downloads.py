@@ -2,44 +2,67 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Iterator
 
 from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.language import gettext as _
-from claimsmap.loading.store import Snapshot, store
+from claimsmap.loading.store import Snapshot
 from claimsmap.settings import settings
 from pages.static_site.record import body_of
 from pages.static_site.variants import Variant
 
 BESIDE = ("statements.json", "places.geojson", "feed.atom")
 PACKAGE = "datapackage.json"
+ZIPPED_FROM = 2_000
+"""Claims: each takes two kilobytes of KML."""
 
 
-def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str]]:
-    """The path of each file of a variant in the copy, and its text.
+def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str | bytes]]:
+    """The path of each file of a variant in the copy, and its content.
 
     Links in it begin with PUBLIC_ADDRESS; without it they lead to the copy's own page, wherever the folder lies.
     """
     public, folder = settings().public_address, _folder(variant)
     base = public or "../" * folder.count("/") + "index.html"
+    claims = len(variant.part_of(snapshot)[0].claims)
     for name in (*(f"claims.{form}" for form in CLAIM_FILES), *BESIDE, PACKAGE):
         address = f"{public}{folder}{name}" if public else name
         text = body_of(name, variant.selection.pairs(), snapshot, base, address)
-        yield f"{folder}{name}", _with_files_beside_it(text) if name == PACKAGE else text
+        if name == PACKAGE:
+            yield f"{folder}{name}", _with_files_beside_it(text, claims)
+        elif name == "claims.kml" and ending("kml", claims) == "kmz":
+            yield f"{folder}claims.kmz", _zipped(text)
+        else:
+            yield f"{folder}{name}", text
 
 
-def offered(variant: Variant) -> list[dict[str, str]]:
+def offered(variant: Variant, snapshot: Snapshot) -> list[dict[str, str]]:
     """What the panel for sharing says of them."""
-    about = store().current().whole.about
+    corpus = variant.part_of(snapshot)[0]
+    claims, about = len(corpus.claims), corpus.about
     which = _("all claims of: {collections}").format(
         collections="; ".join(map(about.collection_name, variant.collections))
     )
     folder = _folder(variant).removeprefix("data/")
     return [
-        {"file": f"{folder}claims.{form}", "label": file.name, "what": f"{file.what}; {which}"}
+        {"file": f"{folder}claims.{ending(form, claims)}", "label": file.name, "what": f"{file.what}; {which}"}
         for form, file in CLAIM_FILES.items()
     ]
+
+
+def ending(form: str, claims: int) -> str:
+    """The ending of a file with so many claims: much KML is zipped, as programs that read it expect."""
+    return "kmz" if form == "kml" and claims >= ZIPPED_FROM else form
+
+
+def _zipped(kml: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(zipfile.ZipInfo("doc.kml"), kml, zipfile.ZIP_DEFLATED)
+    return held.getvalue()
 
 
 def _folder(variant: Variant) -> str:
@@ -47,9 +70,12 @@ def _folder(variant: Variant) -> str:
     return "data/" if variant.is_usual else f"data/{variant.name}/"
 
 
-def _with_files_beside_it(package: str) -> str:
+def _with_files_beside_it(package: str, claims: int) -> str:
     """A data package whose files lie in its own folder."""
     described = json.loads(package)
     for resource in described["resources"]:
-        resource["path"] = f"claims.{resource['format']}"
+        form = ending(resource["format"], claims)
+        resource |= {"path": f"claims.{form}", "format": form}
+        if form == "kmz":
+            resource["mediatype"] = "application/vnd.google-earth.kmz"
     return json.dumps(described, ensure_ascii=False, indent=1)

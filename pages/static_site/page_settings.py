@@ -11,6 +11,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import successions_of
 from claimsmap.export.titles import OPENED
 from claimsmap.language import gettext as _
+from claimsmap.loading.store import Snapshot
 from claimsmap.model.about import About
 from claimsmap.query.selection import LISTS, Selection, names_of
 from claimsmap.query.view_parameters import FOREIGN, LONGEST_VALUE, MOST_VALUES, REACH, closed
@@ -22,11 +23,13 @@ from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
 from pages.server.assets import VERSION
 from pages.static_site.downloads import offered
+from pages.static_site.fragments import IN_A_FILE
 from pages.static_site.variants import Variant
 
 
-def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[str, Any]:
-    """By name, as `ABOUT` in pages/assets/static_site has it; `record` is the version of the claims."""
+def page_settings(variants: list[Variant], snapshot: Snapshot) -> dict[str, Any]:
+    """By name, as `ABOUT` in pages/assets/static_site has it."""
+    corpus = snapshot.whole
     tiles = settings().tiles_url or ""
     return {
         "form": form(corpus.about),
@@ -36,6 +39,7 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "collections": corpus.about.collection_ids,
         "gone": _gone(corpus),
         "former": former_ids(corpus),
+        "inAFile": IN_A_FILE,
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addOthers": corpus.about.other_sources,
@@ -48,12 +52,12 @@ def page_settings(variants: list[Variant], record: str, corpus: Corpus) -> dict[
         "notice": corpus.about.notice,
         "share": {
             "version": VERSION,
-            "record": record,
+            "record": corpus.version,
             "name": corpus.about.name,
             "notice": corpus.about.at_the_edge,
             "names": names_of(corpus.about),
             "opening": list(OPENED),
-            "files": [file for variant in variants if variant.is_offered for file in offered(variant)],
+            "files": [file for each in variants if each.is_offered for file in offered(each, snapshot)],
             "embedFrom": _("any site"),
             "isCopy": True,
         },

@@ -16,12 +16,13 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1 import element_tree as tree
 
 from pages.compat.drawn_elements import COMPONENT, HTML, component_of, html_of, scan_once
-from pages.parts.sections.long_lists import IN_ONE_PART
+from pages.parts.sections.long_lists import PRINTED
 
 PAGES = Path(__file__).resolve().parent.parent
+SCRIPT = PAGES / "static_site" / "drawn_pages.py"
 HOME = dict.fromkeys(("", "table"), "index")
-SECONDS = 120
-"""How long one page may take."""
+SECONDS = 300
+"""How long pages may take that are printed together."""
 _markdown = markdown_it.MarkdownIt("commonmark", {"html": False}).enable("table")
 _ADDRESS = re.compile(r'href="\./([a-z]*)([?#"])')
 DETAILS = Markup("<details><summary>{}</summary>{}</details>")
@@ -35,15 +36,19 @@ _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 def page_html(page: str, parameters: Mapping[str, Sequence[str]]) -> str:
     """What the main part of pages/<page>.py shows for some parameters. Raises RuntimeError when the page fails."""
+    return pages_html(page, [parameters])[0]
+
+
+def pages_html(page: str, addresses: Sequence[Mapping[str, Sequence[str]]]) -> list[str]:
+    """The same for several addresses: Streamlit starts once for all of them, which takes longer than many a page."""
     scan_once()
-    app = AppTest.from_file(str(PAGES / f"{page}.py"), default_timeout=SECONDS)
-    for name, values in parameters.items():
-        app.query_params[name] = list(values)
-    app.session_state[IN_ONE_PART] = True
+    app = AppTest.from_file(str(SCRIPT), default_timeout=SECONDS)
+    asked = [{name: list(values) for name, values in each.items()} for each in addresses]
+    app.session_state[PRINTED] = str(PAGES / f"{page}.py"), asked
     app.run()
     if app.exception:
-        raise RuntimeError(f"the page {page} {dict(parameters)} fails: {app.exception[0].value}")
-    return with_file_addresses(_block(app.main))
+        raise RuntimeError(f"the page {page} fails at one of {asked}: {app.exception[0].value}")
+    return [with_file_addresses(_block(each)) for each in _inside(app.main)]
 
 
 def with_file_addresses(html: str) -> str:

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 import xstatic.pkg.leaflet
@@ -48,11 +49,11 @@ def publish(target: Path, progress: Callable[[int, int], None] = lambda done, to
     made = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         total = _size(snapshot)
-        for done, (name, text) in enumerate(_texts(snapshot)):
+        for done, (name, content) in enumerate(_texts(snapshot)):
             progress(min(done, total), total)
             file = made / NEW / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="")
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
         _copy_assets(made / NEW / "assets")
         _put_in_place(made, target)
         progress(total, total)
@@ -62,9 +63,8 @@ def publish(target: Path, progress: Callable[[int, int], None] = lambda done, to
 
 
 def _size(snapshot: Snapshot) -> int:
-    """About how many files are made: almost all are records and cards."""
-    claims = len(snapshot.whole.claims)
-    return sum(claims + sum(map(len, fragments.idents_of(snapshot, each).values())) for each in variants_of(snapshot))
+    """About how many files are made: of a large record almost all hold records and cards."""
+    return sum(fragments.files_of(snapshot, each) for each in variants_of(snapshot))
 
 
 def _put_in_place(made: Path, target: Path) -> None:
@@ -79,8 +79,8 @@ def _put_in_place(made: Path, target: Path) -> None:
         raise
 
 
-def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    """Every file that is made, with its text."""
+def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str | bytes]]:
+    """Every file that is made, with its content."""
     variants = variants_of(snapshot)
     today = datetime.now(UTC).date()
     yield MARK, modules_js(body_of("corpus.json", [], snapshot))
@@ -89,10 +89,10 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
         yield f"record/{variant.name}.js", record_js(snapshot, variant, today)
         if variant.is_offered:
             yield from downloads(snapshot, variant)
-        for found in [*fragments.records_of(snapshot, variant), *fragments.cards_of(snapshot, variant)]:
-            yield f"{found.key}.js", put_js(found.key, found.html)
+        for found in chain(fragments.records_of(snapshot, variant), fragments.cards_of(snapshot, variant)):
+            yield f"{found.key}.js", put_js(found.key, found.text)
     corpus = snapshot.whole
-    about = page_settings(variants, corpus.version, corpus)
+    about = page_settings(variants, snapshot)
     told = _("Copy of {day}, version {version} of the record.").format(day=day_text(today), version=corpus.version)
     foot = f"<p>{escape(told)}</p>"
     yield (
@@ -102,8 +102,8 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     for page in fragments.OPENS:
         wholes = [fragments.whole_page(page, variant) for variant in variants]
         records = {each.name: fragments.idents_of(snapshot, each).get(page, []) for each in variants}
-        yield f"{page}.html", page_file(page, wholes[0].html, {**about, "records": records}, foot)
-        yield from ((f"{whole.key}.js", put_js(whole.key, whole.html)) for whole in wholes[1:])
+        yield f"{page}.html", page_file(page, wholes[0].text, {**about, "records": records}, foot)
+        yield from ((f"{whole.key}.js", put_js(whole.key, whole.text)) for whole in wholes[1:])
 
 
 def _copy_assets(assets: Path) -> None:

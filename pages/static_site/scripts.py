@@ -7,6 +7,7 @@ imports. Data is carried by plain scripts too: each puts a text under a key.
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import posixpath
@@ -21,8 +22,15 @@ _IMPORT = re.compile(r'((?:\bfrom |\bimport |\bimport\())"(\.{1,2}/[^"]+)"')
 _HERE = "import.meta.url"
 PREFIX = "claims/"
 """What every module's name begins with in an import: claims/map/main.js."""
+PACKED_FROM = 50_000
+"""Characters: a shorter text can be read in its file by whoever looks into the copy."""
+_ESCAPED = str.maketrans(
+    {"\\": r"\\", "'": r"\'", "\n": r"\n", "\r": r"\r", "\u2028": r"\u2028", "\u2029": r"\u2029", "\0": r"\x00"}
+)
 START = """window.claimsCopy = { base: new URL("../", document.currentScript.src).href, kept: new Map(%s) };
 claimsCopy.put = (key, text) => claimsCopy.kept.set(key, text);
+claimsCopy.packed = new Map();
+claimsCopy.putPacked = (key, text) => claimsCopy.packed.set(key, text);
 document.head.append(Object.assign(document.createElement("script"), { type: "importmap", textContent: %s }));
 """
 
@@ -42,8 +50,11 @@ def import_map() -> str:
 
 
 def put_js(key: str, text: str) -> str:
-    """A script that hands over a text, such as the HTML of a fragment or an answer's JSON."""
-    return f"claimsCopy.put({_literal(key)},{_literal(text)});\n"
+    """A script that hands over a text, such as the HTML of fragments or an answer's JSON; a long one compressed."""
+    if len(text) < PACKED_FROM:
+        return f"claimsCopy.put({_literal(key)},{_quoted(text)});\n"
+    packed = base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+    return f'claimsCopy.putPacked({_literal(key)},"{packed}");\n'
 
 
 def digest(script: str) -> str:
@@ -65,6 +76,11 @@ def _text(path: Path) -> str:
         lambda found: f'{found[1]}"{PREFIX}{posixpath.normpath(f"{folder}/{found[2]}")}"', path.read_text("utf-8")
     )
     return named.replace(_HERE, f'new URL("assets/{VERSION}/{place}", claimsCopy.base).href')
+
+
+def _quoted(text: str) -> str:
+    """A text as script, in single quotes: HTML and JSON are full of double ones. Scripts are UTF-8, as pages are."""
+    return f"'{text.translate(_ESCAPED)}'"
 
 
 def _literal(value: Any) -> str:

@@ -133,7 +133,10 @@ interface AboutCopy {
     collections: string[];
     gone: { [claim: string]: [string, string] };
     former: { [ident: string]: string };
+    /** By variant, the ids of the records of this page, in the order of their files. */
     records: { [variant: string]: string[] };
+    /** Records whose HTML lies in one file. */
+    inAFile: number;
     words: string;
     placeholder: string;
     addOthers: string;
@@ -153,6 +156,9 @@ declare const claimsCopy: {
     base: string;
     kept: Map<string, string>;
     put(key: string, text: string): void;
+    /** Texts that are compressed by gzip, in base64, until they are asked for. */
+    packed: Map<string, string>;
+    putPacked(key: string, text: string): void;
 };
 
 /** The claims of some collections; the plain name is TypeScript's own. */

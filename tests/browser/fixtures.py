@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -49,6 +51,15 @@ BARE = re.compile(r"(/|/index\.html)$")
 PATIENCE = 60
 """Seconds that a fresh server may take."""
 expect.set_options(timeout=15_000)  # a busy machine is no fault
+
+
+PACKED = re.compile(r'claimsCopy\.putPacked\("[^"]*","([^"]*)"\)')
+"""A long text in a script of the copy."""
+
+
+def text_in_copy(file: Path) -> str:
+    """What a file of the copy holds, with its compressed texts unpacked."""
+    return PACKED.sub(lambda found: gzip.decompress(b64decode(found[1])).decode(), file.read_text("utf-8"))
 
 
 _ports = count(20_000 + 40 * (os.getpid() % 300))

@@ -1,6 +1,6 @@
 /**
  * The texts that the static copy carries: a script beside it is all that a page opened from a disk may load. Each script
- * hands over its texts by `claimsCopy.put(key, text)`.
+ * hands over its texts by `claimsCopy.put(key, text)`, or long ones by `claimsCopy.putPacked(key, packed)`.
  */
 
 /** @type {Map<string, Promise<unknown>>} */
@@ -12,9 +12,20 @@ const loading = new Map();
  * @returns {Promise<unknown>}
  */
 export function load(file) {
-    const loaded = loading.get(file) ?? loadScript(file);
+    const loaded = loading.get(file) ?? loadScript(file).then(unpackAll);
     loading.set(file, loaded);
     return loaded;
+}
+
+/** Keeps as texts what has come compressed. */
+async function unpackAll() {
+    const packed = [...claimsCopy.packed];
+    claimsCopy.packed.clear();
+    for (const [key, text] of packed) {
+        const bytes = Uint8Array.from(atob(text), sign => sign.charCodeAt(0));
+        const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+        claimsCopy.put(key, await new Response(stream).text());
+    }
 }
 
 /** @param {string} file */
@@ -38,13 +49,27 @@ function loadScript(file) {
 export const kept = key => claimsCopy.kept.get(key);
 
 /**
- * The HTML of a fragment, which lies in a script of its own: a page as a whole, or one record of it.
+ * The HTML of a page as a whole, which lies in a script of its own.
  * @param {string} page
- * @param {string} record
  * @param {string} variant
  */
-export async function fragment(page, record, variant) {
-    const key = `views/${page}/${record || "whole"}.${variant}`;
+export async function wholePage(page, variant) {
+    const key = `views/${page}/whole.${variant}`;
     await load(key);
     return kept(key) ?? "";
+}
+
+/**
+ * The HTML of one record of a page, which lies in a script with those beside it.
+ * @param {string} page
+ * @param {string} variant
+ * @param {string} record
+ * @param {string[]} records the ids of all, in the order of their files
+ * @param {number} inAFile how many lie in one
+ * @returns {Promise<string>}
+ */
+export async function fragment(page, variant, record, records, inAFile) {
+    const key = `views/${page}/${Math.floor(records.indexOf(record) / inAFile)}.${variant}`;
+    await load(key);
+    return JSON.parse(kept(key) ?? "{}")[record] ?? "";
 }

@@ -248,7 +248,8 @@ export class Explorer {
 
     /** @param {string} claim */
     async cardOf(claim) {
-        return this.record?.cards.includes(claim) ? fragment("card", claim, variantOf(this.view)) : null;
+        const cards = this.record?.cards ?? [];
+        return cards.includes(claim) ? fragment("card", variantOf(this.view), claim, cards, ABOUT.inAFile) : null;
     }
 
     filtersAlone() {

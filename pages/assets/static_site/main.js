@@ -7,7 +7,7 @@ import { carryView } from "../head/menu.js";
 import { show as showKinds } from "../kinds/main.js";
 import { show as showShare } from "../share/main.js";
 import { node, part } from "../shared/nodes.js";
-import { fragment } from "./carried_texts.js";
+import { fragment, wholePage } from "./carried_texts.js";
 import { ABOUT, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
 import { noneOnRecord } from "./unknown.js";
@@ -35,8 +35,10 @@ async function showWhatIsAsked({ page, own }) {
     );
     if (record && !wanted) {
         place.prepend(node("p", { class: "copy-alert", role: "status" }, noneOnRecord(own, asked)));
-    } else if (wanted && (record || wanted !== ABOUT.variants[0])) {
-        showFragment(place, await fragment(page, record, wanted));
+    } else if (wanted && record) {
+        showFragment(place, await fragment(page, wanted, record, ABOUT.records[wanted], ABOUT.inAFile));
+    } else if (wanted && wanted !== ABOUT.variants[0]) {
+        showFragment(place, await wholePage(page, wanted));
     }
     place.prepend(...told.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

@@ -13,6 +13,7 @@ from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
 from claimsmap.text.foreign import isolated
 from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS, Filter, filters_of, groups_of, matching
+from pages.parts.sections.long_lists import is_printed
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View, begin_again, catch_up, change
@@ -26,6 +27,8 @@ AT_A_GLANCE = "kind"
 
 def choose_filters(view: View) -> None:
     """Search, a button for each group of filters, the switch of collections, and the way back to everything."""
+    if is_printed():
+        return
     offered = {each.name: each for each in filters_of(view)}
     with place_of_filters():
         _words(view.selection)

@@ -12,18 +12,33 @@ from claimsmap.language import gettext as _
 PART = 1000
 """Entries that are drawn at once: more than any statement that was seen, and no more than a browser bears."""
 
-IN_ONE_PART = "in-one-part"
-"""The session's key that says: draw every list in full (the static copy has nobody to ask for more)."""
+PRINTED = "for-the-copy"
+"""The session's key of what is printed for the static copy: nothing there answers a press."""
 
 Entry = TypeVar("Entry")
+MOST_PRINTED = 1000
+"""Entries of one list that a page of the copy holds: each record has an address of its own beside it."""
+
+
+def is_printed() -> bool:
+    """Whether pages are drawn for the static copy, where nothing answers a press."""
+    return PRINTED in st.session_state
 
 
 def show_in_parts(
     entries: Sequence[Entry], draw: Callable[[Sequence[Entry]], None], key: str, part: int = PART, whole: int = 0
 ) -> None:
     """Draw the entries, or the first part of more than `whole` of them, and offer the next."""
+    if is_printed():
+        draw(entries[:MOST_PRINTED])
+        if len(entries) > MOST_PRINTED:
+            told = _(
+                "{shown} of {total} are shown here. The others are opened by the links of their claims, from the map."
+            )
+            st.markdown(told.format(shown=f"{MOST_PRINTED:,}", total=f"{len(entries):,}"))
+        return
     key = f"shown-{key}"
-    is_drawn_whole = IN_ONE_PART in st.session_state or len(entries) <= whole
+    is_drawn_whole = len(entries) <= whole
     shown = len(entries) if is_drawn_whole else st.session_state.get(key, part)
     draw(entries[:shown])
     if len(entries) > shown:

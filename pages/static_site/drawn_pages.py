@@ -1,0 +1,15 @@
+"""The script that draws a page of the app for several addresses, each in a container of its own."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.parts.sections.long_lists import PRINTED
+
+script, addresses = st.session_state[PRINTED]
+code = compile(Path(script).read_text("utf-8"), script, "exec")
+for parameters in addresses:
+    st.query_params.from_dict(parameters)
+    st.session_state.read_address = True  # the page is at another address, and reads it from the beginning
+    with st.container():
+        exec(code, {"__name__": "__main__"})  # noqa: S102 (a page of ours, as Streamlit runs it)
