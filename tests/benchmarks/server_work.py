@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,8 @@ FILTERS = MOVES = 30
 OPENED = 16
 ROWS = 8
 """Claims of the list that are opened, one after the other and again."""
+IDLE = 10
+"""Seconds in which it is seen what the server uses while nobody does anything: it looks whether a file has changed."""
 
 
 def server_work(browser: Browser, corpus: Synthetic, scratch: Path) -> dict[str, float]:
@@ -26,11 +29,12 @@ def server_work(browser: Browser, corpus: Synthetic, scratch: Path) -> dict[str,
         page.open()
         for _ in range(2):
             page.filter()
-        moved = _work(server, MOVES, lambda number: page.step(PLACES[number % len(PLACES)]))
+        idle = _idle(server)
+        moved = _work(server, idle, MOVES, lambda number: page.step(PLACES[number % len(PLACES)]))
         page.step(0)
-        opened = _work(server, OPENED, lambda number: page.open_claim(number % ROWS))
+        opened = _work(server, idle, OPENED, lambda number: page.open_claim(number % ROWS))
         runs, script = _read_clock(clock)
-        filtered = _work(server, FILTERS, lambda _: page.filter())
+        filtered = _work(server, idle, FILTERS, lambda _: page.filter())
         after, script_after = _read_clock(clock)
     return {
         "moved range CPU ms": moved,
@@ -41,12 +45,20 @@ def server_work(browser: Browser, corpus: Synthetic, scratch: Path) -> dict[str,
     }
 
 
-def _work(server: Server, times: int, act: Callable[[int], object]) -> float:
-    """Milliseconds of processor time for one of so many acts, each told its number."""
+def _idle(server: Server) -> float:
+    """The part of its time that the server works for nobody."""
     begun = server.cpu()
+    time.sleep(IDLE)
+    return (server.cpu() - begun) / IDLE
+
+
+def _work(server: Server, idle: float, times: int, act: Callable[[int], object]) -> float:
+    """Milliseconds of processor time for one of so many acts, each told its number, beyond what it takes while idle."""
+    begun, spent = time.monotonic(), server.cpu()
     for number in range(times):
         act(number)
-    return (server.cpu() - begun) / times * 1000
+    beyond = server.cpu() - spent - idle * (time.monotonic() - begun)
+    return max(0.0, beyond) / times * 1000
 
 
 def _read_clock(clock: Path) -> tuple[int, float]:
