@@ -43,6 +43,25 @@ interface KindGroup {
     places: Uint32Array;
 }
 
+/** Of the claims that pass the filters: the kind of each by its number, and 1 where it can be drawn. */
+interface ListColumns {
+    kinds: string[];
+    kind: Uint16Array;
+    mapped: Uint8Array;
+}
+
+/** What is chosen, see `pick` in list/order.js. */
+interface Picked {
+    /** Of one tab. */
+    groups: KindGroup[];
+    /** How many can be drawn, how many cannot, and how many of both only touch the range. */
+    mapped: number;
+    off: number;
+    touching: number;
+    /** Kinds that are among them, in both tabs. */
+    kinds: string[];
+}
+
 /** What an empty tab is explained by, see list/empty.js. */
 interface TabState {
     mapped: boolean;

@@ -10,22 +10,26 @@ fetchFiles({
         kinds: { mine_find: look, incident: look, appraisal: { ...look, folded: true } },
     },
 });
-const { groupsOf } = await import("../../pages/assets/list/order.js");
+const { pick } = await import("../../pages/assets/list/order.js");
 const { Lines } = await import("../../pages/assets/list/lines.js");
 
 const COLUMNS = {
     kinds: ["appraisal", "incident", "mine_find", "of_the_future"],
-    kind: [2, 0, 1, 2, 3, 2],
-    mapped: [1, 1, 1, 0, 1, 1],
+    kind: Uint16Array.of(2, 0, 1, 2, 3, 2),
+    mapped: Uint8Array.of(1, 1, 1, 0, 1, 1),
 };
+const [OUTSIDE, TOUCHES, WITHIN] = [0, 1, 2];
 
-/** The groups of these places, with their places as plain numbers. */
-const grouped = (places, mapped) =>
-    groupsOf(COLUMNS, Uint32Array.from(places), mapped).map(group => ({ ...group, places: [...group.places] }));
-const linesOf = (places, ...folded) => new Lines(groupsOf(COLUMNS, Uint32Array.from(places), true), new Set(folded));
+/** How each claim lies to the range, where these are within it. */
+const foundWithin = (...places) =>
+    Uint8Array.from(COLUMNS.kind, (_, place) => (places.includes(place) ? WITHIN : OUTSIDE));
+const groupsOf = (found, mapped = true, least = TOUCHES) => pick(COLUMNS, found, least, mapped).groups;
+/** The groups with their places as plain numbers. */
+const plain = groups => groups.map(group => ({ ...group, places: [...group.places] }));
+const linesOf = (places, ...folded) => new Lines(groupsOf(foundWithin(...places)), new Set(folded));
 
 test("kinds come in their order, what is unknown before the judgements", () => {
-    assert.deepEqual(grouped([0, 1, 2, 4, 5], true), [
+    assert.deepEqual(plain(groupsOf(foundWithin(0, 1, 2, 4, 5))), [
         { kind: "mine_find", places: [0, 5] },
         { kind: "incident", places: [2] },
         { kind: "of_the_future", places: [4] },
@@ -33,10 +37,24 @@ test("kinds come in their order, what is unknown before the judgements", () => {
     ]);
 });
 
-test("a tab has its own claims alone, in the order in which they were picked", () => {
-    assert.deepEqual(grouped([0, 3], false), [{ kind: "mine_find", places: [3] }]);
-    assert.deepEqual(grouped([], true), []);
-    assert.deepEqual(grouped([5, 0], true), [{ kind: "mine_find", places: [5, 0] }]);
+test("a tab has its own claims alone, and both are counted", () => {
+    const found = foundWithin(0, 3);
+    assert.deepEqual(plain(groupsOf(found, false)), [{ kind: "mine_find", places: [3] }]);
+    const { mapped, off, touching, kinds } = pick(COLUMNS, found, TOUCHES, true);
+    assert.deepEqual([mapped, off, touching, kinds], [1, 1, 0, ["mine_find"]]);
+    assert.deepEqual(groupsOf(foundWithin()), []);
+});
+
+test("what only touches the range stands behind what is mostly in it, or is left out", () => {
+    const found = Uint8Array.of(TOUCHES, OUTSIDE, TOUCHES, TOUCHES, OUTSIDE, WITHIN);
+    assert.deepEqual(plain(groupsOf(found)), [
+        { kind: "mine_find", places: [5, 0] },
+        { kind: "incident", places: [2] },
+    ]);
+    assert.equal(pick(COLUMNS, found, TOUCHES, true).touching, 3);
+    assert.deepEqual(plain(groupsOf(found, true, WITHIN)), [{ kind: "mine_find", places: [5] }]);
+    const alone = pick(COLUMNS, Uint8Array.of(TOUCHES, 0, 0, 0, 0, 0), TOUCHES, true);
+    assert.deepEqual([alone.mapped, alone.touching], [1, 1]);
 });
 
 test("a folded group keeps its heading", () => {

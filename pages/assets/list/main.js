@@ -24,7 +24,7 @@ import { AfterFrame } from "./after_frame.js";
 import { Bar } from "./bar.js";
 import { emptyNote } from "./empty.js";
 import { Lines } from "./lines.js";
-import { FOLDED_AT_FIRST, groupsOf } from "./order.js";
+import { FOLDED_AT_FIRST, pick } from "./order.js";
 import { headingNode, rowNode } from "./rows.js";
 import { Store } from "./store.js";
 import { Tabs } from "./tabs.js";
@@ -62,11 +62,10 @@ class ClaimList {
     isNew = false;
     /** How each claim that passes the filters lies to the range: see shared/match.js. */
     found = new Uint8Array();
-    picked = new Uint32Array();
-    touching = 0;
-    amounts = { mapped: 0, off: 0 };
-    /** @type {KindGroup[]} */
-    groups = [];
+    /** @type {ListColumns} */
+    columns = { kinds: [], kind: new Uint16Array(), mapped: new Uint8Array() };
+    /** @type {Picked} */
+    picked = { groups: [], mapped: 0, off: 0, touching: 0, kinds: [] };
     print = "";
     waiting = 0;
     /** @type {{ address: string, columns: Spans | null }} what the filters find in all collections */
@@ -150,7 +149,10 @@ class ClaimList {
     async load({ spans, list }) {
         if (await this.store.open(spans, list)) {
             this.note.textContent = "";
-            this.spans = readSpans(this.store.columns);
+            const { columns } = this.store;
+            const [kind, mapped] = [Uint16Array.from(columns.kind), Uint8Array.from(columns.mapped, Number)];
+            this.columns = { kinds: columns.kinds, kind, mapped };
+            this.spans = readSpans(columns);
             this.byHand = { id: null, place: null };
             this.window.show(new Lines([], this.folded), () => false);
             this.select();
@@ -173,34 +175,36 @@ class ClaimList {
         if (!this.store.isOpen) {
             return;
         }
-        this.pick();
-        const mapped = this.picked.reduce((sum, place) => sum + (columns.mapped[place] ? 1 : 0), 0);
-        this.amounts = { mapped, off: this.picked.length - mapped };
+        this.found = matches(this.spans, this.range);
         this.data.heard?.(row => this.isPicked(columns.row.indexOf(row)));
         this.showOpenOne();
         this.show();
     }
 
-    /** The places of claims of whose period at least half lies in the range, then of those that only touch it. */
-    pick() {
-        this.found = matches(this.spans, this.range);
-        const picked = new Uint32Array(this.found.length);
-        let count = 0;
-        for (const match of this.data.match === "within" ? [WITHIN] : [WITHIN, TOUCHES]) {
-            this.touching = match === TOUCHES ? count : 0;
-            for (let place = 0; place < picked.length; place++) {
-                if (this.found[place] === match) {
-                    picked[count++] = place;
-                }
-            }
-        }
-        this.touching = this.touching && count - this.touching;
-        this.picked = picked.subarray(0, count);
+    /** How a claim lies to the range if it is chosen. */
+    get least() {
+        return this.data.match === "within" ? WITHIN : TOUCHES;
+    }
+
+    /** How many claims stand in this tab, folded or not. */
+    get shown() {
+        return this.tabs.mapped ? this.picked.mapped : this.picked.off;
     }
 
     /** @param {number} place */
     isPicked(place) {
-        return this.found[place] >= (this.data.match === "within" ? WITHIN : TOUCHES);
+        return this.found[place] >= this.least;
+    }
+
+    /**
+     * Whether a claim stands in this tab and is not folded.
+     * @param {number} place
+     */
+    isLine(place) {
+        const { kinds, kind, mapped } = this.columns;
+        return (
+            this.isPicked(place) && mapped[place] === Number(this.tabs.mapped) && !this.folded.has(kinds[kind[place]])
+        );
     }
 
     /** @param {LineKey} key */
@@ -219,13 +223,12 @@ class ClaimList {
     }
 
     show() {
-        const { columns } = this.store;
         const { mapped } = this.tabs;
-        this.tabs.show(this.amounts);
-        this.groups = groupsOf(columns, this.picked, mapped);
-        const lines = new Lines(this.groups, this.folded);
+        this.picked = pick(this.columns, this.found, this.least, mapped);
+        this.tabs.show(this.picked);
+        const lines = new Lines(this.picked.groups, this.folded);
         const { print } = lines;
-        this.window.show(lines, key => (typeof key === "number" ? lines.indexOf(key) >= 0 : print === this.print));
+        this.window.show(lines, key => (typeof key === "number" ? this.isLine(key) : print === this.print));
         this.print = print;
         for (const [key, item] of this.window.items) {
             item.classList.toggle("claims-list-touching", this.isPale(key));
@@ -233,17 +236,17 @@ class ClaimList {
         this.showCount();
         this.showNote();
         this.mark(this.chosen);
-        this.root.dataset.total = String(this.picked.length);
-        this.root.dataset.shown = String(mapped ? this.amounts.mapped : this.amounts.off);
+        this.root.dataset.total = String(this.picked.mapped + this.picked.off);
+        this.root.dataset.shown = String(this.shown);
     }
 
     /** "88 of 110 claims: 31 in this period, 57 longer ones touch it" */
     showCount() {
         const { total } = this.store.columns;
-        const chosen = this.picked.length;
+        const chosen = this.picked.mapped + this.picked.off;
         const values = { n: numberText(chosen), claims: claimsText(total) };
         const counted = total === chosen ? values.claims : _("{n} of {claims}", values);
-        const pale = this.touching;
+        const pale = this.picked.touching;
         const parts = _("{within} in this period, {touching} longer ones touch it", {
             within: numberText(chosen - pale),
             touching: numberText(pale),
@@ -253,7 +256,7 @@ class ClaimList {
     }
 
     showNote() {
-        const { mapped, off } = this.amounts;
+        const { mapped, off } = this.picked;
         const isMap = this.tabs.mapped;
         if (!(isMap ? mapped : off)) {
             this.lookElsewhere();
@@ -299,10 +302,8 @@ class ClaimList {
 
     /** "incidents" where all that is chosen are such, else "claims". */
     nouns() {
-        const { kinds, kind } = this.store.columns;
-        const first = kind[this.picked[0]];
-        const isOne = this.picked.every(place => kind[place] === first);
-        return (isOne && WORDS.kinds[kinds[first]]?.plural) || _("claims");
+        const { kinds } = this.picked;
+        return (kinds.length === 1 && WORDS.kinds[kinds[0]]?.plural) || _("claims");
     }
 
     /** @param {string} way */
@@ -395,8 +396,7 @@ class ClaimList {
         if (mark) {
             this.bar.show(true, mark.claims.indexOf(id ?? ""), mark.claims.length, mark.name);
         } else {
-            const count = this.groups.reduce((sum, { places }) => sum + places.length, 0);
-            this.bar.show(Boolean(id), place === null ? -1 : this.orderOf(place), count);
+            this.bar.show(Boolean(id), place === null ? -1 : this.orderOf(place), this.shown);
         }
         if (this.isNew && place !== null) {
             const index = this.window.lines.indexOf(place);
@@ -421,7 +421,7 @@ class ClaimList {
      */
     orderOf(place) {
         let before = 0;
-        for (const { places } of this.groups) {
+        for (const { places } of this.picked.groups) {
             const at = places.indexOf(place);
             if (at >= 0) {
                 return before + at;
@@ -437,7 +437,7 @@ class ClaimList {
      */
     placeAt(number) {
         let left = number;
-        for (const { places } of this.groups) {
+        for (const { places } of this.picked.groups) {
             if (left < places.length) {
                 return places[left];
             }

@@ -140,7 +140,7 @@ function binLookup(edges) {
 export function countInRange({ claims, offsets, first, last, enter, leave }, from, to, picked, mostly) {
     picked.fill(0);
     mostly.fill(0);
-    const count = { within: 0, touching: 0 };
+    let [within, touching] = [0, 0];
     for (let claim = 0; claim < claims; claim++) {
         const end = offsets[claim + 1];
         let match = OUTSIDE;
@@ -150,7 +150,8 @@ export function countInRange({ claims, offsets, first, last, enter, leave }, fro
         if (match === OUTSIDE) {
             continue;
         }
-        count[match === WITHIN ? "within" : "touching"]++;
+        within += match === WITHIN ? 1 : 0;
+        touching += match === WITHIN ? 0 : 1;
         for (let run = offsets[claim]; run < end; run++) {
             picked[enter[run]]++;
             picked[leave[run]]--;
@@ -164,7 +165,7 @@ export function countInRange({ claims, offsets, first, last, enter, leave }, fro
         picked[entry] += picked[entry - 1];
         mostly[entry] += mostly[entry - 1];
     }
-    return count;
+    return { within, touching };
 }
 
 /**

@@ -28,10 +28,10 @@ export function readSpans({ row, from, to, said }) {
  * @param {Omit<ChosenRange, "match">} range
  */
 export function matches(spans, { from, to, dates }) {
-    const matchIn = dates === "said" ? wasSaid : happened;
+    const [first, last] = [from ?? EVER_BEFORE, to ?? EVER_AFTER];
     const found = new Uint8Array(spans.row.length);
     for (let i = 0; i < found.length; i++) {
-        found[i] = matchIn(spans, i, from ?? EVER_BEFORE, to ?? EVER_AFTER);
+        found[i] = dates === "said" ? wasSaid(spans, i, first, last) : happened(spans, i, first, last);
     }
     return found;
 }

@@ -3,7 +3,7 @@
  * opens, and a screen reader hears the label. They are one module, because focus goes from one of them to the next.
  */
 import { _, numberText } from "../../shared/language.js";
-import { drawing, focused, node } from "../../shared/nodes.js";
+import { drawing, focused, node, setText } from "../../shared/nodes.js";
 import { symbol } from "../../shared/symbols.js";
 import { latLngAt } from "../data/geometry.js";
 
@@ -173,15 +173,23 @@ function dress(held, mark, colours, spoken, isOpen) {
     button.classList.toggle("mark-chip", mark.isChip);
     button.style.setProperty("--kind", mark.kinds[0].colour);
     button.style.setProperty("--reach", `${mark.radius}px`);
-    button.replaceChildren(mark.count > 1 ? ring(mark) : single(mark, colours));
+    const [drawn] = button.children;
+    if (mark.count > 1 && drawn instanceof HTMLSpanElement) {
+        fillRing(drawn, mark); // in a drag only its number and its shares change
+    } else {
+        button.replaceChildren(mark.count > 1 ? fillRing(ring(), mark) : single(mark, colours));
+    }
     button.setAttribute("aria-label", spoken(mark));
 }
 
+const ring = () => node("span", { class: "mark-ring" }, node("b"));
+
 /**
  * A ring of the kinds' colours in their shares around the number of claims.
+ * @param {HTMLSpanElement} drawn
  * @param {Mark} mark
  */
-function ring({ count, kinds }) {
+function fillRing(drawn, { count, kinds }) {
     const sum = kinds.reduce((all, { n }) => all + n, 0);
     let done = 0;
     const stops = kinds.map(({ colour, n }) => {
@@ -189,7 +197,7 @@ function ring({ count, kinds }) {
         done += (100 * n) / sum;
         return `${colour} ${from.toFixed(2)}% ${done.toFixed(2)}%`;
     });
-    const drawn = node("span", { class: "mark-ring" }, node("b", {}, numberText(count)));
+    setText(drawn.children[0], numberText(count));
     drawn.style.backgroundImage = `conic-gradient(${stops.join()})`;
     return drawn;
 }

@@ -47,15 +47,12 @@ export function placeLabels(labels, taken, view, widthOf) {
  */
 export function paintLabels(context, placed, colours) {
     Object.assign(context, { textBaseline: "top", textAlign: "left", lineJoin: "round" });
+    Object.assign(context, { lineWidth: 3.5, strokeStyle: colours.halo });
     for (const { box, texts, colour, isPale } of placed) {
         context.globalAlpha = isPale ? 0.65 : 1;
         texts.forEach(({ text, font }, index) => {
-            Object.assign(context, {
-                font,
-                lineWidth: 3.5,
-                strokeStyle: colours.halo,
-                fillStyle: colour ?? colours.ink,
-            });
+            context.font = font;
+            context.fillStyle = colour ?? colours.ink;
             const y = box.top + index * LINE + 1;
             if (!colour) {
                 context.strokeText(text, box.left, y);
