@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.fixtures import Server, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import Server, free_port, map_frame, open_page, wait_for_map
 from tests.faults.running import Files, serving
 
 VIEW = "from=2022-10-01&to=2022-12-31&kind=mine_find"
@@ -127,8 +127,10 @@ class Tiles(BaseHTTPRequestHandler):
     """A tile server of which every third tile is broken, every third is nonsense, and every third never comes."""
 
     hold = threading.Event()
+    asked = False
 
     def do_GET(self) -> None:
+        Tiles.asked = True
         fault = int(self.path.split("/")[2]) % 3
         if fault == 0:
             self.hold.wait(LONG / 1000)
@@ -141,24 +143,26 @@ class Tiles(BaseHTTPRequestHandler):
         """Nothing: the tests say what went wrong."""
 
 
-@pytest.mark.parametrize("answers", [False, True], ids=["absent", "broken, slow and nonsense"])
-def test_the_map_stands_without_tiles(browser: Browser, tmp_path: Path, answers: bool) -> None:
-    tiles = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
-    if answers:
-        threading.Thread(target=tiles.serve_forever, daemon=True).start()
-    else:
-        tiles.server_close()
-    template = f"http://127.0.0.1:{tiles.server_address[1]}/{{z}}/{{x}}/{{y}}.png"
-    try:
-        with serving(tmp_path, TILES_URL=template) as server, reading(browser) as page:
+def test_the_map_stands_without_tiles_and_with_bad_ones(browser: Browser, tmp_path: Path) -> None:
+    port = free_port()
+
+    def look(address: str) -> None:
+        with reading(browser) as page:
             errors: list[str] = []
             page.on("pageerror", lambda error: errors.append(str(error)))
-            page.goto(server.address, wait_until="commit")
+            page.goto(address, wait_until="commit")
             assert int(wait_for_map(page, ready="true")["shown"]) > 0
             page.locator(".claims-list-row").first.click()
             expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
             assert not errors
-    finally:
-        Tiles.hold.set()
-        if answers:
-            tiles.shutdown()
+
+    with serving(tmp_path, TILES_URL=f"http://127.0.0.1:{port}/{{z}}/{{x}}/{{y}}.png") as server:
+        look(server.address)
+        with ThreadingHTTPServer(("127.0.0.1", port), Tiles) as tiles:
+            threading.Thread(target=tiles.serve_forever, daemon=True).start()
+            try:
+                look(server.address)
+            finally:
+                Tiles.hold.set()
+                tiles.shutdown()
+        assert Tiles.asked
