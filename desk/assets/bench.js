@@ -36,7 +36,9 @@ export class Bench {
         );
         this.right = node("div", { id: "right", tabindex: -1 });
         this.keyboard = new Keyboard(this);
-        const left = node("div", { class: "left" }, this.pane.element, this.words.element);
+        const { weaker } = opened.statement;
+        const note = weaker ? [node("p", { class: "weaker" }, weaker)] : [];
+        const left = node("div", { class: "left" }, this.pane.element, this.words.element, ...note);
         this.element = node("div", { class: "bench" }, left, this.right);
     }
 

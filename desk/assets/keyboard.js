@@ -94,7 +94,7 @@ export class Keyboard {
             J: () => bench.stepToUndecided(),
             Enter: () => bench.accept(),
             x: () => this.turn("reason"),
-            m: () => this.turn("merge"),
+            m: () => this.beginMerge(),
             u: () => bench.send("undo", {}),
             U: () => bench.send("redo", {}),
             o: () => bench.decide({ do: "undecide" }),
@@ -126,6 +126,16 @@ export class Keyboard {
         }
     }
 
+    /** Asks into which claim; where none is offered, it says so and every key means what it did. */
+    beginMerge() {
+        const { card } = this.bench.shown;
+        if (card?.type === "proposal" && (card.likely.length || card.merged)) {
+            this.turn("merge");
+        } else {
+            this.bench.tell("There is no claim on record to merge this into.", true);
+        }
+    }
+
     /** Back to the card: nothing is chosen, and no key means anything special. */
     rest() {
         this.choosing = null;
@@ -138,6 +148,7 @@ export class Keyboard {
     async reason(key) {
         if (key === "t") {
             this.turn("cards");
+            this.bench.tell("");
             this.typeReason();
             return;
         }

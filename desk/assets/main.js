@@ -36,7 +36,7 @@ function offer(lists) {
 
 /** @param {DeskOpened} opened */
 function put(opened) {
-    tell(opened.statement.weaker);
+    tell("");
     offer(opened.lists);
     bench = new Bench(opened, tell, home);
     main.replaceChildren(bench.element);

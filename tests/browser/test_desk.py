@@ -144,6 +144,32 @@ def test_fields_are_typed_in_place_and_what_is_unknown_is_refused_by_name(desk: 
     expect(page.locator(".card .read").nth(1)).to_have_text("Lachin district (district)")
 
 
+def test_no_key_leads_where_none_leads_back(desk: OpenDesk) -> None:
+    desk.begin(EIGHT)
+    page = desk.page
+    page.locator(".sentence", has_text="It was a fine day").click()
+    expect(page.locator("article blockquote")).to_be_visible()
+    desk.press("m")
+    expect(page.locator("#message.fault")).to_have_text("There is no claim on record to merge this into.")
+    desk.press("x", "t")
+    expect(page.locator("dialog [name=why]")).to_be_focused()
+    desk.type("half a thought")
+    desk.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator("article")).to_have_attribute("data-state", "undecided")
+    desk.press("x", "t")
+    desk.type("weather")
+    desk.press("Enter")
+    expect(page.locator(".sentence[data-state=left_out]")).to_have_attribute("title", "left out: weather")
+
+
+def test_what_is_read_less_well_stays_in_sight(desk: OpenDesk) -> None:
+    desk.begin("В селе Забух обнаружено 40 мин. Их обезвредили.", speakers="")
+    expect(desk.page.locator(".weaker")).to_contain_text("Russian has fewer cue words")
+    desk.press("j", "k")
+    expect(desk.page.locator(".weaker")).to_be_in_viewport()
+
+
 def test_nothing_moves_away_under_the_editor(desk: OpenDesk) -> None:
     desk.begin("\n\n".join(EIGHT.replace("mines were found", f"mines {each} were found") for each in range(12)))
     page = desk.page
@@ -176,6 +202,9 @@ def test_selecting_words_counts_and_proposes_from_exactly_them(desk: OpenDesk) -
         expect(page.locator("#selection")).to_contain_text(f"{count} of 8 words")
     desk.press("Shift+ArrowRight")
     expect(page.locator("#selection.fault")).to_contain_text("9 words, 1 too many")
+    desk.press("Enter")
+    expect(page.locator("#message.fault")).to_contain_text("9 words, 1 too many")
+    expect(page.locator("#selection.fault")).to_be_visible()
     for _ in range(4):
         desk.press("Shift+ArrowLeft")
     desk.press("0")

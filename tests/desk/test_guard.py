@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 
+from claimsmap.__main__ import main
 from desk.guard import Guard
 from desk.server import desk_app
 from tests.desk.room import Desk, request
@@ -94,3 +98,17 @@ def test_what_is_no_question_is_refused(opened: Opened, body: Any) -> None:
     status, _, _ = request(opened.app, "/ask/shelf", "POST", body, content_length="4", **given)
     assert status == 400
     assert request(opened.app, "/ask/nothing", "POST", {}, **given)[0] == 404
+
+
+def test_the_desk_listens_on_this_machine_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heard: list[str] = []
+
+    def run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        heard.extend(each.getsockname()[0] for each in sockets)
+
+    monkeypatch.setattr(uvicorn.Server, "run", run)
+    assert main(["desk", "--no-browser", "--file", str(Desk(tmp_path).claims), "--drafts", str(tmp_path)]) == 0
+    assert heard == ["127.0.0.1"]
+    assert re.search(r"The desk: http://127\.0\.0\.1:\d+/\?token=\S{43}$", capsys.readouterr().out, re.MULTILINE)

@@ -74,3 +74,25 @@ def test_a_proposal_left_out_beside_a_coded_one_is_no_passage_left_out(desk: Des
     desk.decide("propose", item="", start=start, end=start + len(words))
     desk.decide("leave_out", why="the rules mistook it")
     assert not any("left_out:" in line for line in desk.ask("change")["lines"])
+
+
+def test_a_mention_of_a_claim_that_another_file_holds_is_written_there(tmp_path: Path) -> None:
+    made = Desk(tmp_path)
+    begin, end = CLAIMS.index("  - id: mines-in-lachin"), CLAIMS.index("  - id: maps-asked-for")
+    more = tmp_path / "claims.d" / "more.yaml"
+    more.parent.mkdir()
+    more.write_text(f"claims:\n{CLAIMS[begin:end]}", encoding="utf-8")
+    made.claims.write_text(CLAIMS[:begin] + CLAIMS[end:], encoding="utf-8")
+    made.begin()
+    made.look("1,400")
+    made.decide("merge", claim="mines-in-lachin")
+    made.decide("accept")
+    change = made.ask("change")
+    assert change["refused"] == ""
+    assert [line.split("/")[-1].strip() for line in change["lines"] if line.startswith("+++")] == [
+        "more.yaml",
+        "claims.yaml",
+    ]
+    assert made.ask("write", sum=change["sum"])["written"] == f"{more}, {made.claims}"
+    assert "statement: trend-2022-11-24" in more.read_text(encoding="utf-8")
+    assert "mines-in-lachin" not in made.claims.read_text(encoding="utf-8")
