@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from pages.parts.notices.unknown_ids import FILTERED, notices_of
-from tests.builders import ROOT
+from pages.parts.notices.unknown_ids import filtered, notices_of
+from tests.builders import ROOT, the_about
 
 GOLDEN = json.loads((ROOT / "tests" / "golden" / "unknown_values.json").read_text("utf-8"))
+FILTERED = filtered(the_about())
 
 
 @pytest.mark.parametrize("case", GOLDEN["cases"], ids=[case["why"] for case in GOLDEN["cases"]])
