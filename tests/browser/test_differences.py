@@ -1,6 +1,8 @@
+import re
+
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import open_page
+from tests.browser.fixtures import Site, open_page
 
 
 def test_an_entry_opens_by_its_address_on_the_first_visit(page: Page, server: str) -> None:
@@ -16,6 +18,17 @@ def test_a_heading_leads_to_the_address_of_its_entry_and_back(page: Page, server
     expect(page.locator("article.differences-entry")).to_have_count(1)
     page.get_by_role("link", name="differences", exact=False).filter(has_text="All").click()
     expect(page.locator("article.differences-entry")).to_have_count(20)
+
+
+def test_an_entry_is_cited_in_three_steps_from_the_map(page: Page, site: Site) -> None:
+    open_page(page, site)
+    page.get_by_role("link", name="Differences").first.click()  # one
+    page.get_by_role("link", name="Cite: One report gives 48 dead").click()  # two
+    panel = page.get_by_role("dialog", name="Share this view")
+    cited = panel.get_by_label("To cite it", exact=True)
+    expect(cited).to_have_value(re.compile("One report gives 48 dead.*difference=dead-48-or-45-in-one-report"))
+    panel.get_by_role("button", name="Copy: To cite it").click()  # three
+    expect(cited).to_be_in_viewport()
 
 
 def test_the_kind_and_the_place_of_a_difference_narrow_the_register(page: Page, server: str) -> None:

@@ -11,8 +11,8 @@ from tests.browser.fixtures import map_frame, open_page, wait_for_map
 
 
 @pytest.mark.parametrize("name", ["", "statements", "figures", "differences", "table", "about"])
-def test_no_page_is_wider_than_a_phone(page: Page, server: str, name: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
+def test_no_page_is_wider_than_a_screen_at_four_hundred_per_cent(page: Page, server: str, name: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
     open_page(page, f"{server}/{name}")
     if not name:
         map_frame(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -137,6 +137,24 @@ def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site, width: i
                 }"""
             ), control
     assert {link.inner_text().split("\n")[-1] for link in bar.get_by_role("link").all()} >= {"Map", "Texts", "Figures"}
+
+
+def test_at_four_hundred_per_cent_the_map_keeps_its_notice_and_room_for_marks(sized, site: Site) -> None:
+    page = opened(sized(320, 256), site)
+    frame = map_frame(page)
+    for name in ("Zoom in", "Show all marks", "Legend"):
+        left, top, right, bottom = box(frame.get_by_role("button", name=name))
+        assert (left, right) == (max(0, left), min(320, right))
+        assert (top, bottom) == (max(box(page.locator(".st-key-head"))[3] - 1, top), min(256, bottom))
+    notice = frame.locator(".claims-notice")
+    buttons, handle = frame.locator(".claims-bar"), page.locator(".claims-sheet-handle")
+    assert not any(overlap(notice, each) for each in (buttons, handle, page.locator(".st-key-head")))
+    assert notice.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert box(notice)[1] - box(page.locator(".st-key-head"))[3] >= 60
+    names = [box(each) for each in page.locator(".st-key-pages p").all()]
+    assert names[0][0] >= 0
+    assert names[-1][2] <= 320
+    assert all(one[2] <= other[0] and one[3] - one[1] < 24 for one, other in pairwise(names))
 
 
 TOP_OF_SHEET = "document.querySelector('.st-key-sheet').parentElement.getBoundingClientRect().top"

@@ -274,11 +274,11 @@ export class ClaimsMap {
     }
 
     /**
-     * Opens a mark by hand: gathered places are gone closer to, else its claims are opened beside the map.
+     * Opens a mark by hand: the claim of a single one beside the map, else gathered places are gone closer to.
      * @param {Mark} mark
      */
     openMark(mark) {
-        if (mark.places.length === 1 || !this.view.open(this.asPlaces(mark.places))) {
+        if (mark.count === 1 || mark.places.length === 1 || !this.view.open(this.asPlaces(mark.places))) {
             openClaims(mark, this);
         }
     }

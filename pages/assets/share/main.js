@@ -17,6 +17,9 @@ import { copyField } from "./copying.js";
 const DRAWN = { page: _("this page"), full: _("the map with timeline, filters and list"), map: _("the map alone") };
 const CITED = { text: _("Text"), bibtex: "BibTeX", csl: "CSL-JSON" };
 
+/** The anchor of links that open the panel at the citation. */
+const CITE = "#cite";
+
 class Share {
     /** @type {SharePanelData} */
     data = {
@@ -35,6 +38,8 @@ class Share {
     where = null;
     /** @type {PrintedCitation | null} */
     citation = null;
+    /** A link led here to cite what the page has opened. */
+    isToCite = location.hash === CITE;
 
     /** @param {HTMLElement} parent */
     constructor(parent) {
@@ -73,7 +78,7 @@ class Share {
         this.citing = node("h3", { tabindex: "-1" }, _("Cite"));
         /** @param {MouseEvent} event */
         this.pressed = ({ target }) => {
-            if (target instanceof Element && target.closest(".claims-cite")) {
+            if (target instanceof Element && target.closest("button.claims-cite")) {
                 this.begin(this.citing);
             }
         };
@@ -114,6 +119,10 @@ class Share {
             this.line = openChannel(data.channel, message => this.hear(message));
         }
         this.data = data;
+        if (this.isToCite) {
+            this.isToCite = false;
+            this.begin(this.citing);
+        }
     }
 
     leave() {
