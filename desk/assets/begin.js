@@ -25,7 +25,7 @@ function form(begun, tell) {
     text.placeholder =
         "Paste the statement’s text here. It stays on this machine and comes into no file of the record.";
     const fields = [
-        field("published", "Published on (a day; or month, year)", { placeholder: "YYYY-MM-DD", required: "" }),
+        field("published", "Published on (day or month)", { placeholder: "YYYY-MM-DD", required: "" }),
         field("publisher", "Published by", { list: "speakers", placeholder: "id of a speaker", required: "" }),
         field("speakers", "Speaks in it (ids, innermost first)", { list: "speakers", placeholder: "only in a report" }),
         field("id", "Id", { placeholder: "publisher and day" }),

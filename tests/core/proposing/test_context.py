@@ -150,6 +150,12 @@ def test_one_blast_is_an_incident_with_or_without_victims(text: str) -> None:
     assert [each.kind for each in read(text).proposals][:1] == ["incident"]
 
 
+def test_a_statement_that_is_made_is_no_mine_that_was() -> None:
+    said = of_kind("mine_find", "In a statement made in connection with this, 5 mines were found in Sus village.")
+    assert said.further.get("made") is None
+    assert of_kind("mine_find", "5 mines made in Armenia were found in Sus.").further["made"] == "Armenia"
+
+
 def test_the_next_sentence_goes_on_telling_of_a_blast() -> None:
     told = read("An anti-tank mine exploded near Sus village. The driver died on the spot. It was Monday.")
     assert [each.kind for each in told.proposals] == ["incident", "incident"]
