@@ -77,7 +77,8 @@ def drawn(snapshot: Snapshot, text: str) -> Iterator[str]:
         yield head_of("statements", Selection(statement=(f"own-{name}",), q=text), "./", {"statement": text})
     for given in (Selection(q=text), Selection(), *(Selection(claim=ident) for ident in view.corpus.claims)):
         yield first_picture(snapshot, given, "")[1]
-    yield page_file("about", "", page_settings(variants, text, snapshot.corpus), "")
+    about = page_settings(variants, snapshot)
+    yield page_file("about", "", about | {"share": about["share"] | {"record": text}}, "")
 
 
 def elements_of(snapshot: Snapshot, text: str) -> Elements:
