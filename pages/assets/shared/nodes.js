@@ -59,12 +59,18 @@ function apart(text) {
 }
 
 /**
- * Lets a node say something, if it does not say it already: text that is put in anew is styled and laid out anew.
+ * Lets a node say something, if it does not say it already. Its text changes in place: with a node that comes or goes the
+ * browser asks anew what every rule with `:has` holds for all that is around it, which takes longer than to draw the map.
  * @param {Node} target
  * @param {string} text
  */
 export function setText(target, text) {
-    if (target.textContent !== text) {
+    const only = target.childNodes.length === 1 ? target.firstChild : null;
+    if (only?.nodeType === Node.TEXT_NODE) {
+        if (only.nodeValue !== text) {
+            only.nodeValue = text;
+        }
+    } else if (target.textContent !== text) {
         target.textContent = text;
     }
 }
