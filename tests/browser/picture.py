@@ -1,4 +1,4 @@
-"""The README's picture and that of link previews: the map of the running app, as a reader sees it."""
+"""The pictures of README and docs and that of link previews: the map of the running app, as a reader sees it."""
 
 from __future__ import annotations
 
@@ -6,34 +6,43 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from pages.server.link_previews import PICTURE_SIZE
 from tests.browser.fixtures import FLAGS, Server, chromium, open_page, wait_for_map
 
 VIEW = "?from=2022-08-01&to=2022-12-31"
+CLAIM = "?claim=zabukh-sus-booby-traps-found-2022-10"
 
 
-def take(readme: Path, preview: Path) -> None:
-    """Serve, open, wait until the map is drawn, and write both pictures."""
+def take(docs: Path, preview: Path) -> None:
+    """Serve, open, wait until the map is drawn, and write the pictures: of a desk, a phone, the dark, and of links."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = Server(Path(folder))
         try:
             server.wait()
             browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-            page = browser.new_page(viewport={"width": 1280, "height": 960}, locale="en-GB")
-            open_page(page, server.address + "/" + VIEW)
-            wait_for_map(page, ready="true")
-            page.get_by_role("list").first.wait_for()
-            page.screenshot(path=readme)
-            width, height = PICTURE_SIZE
-            page.set_viewport_size({"width": width, "height": height})
-            open_page(page, server.address + "/?frame=map&lat=39.75&lon=46.6&zoom=9")
-            wait_for_map(page, ready="true")
-            page.screenshot(path=preview)
+            _take(browser, f"{server.address}/{VIEW}", docs / "map.png", 1280, 800)
+            _take(browser, f"{server.address}/{CLAIM}", docs / "map-dark.png", 1280, 800, is_dark=True)
+            _take(browser, f"{server.address}/{VIEW}", docs / "map-phone.png", 390, 844)
+            _take(browser, f"{server.address}/?frame=map&lat=39.75&lon=46.6&zoom=9", preview, *PICTURE_SIZE)
             browser.close()
         finally:
             server.stop()
+
+
+def _take(browser: Browser, address: str, file: Path, width: int, height: int, *, is_dark: bool = False) -> None:
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        locale="en-GB",
+        has_touch=width < height,
+        color_scheme="dark" if is_dark else "light",
+    )
+    open_page(page, address)
+    wait_for_map(page, ready="true")
+    page.wait_for_function("() => !document.querySelector('#first-picture [data-first]')?.checkVisibility()")
+    page.screenshot(path=file)
+    page.close()
 
 
 if __name__ == "__main__":
