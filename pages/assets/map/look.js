@@ -11,10 +11,10 @@ export function lookOf({ map, corpus, drawing }) {
         const { x, y } = map.latLngToContainerPoint(position);
         const places = mark.places.map(place => corpus.places[place].id);
         const { count, radius, isChip, isFull } = mark;
-        const anchors = mark.places.map(place =>
-            map.latLngToContainerPoint(latLngAt(corpus.places[place].x, corpus.places[place].y)),
-        );
-        const moved = Math.min(...anchors.map(anchor => Math.hypot(anchor.x - x, anchor.y - y)));
+        // not in whole pixels, by which a diagonal is up to one longer
+        const stands = map.project(position);
+        const anchors = mark.places.map(place => map.project(latLngAt(corpus.places[place].x, corpus.places[place].y)));
+        const moved = Math.min(...anchors.map(anchor => stands.distanceTo(anchor)));
         return { places, moved, x, y, radius, count, isChip, isFull, position: [position.lng, position.lat] };
     });
     const { left, top } = drawing.layer.frame.view;
