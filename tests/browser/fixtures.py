@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import gzip
 import os
 import re
@@ -14,22 +15,25 @@ import time
 import urllib.error
 import urllib.request
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
+from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     Frame,
     Page,
     Playwright,
     Request,
+    ViewportSize,
     expect,
     sync_playwright,
 )
@@ -50,6 +54,8 @@ BARE = re.compile(r"(/|/index\.html)$")
 """The address of the map's page with nothing chosen."""
 PATIENCE = 60
 """Seconds that a fresh server may take."""
+DESK = ViewportSize(width=1280, height=900)
+"""The window of a reader at a desk."""
 expect.set_options(timeout=15_000)  # a busy machine is no fault
 
 
@@ -141,8 +147,13 @@ def publish(folder: Path, **environment: str) -> Path:
 
 @pytest.fixture(scope="session")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a static copy of the project's own claims."""
-    return publish(tmp_path_factory.mktemp("published") / "copy")
+    """The folder of a static copy of the project's own claims: one for all processes of a run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (shared / "publishing").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made = shared / "copy"
+        return made if made.exists() else publish(made)
 
 
 @contextmanager
@@ -194,35 +205,89 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     started.close()
 
 
+def _reader_of_before(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory, **more: Any) -> BrowserContext:
+    """A reader who was here before: a Chromium that keeps the scripts it has loaded, and what it made of them."""
+    return playwright.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("reader"), executable_path=chromium(), args=FLAGS, viewport=DESK, locale="en-GB", **more
+    )
+
+
 @pytest.fixture(scope="session")
 def shared_context(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    """A reader who was here before, at a desk: a Chromium that keeps the scripts it has loaded."""
-    made = playwright.chromium.launch_persistent_context(
-        tmp_path_factory.mktemp("reader"),
-        executable_path=chromium(),
-        args=FLAGS,
-        viewport={"width": 1280, "height": 900},
-        locale="en-GB",
-    )
+    """A reader who was here before, at a desk."""
+    made = _reader_of_before(playwright, tmp_path_factory)
     yield made
     made.close()
+
+
+class OpensWindows(Protocol):
+    """Opens a window of this size; the touched ones may be a phone's, and each may ask for a medium."""
+
+    def __call__(self, width: int, height: int, *, touch: bool = False, phone: bool = False, **media: Any) -> Page:
+        """An empty page in it, closed when the test is over."""
+
+
+@pytest.fixture(scope="session")
+def _context_for(
+    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory, shared_context: BrowserContext
+) -> Iterator[Callable[[bool, bool], BrowserContext]]:
+    """The reader of each kind of window: one who was here before, as the tests are many and a page takes seconds."""
+    made: list[BrowserContext] = []
+
+    @cache
+    def context_for(touch: bool, phone: bool) -> BrowserContext:
+        if not touch:
+            return shared_context
+        made.append(_reader_of_before(playwright, tmp_path_factory, has_touch=touch, is_mobile=phone))
+        return made[-1]
+
+    yield context_for
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def window(_context_for: Callable[[bool, bool], BrowserContext]) -> Iterator[OpensWindows]:
+    """Opens windows of any size for readers who were here before."""
+    opened: list[Page] = []
+
+    def open_one(width: int, height: int, *, touch: bool = False, phone: bool = False, **media: Any) -> Page:
+        page = _context_for(touch or phone, phone).new_page()
+        opened.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        if media:
+            page.emulate_media(**media)
+        return page
+
+    yield open_one
+    for page in opened:
+        page.close()
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """The browser as it comes, with an empty cache."""
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    made = browser.new_context(viewport=DESK, locale="en-GB")
     yield made
     made.close()
 
 
+@pytest.fixture(scope="session")
+def _kept_pages() -> list[Page]:
+    """The page that the test before has left: it holds Streamlit's scripts compiled, and loads in half the time."""
+    return []
+
+
 @pytest.fixture
-def page(shared_context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page that fails its test when it asks anybody but its site for anything, or when a script fails."""
+def page(shared_context: BrowserContext, _kept_pages: list[Page], request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that fails its test when it asks anybody but its site for anything, or when a script fails.
+
+    The window stays for the next test, empty: one that adds a script to its page takes a `window` of its own.
+    """
     asked = (name for name in ("site", "copy_on_host") if name in request.fixturenames)
     own = request.getfixturevalue(next(asked, "server"))
     root = own.root if isinstance(own, Site) else own
-    made = shared_context.new_page()
+    made = _kept_pages.pop() if _kept_pages else shared_context.new_page()
     foreign: list[str] = []
     errors: list[str] = []
 
@@ -235,13 +300,34 @@ def page(shared_context: BrowserContext, request: pytest.FixtureRequest) -> Iter
         if message.type == "error" and "/_stcore/" not in message.location["url"]:
             errors.append(message.text)
 
-    made.on("request", note_request)
-    made.on("console", note_message)
-    made.on("pageerror", lambda error: errors.append(str(error)))
+    def note_error(error: Error) -> None:
+        errors.append(str(error))
+
+    listeners: list[tuple[Any, Any]] = [
+        ("request", note_request), ("console", note_message), ("pageerror", note_error),
+    ]  # fmt: skip
+    for event, listener in listeners:
+        made.on(event, listener)
     yield made
-    made.close()
+    for event, listener in listeners:
+        made.remove_listener(event, listener)
+    if not made.is_closed():
+        _empty(made)
+        _kept_pages.append(made)
     assert not foreign, f"asked somebody else: {foreign}"
     assert not errors, f"a script failed: {errors}"
+
+
+def _empty(page: Page) -> None:
+    """Leave nothing behind of what a test has set or holds."""
+    page.mouse.up()
+    page.unroute_all()
+    page.goto("about:blank")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Page.resetNavigationHistory")  # a browser counts no more than fifty steps
+    devtools.detach()
+    page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+    page.set_viewport_size(DESK)
 
 
 DRAWN = (

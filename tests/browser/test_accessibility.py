@@ -10,10 +10,9 @@ from typing import Literal
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser
 
 from pages.parts.shell.pages import PAGES
-from tests.browser.fixtures import map_frame, open_page
+from tests.browser.fixtures import OpensWindows, map_frame, open_page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 OPENED = {"": "claim=zabukh-sus-booby-traps-found-2022-10", "statements": "statement=newsaz-2022-11-24"}
@@ -31,11 +30,12 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize(("form", "path", "query"), ADDRESSES)
-def test_axe_finds_nothing(browser: Browser, request: pytest.FixtureRequest, form: str, path: str, query: str) -> None:
+def test_axe_finds_nothing(
+    window: OpensWindows, request: pytest.FixtureRequest, form: str, path: str, query: str
+) -> None:
     root = request.getfixturevalue(form)
     name = path if form == "server" else f"{path or 'index'}.html"
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="en-GB")
-    page = context.new_page()
+    page = window(1280, 720)
     open_page(page, f"{root}/{name}?{query}")
     if not path:
         map_frame(page)
@@ -46,5 +46,4 @@ def test_axe_finds_nothing(browser: Browser, request: pytest.FixtureRequest, for
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": height})
         broken += [f"{scheme} {width}: {each}" for each in page.evaluate(BROKEN)]
-    context.close()
     assert broken == []

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.fixtures import open_page
+from tests.browser.fixtures import OpensWindows, open_page
 
 PAGES = ("?claim=saribaba-mines-found-2022-11", "statements", "figures", "differences", "table", "about")
 FAINT = """() => {
@@ -47,10 +46,8 @@ FAINT = """() => {
 @pytest.mark.parametrize(
     ("name", "scheme"), [*((name, "light") for name in PAGES), *((name, "dark") for name in PAGES[::2])]
 )
-def test_no_text_is_faint(browser: Browser, server: str, name: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+def test_no_text_is_faint(window: OpensWindows, server: str, name: str, scheme: str) -> None:
+    page = window(1280, 900, color_scheme=scheme)
     open_page(page, f"{server}/{name}")
     page.wait_for_selector(".claims-share-open")
     assert page.evaluate(FAINT) == []
-    context.close()

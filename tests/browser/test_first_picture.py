@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.fixtures import map_frame
+from tests.browser.fixtures import OpensWindows, map_frame
 
 DESK, PHONE = (1280, 720), (390, 844)
 CLAIM = "zabukh-sus-booby-traps-found-2022-10"
@@ -112,12 +112,12 @@ def test_the_links_work_before_the_app_has_started(opens: Opens, server: str) ->
 @pytest.mark.parametrize("query", ["", "?collection=core&collection=wider", "?from=2022-09-01&to=2022-12-31"])
 @pytest.mark.parametrize(("size", "touch"), [(DESK, False), (PHONE, True), ((1920, 1080), False)])
 def test_the_marks_stand_where_the_live_ones_will(
-    opens: Opens, server: str, size: tuple[int, int], touch: bool, query: str
+    opens: Opens, window: OpensWindows, server: str, size: tuple[int, int], touch: bool, query: str
 ) -> None:
     before = opens(size, blocks="**/static/js/**", has_touch=touch)
     before.goto(f"{server}/{query}")
     pictured = before.evaluate(PICTURED)
-    page = opens(size, has_touch=touch)
+    page = window(*size, touch=touch)
     page.goto(f"{server}/{query}")
     live = map_frame(page).evaluate(LIVE)
     assert len(pictured) == len(live) > 0

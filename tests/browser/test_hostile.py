@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import quote, urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from claimsmap.query.selection import NAMES
-from tests.browser.fixtures import Server, map_frame, open_page, publish
+from tests.browser.fixtures import OpensWindows, Server, map_frame, open_page, publish
 from tests.browser.hostile import SOURCE, attacks, locator, speaker, write
 
 ATTACKS = attacks()
@@ -32,7 +32,7 @@ class Watch:
         self.page = page
         self.server = server
         self.harm: list[str] = []
-        page.context.expose_function("claimed", lambda *_: self.harm.append(f"executed at {page.url}"))
+        page.expose_function("claimed", lambda *_: self.harm.append(f"executed at {page.url}"))
         page.add_init_script(REFUSALS)
         page.on("dialog", lambda dialog: self.harm.append(f"dialog: {dialog.message}"))
         page.on("request", lambda request: self._ours(request.url))
@@ -79,17 +79,13 @@ def attacked_copy(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def watch_copy(browser: Browser, attacked_copy: str) -> Iterator[Watch]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
-    yield Watch(context.new_page(), attacked_copy)
-    context.close()
+def watch_copy(window: OpensWindows, attacked_copy: str) -> Watch:
+    return Watch(window(1280, 900), attacked_copy)
 
 
 @pytest.fixture
-def watch(browser: Browser, attacked: str) -> Iterator[Watch]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
-    yield Watch(context.new_page(), attacked)
-    context.close()
+def watch(window: OpensWindows, attacked: str) -> Watch:
+    return Watch(window(1280, 900), attacked)
 
 
 def test_the_map_the_list_and_the_card_show_each_attack_as_its_letters(watch: Watch) -> None:

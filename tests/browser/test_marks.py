@@ -10,11 +10,11 @@ from math import hypot
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Frame, Page, expect
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
-from tests.browser.fixtures import map_frame, open_page, wait_for_map
+from tests.browser.fixtures import OpensWindows, map_frame, open_page, wait_for_map
 
 SIZES = [(1280, 720), (1440, 900), (1920, 1080), (390, 844), (360, 640)]
 BOTH = "collection=core&collection=wider"
@@ -90,13 +90,9 @@ def strays(mark: Any, atlas: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("query", ["", BOTH])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_no_mark_covers_another_and_none_strays_from_its_place(
-    browser: Browser, server: str, atlas: dict[str, Any], width: int, height: int, query: str
+    window: OpensWindows, server: str, atlas: dict[str, Any], width: int, height: int, query: str
 ) -> None:
-    is_phone = width < 500
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, has_touch=is_phone, is_mobile=is_phone, locale="en-GB"
-    )
-    page = context.new_page()
+    page = window(width, height, phone=width < 500)
     open_page(page, f"{server}/?{query}")
     drawn = wait_for_map(page, ready="true")
     seen = look(map_frame(page))
@@ -104,7 +100,6 @@ def test_no_mark_covers_another_and_none_strays_from_its_place(
     assert covering(seen["marks"]) == []
     assert overlapping(seen["labels"]) == []
     assert [mark["places"] for mark in seen["marks"] if strays(mark, atlas)] == []
-    context.close()
 
 
 def test_marks_stand_apart_however_far_one_zooms(page: Page, server: str, atlas: dict[str, Any]) -> None:

@@ -3,13 +3,12 @@
 import json
 import re
 import urllib.request
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.fixtures import BARE, Site, map_frame, wait_for_map
+from tests.browser.fixtures import BARE, OpensWindows, Site, map_frame, wait_for_map
 
 
 class Messages:
@@ -313,14 +312,8 @@ def test_claims_that_reach_back_before_the_axis_are_counted_apart(site: Site, pa
     expect(timeline).to_contain_text(re.compile(r"\d+ claims reach back before \w+ \d{4} or name no first day"))
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    yield context.new_page()
-    context.close()
-
-
-def test_a_finger_moves_a_thumb_of_at_least_44_pixels(site: Site, phone: Page):
+def test_a_finger_moves_a_thumb_of_at_least_44_pixels(site: Site, window: OpensWindows):
+    phone = window(390, 844, phone=True)
     timeline = opened(phone, site)
     start = thumb(phone, "From")
     start.scroll_into_view_if_needed()
