@@ -25,6 +25,11 @@ def is_seen(sign: str) -> bool:
     return (sign.isprintable() and sign not in _BLANK) or unicodedata.category(sign) == "Zs"
 
 
+def all_seen(text: str) -> bool:
+    """Whether a reader sees every character of a text."""
+    return (text.isprintable() and _BLANK.isdisjoint(text)) or all(map(is_seen, text))
+
+
 def plain(text: str) -> str:
     """A text as one line in which each sign that cannot be seen is replaced by one that can."""
     return "".join(sign if is_seen(sign) else " " if sign in "\n\t" else "\ufffd" for sign in text)
@@ -48,8 +53,8 @@ def unfit(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Unfit]:
 def _text(text: str, path: tuple[str | int, ...]) -> Iterator[Unfit]:
     if len(text) > LONGEST_FIELD:
         yield path, f"has {len(text):,} characters, more than {LONGEST_FIELD:,}", "Shorten it"
-    if text.isprintable() and _BLANK.isdisjoint(text):
-        return  # nearly every text, and a hundredth of the time
+    if all_seen(text):
+        return
     for sign in dict.fromkeys(text):
         if not is_seen(sign) and sign != "\n":
             name = unicodedata.name(sign, "a control character")

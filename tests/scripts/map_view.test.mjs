@@ -51,6 +51,10 @@ function aMap() {
             const [lat, lng] = Array.isArray(at) ? at : [at.lat, at.lng];
             return { x: (lng - 46) * 400, y: (40 - lat) * 400 };
         },
+        project: at => {
+            const point = map.latLngToContainerPoint(at);
+            return { ...point, distanceTo: other => Math.hypot(point.x - other.x, point.y - other.y) };
+        },
     };
     return map;
 }
