@@ -51,7 +51,7 @@ PROGRAM = re.compile(
 """Addresses, sums, ids, code, file names and parameters: what a reader copies and no translator touches."""
 PARAMETER = re.compile(rf"\b({'|'.join(NAMES_OF_VIEW)})\b")
 """In a message of ours, what the address calls it."""
-THEIRS = re.compile(r"Skip to main content|Main menu|Choose (an )?options?|Select(ed|) [Dd]ate.*|Streamlit|Deploy")
+THEIRS = re.compile(r"Skip to main content|Main menu|Open|Choose (an )?options?|Select(ed|) [Dd]ate.*|Streamlit|Deploy")
 """Streamlit's own words, which it has in English alone."""
 
 
