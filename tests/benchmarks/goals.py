@@ -28,9 +28,10 @@ class Goal(NamedTuple):
         """A row of the table."""
         value = self.value(found)
         number = f"{value:,.0f}" if value >= 100 else f"{value:.2f}" if self.limit < 1 else f"{value:.1f}"
+        limit = f"{self.limit:,.0f}" if self.limit >= 100 else f"{self.limit:g}"
         unit = f" {self.unit}" if self.unit else ""
         met = "yes" if self.is_met(value) else "**no**"
-        return f"| {self.measure} | {self.sense} {self.limit:,g}{unit} | {number}{unit} | {met} |"
+        return f"| {self.measure} | {self.sense} {limit}{unit} | {number}{unit} | {met} |"
 
 
 def _ratio(over: str, under: str, name: str = STEP) -> Callable[[dict[str, Numbers]], float]:
