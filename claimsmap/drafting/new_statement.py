@@ -42,12 +42,7 @@ def new_statement(
     publisher = _speaker(publisher, "publisher", corpus)
     inner = [_speaker(each.strip(), "speakers", corpus) for each in speakers.split(",") if each.strip()]
     everybody = list(dict.fromkeys([*(each for each in inner if each != publisher), publisher]))
-    ident = ident or f"{publisher}-{published}"
-    try:
-        TypeAdapter(Id).validate_python(ident)
-    except ValidationError:
-        cure = "Use lower-case letters, digits, '-' and '_'"
-        raise StatementError(f'id "{ident[:60]}" is not an id. {cure}') from None
+    ident = _an_id(ident or f"{publisher}-{published}", "id")
     if ident in corpus.statements:
         raise StatementError(f'id "{ident}" is a statement on file. Give this one another')
     is_report = len(everybody) > 1
@@ -93,7 +88,15 @@ def _speaker(ident: str, field: str, corpus: Corpus) -> str:
         raise StatementError(f'{field} "{ident[:60]}" is no speaker of the claims file. {cure}')
     if not ident:
         raise StatementError(f"{field} is empty. Write the id of a speaker")
-    return ident
+    return _an_id(ident, field)
+
+
+def _an_id(given: str, field: str) -> str:
+    try:
+        return str(TypeAdapter(Id).validate_python(given))
+    except ValidationError:
+        cure = "Use lower-case letters, digits, '-' and '_'"
+        raise StatementError(f'{field} "{given[:60]}" is not an id. {cure}') from None
 
 
 def _language(given: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimsmap.__main__ import main
+from tests.builders import ROOT
 
 TEXT = "Since August 2022, more than 1,400 mines were found in Lachin district, the ministry said. It was a fine day.\n"
 
@@ -58,6 +59,19 @@ def test_what_is_wrong_is_told_in_one_line(
     assert main(command(text, "--json", *more)) == 2
     printed = capsys.readouterr().err
     assert told in printed
+    assert printed.count("\n") == 1
+
+
+@pytest.mark.parametrize("named", [["--publisher", "Trend News"], ["--speakers", "mfa-az, Foreign Ministry"]])
+def test_a_name_in_the_place_of_an_id_is_refused_where_no_speaker_is_on_file(
+    text: Path, tmp_path: Path, named: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "claims.yaml"
+    empty.touch()
+    (tmp_path / "corpus.yaml").write_bytes((ROOT / "corpus.yaml").read_bytes())
+    assert main(command(text, "--json", "--id", "a", "--file", str(empty), *named)) == 2
+    printed = capsys.readouterr().err
+    assert "is not an id. Use lower-case letters, digits, '-' and '_'" in printed
     assert printed.count("\n") == 1
 
 
