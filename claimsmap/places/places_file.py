@@ -121,4 +121,5 @@ def _add(
 
 def _shown(text: str, longest: int = 80) -> str:
     """Foreign text in a message: one line, nothing that steers a terminal."""
-    return "".join(character if character.isprintable() else "�" for character in text[:longest])
+    cut = text[:longest]
+    return cut if cut.isprintable() else "".join(sign if sign.isprintable() else "�" for sign in cut)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sys
 from io import StringIO
 from pathlib import Path
 from time import process_time
@@ -368,13 +369,16 @@ def test_five_thousand_places_are_read_in_half_a_second(tmp_path: Path) -> None:
     row = a_row(parent="lachin_district", alt_names="az:Zabux|ru:Забух")
     rows = [row | {"id": f"place_{number}"} for number in range(5000)]
     a_folder(tmp_path, DISTRICT, *rows, outlines=[an_outline()])
-    spent = []
-    for _ in range(3):  # other tests beside it and the measuring of coverage slow some readings down, never all alike
+    measures_coverage = sys.gettrace()
+    sys.settrace(None)  # it would be measured too, and takes twice as long as the reading
+    try:
         begun = process_time()
         gazetteer, faults = read_gazetteer(tmp_path)
-        spent.append(process_time() - begun)
-        assert (len(gazetteer), faults) == (5001, [])
-    assert min(spent) < 0.5
+        spent = process_time() - begun
+    finally:
+        sys.settrace(measures_coverage)
+    assert (len(gazetteer), faults) == (5001, [])
+    assert spent < 0.5
 
 
 def test_a_thousand_slips_are_named_in_seconds(tmp_path: Path) -> None:
