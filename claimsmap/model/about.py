@@ -31,6 +31,7 @@ OF_EVERY_CLAIM = frozenset(
         "said_by_name", "place_names", "when_text", "our_reading", "label", "value", "replies", "unreviewed",
         "collections", "excerpt_only", "notice", "licences", "limit", "offset", "mapped", "geometry", "row", "series",
         "difference", "page", "frame", "first", "last", "scope", "wording", "qualifier", "base", "unit",
+        "addresses", "drawn", "approximate", "uncertainty_m", "date",
     )
 )  # fmt: skip
 """Names that a further field cannot have: every claim, address or table has something of that name."""
@@ -289,6 +290,11 @@ class About(Record):
         for field in self.fields:
             if field.beside and field.beside not in self.field_of:
                 yield f'the field "{field.id}"', f'stands beside no field "{field.beside}": name another of them'
+            elif field.beside and self.field_of[field.beside].beside:
+                yield (
+                    f'the field "{field.id}"',
+                    f'stands beside "{field.beside}", which has no column: name one that has',
+                )
         with_measures = [(f'the measure "{each.id}"', each.part_of) for each in self.measures]
         with_measures += [(f'the section "{section.title}"', section.measures) for section in self.figure_sections]
         for place, measures in with_measures:

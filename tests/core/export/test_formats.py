@@ -17,9 +17,14 @@ from claimsmap.corpus.history import History
 from claimsmap.export.api import answer
 from claimsmap.export.catalogue import MAKERS
 from claimsmap.export.citation import citation
+from claimsmap.export.formats.kml import FIELDS as KML_FIELDS
 from claimsmap.loading.store import Snapshot
+from claimsmap.model.about import OF_EVERY_CLAIM
 from claimsmap.model.records import Series
+from claimsmap.model.vocabulary import Aspect
 from claimsmap.query.claim_index import make_index
+from claimsmap.query.selection import NAMES
+from claimsmap.query.sorting import Column
 from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
 
 BASE = "https://claims.example/"
@@ -62,6 +67,14 @@ def test_a_row_of_the_csv_says_where_it_comes_from() -> None:
     rows = list(csv.DictReader(io.StringIO(get("claims.csv", a_corpus()).removeprefix("\ufeff"))))
     assert rows[0]["view"].startswith(BASE)
     assert "An unmarked place is not necessarily safe" in rows[0]["notice"]
+
+
+def test_no_further_field_has_the_name_of_something_that_every_claim_has() -> None:
+    corpus = a_corpus()
+    header = next(csv.reader(io.StringIO(get("claims.csv", corpus).removeprefix("\ufeff"))))
+    feature = json.loads(get("claims.geojson", corpus))["features"][0]
+    taken = {*header, *feature["properties"], *KML_FIELDS, *NAMES, *Column, *Aspect}
+    assert taken - {*corpus.about.field_of} <= OF_EVERY_CLAIM
 
 
 def test_a_feature_says_how_exact_its_geometry_is() -> None:

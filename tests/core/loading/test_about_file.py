@@ -59,6 +59,10 @@ def test_a_small_corpus_needs_nine_lines(tmp_path: Path) -> None:
             ":7: fields.said_by: is a name that every claim or address has. Choose another id",
         ),
         (
+            ("place_classes:", "fields: [{id: a, label: A, beside: b}, {id: b, label: B, beside: a}]\nplace_classes:"),
+            'the field "a" stands beside "b", which has no column. Name one that has',
+        ),
+        (
             ("place_classes:", "collections: [{id: a, name: A, on_at_first: no}]\nplace_classes:"),
             "has no collection that is on at first",
         ),
