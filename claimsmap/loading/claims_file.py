@@ -64,7 +64,9 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
         return None, sorted(set(faults))
     sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
     if about:
-        faults += _further(source, about)
+        strays = list(_strays(source, about))
+        at = {(each.file, each.where) for each in strays}  # of a field that is none nothing else is told
+        faults = [*(each for each in faults if (each.file, each.where) not in at), *strays]
     _sections_are_known(source, faults)
     if about is None:
         return None, sorted(set(faults))
@@ -94,7 +96,7 @@ def _by_kind(claims: dict[str, Claim], about: About) -> dict[str, Claim]:
     return dict(sorted(claims.items(), key=lambda item: order.get(item[1].kind, len(order))))
 
 
-def _further(source: Source, about: About) -> Iterator[Fault]:
+def _strays(source: Source, about: About) -> Iterator[Fault]:
     """Every field of a claim, as it was typed, that neither each claim nor this corpus has."""
     known = [*Claim.model_fields, *about.field_of]
     for spot, item in source.items("claims"):

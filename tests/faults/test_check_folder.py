@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimsmap.__main__ import main
+from claimsmap.proposing.words.assumed import Assumed
 from tests.builders import ROOT
 
 
@@ -65,6 +66,12 @@ def test_places_that_cannot_be_read_are_one_fault(folder: Path, capsys: pytest.C
     faults = told(folder, capsys)
     assert len([each for each in faults if each.startswith("geodata/places.csv")]) == 1
     assert not [each for each in faults if each.startswith("claims.yaml")]
+
+
+def test_a_field_that_is_none_is_one_fault_whatever_it_holds(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(folder / "claims.yaml", "    figures: [", "    figurs: [", 1)
+    (fault,) = [each for each in told(folder, capsys) if "figurs" in each]
+    assert fault.endswith('.figurs: is not a field of this record. Did you mean "figures"?')
 
 
 def test_what_many_records_name_and_nothing_is_told_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,6 +131,23 @@ def test_the_words_of_the_subject_are_read_as_well(
     (folder / "reading" / f"{name}.yaml").write_text(text, "utf-8")
     faults = told(folder, capsys)
     assert [each for each in faults if message in each], faults
+
+
+KINDS = Assumed.model_fields["no_place"].annotation
+OF_OTHERS = {"likelier", "seats_of_government"}
+"""Keys that name classes and places."""
+
+
+@pytest.mark.parametrize(
+    "key", [name for name, field in Assumed.model_fields.items() if field.annotation == KINDS and name not in OF_OTHERS]
+)
+def test_every_key_that_names_kinds_names_those_of_the_corpus(
+    key: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "reading").mkdir()
+    (folder / "reading" / "assumed.yaml").write_text(f"{key}: [forecasts]\n", "utf-8")
+    (fault,) = told(folder, capsys)
+    assert f'{key}.kind: no kind "forecasts" in corpus.yaml' in fault
 
 
 @pytest.mark.parametrize(

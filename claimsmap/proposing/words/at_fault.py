@@ -24,7 +24,11 @@ NO_PATTERNS = {
     "numbers", "scales", "for", "id", "kinds", "why", "means",
 }  # fmt: skip
 """Keys of what is no regular expression."""
-OF_KINDS = ("other_kind", "no_place", "place_named_before", "of_a_day", "day_named_before", "first_date", "since_only")
+OF_KINDS = (
+    "other_kind", "no_place", "place_named_before", "of_a_day", "day_named_before", "goes_on", "earlier_than_told",
+    "of_the_present", "first_date", "since_only", "totals",
+)  # fmt: skip
+"""Keys of `assumed.yaml` that name kinds."""
 _NAME = re.compile(r"\{[a-z_]+\}")
 
 
@@ -83,7 +87,7 @@ def _of_assumed(tree: Mapping, about: About) -> Iterator[Found]:
         kinds = tree.get(key) or ()
         for kind in [kinds] if isinstance(kinds, str) else kinds:
             yield from _named({"kind": kind}, "kind", (key,), about.kind_of)
-    for section in ("undated", "without_figure", "last_measures"):
+    for section in ("without_figure", "last_measures"):
         rules = tree.get(section)
         for at, rule in enumerate(rules if isinstance(rules, list) else ()):
             if isinstance(rule, dict):
