@@ -23,13 +23,15 @@ class ChangedError(Exception):
 def write_together(files: Mapping[Path, bytes], expected: Mapping[Path, bytes] = _ANYTHING) -> None:
     """Put new bytes in the place of the old ones, in the order given. Where that fails, every file is as before.
 
-    OSError where a file cannot be written, ChangedError where one of those `expected` holds other bytes. New and old
-    bytes are written beside the files first, so that a full disk is noticed before anything changes.
+    OSError where a file cannot be written, ChangedError where one of those `expected` holds other bytes. New bytes, and
+    old ones that may have to come back, are written beside the files first, so that a full disk is noticed before
+    anything changes.
     """
     with ExitStack() as leftovers:
         targets = {path.resolve(): raw for path, raw in files.items()}  # what a link leads to: the link stays
         new = {target: _beside(target, raw, leftovers) for target, raw in targets.items()}
-        old = {target: _beside(target, target.read_bytes(), leftovers) for target in targets if target.exists()}
+        to_undo = list(targets)[:-1]  # behind the last nothing is left that can fail
+        old = {target: _beside(target, target.read_bytes(), leftovers) for target in to_undo if target.exists()}
         for path, raw in expected.items():
             if path.read_bytes() != raw:
                 raise ChangedError(path)
