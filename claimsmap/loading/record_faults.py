@@ -81,12 +81,13 @@ def _fields_at(record: type[BaseModel], path: Sequence[str | int]) -> list[str]:
     """The field names of the record that a path leads to."""
     for step in path:
         if isinstance(step, str):
-            record = next(_records_in(record.model_fields[step].annotation), record)
+            record = next(records_in(record.model_fields[step].annotation), record)
     return list(record.model_fields)
 
 
-def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The records that a field of this type holds, as they stand in it."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):
-        yield from _records_in(part)
+        yield from records_in(part)

@@ -14,6 +14,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 
 from claimsmap.loading.claims_file import SECTIONS
+from claimsmap.loading.record_faults import records_in
 from claimsmap.model.about import About
 from claimsmap.places.place import Place
 from claimsmap.places.provenance import Provenance
@@ -114,15 +115,8 @@ def with_parts(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """A record, and the records that its fields hold."""
     yield record
     for info in record.model_fields.values():
-        for part in _records_in(info.annotation):
+        for part in records_in(info.annotation):
             yield from with_parts(part)
-
-
-def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _records_in(part)
 
 
 @cache
@@ -143,7 +137,7 @@ def described(record: type[BaseModel]) -> dict[str, str]:
 
 def _of_parts(annotation: Any) -> str:
     """What the records are that a field holds, where nothing is said of the field itself."""
-    return next((inspect.getdoc(each) or "" for each in _records_in(annotation)), "")
+    return next((inspect.getdoc(each) or "" for each in records_in(annotation)), "")
 
 
 def _form(annotation: Any) -> str:
