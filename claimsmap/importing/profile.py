@@ -66,9 +66,9 @@ class Profile(Record):
     profile: str = ""
     """The profile that this one changes."""
     publisher: str = ""
+    """Who publishes the table, where every table of this kind has the same publisher."""
     party: str = "publisher of a table"
     """In what capacity the publisher speaks."""
-    """Who publishes the table, where every table of this kind has the same publisher."""
     kind: Column = NONE
     """What a row asserts: a column, or with no column the first of `kinds` that the corpus has."""
     kinds: Texts = ()
