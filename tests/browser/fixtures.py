@@ -12,7 +12,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.request
 from base64 import b64decode
 from collections.abc import Callable, Iterator
@@ -80,16 +79,26 @@ def free_port() -> int:
     raise RuntimeError("no port is free")
 
 
+def becomes_so(is_so: Callable[[], object], patience: float) -> bool:
+    """Whether it becomes so within so many seconds. It is asked every 50 ms: what runs elsewhere cannot tell us."""
+    ends = time.monotonic() + patience
+    while not (so := is_so()) and time.monotonic() < ends:
+        time.sleep(0.05)
+    return bool(so)
+
+
 def wait_for_answer(process: subprocess.Popen[bytes], address: str, output: Path, patience: float = PATIENCE) -> None:
     """Return when the server at this address answers; raise `RuntimeError` with its output when it never does."""
-    begun = time.monotonic()
-    while time.monotonic() - begun < patience and process.poll() is None:
+
+    def has_ended_or_answers() -> bool:
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
-            return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.05)
-    raise RuntimeError(f"the server did not start:\n{output.read_text()}")
+        except OSError:
+            return process.poll() is not None
+        return True
+
+    if not becomes_so(has_ended_or_answers, patience) or process.poll() is not None:
+        raise RuntimeError(f"the server did not start:\n{output.read_text()}")
 
 
 class Server:
@@ -116,15 +125,22 @@ class Server:
         self.process.wait(timeout=20)
 
 
+@contextmanager
+def running_server(folder: Path, port: int = 0, **environment: str) -> Iterator[Server]:
+    """A server that answers, ended afterwards where the test has not killed it."""
+    server = Server(folder, port, **environment)
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of the project's own claims, without tiles."""
-    running = Server(tmp_path_factory.mktemp("server"))
-    try:
-        running.wait()
+    with running_server(tmp_path_factory.mktemp("server")) as running:
         yield running.address
-    finally:
-        running.stop()
 
 
 class Site(str):

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from pages.server.link_previews import PICTURE_SIZE
-from tests.browser.fixtures import FLAGS, Server, chromium, open_page, wait_for_map
+from tests.browser.fixtures import FLAGS, chromium, open_page, running_server, wait_for_map
 
 VIEW = "?from=2022-08-01&to=2022-12-31"
 CLAIM = "?claim=zabukh-sus-booby-traps-found-2022-10"
@@ -17,18 +17,17 @@ CLAIM = "?claim=zabukh-sus-booby-traps-found-2022-10"
 
 def take(docs: Path, preview: Path) -> None:
     """Serve, open, wait until the map is drawn, and write the pictures: of a desk, a phone, the dark, and of links."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        server = Server(Path(folder))
-        try:
-            server.wait()
-            browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-            _take(browser, f"{server.address}/{VIEW}", docs / "map.png", 1280, 800)
-            _take(browser, f"{server.address}/{CLAIM}", docs / "map-dark.png", 1280, 800, is_dark=True)
-            _take(browser, f"{server.address}/{VIEW}", docs / "map-phone.png", 390, 844)
-            _take(browser, f"{server.address}/?frame=map&lat=39.75&lon=46.6&zoom=9", preview, *PICTURE_SIZE)
-            browser.close()
-        finally:
-            server.stop()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_server(Path(folder)) as server,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        _take(browser, f"{server.address}/{VIEW}", docs / "map.png", 1280, 800)
+        _take(browser, f"{server.address}/{CLAIM}", docs / "map-dark.png", 1280, 800, is_dark=True)
+        _take(browser, f"{server.address}/{VIEW}", docs / "map-phone.png", 390, 844)
+        _take(browser, f"{server.address}/?frame=map&lat=39.75&lon=46.6&zoom=9", preview, *PICTURE_SIZE)
+        browser.close()
 
 
 def _take(browser: Browser, address: str, file: Path, width: int, height: int, *, is_dark: bool = False) -> None:

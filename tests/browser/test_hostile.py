@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from claimsmap.query.selection import NAMES
-from tests.browser.fixtures import OpensWindows, Server, map_frame, open_page, publish
+from tests.browser.fixtures import OpensWindows, map_frame, open_page, publish, running_server
 from tests.browser.hostile import SOURCE, attacks, locator, speaker, write
 
 ATTACKS = attacks()
@@ -63,12 +63,8 @@ class Watch:
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server whose every text is an attack."""
     folder = tmp_path_factory.mktemp("hostile")
-    running = Server(folder, **write(folder))
-    try:
-        running.wait()
+    with running_server(folder, **write(folder)) as running:
         yield running.address
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="module")

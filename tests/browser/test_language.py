@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from claimsmap.query.selection import NAMES as NAMES_OF_VIEW
-from tests.browser.fixtures import ROOT, Server, hosted, map_frame, open_page, publish
+from tests.browser.fixtures import ROOT, hosted, map_frame, open_page, publish, running_server
 from tests.pseudo_language import TAG, write_corpus, write_language
 
 PLAIN_WORDS = r"""() => {
@@ -85,12 +85,8 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], dict[
 @pytest.fixture(scope="module")
 def served(settings: Callable[[Path], dict[str, str]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of the project's own claims in that language."""
-    server = Server(tmp_path_factory.mktemp("server"), **settings(ROOT))
-    try:
-        server.wait()
+    with running_server(tmp_path_factory.mktemp("server"), **settings(ROOT)) as server:
         yield server.address
-    finally:
-        server.stop()
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import ROOT, Server, hosted, map_frame, open_page, publish, wait_for_map
+from tests.browser.fixtures import ROOT, hosted, map_frame, open_page, publish, running_server, wait_for_map
 
 SUMMARY = "العثور على 350 لغماً من طراز PMN-E (قرب الطريق)"
 PLACE, WRITTEN, WORDS = "زابوخ (قرية)", "في قرية زابوخ", "350 لغماً من طراز PMN-E"
@@ -78,12 +78,8 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, corpus: dict[str, str]) -> Iterator[str]:
     """A server of that claim."""
-    running = Server(tmp_path_factory.mktemp("server"), **corpus)
-    try:
-        running.wait()
+    with running_server(tmp_path_factory.mktemp("server"), **corpus) as running:
         yield running.address
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import Server, open_page
+from tests.browser.fixtures import open_page, running_server
 
 PRIMARY, REPORT = "ministry-2022-10-25", "outlet-2022-10-26"
 TEXT = "\n\n".join(
@@ -39,12 +39,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("statements")
     (folder / "claims.yaml").write_text(FILE)
     (folder / f"{PRIMARY}.txt").write_text(TEXT)
-    running = Server(folder, CLAIMS_FILE=str(folder / "claims.yaml"), STATEMENTS_DIR=str(folder))
-    try:
-        running.wait()
+    with running_server(folder, CLAIMS_FILE=str(folder / "claims.yaml"), STATEMENTS_DIR=str(folder)) as running:
         yield running.address
-    finally:
-        running.stop()
 
 
 def open_statement(page: Page, server: str, *idents: str) -> None:

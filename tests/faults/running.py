@@ -6,15 +6,14 @@ import gzip
 import json
 import shutil
 import socket
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from tests.browser.fixtures import Server
+from tests.browser.fixtures import Server, becomes_so, running_server
 from tests.builders import CLAIMS_FILE, GEODATA
 
 PATIENCE = 20
@@ -63,11 +62,8 @@ def _chunks(body: bytes) -> Iterator[bytes]:
 
 def wait_until(is_so: Callable[[], object], what: str) -> None:
     """Ask until it is so; fail when it never is."""
-    begun = time.monotonic()
-    while not is_so():
-        if time.monotonic() - begun > PATIENCE:
-            pytest.fail(f"in {PATIENCE} seconds it did not come to this: {what}")
-        time.sleep(0.05)
+    if not becomes_so(is_so, PATIENCE):
+        pytest.fail(f"in {PATIENCE} seconds it did not come to this: {what}")
 
 
 class Files:
@@ -88,13 +84,9 @@ class Files:
         fresh.replace(self.claims)
 
 
-@contextmanager
-def serving(folder: Path, files: Files | None = None, port: int = 0, **environment: str) -> Iterator[Server]:
+def serving(
+    folder: Path, files: Files | None = None, port: int = 0, **environment: str
+) -> AbstractContextManager[Server]:
     """A running server of these files, or of the project's own."""
     named = {"CLAIMS_FILE": str(files.claims), "GEODATA_DIR": str(files.geodata)} if files else {}
-    server = Server(folder, port, **named, **environment)
-    try:
-        server.wait()
-        yield server
-    finally:
-        server.stop()
+    return running_server(folder, port, **named, **environment)

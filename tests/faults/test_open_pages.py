@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.fixtures import Server, free_port, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import free_port, map_frame, open_page, wait_for_map
 from tests.faults.running import Files, serving
 
 VIEW = "from=2022-10-01&to=2022-12-31&kind=mine_find"
@@ -45,41 +45,35 @@ def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(
     browser: Browser, tmp_path: Path, chosen_while_away: bool
 ) -> None:
     app = "[data-testid=stApp][data-test-connection-state={}]"
-    first = Server(tmp_path)
-    try:
-        first.wait()
-        with reading(browser) as page:
-            open_page(page, f"{first.address}/?{VIEW}")
-            before = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
-            address = page.url
-            rows = page.locator(".claims-list-row")
-            expect(rows.first).to_be_visible()
-            page.evaluate(COUNT_DIALOGS)
-            first.process.kill()
-            first.process.wait(timeout=20)
-            page.wait_for_selector(app.format("CONNECTED"), state="detached", timeout=LONG)
+    with serving(tmp_path) as first, reading(browser) as page:
+        open_page(page, f"{first.address}/?{VIEW}")
+        before = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
+        address = page.url
+        rows = page.locator(".claims-list-row")
+        expect(rows.first).to_be_visible()
+        page.evaluate(COUNT_DIALOGS)
+        first.process.kill()
+        first.process.wait(timeout=20)
+        page.wait_for_selector(app.format("CONNECTED"), state="detached", timeout=LONG)
+        assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
+        expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached"))
+        if chosen_while_away:
+            page.wait_for_function("() => window.dialogs")  # Streamlit's, which would lie over the page
+            expect(page.get_by_role("dialog")).to_have_count(0)
+            rows.first.click()
+        with serving(tmp_path, port=first.port):
+            page.wait_for_selector(app.format("CONNECTED"), timeout=LONG)
             assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
-            expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached"))
-            if chosen_while_away:
-                page.wait_for_function("() => window.dialogs")  # Streamlit's, which would lie over the page
-                expect(page.get_by_role("dialog")).to_have_count(0)
+            if not chosen_while_away:
+                assert page.url == address
                 rows.first.click()
-            with serving(tmp_path, port=first.port):
-                page.wait_for_selector(app.format("CONNECTED"), timeout=LONG)
-                assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
-                if not chosen_while_away:
-                    assert page.url == address
-                    rows.first.click()
-                expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
-                after = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
-                assert after["shown"] == before["shown"]
-                assert page.url == f"{address}&claim={after['claim']}"
-                page.get_by_role("slider").last.press("ArrowRight")
-                page.wait_for_url("**to=2023-01-01**")
-                expect(page.locator(".claims-away")).to_be_hidden()
-    finally:
-        if first.process.poll() is None:
-            first.stop()
+            expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
+            after = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
+            assert after["shown"] == before["shown"]
+            assert page.url == f"{address}&claim={after['claim']}"
+            page.get_by_role("slider").last.press("ArrowRight")
+            page.wait_for_url("**to=2023-01-01**")
+            expect(page.locator(".claims-away")).to_be_hidden()
 
 
 def open_until(page: Page, address: str, is_so: Callable[[], object]) -> None:

@@ -31,22 +31,16 @@ class Left:
 @pytest.fixture
 def left(browser: Browser, tmp_path: Path) -> Iterator[Left]:
     """The map's page after its first view, when the server has been killed."""
-    first = Server(tmp_path)
-    try:
-        first.wait()
-        with reading(browser) as page:
-            with page.expect_response(re.compile("/data/cards.json")) as cards:
-                open_page(page, f"{first.address}/?{VIEW}")
-            wait_for_map(page, ready="true")
-            expect(page.locator(".claims-list")).to_have_attribute("data-ready", "true")
-            cards.value.finished()
-            first.process.kill()
-            first.process.wait(timeout=20)
-            page.wait_for_selector(APP.format("CONNECTED"), state="detached", timeout=LONG)
-            yield Left(page, tmp_path, first.port)
-    finally:
-        if first.process.poll() is None:
-            first.stop()
+    with serving(tmp_path) as first, reading(browser) as page:
+        with page.expect_response(re.compile("/data/cards.json")) as cards:
+            open_page(page, f"{first.address}/?{VIEW}")
+        wait_for_map(page, ready="true")
+        expect(page.locator(".claims-list")).to_have_attribute("data-ready", "true")
+        cards.value.finished()
+        first.process.kill()
+        first.process.wait(timeout=20)
+        page.wait_for_selector(APP.format("CONNECTED"), state="detached", timeout=LONG)
+        yield Left(page, tmp_path, first.port)
 
 
 def test_range_play_list_claims_and_back_and_forward_go_on(left: Left) -> None:

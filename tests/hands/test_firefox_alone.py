@@ -69,23 +69,19 @@ def test_without_scripts_the_view_is_read_and_its_links_work(plain: Plain, serve
 @pytest.fixture
 def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FirefoxReader, Server]]:
     """The map's page after its first view, when the server has been killed."""
-    folder = tmp_path_factory.mktemp("away")
-    first = Server(folder)
-    with running_firefox(tmp_path_factory.mktemp("firefox-away")) as firefox:
-        try:
-            first.wait()
-            reader = FirefoxReader(firefox, *SIZES["desk"])
-            reader.open(f"{first.address}/?{VIEW}")
-            wait_until(lambda: reader.ask(READY), "the map's page is ready")
-            cards = "performance.getEntriesByType('resource').some(each => /cards.json/.test(each.name))"
-            wait_until(lambda: reader.ask(cards), "the cards are there")
-            first.process.kill()
-            first.process.wait(timeout=20)
-            wait_until(lambda: reader.ask("/cannot be reached/.test(document.body.innerText)"), "it says so")
-            yield reader, first
-        finally:
-            if first.process.poll() is None:
-                first.stop()
+    with (
+        serving(tmp_path_factory.mktemp("away")) as first,
+        running_firefox(tmp_path_factory.mktemp("firefox-away")) as firefox,
+    ):
+        reader = FirefoxReader(firefox, *SIZES["desk"])
+        reader.open(f"{first.address}/?{VIEW}")
+        wait_until(lambda: reader.ask(READY), "the map's page is ready")
+        cards = "performance.getEntriesByType('resource').some(each => /cards.json/.test(each.name))"
+        wait_until(lambda: reader.ask(cards), "the cards are there")
+        first.process.kill()
+        first.process.wait(timeout=20)
+        wait_until(lambda: reader.ask("/cannot be reached/.test(document.body.innerText)"), "it says so")
+        yield reader, first
 
 
 def test_with_the_server_gone_exploring_goes_on_and_a_filter_waits_for_it(

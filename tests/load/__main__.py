@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import quantiles
 
-from tests.browser.fixtures import Server
+from tests.browser.fixtures import Server, running_server
 from tests.load.reader import Reader, Tally
 
 MOST_READERS, MOST_SECONDS, MOST_SERVERS = 2_000, 900, 4
@@ -94,13 +94,8 @@ def _allow_connections(most: int) -> None:
 @contextmanager
 def _serving() -> Iterator[Server]:
     """A server of one's own that answers."""
-    with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder))
-        try:
-            server.wait()
-            yield server
-        finally:
-            server.stop()
+    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
+        yield server
 
 
 def main() -> int:
