@@ -20,6 +20,7 @@ from pages.server.first_picture.picture import first_picture
 from pages.server.link_previews import head_of
 from pages.server.print_page import page_html
 from pages.static_site.publish import publish
+from tests.browser.fixtures import text_in_copy
 from tests.data.test_examples import FOREIGN
 from tests.pages.running import html_of, run
 
@@ -155,10 +156,11 @@ def test_the_copy_has_its_own_words(served: tuple[str, Snapshot], tmp_path: Path
         return
     publish(tmp_path / "copy")
     files = [path for path in (tmp_path / "copy").rglob("*") if path.suffix in {".html", ".js", ".json", ".css"}]
-    texts = {path.name: path.read_text("utf-8") for path in files if path.name != "world.json"}
-    assert {name: found for name, text in texts.items() if (found := foreign(text))} == {}
-    assert NOTICE in texts["index.html"]
-    assert COUNTRIES["HT"] in texts["index.html"]
+    texts = {path: text_in_copy(path) for path in files if path.name != "world.json"}
+    assert {path: found for path, text in texts.items() if (found := foreign(text))} == {}
+    index = texts[tmp_path / "copy" / "index.html"]
+    assert NOTICE in index
+    assert COUNTRIES["HT"] in index
 
 
 def test_it_opens_where_the_corpus_says_or_else_on_its_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
