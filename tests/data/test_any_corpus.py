@@ -134,9 +134,11 @@ def test_it_is_the_same_when_it_was_compiled(served: Served, tmp_path: Path) -> 
     write_compiled(corpus, index, tmp_path)
     again, known = open_compiled(tmp_path, corpus.about, corpus.gazetteer)
     assert dict(again.claims) == dict(corpus.claims)
-    assert {name: set(values) for name, values in known.rows.items()} == {
-        name: set(values) for name, values in index.rows.items()
-    }
+    for name, values in index.rows.items():
+        assert {value: list(rows) for value, rows in known.rows[name].items()} == {
+            value: list(rows) for value, rows in values.items()
+        }, name
+    assert known.rows.keys() == index.rows.keys()
 
 
 def test_its_export_taken_back_changes_nothing(served: Served, tmp_path: Path) -> None:
