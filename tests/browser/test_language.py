@@ -97,50 +97,42 @@ def published(settings: Callable[[Path], dict[str, str]], tmp_path_factory: pyte
         yield address
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/?collection=core&collection=wider",
-        "/?claim=saribaba-mines-found-2022-11&from=2022-09-01&to=2022-11-30",
-        "/?q=zzz&claim=deaths-to-2022-10",
-        "/?from=x&lat=1&zoom=99&place=&place=a1&q=a&q=b&version=0",
-        "/statements",
-        "/statements?statement=newsaz-2022-11-24",
-        "/statements?statement=mfa-az-2022-10-25&statement=trend-2022-10-25",
-        "/figures",
-        "/differences",
-        "/table?from=2022-09-01",
-        "/about",
-        "/print?claim=saribaba-mines-found-2022-11",
-        "/nowhere",
-    ],
+SERVED = (
+    "/?collection=core&collection=wider",
+    "/?claim=saribaba-mines-found-2022-11&from=2022-09-01&to=2022-11-30",
+    "/?q=zzz&claim=deaths-to-2022-10",
+    "/?from=x&lat=1&zoom=99&place=&place=a1&q=a&q=b&version=0",
+    "/statements",
+    "/statements?statement=newsaz-2022-11-24",
+    "/statements?statement=mfa-az-2022-10-25&statement=trend-2022-10-25",
+    "/figures",
+    "/differences",
+    "/table?from=2022-09-01",
+    "/about",
+    "/print?claim=saribaba-mines-found-2022-11",
+    "/nowhere",
 )
-def test_no_word_of_a_page_is_out_of_a_translators_reach(context: BrowserContext, served: str, address: str) -> None:
-    page = context.new_page()
+PUBLISHED = (
+    "/index.html",
+    "/index.html?from=x&place=a1",
+    "/statements.html",
+    "/figures.html",
+    "/differences.html",
+    "/about.html",
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "address"), [*(("served", each) for each in SERVED), *(("published", each) for each in PUBLISHED)]
+)
+def test_no_word_of_a_page_is_out_of_a_translators_reach(
+    context: BrowserContext, request: pytest.FixtureRequest, form: str, address: str
+) -> None:
+    page, whole = context.new_page(), request.getfixturevalue(form) + address
     if address.startswith(("/print", "/nowhere")):
-        page.goto(served + address)
+        page.goto(whole)
     else:
-        open_page(page, served + address)
-    if address.startswith("/?"):
-        frame = map_frame(page)
-        frame.locator(".claims-legend-open").click()
-    assert plain_words(page) == ""
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "index.html",
-        "index.html?from=x&place=a1",
-        "statements.html",
-        "figures.html",
-        "differences.html",
-        "about.html",
-    ],
-)
-def test_no_word_of_a_page_of_the_copy_is_either(context: BrowserContext, published: str, address: str) -> None:
-    page = context.new_page()
-    open_page(page, f"{published}/{address}")
-    if "index" in address:
-        map_frame(page)
+        open_page(page, whole)
+    if address.startswith(("/?", "/index")):
+        map_frame(page).locator(".claims-legend-open").click()
     assert plain_words(page) == ""
