@@ -48,7 +48,7 @@ def server_work(browser: Browser, corpus: Synthetic, scratch: Path) -> dict[str,
 def _idle(server: Server) -> float:
     """The part of its time that the server works for nobody."""
     begun = server.cpu()
-    time.sleep(IDLE)
+    time.sleep(IDLE)  # what is measured is a span of time in which nothing happens: there is no state to wait for
     return (server.cpu() - begun) / IDLE
 
 
