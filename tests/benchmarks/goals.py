@@ -27,7 +27,7 @@ class Goal(NamedTuple):
     def line(self, found: dict[str, Numbers]) -> str:
         """A row of the table."""
         value = self.value(found)
-        number = f"{value:,.0f}" if value >= 100 else f"{value:.2f}" if self.limit < 1 else f"{value:.1f}"
+        number = f"{value:,.0f}" if value >= 100 else f"{value:z.2f}" if self.limit < 1 else f"{value:z.1f}"
         limit = f"{self.limit:,.0f}" if self.limit >= 100 else f"{self.limit:g}"
         unit = f" {self.unit}" if self.unit else ""
         met = "yes" if self.is_met(value) else "**no**"
