@@ -29,6 +29,7 @@ def test_an_entry_is_cited_in_three_steps_from_the_map(page: Page, site: Site) -
     expect(cited).to_have_value(re.compile("One report gives 48 dead.*difference=dead-48-or-45-in-one-report"))
     panel.get_by_role("button", name="Copy: To cite it").click()  # three
     expect(cited).to_be_in_viewport()
+    expect(panel.get_by_role("status").filter(has_text="Copied")).to_be_visible()
 
 
 def test_the_kind_and_the_place_of_a_difference_narrow_the_register(page: Page, server: str) -> None:
