@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from claimsmap.analysis.checks import outcome_of
 from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Check, Claim, Figure
+from claimsmap.model.records import Claim, Figure
+from claimsmap.model.series_and_checks import Check
 from claimsmap.model.vocabulary import CheckKind, RelationKind
 from claimsmap.text.attribution import relation_note
 

@@ -14,7 +14,8 @@ from itertools import pairwise
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.dates import is_edtf
-from claimsmap.model.records import Check, Claim, Figure, Mention, Operand
+from claimsmap.model.records import Claim, Figure, Mention
+from claimsmap.model.series_and_checks import Check, Operand
 from claimsmap.model.vocabulary import CheckKind, Outcome, Qualifier
 from claimsmap.text.date_words import NO_DATE, date_text
 from claimsmap.text.quotation import NO_QUOTATION

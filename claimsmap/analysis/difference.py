@@ -9,7 +9,7 @@ from enum import StrEnum
 from claimsmap.analysis.checks import Said
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.about import About
-from claimsmap.model.records import Check
+from claimsmap.model.series_and_checks import Check
 from claimsmap.model.vocabulary import Outcome
 
 

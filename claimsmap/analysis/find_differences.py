@@ -11,7 +11,8 @@ from claimsmap.analysis.difference import Difference, by_consequence, where_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
-from claimsmap.model.records import Check, Claim, Mention, Operand
+from claimsmap.model.records import Claim, Mention
+from claimsmap.model.series_and_checks import Check, Operand
 from claimsmap.model.vocabulary import Aspect, RelationKind
 from claimsmap.text.attribution import relation_note
 from claimsmap.text.wording import measure_text

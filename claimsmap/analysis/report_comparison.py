@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from claimsmap.analysis.checks import said_of
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Claim, Mention, Operand, Statement
+from claimsmap.model.records import Claim, Mention, Statement
+from claimsmap.model.series_and_checks import Operand
 from claimsmap.model.vocabulary import Qualifier
 
 COMPARABLE_FIELDS = ("when", "place")

@@ -10,7 +10,8 @@ from itertools import pairwise
 from claimsmap.analysis.checks import figure_in
 from claimsmap.analysis.comparability import reasons_not_to_subtract
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Claim, Figure, Mention, Series
+from claimsmap.model.records import Claim, Figure, Mention
+from claimsmap.model.series_and_checks import Series
 from claimsmap.text.wording import figure_text
 
 

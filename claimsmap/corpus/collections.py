@@ -10,7 +10,8 @@ from collections.abc import Collection as Names
 from dataclasses import replace
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Check, Claim
+from claimsmap.model.records import Claim
+from claimsmap.model.series_and_checks import Check
 
 
 def collections_on_file(corpus: Corpus) -> frozenset[str]:

@@ -11,7 +11,8 @@ from claimsmap.corpus.history import History
 from claimsmap.corpus.links import Links, links_of
 from claimsmap.corpus.overview import Overview, overview_of
 from claimsmap.model.about import About
-from claimsmap.model.records import Check, Claim, Mention, Series, Speaker, Statement, Withdrawn
+from claimsmap.model.records import Claim, Mention, Speaker, Statement, Withdrawn
+from claimsmap.model.series_and_checks import Check, Series
 from claimsmap.places.gazetteer import Gazetteer
 
 

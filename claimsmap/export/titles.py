@@ -9,7 +9,8 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed
 from claimsmap.language import gettext as _
 from claimsmap.language import ngettext
-from claimsmap.model.records import Claim, Mention, Series, Statement
+from claimsmap.model.records import Claim, Mention, Statement
+from claimsmap.model.series_and_checks import Series
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import DatesMeant, Selection
 from claimsmap.text.date_words import NO_DATE, date_text, day_text

@@ -14,7 +14,8 @@ from typing import Any
 
 from claimsmap.importing.scales import Extent, Where
 from claimsmap.importing.values import ValueProblem
-from claimsmap.model.about import About, PlaceClass
+from claimsmap.model.about import About
+from claimsmap.model.subject import PlaceClass
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import bounds

@@ -20,7 +20,8 @@ from claimsmap.loading.parts import read_parts
 from claimsmap.loading.record_faults import record_faults
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.about import About
-from claimsmap.model.records import Check, Claim, Record, Series, Speaker, Statement, Withdrawn
+from claimsmap.model.records import Claim, Record, Speaker, Statement, Withdrawn
+from claimsmap.model.series_and_checks import Check, Series
 from claimsmap.places.gazetteer import read_gazetteer
 
 SECTIONS: dict[str, type[Record]] = {

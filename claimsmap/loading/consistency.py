@@ -13,7 +13,8 @@ from claimsmap.loading.described import undescribed
 from claimsmap.loading.old_ids import old_ids
 from claimsmap.loading.record_lines import Source
 from claimsmap.loading.unknown import unknown
-from claimsmap.model.records import Check, Claim, Figure, Operand, Series
+from claimsmap.model.records import Claim, Figure
+from claimsmap.model.series_and_checks import Check, Operand, Series
 from claimsmap.model.vocabulary import Qualifier
 
 DIFFERING_FIELDS = {"when", "place", "who", "scope", "wording", "qualifier", "base", "unit"}

@@ -1,7 +1,7 @@
 """The records of a corpus: what a statement, a mention and a claim are made of, and what cannot be missing.
 
-Each record stands alone here; whether records agree with one another is `claimsmap.loading.consistency`'s concern. They
-are one module, because they are the form of one file.
+Each record stands alone here; whether records agree with one another is `claimsmap.loading.consistency`'s concern.
+What is set up over claims is in `series_and_checks`. The others are one module, because they are made of one another.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from claimsmap.model.dates import Span, span_of
 from claimsmap.model.values import Address, Basis, Edtf, Id, Ids, Number, Texts, Words
 from claimsmap.model.vocabulary import (
-    CheckKind,
-    Outcome,
     Qualifier,
     RelationKind,
     StatementKind,
@@ -227,60 +225,3 @@ class Withdrawn(Record):
     why: str
     see: Ids = ()
     """The claims that took its place, the nearest first; none when nothing did."""
-
-
-class Series(Record):
-    """A running total: one measure over one population, as claimed on successive days. Never added up."""
-
-    id: Id
-    title: str
-    measure: Id
-    since: Edtf
-    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
-    note: str = ""
-
-
-class Operand(Record):
-    """One thing that a check compares: a figure or a field of a claim, as one mention has it when it is named."""
-
-    claim: Id
-    measure: Id | None = None
-    field: str | None = None
-    """when, place, wording or a further field, where no figure is meant."""
-    statement: Id | None = None
-    words: Words | None = None
-    """Which mention, where a statement makes the claim twice."""
-
-    @model_validator(mode="after")
-    def _names_one_thing(self) -> Operand:
-        if (self.measure is None) == (self.field is None):
-            raise ValueError("needs either a measure or a field")
-        return self
-
-
-class Check(Record):
-    """Arithmetic or agreement that an editor wants watched."""
-
-    id: Id
-    title: str
-    how: CheckKind
-    parts: tuple[Operand, ...] = ()
-    whole: Operand | None = None
-    series: Id | None = None
-    expected: Outcome
-    """The outcome on record; `check` fails when it comes out otherwise."""
-    differs_in: Ids = ()
-    """What the register of differences files it under, an `Aspect` or a further field; none where it confirms."""
-    note: str = ""
-
-    @model_validator(mode="after")
-    def _has_what_its_kind_needs(self) -> Check:
-        if self.how is CheckKind.NEVER_DECREASES:
-            if self.series is None:
-                raise ValueError("never_decreases needs a series")
-        elif self.how is CheckKind.EQUAL:
-            if len(self.parts) < 2:
-                raise ValueError("equal needs at least two parts")
-        elif not self.parts or self.whole is None:
-            raise ValueError(f"{self.how} needs parts and a whole")
-        return self

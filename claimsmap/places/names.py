@@ -8,7 +8,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from claimsmap.files.folding import fold, foldings
-from claimsmap.model.about import PlaceClass
+from claimsmap.model.subject import PlaceClass
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 

@@ -13,8 +13,8 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_vali
 from pydantic_core import PydanticCustomError
 
 from claimsmap.files.characters import LONGEST_FIELD, all_seen
-from claimsmap.model.about import PlaceClass
 from claimsmap.model.records import Record
+from claimsmap.model.subject import PlaceClass
 from claimsmap.model.values import Id
 from claimsmap.model.vocabulary import Drawn
 

@@ -23,7 +23,8 @@ from claimsmap.corpus.overview import Overview
 from claimsmap.corpus.packed_records import PackedRecords
 from claimsmap.model.about import About
 from claimsmap.model.packing import opened, packed
-from claimsmap.model.records import Check, Claim, Record, Series, Speaker, Statement, Withdrawn
+from claimsmap.model.records import Claim, Record, Speaker, Statement, Withdrawn
+from claimsmap.model.series_and_checks import Check, Series
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.postings import Postings

@@ -11,7 +11,7 @@ from claimsmap.analysis.difference_register import concerning
 from claimsmap.analysis.series import Ledger, Point, Step, ledger_of
 from claimsmap.export.titles import series_stated_in
 from claimsmap.language import gettext as _
-from claimsmap.model.records import Series
+from claimsmap.model.series_and_checks import Series
 from pages.parts.figures.chart import chart_of
 from pages.parts.figures.sections import show_figures_section
 from pages.parts.filters.kept_claims import kept_claims

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
-from claimsmap.model.about import About, Kind
+from claimsmap.model.about import About
+from claimsmap.model.subject import Kind
 
 VOICES = {
     "own": _("in its own voice"),

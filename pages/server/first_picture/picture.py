@@ -24,7 +24,7 @@ from claimsmap.export.titles import range_text, sentence_of
 from claimsmap.language import gettext as _
 from claimsmap.language import ngettext
 from claimsmap.loading.store import Snapshot
-from claimsmap.model.about import Kind
+from claimsmap.model.subject import Kind
 from claimsmap.query.selection import Selection
 from pages.parts.claim.card import card_html
 from pages.parts.shell.embedding import Framed

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.about import Kind
+from claimsmap.model.subject import Kind
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.in_range import Mask
 from claimsmap.query.list_rows import list_rows

@@ -1,7 +1,8 @@
 from typing import Any
 
 from claimsmap.analysis.breakdown import Part, compositions
-from claimsmap.model.records import Check, Claim
+from claimsmap.model.records import Claim
+from claimsmap.model.series_and_checks import Check
 from tests.builders import a_claim, a_corpus, an_about
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from claimsmap.analysis.checks import figure_from, number_text, outcome_of, range_of, said_of
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Check, Figure, Operand, Series
+from claimsmap.model.records import Figure
+from claimsmap.model.series_and_checks import Check, Operand, Series
 from claimsmap.model.vocabulary import Outcome, Qualifier
 from tests.builders import a_claim, a_corpus, a_mention
 

@@ -12,7 +12,8 @@ from claimsmap.analysis.difference_register import (
     former_ids,
 )
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.model.records import Check, Claim, Series
+from claimsmap.model.records import Claim
+from claimsmap.model.series_and_checks import Check, Series
 from claimsmap.model.vocabulary import Aspect, Outcome
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 

@@ -2,7 +2,8 @@ from datetime import date
 from typing import Any
 
 from claimsmap.analysis.series import Ledger, ledger_of
-from claimsmap.model.records import Claim, Series
+from claimsmap.model.records import Claim
+from claimsmap.model.series_and_checks import Series
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 FIRST = a_statement()

@@ -2,7 +2,7 @@
 
 from claimsmap.corpus.collections import collections_on_file, part_in
 from claimsmap.export.metadata import claim_link
-from claimsmap.model.records import Check, Series
+from claimsmap.model.series_and_checks import Check, Series
 from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import Selection
 from tests.builders import a_claim, a_corpus, a_mention, a_statement

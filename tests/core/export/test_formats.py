@@ -19,8 +19,8 @@ from claimsmap.export.catalogue import MAKERS
 from claimsmap.export.citation import citation
 from claimsmap.export.formats.kml import FIELDS as KML_FIELDS
 from claimsmap.loading.store import Snapshot
-from claimsmap.model.about import OF_EVERY_CLAIM
-from claimsmap.model.records import Series
+from claimsmap.model.series_and_checks import Series
+from claimsmap.model.subject import OF_EVERY_CLAIM
 from claimsmap.model.vocabulary import Aspect
 from claimsmap.query.claim_index import make_index
 from claimsmap.query.selection import NAMES

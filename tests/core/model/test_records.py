@@ -2,7 +2,8 @@ import pytest
 from pydantic import ValidationError
 
 from claimsmap.model.packing import opened, packed
-from claimsmap.model.records import Check, Claim, Figure, Mention
+from claimsmap.model.records import Claim, Figure, Mention
+from claimsmap.model.series_and_checks import Check
 from claimsmap.text.wording import figure_text
 from tests.builders import a_claim, a_mention, a_statement
 
