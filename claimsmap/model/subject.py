@@ -20,7 +20,7 @@ OF_EVERY_CLAIM = frozenset(
         "said_by_name", "place_names", "when_text", "our_reading", "label", "value", "replies", "unreviewed",
         "collections", "excerpt_only", "notice", "licences", "limit", "offset", "mapped", "geometry", "row", "series",
         "difference", "page", "frame", "first", "last", "scope", "wording", "qualifier", "base", "unit",
-        "addresses", "drawn", "approximate", "uncertainty_m", "date",
+        "addresses", "drawn", "approximate", "uncertainty_m", "date", "voice",
     )
 )  # fmt: skip
 """Names that a further field cannot have: every claim, address or table has something of that name."""

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from claimsmap.model.subject import OF_EVERY_CLAIM
 from desk.decisions.errors import DeskError, Moved
 from tests.desk.room import TEXT, Desk
 
@@ -31,6 +32,13 @@ def test_a_pasted_text_has_a_state_for_every_sentence(desk: Desk) -> None:
     assert desk.shown["undecided"] == 5
     assert TEXT.split()[0] not in str({**on_disk(desk), "statement": ""})  # a draft holds words, never the text
     assert (desk.folder / "drafts" / "trend-2022-11-24.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_no_further_field_has_the_name_of_another_field_of_a_card(desk: Desk) -> None:
+    desk.look("1,400")
+    own = {"munition", "made"}  # of corpus.yaml
+    assert own < set(desk.card["fields"])
+    assert set(desk.card["fields"]) - own <= OF_EVERY_CLAIM
 
 
 def test_a_decision_is_saved_at_once_and_outlives_the_desk(desk: Desk) -> None:
