@@ -39,6 +39,24 @@ test("a frame and the page around it hear each other before the next frame is pa
     inFrame.close();
 });
 
+test("a frame that goes for good is let go of by its page, one that may come back is not", async () => {
+    globalThis.window = Object.assign(new EventTarget(), { frameElement: {}, parent: page });
+    const heard = [];
+    openChannel("a", message => heard.push(message));
+    const frame = globalThis.window;
+    globalThis.window = page;
+    const around = openChannel("a");
+    frame.dispatchEvent(Object.assign(new Event("pagehide"), { persisted: true }));
+    around.say({ type: "where?" });
+    await Promise.resolve();
+    assert.equal(heard.length, 1);
+    frame.dispatchEvent(new Event("pagehide"));
+    around.say({ type: "where?" });
+    await Promise.resolve();
+    assert.equal(heard.length, 1);
+    around.close();
+});
+
 test("without a name nobody hears, and nothing breaks", () => {
     const channel = openChannel(null);
     channel.say({ type: "where?" });

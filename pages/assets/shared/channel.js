@@ -28,14 +28,22 @@ export function openChannel(name, hear = () => {}) {
             queueMicrotask(() => isOpen && hear(message));
         }
     };
+    const close = () => {
+        isOpen = false;
+        page.removeEventListener("claims-channel", listen);
+        window.removeEventListener("pagehide", leave);
+    };
+    /**
+     * A frame that goes for good must not be held, with all that it knows, by the page that it was on.
+     * @param {PageTransitionEvent} event
+     */
+    const leave = event => event.persisted || close();
     page.addEventListener("claims-channel", listen);
+    window.addEventListener("pagehide", leave);
     return {
         say: message =>
             page.dispatchEvent(new CustomEvent("claims-channel", { detail: { channel: name, message, from: own } })),
-        close() {
-            isOpen = false;
-            page.removeEventListener("claims-channel", listen);
-        },
+        close,
     };
 }
 
