@@ -102,11 +102,12 @@ SURROUNDED = "() => performance.getEntriesByType('resource').some(each => each.n
 """The script that leads to anchors is there."""
 
 
-def test_an_anchor_leads_to_the_table_though_that_is_drawn_late(page: Page, server: str) -> None:
+@pytest.mark.parametrize("anchor", ["claims-table", "claims%2Dtable"])
+def test_an_anchor_leads_to_the_table_though_that_is_drawn_late(page: Page, server: str, anchor: str) -> None:
     held: list[Route] = []
     # of Streamlit: without it no HTML is drawn
     page.route(re.compile(r"/static/js/Html\.[^/]*\.js"), lambda request: held.append(request))
-    page.goto(f"{server}/table?page=2#claims-table", wait_until="commit")
+    page.goto(f"{server}/table?page=2#{anchor}", wait_until="commit")
     page.wait_for_selector(".claims-share-open")
     page.wait_for_function(SURROUNDED)
     assert held

@@ -1,4 +1,5 @@
 /** Where an address with an anchor leads: what it names is drawn only after the browser has looked for it, and sometimes anew. */
+import { anchored } from "../shared/nodes.js";
 
 const ACTS = ["pointerdown", "keydown", "wheel", "touchstart"];
 
@@ -10,11 +11,10 @@ export function leadToAnchor() {
     if (!location.hash) {
         return;
     }
-    const name = location.hash.slice(1); // ids of records and columns need no escape
     /** @type {Element | null} */
     let reached = null;
     const lead = () => {
-        const named = document.getElementById(name);
+        const named = anchored(location.hash);
         if (named && named !== reached) {
             reached = named;
             location.replace(location.href);

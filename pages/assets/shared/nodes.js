@@ -76,6 +76,19 @@ export function setText(target, text) {
 }
 
 /**
+ * The element that the anchor of an address names, escaped or not; null for none.
+ * @param {string} hash
+ */
+export function anchored(hash) {
+    const name = hash.slice(1);
+    try {
+        return document.getElementById(name) ?? document.getElementById(decodeURIComponent(name));
+    } catch {
+        return null; // a percent sign that begins no escape
+    }
+}
+
+/**
  * The element of an id that every page with this script has.
  * @param {string} id
  */

@@ -6,7 +6,7 @@ import { show as showHead } from "../head/main.js";
 import { carryView } from "../head/menu.js";
 import { show as showKinds } from "../kinds/main.js";
 import { show as showShare } from "../share/main.js";
-import { node, part } from "../shared/nodes.js";
+import { anchored, node, part } from "../shared/nodes.js";
 import { fragment, wholePage } from "./carried_texts.js";
 import { ABOUT, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
@@ -41,7 +41,7 @@ async function showWhatIsAsked({ page, own }) {
         showFragment(place, await wholePage(page, wanted));
     }
     place.prepend(...told.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    anchored(location.hash)?.scrollIntoView();
 }
 
 /** Draws the components that a printed page names. */
