@@ -69,6 +69,18 @@ def test_the_picture_is_painted_before_streamlit_begins(opens: Opens, server: st
     assert page.evaluate(PAINTED) < page.evaluate("window.begun")
 
 
+@pytest.mark.parametrize(
+    "guards", ["PerformanceObserver.prototype.observe = () => {}", "delete globalThis.PerformanceObserver"]
+)
+def test_a_browser_that_does_not_say_that_it_has_painted_gets_the_app_too(
+    opens: Opens, server: str, guards: str
+) -> None:
+    page = opens()
+    page.add_init_script(guards)
+    page.goto(server)
+    page.wait_for_function(READY)
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_without_scripts_the_view_is_read_and_its_links_work(opens: Opens, server: str, size: tuple[int, int]) -> None:
     page = without_scripts(opens, size)
