@@ -22,7 +22,6 @@ from pages.server import print_page
 from pages.server.first_picture import fit, looks, picture
 from pages.server.first_picture.gathering import group_of
 from pages.server.first_picture.picture import first_picture
-from pages.server.first_picture.places import place_table
 from pages.server.first_picture.plane import world_x, world_y
 from pages.server.first_picture.settling import Member, settle
 from pages.server.first_picture.style import css_text
@@ -142,11 +141,9 @@ def test_every_link_of_it_holds_below_a_base_path_too(query: str) -> None:
 def test_a_picture_is_made_once_for_a_view_of_a_version(monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     picture._kept.clear()
-    unspied = picture.place_table
-    monkeypatch.setattr(picture, "_map_of", lambda view, _was=picture._map_of: made.append(view) or _was(view))
+    monkeypatch.setattr(picture, "map_of", lambda view, _was=picture.map_of: made.append(view) or _was(view))
     assert drawn("kind=visit") == drawn("kind=visit")
     assert len(made) == 1
-    assert unspied is place_table
 
 
 def test_every_claim_of_a_long_view_is_reached_by_the_links_of_the_plain_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,44 +1,32 @@
 """The picture of a view: what its live page will show, in the places where it will stand, without a script.
 
 Made once for a view of a version of the record and kept, because a link that is passed on is opened by many.
-
-It is one module, because its parts stand on one page and share its measures.
 """
 
 from __future__ import annotations
 
 import logging
-import math
 import threading
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-import numpy as np
 from cachetools import LRUCache
 from markupsafe import Markup
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.titles import range_text, sentence_of
-from claimsmap.language import gettext as _
-from claimsmap.language import ngettext
 from claimsmap.loading.store import Snapshot
-from claimsmap.model.subject import Kind
 from claimsmap.query.selection import Selection
 from pages.parts.claim.card import card_html
 from pages.parts.shell.embedding import Framed
-from pages.parts.shell.names import counted
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
 from pages.parts.shell.view import View
 from pages.server.first_picture.bars import bars_of
-from pages.server.first_picture.base import form_path, layers, outlines, paper_of
-from pages.server.first_picture.fit import EVERYWHERE, Step, box_of, look_at
+from pages.server.first_picture.drawn_map import map_of
 from pages.server.first_picture.looks import shapes
-from pages.server.first_picture.marks import Choice, Mark, marks_of
-from pages.server.first_picture.places import DrawnPlace, PlaceTable, place_table
-from pages.server.first_picture.plane import lat_lon
 from pages.server.first_picture.rows import first_rows
 from pages.server.first_picture.style import kind_rules, step_rules, style
 
@@ -47,14 +35,6 @@ KEPT = 16_000_000
 _kept: LRUCache[Hashable, tuple[str, str]] = LRUCache(KEPT, getsizeof=lambda kept: sum(map(len, kept)))
 _making, _looking = threading.Lock(), threading.Lock()
 log = logging.getLogger("claimsmap")
-RING_FROM = 16
-"""Pixels: a smaller ring of a point's uncertainty lies under its mark."""
-ORDER = ("area", "hatched", "line", "circle", "point")
-NEUTRAL = "var(--neutral)"
-BAND, PIE = 4.5, 11
-"""Pixels: width of the band of colours around a number, and radius of the circle that fills a chip with them."""
-CLOSER, MOST_CLOSE = 1.5, 12.0
-"""Steps of the zoom by which gathered marks are looked at more closely, and the end of it."""
 
 
 def first_picture(snapshot: Snapshot, selection: Selection, frame: str) -> tuple[str, str]:
@@ -93,7 +73,7 @@ def keep_usual_pictures(snapshot: Snapshot) -> None:
 
 def _drawn(snapshot: Snapshot, whole: Corpus, selection: Selection, frame: str) -> tuple[str, str]:
     view = View(*snapshot.part_in(selection.collection), selection, whole)
-    picture = _map_of(view)
+    picture = map_of(view)
     claim = view.corpus.claims.get(selection.claim) or view.whole.claims.get(selection.claim)
     rows = first_rows(view.corpus, view.index, selection)
     made = html(
@@ -130,126 +110,3 @@ def _link(selection: Selection, frame: str, **changes: Any) -> str:
     there = replace(selection, **{"lat": None, "lon": None, "zoom": None, **changes})
     query = urlencode([*there.pairs(), *([("frame", frame)] if frame else [])])
     return f"./?{query}" if query else "./"
-
-
-def _map_of(view: View) -> dict[str, Any]:
-    """The parts of the map's picture: lengths in pixels at its nearest step, from its middle."""
-    selection, index, kind_of = view.selection, view.index, view.whole.about.kind_of
-    table: PlaceTable = index.kept("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
-    kinds = index.table["kind"].cat
-    choice = Choice(
-        passing=index.passing(selection),
-        chosen=index.chosen(selection),
-        mostly=index.mostly_in_range(selection),
-        kinds=kinds.codes.to_numpy().astype(np.intp),
-        names=kinds.categories.tolist(),
-    )
-    shown = np.unique(table.at[choice.chosen[table.rows]]).tolist()
-    opened = _opened(table, view)
-    looked = [[table.places[each] for each in ids] for ids in (opened, shown, range(len(table.places)))]
-    box = next((found for places in looked if (found := box_of(places))), EVERYWHERE)
-    first = view.whole.about.view
-    if first and selection.lat is None and not opened and choice.chosen.sum() == index.in_collection(selection).sum():
-        selection = replace(selection, lat=first.lat, lon=first.lon, zoom=first.zoom)
-    look = look_at(box, selection)
-    marks, steps = marks_of(table, choice, look)
-    look = look._replace(steps=steps)
-    paper = paper_of(look)
-    open_places = set(opened)
-
-    def pixels(x: float, y: float) -> tuple[float, float]:
-        return round((x - look.x) * paper.scale, 1), round((y - look.y) * paper.scale, 1)
-
-    forms = [
-        {
-            "drawn": str(place.drawn),
-            "path": "" if place.is_round else form_path(place, paper),
-            "at": pixels(place.x, place.y),
-            "radius": round(place.radius * paper.scale, 1),
-            "colour": _colour(table, choice, number, kind_of),
-            "is_open": number in open_places,
-        }
-        for number in sorted(shown, key=lambda each: _depth(table, each))
-        if not (place := table.places[number]).is_round or place.radius * paper.scale >= RING_FROM
-    ]
-    return {
-        "look": look,
-        "layers": layers(index.kept("outlines", lambda: outlines(view.corpus.gazetteer)), paper),
-        "forms": forms,
-        "hatchings": sorted({form["colour"] for form in forms if form["drawn"] == "hatched"}),
-        "marks": [_mark(mark, pixels(mark.x, mark.y), table, view, open_places, steps) for mark in marks],
-        "key": [kind_of[kind] for kind, _ in choice.counted(np.unique(table.rows[choice.passing[table.rows]]))],
-        "is_rough": any(table.places[number].drawn in ("hatched", "circle") for number in shown),
-    }
-
-
-def _opened(table: PlaceTable, view: View) -> list[int]:
-    """The places of the claim that is open."""
-    if not view.selection.claim:
-        return []
-    rows = np.flatnonzero(view.index.table["id"].to_numpy() == view.selection.claim)
-    opened: list[int] = table.at[np.isin(table.rows, rows)].tolist()
-    return opened
-
-
-def _depth(table: PlaceTable, number: int) -> tuple[int, float]:
-    """What is drawn later lies above: a circle over a line over an area, the small over the large."""
-    west, north, east, south = table.places[number].box
-    return ORDER.index(str(table.places[number].drawn)), -(east - west) * (south - north)
-
-
-def _colour(table: PlaceTable, choice: Choice, number: int, kind_of: Mapping[str, Kind]) -> str:
-    """The colour of the kind of all claims at a place; a neutral one where they are of several."""
-    rows = table.rows[(table.at == number) & choice.chosen[table.rows]]
-    kinds = choice.counted(rows)
-    return kind_of[kinds[0][0]].colour if len(kinds) == 1 else NEUTRAL
-
-
-def _mark(
-    mark: Mark,
-    at: tuple[float, float],
-    table: PlaceTable,
-    view: View,
-    opened: set[int],
-    steps: tuple[Step, ...],
-) -> dict[str, Any]:
-    about = view.whole.about
-    places = [table.places[number] for number in mark.places]
-    claim = view.index.table["id"].iloc[mark.row]
-    named = _places_in_words([place.name for place in places])
-    around = math.tau * (PIE if mark.is_chip else mark.radius - BAND / 2)
-    parts, done = [], 0.0
-    for kind, n in mark.kinds if mark.count > 1 else ():
-        share = around * n / sum(each for _, each in mark.kinds)
-        parts.append((about.kind_order[kind], round(share, 1), round(-done, 1)))
-        done += share
-    return {
-        "x": at[0],
-        "y": at[1],
-        "mark": mark,
-        "is_open": bool(opened & set(mark.places)),
-        "look": about.kind_of[mark.kinds[0][0]],
-        "parts": parts,
-        "words": f"{named}: {counted(mark.count, 'claim')}",
-        "changes": _opened_by(mark, claim, places, steps),
-    }
-
-
-def _places_in_words(names: list[str]) -> str:
-    """The places of a mark, as `namesText` of pages/assets/map/data/units.js has them."""
-    if len(names) < 3:
-        return names[0] if len(names) == 1 else _("{one} and {other}").format(one=names[0], other=names[1])
-    more = len(names) - 1
-    return ngettext("{name} and {n} more place", "{name} and {n} more places", more).format(
-        name=names[0], n=f"{more:,}"
-    )
-
-
-def _opened_by(mark: Mark, claim: str, places: list[DrawnPlace], steps: tuple[Step, ...]) -> dict[str, Any]:
-    """What a mark leads to: its claim, the claims of its place, or a closer look at its places."""
-    if mark.count == 1:
-        return {"claim": claim}
-    if len(places) == 1:
-        return {"claim": "", "place": (places[0].id,)}
-    lat, lon = lat_lon(mark.x, mark.y)
-    return {"lat": lat, "lon": lon, "zoom": min(steps[int(mark.steps[-1][1:])].zoom + CLOSER, MOST_CLOSE)}
