@@ -157,8 +157,10 @@ export class ClaimsMap {
         }
     }
 
-    /** Draws the claims in range. */
+    /** Draws the claims in range, and so what was asked for with the next frame. */
     select() {
+        cancelAnimationFrame(this.asked ?? 0);
+        this.asked = null;
         const { rows, isFull } = chooseRows(this.spans, this.range, this.corpus.ids.length);
         this.rows = rows;
         this.drawing.open = new Set(this.placesOfOpened());
