@@ -9,7 +9,7 @@
  * clearing the filters, as "way". `heard(isChosen)` hears which rows are in range each time that they are picked.
  */
 
-import { matches, readSpans, selectRows } from "../map/data/selecting.js";
+import { matches, readSpans } from "../map/data/selecting.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
@@ -295,9 +295,9 @@ class ClaimList {
         if (!columns || address !== this.data.elsewhere) {
             return null;
         }
-        const spans = { ...columns, row: columns.row.map((_, place) => place) };
-        const found = Array.from(selectRows(readSpans(spans), { ...this.range, match: this.data.match }));
-        return { all: found.length, mapped: found.filter(place => columns.mapped[place]).length };
+        const found = matches(readSpans(columns), this.range);
+        const places = [...found.keys()].filter(place => found[place] >= this.least);
+        return { all: places.length, mapped: places.filter(place => columns.mapped[place]).length };
     }
 
     /** "incidents" where all that is chosen are such, else "claims". */

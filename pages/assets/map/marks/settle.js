@@ -11,7 +11,7 @@ import { gather, isClear, join } from "./gather.js";
  * @param {number} least
  * @returns {{ standing: Group[], homeless: Group | undefined }}
  */
-export function placeChips(chips, groups, spotsOf, least) {
+function placeChips(chips, groups, spotsOf, least) {
     /** @type {Group[]} */
     const standing = [];
     const order = chips
