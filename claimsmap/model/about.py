@@ -172,13 +172,12 @@ class About(Record):
                 if kind not in self.kind_of:
                     yield place, f'names no kind of this corpus, "{kind}": write one of {", ".join(self.kind_of)}'
         for field in self.fields:
-            if field.beside and field.beside not in self.field_of:
+            beside = self.field_of.get(field.beside or "")
+            if field.beside and beside is None:
                 yield f'the field "{field.id}"', f'stands beside no field "{field.beside}": name another of them'
-            elif field.beside and self.field_of[field.beside].beside:
-                yield (
-                    f'the field "{field.id}"',
-                    f'stands beside "{field.beside}", which has no column: name one that has',
-                )
+            elif beside and beside.beside:
+                problem = f'stands beside "{beside.id}", which stands beside another: name one that stands alone'
+                yield f'the field "{field.id}"', problem
         with_measures = [(f'the measure "{each.id}"', each.part_of) for each in self.measures]
         with_measures += [(f'the section "{section.title}"', section.measures) for section in self.figure_sections]
         for place, measures in with_measures:

@@ -60,7 +60,7 @@ def test_a_small_corpus_needs_nine_lines(tmp_path: Path) -> None:
         ),
         (
             ("place_classes:", "fields: [{id: a, label: A, beside: b}, {id: b, label: B, beside: a}]\nplace_classes:"),
-            'the field "a" stands beside "b", which has no column. Name one that has',
+            'the field "a" stands beside "b", which stands beside another. Name one that stands alone',
         ),
         (
             ("place_classes:", "collections: [{id: a, name: A, on_at_first: no}]\nplace_classes:"),
