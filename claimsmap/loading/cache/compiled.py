@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +48,7 @@ def write_compiled(corpus: Corpus, index: ClaimIndex, folder: Path) -> None:
     _write(table.append_column("record", records), folder / "claims.arrow")
     records = pa.array([packed(statement) for statement in corpus.statements.values()], pa.large_binary())
     _write(pa.table({"id": list(corpus.statements), "record": records}), folder / "statements.arrow")
-    links = asdict(corpus.links)
-    del links["by_statement"]  # the postings have it
+    links = {name: each for name, each in vars(corpus.links).items() if name != "by_statement"}  # postings have that
     rest = {
         "version": corpus.version,
         "links": links,
