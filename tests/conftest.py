@@ -9,7 +9,7 @@ from pages.compat.drawn_elements import scan_once
 
 pytest_plugins = ["tests.browser.fixtures"]
 
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", max_examples=40, derandomize=True, deadline=None)
 settings.load_profile("steady")
 scan_once()
 

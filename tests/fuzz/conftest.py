@@ -8,7 +8,7 @@ CASES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 
 settings.register_profile(
     "fuzz",
-    max_examples=CASES or 200,
+    max_examples=CASES or 60,
     derandomize=not CASES,
     deadline=None,
     print_blob=True,

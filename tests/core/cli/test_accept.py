@@ -170,7 +170,15 @@ CORE = ("mfa-az-2022-10-25", "trend-2022-10-25", "newsaz-2022-11-24", "turan-202
 
 
 @pytest.mark.parametrize("beginning", ["", "# nothing yet\n", "statements: []\nclaims: []\n", "statements:\nclaims:\n"])
-def test_texts_come_one_after_the_other_into_an_empty_file(beginning: str, tmp_path: Path) -> None:
+def test_a_text_comes_into_a_file_with_nothing_in_it(beginning: str) -> None:
+    Path("claims.yaml").write_text(beginning, encoding="utf-8")
+    Path("text.txt").write_text(TEXTS["hy"], encoding="utf-8")
+    assert read() == 0
+    assert accept("--all") == 0
+    assert "    published: " in Path("claims.yaml").read_text(encoding="utf-8")
+
+
+def test_texts_come_one_after_the_other_into_an_empty_file(tmp_path: Path) -> None:
     """The five, where STATEMENTS_DIR names their folder; those of above otherwise."""
     folder = Path(os.environ.get("STATEMENTS_DIR") or tmp_path / "none")
     there = [each for each in CORE if (folder / f"{each}.txt").is_file()]
@@ -178,7 +186,7 @@ def test_texts_come_one_after_the_other_into_an_empty_file(beginning: str, tmp_p
         folder, there = tmp_path, [f"mfa-az-2022-11-2{number}" for number in range(len(TEXTS))]
         for ident, text in zip(there, TEXTS.values(), strict=True):
             (folder / f"{ident}.txt").write_text(text, encoding="utf-8")
-    Path("claims.yaml").write_text(beginning, encoding="utf-8")
+    Path("claims.yaml").write_text("", encoding="utf-8")
     for ident in there:
         publisher, day = ident[:-11], ident[-10:]
         command = ["read", str(folder / f"{ident}.txt"), "--published", day, "--publisher", publisher, "--id", ident]

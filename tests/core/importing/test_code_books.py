@@ -1,4 +1,4 @@
-"""ACLED and UCDP GED, a thousand rows each: nothing lost, nothing invented, and a second import changes nothing."""
+"""ACLED and UCDP GED, some hundred rows each: nothing lost, nothing invented, and a second import changes nothing."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ from claimsmap.places.place import Place
 from tests.core.importing.corpora import a_csv, a_folder, bytes_of, corpus_in, imported
 from tests.core.importing.generator import ACLED_COLUMNS, UCDP_COLUMNS, acled_rows, ucdp_rows
 
-ROWS = 1000
+ROWS = 250
 Given = dict[str, Any]
 
 
