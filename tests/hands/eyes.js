@@ -312,8 +312,14 @@ globalThis.eyes ??= (() => {
         return parts.join("\n");
     }
 
+    /** Where the page is: an anchor that names nothing in it leads nowhere. */
+    function whereabouts() {
+        const name = decodeURIComponent(location.hash.slice(1));
+        return [...roots()].some(({ root }) => root.getElementById(name)) ? location.href : location.href.split("#")[0];
+    }
+
     /** The address, and the links that were followed since this was last asked. */
-    const address = () => [location.href, ...followed].join("\n");
+    const address = () => [whereabouts(), ...followed].join("\n");
 
     /** The addresses that the followed links lead to, each told once. */
     const taken = () => followed.splice(0);
