@@ -70,6 +70,32 @@ def test_a_dragged_thumb_moves_the_map_before_the_server_hears_of_it(site: Site,
     page.mouse.up()
 
 
+def test_the_map_is_drawn_in_the_frame_in_which_the_thumb_is(site: Site, page: Page):
+    """After each painted frame, the days that the timeline shows and those that the map does."""
+    opened(page, site)
+    drag(page, thumb(page, "From"), 20)
+    page.evaluate(
+        """() => {
+            const timeline = document.querySelector(".claims-timeline");
+            const map = document.querySelector("iframe")?.contentDocument.body ?? document.body;
+            const painted = new MessageChannel();
+            window.frames_seen = [];
+            painted.port1.onmessage = () => frames_seen.push([timeline.dataset.from, map.dataset.from]);
+            const look = () => {
+                painted.port2.postMessage(null);
+                requestAnimationFrame(look);
+            };
+            look();
+        }"""
+    )
+    x, y = grip(thumb(page, "From"))
+    page.mouse.move(x + 300, y, steps=12)
+    page.mouse.up()
+    seen = page.evaluate("() => frames_seen")
+    assert len({timeline for timeline, _ in seen}) > 3, "the drag was seen in several frames"
+    assert [pair for pair in seen if pair[0] != pair[1]] == []
+
+
 def test_a_release_is_one_step_of_the_address_and_no_message(site: Site, page: Page, messages: Messages):
     timeline = opened(page, site)
     drag(page, thumb(page, "From"), 300)

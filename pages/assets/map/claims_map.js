@@ -193,6 +193,9 @@ export class ClaimsMap {
     hear(message) {
         if (message.type === "range") {
             this.moveTo({ ...this.range, from: dayOf(message.from), to: dayOf(message.to) });
+            if (this.isLoaded && this.asked) {
+                this.select(); // in the frame in which the timeline draws it, and says it
+            }
         } else if (message.type === "claim" && this.isLoaded) {
             this.showClaim(message.id);
         } else if (message.type === "choice") {

@@ -171,8 +171,8 @@ function dress(held, mark, colours, spoken, isOpen) {
     held.look = look.join();
     button.dataset.place = mark.id;
     button.classList.toggle("mark-chip", mark.isChip);
-    button.style.setProperty("--kind", mark.kinds[0].colour);
-    button.style.setProperty("--reach", `${mark.radius}px`);
+    setProperty(button, "--kind", mark.kinds[0].colour);
+    setProperty(button, "--reach", `${mark.radius}px`);
     const [drawn] = button.children;
     if (mark.count > 1 && drawn instanceof HTMLSpanElement) {
         fillRing(drawn, mark); // in a drag only its number and its shares change
@@ -180,6 +180,18 @@ function dress(held, mark, colours, spoken, isOpen) {
         button.replaceChildren(mark.count > 1 ? fillRing(ring(), mark) : single(mark, colours));
     }
     button.setAttribute("aria-label", spoken(mark));
+}
+
+/**
+ * Sets a property of style, if it is another one: the browser would style and lay out anew what has not changed.
+ * @param {HTMLElement} element
+ * @param {string} name
+ * @param {string} value
+ */
+function setProperty(element, name, value) {
+    if (element.style.getPropertyValue(name) !== value) {
+        element.style.setProperty(name, value);
+    }
 }
 
 const ring = () => node("span", { class: "mark-ring" }, node("b"));

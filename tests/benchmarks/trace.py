@@ -1,0 +1,141 @@
+"""What the browser's main thread does in a step or a drag, by kind of work: for who looks where the time goes.
+
+    python -m tests.benchmarks.trace 10000 [step | drag]
+
+The times are those of the processor, as Chromium takes them itself, so that neighbours disturb them little.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from tests.benchmarks.corpora import make_corpus
+from tests.benchmarks.measures import FRAMES
+from tests.benchmarks.reader import ALONE, Reader, reading
+from tests.benchmarks.server_work import PLACES
+from tests.benchmarks.servers import serving
+from tests.browser.fixtures import FLAGS, chromium
+
+Event = dict[str, Any]
+CATEGORIES = ["devtools.timeline", "disabled-by-default-v8.cpu_profiler", "toplevel", "v8"]
+SCRIPT = ("FunctionCall", "FireAnimationFrame", "TimerFire", "EventDispatch", "RunMicrotasks")
+KINDS = dict.fromkeys(SCRIPT, "script") | {
+    "UpdateLayoutTree": "style",
+    "Layout": "layout",
+    "PrePaint": "pre-paint",
+    "Paint": "paint",
+    "Layerize": "layers",
+    "MinorGC": "garbage",
+    "MajorGC": "garbage",
+}
+WORST = 12
+"""Tasks that are shown."""
+FUNCTIONS = 40
+
+
+def main() -> None:
+    """Trace the steps of the benchmark, or its drag, and print what they cost."""
+    size, is_step = int(sys.argv[1]), "step" in sys.argv[2:]
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, ALONE])
+        corpus = make_corpus(size, Path(scratch, "corpus"))
+        with serving("ours", corpus, Path(scratch)) as server, reading(browser, "ours", server) as page:
+            page.open()
+            page.drag(10)
+            with _tracing(page) as events:
+                if is_step:
+                    for to in PLACES:
+                        page.step(to)
+                else:
+                    page.drag(FRAMES)
+        browser.close()
+    frames = Counter((each["pid"], each["tid"]) for each in events if each["name"] == "FireAnimationFrame")
+    _tell_tasks([each for each in events if (each["pid"], each["tid"]) == frames.most_common(1)[0][0]])
+    _tell_functions(events)
+
+
+@contextmanager
+def _tracing(page: Reader) -> Iterator[list[Event]]:
+    """A list that holds the events of a trace once what is done here is done."""
+    events: list[Event] = []
+    ended: list[bool] = []
+    page.devtools.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
+    page.devtools.on("Tracing.tracingComplete", lambda _: ended.append(True))
+    page.devtools.send("Tracing.start", {"traceConfig": {"includedCategories": CATEGORIES}})
+    yield events
+    page.devtools.send("Tracing.end")
+    while not ended:
+        page.page.wait_for_timeout(50)
+
+
+def _tell_tasks(events: list[Event]) -> None:
+    """The tasks in which the timeline and the map are drawn, the slowest first."""
+    events = sorted((each for each in events if each.get("ph") == "X"), key=lambda each: (each["ts"], -each["dur"]))
+    frames = []
+    for task in (each for each in events if each["name"].endswith("RunTask")):
+        inside = [each for each in events if task["ts"] <= each["ts"] < task["ts"] + task["dur"]]
+        if any(each["name"] == "FireAnimationFrame" for each in inside):
+            frames.append((task.get("tdur", 0) / 1000, _by_kind(inside)))
+    frames.sort(key=lambda frame: -frame[0])
+    print(f"{len(frames)} frames, median {median(took for took, _ in frames):.1f} ms of the processor; the worst:")
+    for took, kinds in frames[:WORST]:
+        print(f"{took:7.1f} ", ", ".join(f"{kind} {spent:.1f}" for kind, spent in kinds.most_common() if spent >= 0.1))
+
+
+def _by_kind(events: list[Event]) -> Counter[str]:
+    """Milliseconds by kind of work; what lies in another is taken off that."""
+    spent: Counter[str] = Counter()
+    around: list[tuple[float, str]] = []
+    for each in events:
+        if kind := KINDS.get(each["name"]):
+            took = each.get("tdur", 0) / 1000
+            while around and around[-1][0] <= each["ts"]:
+                around.pop()
+            if around:
+                spent[around[-1][1]] -= took
+            spent[kind] += took
+            around.append((each["ts"] + each["dur"], kind))
+    return spent
+
+
+def _tell_functions(events: list[Event]) -> None:
+    """The functions that ran longest, by the samples of the profiler: themselves, and with all that they call."""
+    known: dict[tuple[int, int], tuple[str, int | None]] = {}
+    own: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for each in (each for each in events if each["name"] == "ProfileChunk"):
+        profile, data = each["pid"], each["args"]["data"]
+        for node in data.get("cpuProfile", {}).get("nodes", []):
+            frame = node["callFrame"]
+            file = frame.get("url", "").rpartition("/")[2]
+            known[profile, node["id"]] = (
+                f"{frame['functionName']} {file}:{frame.get('lineNumber', 0)}",
+                node.get("parent"),
+            )
+        for sample, spent in zip(data["cpuProfile"].get("samples", []), data.get("timeDeltas", []), strict=False):
+            names = list(_stack(known, profile, sample))
+            own.update({name: spent for name in names[:1]})
+            total.update(dict.fromkeys(names, spent))
+    print("\n   itself       all  function (milliseconds of the clock)")
+    for name, _ in total.most_common(FUNCTIONS):
+        print(f"{own[name] / 1000:9.1f} {total[name] / 1000:9.1f}  {name}")
+
+
+def _stack(known: dict[tuple[int, int], tuple[str, int | None]], profile: int, sample: int | None) -> Iterator[str]:
+    """The functions of a sample, from the innermost on."""
+    while sample is not None and (profile, sample) in known:
+        name, sample = known[profile, sample]
+        yield name
+
+
+if __name__ == "__main__":
+    main()
