@@ -78,6 +78,8 @@ class Shape:
     places: int
     series: int = 0
     checks: int = 0
+    points: int = 12
+    """Claims of each series."""
 
 
 def usual_shape(claims: int) -> Shape:
@@ -113,7 +115,7 @@ def make_corpus(claims: int, folder: Path, seed: int = 4, shape: Shape | None = 
         tolls: list[str] = []
         _write_records(file, "claims", _claims(claims, days, spots, shape, table, tolls, dice))
         if shape.series:
-            _write_records(file, "series", _series(shape.series, tolls))
+            _write_records(file, "series", _series(shape, tolls))
             _write_records(file, "checks", _checks(shape.checks, tolls))
     return made
 
@@ -147,15 +149,16 @@ def _statements(days: list[date], shape: Shape) -> Iterator[dict[str, Any]]:
         }
 
 
-def _series(count: int, tolls: list[str]) -> Iterator[dict[str, Any]]:
-    """Each of a dozen claims with the same measure."""
-    for number in range(count):
+def _series(shape: Shape, tolls: list[str]) -> Iterator[dict[str, Any]]:
+    """Each of claims with the same measure."""
+    points = min(shape.points, len(tolls))
+    for number in range(shape.series):
         yield {
             "id": f"synthetic-series-{number}",
             "title": f"Synthetic series {number}, made up for measurements",
             "measure": "victims",
             "since": FIRST.isoformat(),
-            "claims": [tolls[(12 * number + each) % len(tolls)] for each in range(min(12, len(tolls)))],
+            "claims": [tolls[(points * number + each) % len(tolls)] for each in range(points)],
         }
 
 

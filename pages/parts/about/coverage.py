@@ -19,8 +19,10 @@ from pages.parts.shell.view import View
 
 AT_ONCE = 50
 """Of many statements or places, those that are drawn before the reader asks for more."""
-NOT_MANY = 200
+NOT_MANY = 60
 """Statements or places that are drawn at once even so."""
+NODES = {"rough": 6, "coverage": 17, "left-out": 2}
+"""Of a row; of a statement with passages left out, of the statement and of each passage."""
 
 
 def show_gaps(view: View) -> None:
@@ -39,15 +41,36 @@ def show_gaps(view: View) -> None:
     show("about/places.html", about=corpus.about)
     places = drawn_roughly(corpus.gazetteer, view.index.rows["place"])
     if places:
-        show_in_parts(places, lambda part: show("about/rough_places.html", places=part), "rough", AT_ONCE, NOT_MANY)
+        show_in_parts(
+            places,
+            lambda part: show("about/rough_places.html", places=part),
+            "rough",
+            AT_ONCE,
+            nodes=lambda place: NODES["rough"],
+            whole=NOT_MANY,
+        )
 
 
 def show_coverage(view: View) -> None:
     """Every statement with how much of it was coded, and every passage that was left out."""
     show_section(_("How much of each text is covered"))
-    show_in_parts(list(view.corpus.statements), partial(_statements, view=view), "coverage", AT_ONCE, NOT_MANY)
-    with_more = with_passages_left_out(view.corpus)
-    show_in_parts(with_more, partial(_left_out, view=view), "left-out", AT_ONCE, NOT_MANY)
+    show_in_parts(
+        list(view.corpus.statements),
+        partial(_statements, view=view),
+        "coverage",
+        AT_ONCE,
+        nodes=lambda ident: NODES["coverage"],
+        whole=NOT_MANY,
+    )
+    show_in_parts(
+        with_passages_left_out(view.corpus),
+        partial(_left_out, view=view),
+        "left-out",
+        AT_ONCE,
+        nodes=lambda ident: NODES["left-out"] * (1 + len(view.corpus.statements[ident].left_out)),
+        whole=NOT_MANY,
+        least=1,
+    )
 
 
 def _statements(part: Sequence[str], view: View) -> None:

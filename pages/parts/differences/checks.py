@@ -20,6 +20,8 @@ AT_ONCE = 20
 """Of many checks, those that are drawn before the reader asks for more."""
 NOT_MANY = 100
 """Checks that are drawn at once even so."""
+NODES = 8
+"""Of a row."""
 
 
 def show_checks(view: View) -> None:
@@ -34,5 +36,6 @@ def show_checks(view: View) -> None:
             ),
             "checks",
             AT_ONCE,
+            nodes=lambda check: NODES,
             whole=NOT_MANY,
         )

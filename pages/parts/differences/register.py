@@ -20,6 +20,8 @@ from pages.parts.shell.view import View
 
 AT_ONCE = 20
 """Entries that are drawn before the reader asks for more."""
+NODES = 13
+"""Of each side of an entry, and of what stands around them."""
 
 
 def show_register(view: View) -> None:
@@ -43,6 +45,7 @@ def show_register(view: View) -> None:
         lambda entries: show_entries(entries, view),
         "differences",
         AT_ONCE,
+        nodes=lambda entry: NODES * (1 + len(entry.sides)),
     )
 
 

@@ -21,6 +21,8 @@ AT_ONCE = 5
 """Of many wholes, those that are drawn before the reader asks for more."""
 NOT_MANY = 40
 """Wholes that are drawn at once even so."""
+NODES = 10
+"""Of a figure without those that lie within it."""
 
 
 def show_compositions(view: View) -> None:
@@ -36,7 +38,12 @@ def show_compositions(view: View) -> None:
     for title, kinds in groups:
         wholes = [whole for whole in shown if whole.claim.kind in kinds]
         if wholes:
-            show_in_parts(wholes, partial(_draw, title=title, view=view), title, AT_ONCE, whole=NOT_MANY)
+            draw = partial(_draw, title=title, view=view)
+            show_in_parts(wholes, draw, title, AT_ONCE, nodes=_nodes, whole=NOT_MANY)
+
+
+def _nodes(whole: Part) -> int:
+    return NODES + sum(map(_nodes, whole.parts))
 
 
 def _draw(wholes: Sequence[Part], title: str, view: View) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +10,9 @@ from claimsmap.analysis.series import Ledger, Point
 from claimsmap.model.vocabulary import Qualifier
 from pages.parts.figures.chart_labels import label_sides
 from pages.parts.figures.chart_scale import DayScale, ValueScale, day_scale, value_scale
+
+MOST_OPENED = 30
+"""Points of a chart that open their words; of more, the table has them."""
 
 
 class Tick(NamedTuple):
@@ -46,6 +49,13 @@ class Mark(NamedTuple):
         return "is-apart" if self.is_apart else "is-exact" if _is_exact(self.point) else "is-qualified"
 
 
+class Dense(NamedTuple):
+    """All points of a chart as two paths of a picture that is 1000 wide and 1000 high."""
+
+    points: str
+    line: str
+
+
 class Chart(NamedTuple):
     """What a template draws."""
 
@@ -54,6 +64,8 @@ class Chart(NamedTuple):
     days: list[Tick]
     runs: list[Run]
     marks: list[Mark]
+    dense: Dense | None
+    """All points as one picture, where they are too many to open each."""
     legend: list[str]
     """Which signs of the legend are needed: qualified, apart, line or no_line."""
 
@@ -68,17 +80,36 @@ def chart_of(ledger: Ledger) -> Chart | None:
     per_cent = ledger.series.measure.endswith("_pct")
     days = day_scale([day for _, day, _, _ in known])
     values = value_scale([value for _, _, value, _ in known], per_cent)
-    sides = label_sides([(days.at(day), values.at(value), point.text) for point, day, value, _ in known])
+    runs = list(_runs(ledger, days, values))
+    opened = known if len(known) <= MOST_OPENED else []
+    dots = ((days.at(day), values.at(value)) for _, day, value, _ in known)
+    dense = None if opened else Dense("".join(map(_dot, dots)), _line(runs))
+    sides = label_sides([(days.at(day), values.at(value), point.text) for point, day, value, _ in opened])
     return Chart(
         kind=known[0][0].claim.kind,
         levels=[Tick(values.at(tick), f"{tick:,g}{'%' if per_cent else ''}") for tick in values.ticks],
         days=[Tick(at, name) for at, name in days.ticks],
-        runs=list(_runs(ledger, days, values)),
+        runs=runs if opened else [],
         marks=[
             Mark(point, days.at(day), values.at(value), side, apart)
-            for (point, day, value, apart), side in zip(known, sides, strict=True)
+            for (point, day, value, apart), side in zip(opened, sides, strict=True)
         ],
-        legend=list(_legend(ledger)),
+        dense=dense,
+        legend=["dense"] if dense else list(_legend(ledger)),
+    )
+
+
+def _dot(at: tuple[float, float]) -> str:
+    """A line of no length: its round ends are a dot of any picture's size."""
+    return f"M{at[0] * 1000:.0f} {(1 - at[1]) * 1000:.0f}h0"
+
+
+def _line(runs: Sequence[Run]) -> str:
+    """From claim flat to the day of the next, then up or down to its number."""
+    return "".join(
+        f"M{run.begin * 1000:.0f} {(1 - run.level) * 1000:.0f}H{run.end * 1000:.0f}"
+        f"V{(1 - (run.high if run.level == run.low else run.low)) * 1000:.0f}"
+        for run in runs
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from claimsmap.analysis.checks import number_text
-from claimsmap.analysis.difference_register import concerning
+from claimsmap.analysis.difference_register import Difference, concerning
 from claimsmap.analysis.series import Ledger, Point, Step, ledger_of
 from claimsmap.export.titles import series_stated_in
 from claimsmap.language import gettext as _
@@ -21,8 +20,14 @@ from pages.parts.shell.view import View
 
 HEADS = (_("Claimed on"), _("Figure"), _("Covers"), _("In which words"), _("Since the claim before"))
 
-POINTS_AT_ONCE = 30
-"""Of many series, those with so many points together are drawn before the reader asks for more."""
+SERIES_AT_ONCE = 20
+"""Of many series, those that are added at once."""
+ROWS_AT_ONCE = 20
+"""Of the table of a long series, the rows that are drawn before the reader asks for more."""
+NOT_LONG = 30
+"""Rows that are drawn at once even so."""
+NODES = {"series": 30, "row": 22, "mention": 6, "difference": 4}
+"""Of a series without its points, of a point in chart and table, of each text it stands in, there and there."""
 
 
 class Row(NamedTuple):
@@ -49,31 +54,49 @@ def show_ledgers(view: View) -> None:
     if shown:
         show_figures_section(_("How the figures moved from claim to claim"))
 
-    def ledgers(part: Sequence[Series]) -> Iterator[Ledger]:
-        return (ledger_of(series, view.corpus, kept) for series in part)
-
     def draw(part: Sequence[Series]) -> None:
-        for ledger in ledgers(part):
-            show_ledger(ledger, view)
+        for series in part:
+            show_ledger(ledger_of(series, view.corpus, kept), view)
 
-    points = accumulate(len(ledger.points) + len(ledger.otherwise) for ledger in ledgers(shown))
-    at_once = sum(1 for _ in takewhile(lambda number: number <= POINTS_AT_ONCE, points))
-    show_in_parts(shown, draw, "ledgers", max(1, at_once))
+    def nodes(series: Series) -> int:
+        return _nodes(ledger_of(series, view.corpus, kept), view)
+
+    show_in_parts(shown, draw, "ledgers", SERIES_AT_ONCE, nodes=nodes, least=1)
 
 
 def show_ledger(ledger: Ledger, view: View) -> None:
-    """One series."""
-    claims = ledger.series.claims
-    show(
-        "figures/ledger.html",
-        ledger=ledger,
-        chart=chart_of(ledger),
-        rows=list(_rows(ledger)),
-        differences=list({each.id: each for ident in claims for each in concerning(view.corpus, ident)}.values()),
-        stated_in=series_stated_in(view.corpus, ledger.series),
-        heads=HEADS,
-        view=view,
+    """One series; of a long one, the first rows of its table."""
+    chart, differences = chart_of(ledger), _differences(ledger, view)
+
+    def draw(rows: Sequence[Row]) -> None:
+        show(
+            "figures/ledger.html",
+            ledger=ledger,
+            chart=chart,
+            rows=rows,
+            differences=differences,
+            stated_in=series_stated_in(view.corpus, ledger.series),
+            heads=HEADS,
+            view=view,
+        )
+
+    # what rows take was reckoned for the list of series
+    show_in_parts(
+        list(_rows(ledger)), draw, f"rows-{ledger.series.id}", ROWS_AT_ONCE, nodes=lambda _: 0, whole=NOT_LONG
     )
+
+
+def _differences(ledger: Ledger, view: View) -> list[Difference]:
+    """Where texts differ on its claims, each once."""
+    return list({each.id: each for ident in ledger.series.claims for each in concerning(view.corpus, ident)}.values())
+
+
+def _nodes(ledger: Ledger, view: View) -> int:
+    points = [*ledger.points, *ledger.otherwise]
+    drawn = points if len(points) <= NOT_LONG else points[:ROWS_AT_ONCE]
+    mentions = 2 * sum(len(point.mentions) for point in drawn)
+    counts = {"series": 1, "row": len(drawn), "mention": mentions, "difference": len(_differences(ledger, view))}
+    return sum(NODES[name] * number for name, number in counts.items())
 
 
 def _rows(ledger: Ledger) -> Iterator[Row]:

@@ -26,6 +26,8 @@ AT_ONCE = 10
 """Rows of a long table that are drawn before the reader asks for more: each is held against each other."""
 NOT_LONG = 20
 """Rows that are drawn at once even so."""
+NODES = 30
+"""Of a row; each other row adds two, for why it is not added."""
 MOST_HELD_AGAINST = 100
 """Rows of one table that are each held against each other; of more, each is held against those beside it."""
 
@@ -102,7 +104,9 @@ def _show(title: str, rule: str, chosen: Mask, view: View) -> None:
         rows = [_row(claim, claims[at // each * each :][:each], view) for at, claim in enumerate(claims)]
         show("figures/single_figures.html", title=title, heads=HEADS, rows=rows, greatest=greatest, view=view)
 
-    show_in_parts(np.flatnonzero(chosen).tolist(), draw, title, AT_ONCE, whole=NOT_LONG)
+    rows = np.flatnonzero(chosen).tolist()
+    nodes = NODES + 2 * (len(rows) if len(rows) <= NOT_LONG else AT_ONCE)
+    show_in_parts(rows, draw, title, AT_ONCE, nodes=lambda row: nodes, whole=NOT_LONG)
 
 
 def _row(claim: Claim, claims: Sequence[Claim], view: View) -> Row:

@@ -23,6 +23,7 @@ from pages.compat.browser_address import follow_browser
 from pages.parts.notices.messages import warn
 from pages.parts.notices.succession import follow_succession
 from pages.parts.notices.unknown_ids import warn_of_unknown
+from pages.parts.sections.long_lists import begin_page
 from pages.parts.shell.address_sync import given, is_known, news, print_pairs, was_learned, was_read
 
 MOST_NOTICES = 5
@@ -57,6 +58,7 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     by which an address opens a record on this page, such as statement: what is opened so is read here and is left here
     when the reader goes on by the menu, where it would be a filter that nobody set. One set by hand goes along.
     """
+    begin_page()
     pairs = given()
     if pairs:
         follow_browser()

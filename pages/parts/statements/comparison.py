@@ -13,6 +13,8 @@ from pages.parts.shell.names import name_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
+NODES = 20
+"""Of a claim with the words of both texts."""
 FATES = {
     Fate.CHANGED: (_("Changed"), _("Both texts make these claims, and the report says something otherwise.")),
     Fate.LOST: (_("Lost"), _("No words of the report were found that make these claims.")),
@@ -30,7 +32,7 @@ def show_comparison(report: Statement, view: View) -> None:
     for fate, group in groups.items():
         if group:
             draw = partial(_show_table, fate, report, source, view)
-            show_in_parts(group, draw, f"{fate}-{report.id}")
+            show_in_parts(group, draw, f"{fate}-{report.id}", nodes=lambda each: NODES)
 
 
 def _show_table(fate: Fate, report: Statement, source: Statement, view: View, group: Sequence[Compared]) -> None:

@@ -21,8 +21,10 @@ from pages.parts.shell.view import View
 
 AT_ONCE = 50
 """Statements of a long list that are drawn before the reader asks for more."""
-NOT_LONG = 300
+NOT_LONG = 100
 """Statements that are drawn at once even so."""
+NODES = 17
+"""Of a row."""
 NO_ROWS = np.zeros(0, dtype=np.int32)
 
 
@@ -50,6 +52,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
         lambda part: show("statements/statement_list.html", rows=_rows(part, view), view=view),
         "statements",
         AT_ONCE,
+        nodes=lambda ident: NODES,
         whole=NOT_LONG,
     )
 

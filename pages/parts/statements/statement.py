@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
-from claimsmap.model.records import Statement
+from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.settings import settings
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
 from claimsmap.text.quotation import are_coded
 from pages.parts.filters.kept_claims import kept_in_any_statement
 from pages.parts.notices.messages import show_fault
 from pages.parts.sections.headings import on_this_page, show_title
-from pages.parts.sections.long_lists import show_in_parts
+from pages.parts.sections.long_lists import FEWEST, show_in_parts
 from pages.parts.shell.names import counted, name_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 from pages.parts.statements.comparison import show_comparison
 from pages.parts.statements.record import show_record
 from pages.parts.statements.words import show_words
+
+NODES = 13
+"""Of a mention."""
 
 
 def show_statement(statement: Statement, view: View) -> None:
@@ -53,9 +58,16 @@ def show_statement(statement: Statement, view: View) -> None:
             ordered,
             lambda part: show_words(part, statement, held.text, fitting, view),
             f"mentions-{statement.id}",
+            nodes=lambda mention: NODES if held.text is None else 0,  # a text is marked with all of its words
+            least=_up_to(view.selection.claim, ordered),
         )
         if statement.reports:
             show_comparison(statement, view)
+
+
+def _up_to(claim: str, mentions: Sequence[tuple[Claim, Mention]]) -> int:
+    """How many mentions there are up to that of the opened claim, to which the address may lead; a few without one."""
+    return next((at for at, (each, _) in enumerate(mentions, start=1) if each.id == claim), FEWEST)
 
 
 def _say_what_is_missing(text: str, locators: list[str]) -> None:
