@@ -100,6 +100,36 @@ def test_only_a_range_that_longer_claims_touch_has_something_to_hide(sized, site
     expect(page.locator(".claims-timeline-narrow")).to_be_hidden()
 
 
+NAMED = """() => [...document.querySelectorAll(
+    ".st-key-pages a, .st-key-filters :is(button, input, label), .claims-share-open")]
+    .filter(each => each.checkVisibility() && !each.closest("[popover]"))
+    .filter(each => !each.parentElement.closest("button, label"))
+    .map(each => ({
+        says: each.textContent,
+        cut: Math.max(...[each, ...each.querySelectorAll("*")]
+            .map(part => part.clientWidth > 2 && part.scrollWidth - part.clientWidth)),
+        isChosen: /:/.test(each.textContent),
+        isInput: each.matches("input"),
+        box: each.getBoundingClientRect().toJSON(),
+    }))
+    .filter(({ box }) => box.width > 2)"""
+"""The controls of the head in a row, with how much of their words is cut off."""
+CHOSEN = "q=mines&kind=mine_find&place=saribaba_height&collection=core&collection=wider"
+
+
+@pytest.mark.parametrize("width", [1240, 1280])
+def test_in_the_head_no_control_lies_under_another_and_no_name_of_a_filter_is_cut(
+    sized, site: Site, width: int
+) -> None:
+    page = opened(sized(width, 720), f"{site}?{CHOSEN}")
+    expect(page.get_by_role("button", name="Clear filters").first).to_be_visible()
+    named = sorted(page.evaluate(NAMED), key=lambda each: each["box"]["left"])
+    assert len(named) > 10
+    for one, other in pairwise(named):
+        assert one["box"]["right"] <= other["box"]["left"] + 1, (one["says"], other["says"])
+    assert [each["says"] for each in named if each["cut"] > 1 and not each["isChosen"] and not each["isInput"]] == []
+
+
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 640)])
 def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site, width: int, height: int) -> None:
     page = opened(sized(width, height), site)

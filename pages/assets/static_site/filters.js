@@ -110,6 +110,7 @@ class Group {
             );
         const words = chosen.length === 1 ? isolated(chosen[0]) : String(chosen.length);
         this.open.textContent = chosen.length ? `${this.label}: ${words}` : this.label;
+        this.open.toggleAttribute("data-chosen", chosen.length > 0);
     }
 
     place() {

@@ -56,13 +56,13 @@ def include_other_sources() -> None:
 
 def _group(group: str, label: str, filters: list[Filter], view: View) -> None:
     """A button that says what is chosen; its key, not its words, tells the browser that it is still the same."""
-    with st.popover(_label(label, filters, view), key=f"filter-{group}"):
+    chosen = [each.shown(value) for each in filters for value in view.selection.values(each.name)]
+    with st.popover(_label(label, chosen), type="primary" if chosen else "secondary", key=f"filter-{group}"):
         for each in filters:
             (_glance if each.name == AT_A_GLANCE else _several)(each, view)
 
 
-def _label(label: str, filters: list[Filter], view: View) -> str:
-    chosen = [each.shown(value) for each in filters for value in view.selection.values(each.name)]
+def _label(label: str, chosen: list[str]) -> str:
     if not chosen:
         return label
     return f"{label}: {isolated(plain_label(chosen[0])) if len(chosen) == 1 else len(chosen)}"
