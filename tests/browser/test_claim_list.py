@@ -32,13 +32,8 @@ def tab(claims: Locator, name: str) -> Locator:
     return claims.get_by_role("button", name=re.compile(f"^{name}"))
 
 
-def test_a_row_says_who_said_it(site: Site, page: Page):
-    claims = opened(page, site)
-    expect(rows(claims).first.get_by_role("button")).to_contain_text(" said: ")
-
-
-def test_what_the_map_shows_comes_first_and_the_rest_is_one_tab_away_with_its_count(site: Site, page: Page):
-    claims = opened(page, site)
+def test_what_the_map_shows_comes_first_and_the_rest_is_one_tab_away_with_its_count(copied: Site, page: Page):
+    claims = opened(page, copied)
     drawn = int(wait_for_map(page, ready="true")["shown"])
     expect(tab(claims, "On the map")).to_have_text(f"On the map {drawn}")
     expect(tab(claims, "On the map")).to_have_attribute("aria-pressed", "true")
@@ -48,8 +43,8 @@ def test_what_the_map_shows_comes_first_and_the_rest_is_one_tab_away_with_its_co
     expect(claims).to_have_attribute("data-shown", str(total - drawn))
 
 
-def test_finds_incidents_and_tolls_come_first_and_a_group_can_be_folded(site: Site, page: Page):
-    claims = opened(page, site)
+def test_finds_incidents_and_tolls_come_first_and_a_group_can_be_folded(copied: Site, page: Page):
+    claims = opened(page, copied)
     assert headings(claims)[0] == "Mines reported found"
     first = claims.locator(".claims-list-heading").first
     before = rows(claims).first.get_attribute("data-claim")
@@ -62,6 +57,7 @@ def test_finds_incidents_and_tolls_come_first_and_a_group_can_be_folded(site: Si
 
 def test_a_claim_opens_in_place_of_the_list_with_its_sources_first_and_is_in_the_address(site: Site, page: Page):
     claims = opened(page, site)
+    expect(rows(claims).first.get_by_role("button")).to_contain_text(" said: ")
     ident = rows(claims).nth(1).get_attribute("data-claim")
     rows(claims).nth(1).click()
     expect(page).to_have_url(re.compile(f"claim={ident}"))
@@ -76,8 +72,8 @@ def test_a_claim_opens_in_place_of_the_list_with_its_sources_first_and_is_in_the
     expect(rows(claims).nth(1).get_by_role("button")).to_be_focused()
 
 
-def test_previous_and_next_go_through_the_list(site: Site, page: Page):
-    claims = opened(page, site)
+def test_previous_and_next_go_through_the_list(copied: Site, page: Page):
+    claims = opened(page, copied)
     idents = [rows(claims).nth(index).get_attribute("data-claim") for index in range(3)]
     rows(claims).first.click()
     for ident in idents[1:]:
@@ -88,8 +84,8 @@ def test_previous_and_next_go_through_the_list(site: Site, page: Page):
     expect(claims.locator(".claims-list-bar")).to_contain_text("2 of")
 
 
-def test_a_link_to_a_claim_without_a_place_opens_it_and_the_list_stands_at_it(site: Site, page: Page):
-    claims = opened(page, f"{site}?claim=victims-to-2022-10")
+def test_a_link_to_a_claim_without_a_place_opens_it_and_the_list_stands_at_it(copied: Site, page: Page):
+    claims = opened(page, f"{copied}?claim=victims-to-2022-10")
     expect(page.locator(".claims-card[data-claim='victims-to-2022-10']")).to_be_in_viewport()
     claims.get_by_role("button", name="All claims").click()
     row = claims.locator("[data-claim='victims-to-2022-10']")
@@ -97,8 +93,8 @@ def test_a_link_to_a_claim_without_a_place_opens_it_and_the_list_stands_at_it(si
     expect(tab(claims, "No place named")).to_have_attribute("aria-pressed", "true")
 
 
-def test_the_list_is_one_stop_of_the_tab_key_and_the_arrows_go_through_all_of_it(site: Site, page: Page):
-    claims = opened(page, site)
+def test_the_list_is_one_stop_of_the_tab_key_and_the_arrows_go_through_all_of_it(copied: Site, page: Page):
+    claims = opened(page, copied)
     tab(claims, "No place named").click()
     tab(claims, "No place named").focus()
     page.keyboard.press("Tab")
@@ -111,8 +107,8 @@ def test_the_list_is_one_stop_of_the_tab_key_and_the_arrows_go_through_all_of_it
     assert focused.get_attribute("aria-posinset") == focused.get_attribute("aria-setsize")
 
 
-def test_the_list_follows_a_hand_on_the_timeline_before_it_lets_go(site: Site, page: Page):
-    claims = opened(page, site)
+def test_the_list_follows_a_hand_on_the_timeline_before_it_lets_go(copied: Site, page: Page):
+    claims = opened(page, copied)
     wait_for_map(page, ready="true")
     before = claims.get_attribute("data-total")
     x, y = grip(page.get_by_role("slider", name="From"))
@@ -158,8 +154,8 @@ def test_where_no_claim_names_a_place_the_list_says_so_and_offers_other_sources(
     expect(claims).to_have_attribute("data-shown", amount[0])
 
 
-def test_only_rows_in_sight_are_in_the_page_and_paper_has_all(site: Site, page: Page):
-    claims = opened(page, site)
+def test_only_rows_in_sight_are_in_the_page_and_paper_has_all(copied: Site, page: Page):
+    claims = opened(page, copied)
     tab(claims, "No place named").click()
     shown = int(claims.get_attribute("data-shown") or 0)
     expect(rows(claims).first).to_be_visible()

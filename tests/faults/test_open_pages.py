@@ -12,23 +12,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.fixtures import free_port, map_frame, open_page, wait_for_map
-from tests.faults.running import Files, serving
+from tests.browser.fixtures import Server, free_port, map_frame, open_page, wait_for_map
+from tests.faults.running import Files, ask, serving
 
 VIEW = "from=2022-10-01&to=2022-12-31&kind=mine_find"
 FARTHEST_EAST, FARTHEST_WEST = "Pacific/Kiritimati", "Etc/GMT+12"
 """Time zones 26 hours from one another."""
 LONG = 30_000
 """Milliseconds for what a restart needs."""
-
-
-COUNT_DIALOGS = """() => {
-    window.dialogs = 0;
-    const isDialog = each => each.dataset?.testid === "stDialog";
-    const added = records => records.flatMap(each => [...each.addedNodes]);
-    const count = records => { window.dialogs += added(records).filter(isDialog).length; };
-    new MutationObserver(count).observe(document.body, { childList: true });
-}"""
 
 
 @contextmanager
@@ -40,10 +31,7 @@ def reading(browser: Browser, **settings: str) -> Iterator[Page]:
         context.close()
 
 
-@pytest.mark.parametrize("chosen_while_away", [False, True], ids=["chosen when it is back", "chosen while it is away"])
-def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(
-    browser: Browser, tmp_path: Path, chosen_while_away: bool
-) -> None:
+def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(browser: Browser, tmp_path: Path) -> None:
     app = "[data-testid=stApp][data-test-connection-state={}]"
     with serving(tmp_path) as first, reading(browser) as page:
         open_page(page, f"{first.address}/?{VIEW}")
@@ -51,22 +39,16 @@ def test_a_page_keeps_its_view_when_the_server_is_killed_and_started_again(
         address = page.url
         rows = page.locator(".claims-list-row")
         expect(rows.first).to_be_visible()
-        page.evaluate(COUNT_DIALOGS)
         first.process.kill()
         first.process.wait(timeout=20)
         page.wait_for_selector(app.format("CONNECTED"), state="detached", timeout=LONG)
         assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
         expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached"))
-        if chosen_while_away:
-            page.wait_for_function("() => window.dialogs")  # Streamlit's, which would lie over the page
-            expect(page.get_by_role("dialog")).to_have_count(0)
-            rows.first.click()
         with serving(tmp_path, port=first.port):
             page.wait_for_selector(app.format("CONNECTED"), timeout=LONG)
             assert map_frame(page).evaluate("document.body.dataset.shown") == before["shown"]
-            if not chosen_while_away:
-                assert page.url == address
-                rows.first.click()
+            assert page.url == address
+            rows.first.click()
             expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
             after = wait_for_map(page, ready="true", **{"from": "2022-10-01", "to": "2022-12-31"})
             assert after["shown"] == before["shown"]
@@ -103,18 +85,39 @@ def test_pages_show_the_faults_of_a_bad_start_and_later_the_last_good_data(brows
         assert int(wait_for_map(page, ready="true")["shown"]) > 0
 
 
-def test_days_never_shift_between_clocks_that_are_a_day_apart(browser: Browser, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def tile_port() -> int:
+    return free_port()
+
+
+@pytest.fixture(scope="module")
+def far_east(tmp_path_factory: pytest.TempPathFactory, tile_port: int) -> Iterator[Server]:
+    """A server that is set otherwise: beyond the date line, with tiles from where at first nobody listens, to embed."""
+    tiles = f"http://127.0.0.1:{tile_port}/{{z}}/{{x}}/{{y}}.png"
+    embed = "https://one.example  https://*.two.example:8443"
+    folder = tmp_path_factory.mktemp("far-east")
+    with serving(folder, TZ=FARTHEST_EAST, TILES_URL=tiles, EMBED_FROM=embed) as server:
+        yield server
+
+
+def test_frames_are_open_only_to_the_sites_that_are_named(far_east: Server) -> None:
+    headers = ask(far_east.port, "/").headers
+    named = "frame-ancestors 'self' https://one.example https://*.two.example:8443"
+    assert named in headers["content-security-policy"]
+    assert "x-frame-options" not in headers
+
+
+def test_days_never_shift_between_clocks_that_are_a_day_apart(browser: Browser, far_east: Server) -> None:
     claim = "zabukh-sus-booby-traps-found-2022-10"
-    with serving(tmp_path, TZ=FARTHEST_EAST) as server:
-        for zone in (FARTHEST_WEST, FARTHEST_EAST):
-            with reading(browser, timezone_id=zone) as page:
-                open_page(page, f"{server.address}/?from=2022-10-03&to=2022-10-03&claim={claim}")
-                wait_for_map(page, **{"from": "2022-10-03", "to": "2022-10-03"})
-                expect(page.locator(".claims-card")).to_contain_text("3 October 2022")
-                expect(page.locator(f"[data-claim='{claim}']").first).to_contain_text("3 October 2022")
-                page.get_by_role("slider").last.press("ArrowRight")
-                wait_for_map(page, **{"from": "2022-10-03", "to": "2022-10-04"})
-                page.wait_for_url("**to=2022-10-04**")
+    for zone in (FARTHEST_WEST, FARTHEST_EAST):
+        with reading(browser, timezone_id=zone) as page:
+            open_page(page, f"{far_east.address}/?from=2022-10-03&to=2022-10-03&claim={claim}")
+            wait_for_map(page, **{"from": "2022-10-03", "to": "2022-10-03"})
+            expect(page.locator(".claims-card")).to_contain_text("3 October 2022")
+            expect(page.locator(f"[data-claim='{claim}']").first).to_contain_text("3 October 2022")
+            page.get_by_role("slider").last.press("ArrowRight")
+            wait_for_map(page, **{"from": "2022-10-03", "to": "2022-10-04"})
+            page.wait_for_url("**to=2022-10-04**")
 
 
 class Tiles(BaseHTTPRequestHandler):
@@ -137,9 +140,7 @@ class Tiles(BaseHTTPRequestHandler):
         """Nothing: the tests say what went wrong."""
 
 
-def test_the_map_stands_without_tiles_and_with_bad_ones(browser: Browser, tmp_path: Path) -> None:
-    port = free_port()
-
+def test_the_map_stands_without_tiles_and_with_bad_ones(browser: Browser, far_east: Server, tile_port: int) -> None:
     def look(address: str) -> None:
         with reading(browser) as page:
             errors: list[str] = []
@@ -150,13 +151,12 @@ def test_the_map_stands_without_tiles_and_with_bad_ones(browser: Browser, tmp_pa
             expect(page.locator(".claims-card")).to_be_visible(timeout=LONG)
             assert not errors
 
-    with serving(tmp_path, TILES_URL=f"http://127.0.0.1:{port}/{{z}}/{{x}}/{{y}}.png") as server:
-        look(server.address)
-        with ThreadingHTTPServer(("127.0.0.1", port), Tiles) as tiles:
-            threading.Thread(target=tiles.serve_forever, daemon=True).start()
-            try:
-                look(server.address)
-            finally:
-                Tiles.hold.set()
-                tiles.shutdown()
-        assert Tiles.asked
+    look(far_east.address)
+    with ThreadingHTTPServer(("127.0.0.1", tile_port), Tiles) as tiles:
+        threading.Thread(target=tiles.serve_forever, daemon=True).start()
+        try:
+            look(far_east.address)
+        finally:
+            Tiles.hold.set()
+            tiles.shutdown()
+    assert Tiles.asked

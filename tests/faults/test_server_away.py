@@ -18,6 +18,15 @@ APP = "[data-testid=stApp][data-test-connection-state={}]"
 VIEW = "from=2022-09-01&to=2022-12-31"
 
 
+COUNT_DIALOGS = """() => {
+    window.dialogs = 0;
+    const isDialog = each => each.dataset?.testid === "stDialog";
+    const added = records => records.flatMap(each => [...each.addedNodes]);
+    const count = records => { window.dialogs += added(records).filter(isDialog).length; };
+    new MutationObserver(count).observe(document.body, { childList: true });
+}"""
+
+
 class Left:
     """A page whose server has gone, and the way to have it back."""
 
@@ -28,29 +37,33 @@ class Left:
         return serving(self.folder, port=self.port)
 
 
-@pytest.fixture
-def left(browser: Browser, tmp_path: Path) -> Iterator[Left]:
+@pytest.fixture(scope="module")
+def left(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Left]:
     """The map's page after its first view, when the server has been killed."""
-    with serving(tmp_path) as first, reading(browser) as page:
+    folder = tmp_path_factory.mktemp("away")
+    with serving(folder) as first, reading(browser) as page:
         with page.expect_response(re.compile("/data/cards.json")) as cards:
             open_page(page, f"{first.address}/?{VIEW}")
         wait_for_map(page, ready="true")
         expect(page.locator(".claims-list")).to_have_attribute("data-ready", "true")
         cards.value.finished()
+        page.evaluate(COUNT_DIALOGS)
         first.process.kill()
         first.process.wait(timeout=20)
         page.wait_for_selector(APP.format("CONNECTED"), state="detached", timeout=LONG)
-        yield Left(page, tmp_path, first.port)
+        yield Left(page, folder, first.port)
 
 
 def test_range_play_list_claims_and_back_and_forward_go_on(left: Left) -> None:
     page = left.page
     expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached"))
+    page.wait_for_function("() => window.dialogs")  # Streamlit's, which would lie over the page
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("slider", name="From").press("ArrowRight")
     wait_for_map(page, **{"from": "2022-09-02"})
     expect(page).to_have_url(re.compile("from=2022-09-02"))
     rows = page.locator(".claims-list li[data-claim] button")
-    for number in range(rows.count()):
+    for number in range(3):
         rows.nth(number).click()
         expect(page.locator(".claims-card h2")).to_contain_text(" said: ")
         page.get_by_role("button", name="All claims").click()
@@ -62,6 +75,7 @@ def test_range_play_list_claims_and_back_and_forward_go_on(left: Left) -> None:
     total = page.locator(".claims-list").get_attribute("data-total") or ""
     page.get_by_role("button", name="Play").click()
     expect(page.locator(".claims-list")).not_to_have_attribute("data-total", total)
+    page.get_by_role("button", name="Pause").click()
 
 
 def chosen_kind(page: Page) -> None:
@@ -85,15 +99,15 @@ FILTERS = {"kind=mine_find": chosen_kind, "q=zabukh": chosen_words, "collection=
 
 def test_filters_say_that_the_server_is_away_and_are_applied_when_it_is_back(left: Left) -> None:
     page = left.page
-    shown = wait_for_map(page)["shown"]
+    view = {name: wait_for_map(page)[name] for name in ("shown", "from", "to")}
     total = page.locator(".claims-list").get_attribute("data-total") or ""
     for choose in FILTERS.values():
         choose(page)
         expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached.*is applied when"))
-    assert wait_for_map(page)["shown"] == shown
+    assert wait_for_map(page)["shown"] == view["shown"]
     with left.serving_again():
         expect(page.locator(".claims-list")).not_to_have_attribute("data-total", total, timeout=LONG)
         expect(page.locator(".claims-away")).to_be_empty(timeout=LONG)
         for parameter in FILTERS:
-            expect(page).to_have_url(re.compile(f"{VIEW}.*{parameter}"))
-        assert wait_for_map(page)["from"] == "2022-09-01"
+            expect(page).to_have_url(re.compile(f"from={view['from']}&to={view['to']}.*{parameter}"))
+        assert wait_for_map(page)["from"] == view["from"]
