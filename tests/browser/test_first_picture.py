@@ -64,8 +64,8 @@ HELD = """
 """What the browser has painted is told only when the test says so."""
 
 
-def test_streamlit_waits_until_the_picture_is_painted(opens: Opens, server: str) -> None:
-    page = opens()
+def test_streamlit_waits_until_the_picture_is_painted(window: OpensWindows, server: str) -> None:
+    page = window(*DESK)
     page.add_init_script(HELD)
     page.goto(server, wait_until="networkidle")
     expect(page.locator("#root > *")).to_have_count(0)
@@ -77,17 +77,16 @@ def test_streamlit_waits_until_the_picture_is_painted(opens: Opens, server: str)
     "guards", ["PerformanceObserver.prototype.observe = () => {}", "delete globalThis.PerformanceObserver"]
 )
 def test_a_browser_that_does_not_say_that_it_has_painted_gets_the_app_too(
-    opens: Opens, server: str, guards: str
+    window: OpensWindows, server: str, guards: str
 ) -> None:
-    page = opens()
+    page = window(*DESK)
     page.add_init_script(guards)
     page.goto(server)
     page.wait_for_function(READY)
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE])
-def test_without_scripts_the_view_is_read_and_its_links_work(opens: Opens, server: str, size: tuple[int, int]) -> None:
-    page = without_scripts(opens, size)
+def test_without_scripts_the_view_is_read_and_its_links_work(opens: Opens, server: str) -> None:
+    page = without_scripts(opens, PHONE)
     page.goto(f"{server}/?kind=mine_find")
     row = page.get_by_role("link", name="new booby traps found at entrances").first
     expect(row).to_be_visible()
@@ -125,8 +124,14 @@ def test_the_links_work_before_the_app_has_started(opens: Opens, server: str) ->
     expect(page.get_by_text("new booby traps installed at the entrance of")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("query", ["", "?collection=core&collection=wider", "?from=2022-09-01&to=2022-12-31"])
-@pytest.mark.parametrize(("size", "touch"), [(DESK, False), (PHONE, True), ((1920, 1080), False)])
+@pytest.mark.parametrize(
+    ("size", "touch", "query"),
+    [
+        (DESK, False, "?from=2022-09-01&to=2022-12-31"),
+        (PHONE, True, ""),
+        ((1920, 1080), False, "?collection=core&collection=wider"),
+    ],
+)
 def test_the_marks_stand_where_the_live_ones_will(
     opens: Opens, window: OpensWindows, server: str, size: tuple[int, int], touch: bool, query: str
 ) -> None:
@@ -144,7 +149,7 @@ def test_the_marks_stand_where_the_live_ones_will(
         assert abs(nearest[1] - y) < 4
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE, (1920, 1080)])
+@pytest.mark.parametrize("size", [DESK, PHONE])
 def test_nothing_jumps_while_the_live_page_takes_over(opens: Opens, server: str, size: tuple[int, int]) -> None:
     page = opens(size)
     page.add_init_script(SHIFTS)
