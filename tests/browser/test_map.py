@@ -55,8 +55,8 @@ def is_mostly_within(feature: dict[str, Any], first: date, last: date) -> bool:
     return 2 * ((min(ended, last) - max(begun, first)).days + 1) >= (ended - begun).days + 1
 
 
-def test_the_named_places_are_drawn_where_they_lie(page: Page, site: Site) -> None:
-    open_page(page, site)
+def test_the_named_places_are_drawn_where_they_lie(page: Page, copied: Site) -> None:
+    open_page(page, copied)
     frame = map_frame(page)
     wait_for_map(page, ready="true")
     for place, at in PLACES.items():
@@ -66,8 +66,8 @@ def test_the_named_places_are_drawn_where_they_lie(page: Page, site: Site) -> No
         assert frame.locator(f"button[data-place='{place}']").is_visible()
 
 
-def test_a_range_leaves_exactly_the_claims_whose_interval_touches_it(page: Page, server: str, site: Site) -> None:
-    open_page(page, site + SEPTEMBER)
+def test_a_range_leaves_exactly_the_claims_whose_interval_touches_it(page: Page, server: str, copied: Site) -> None:
+    open_page(page, copied + SEPTEMBER)
     kept = touching(server, "2022-09-01", "2022-09-30")
     drawn = [feature for feature in kept if feature["geometry"]]
     values = wait_for_map(page, **{"from": "2022-09-01", "to": "2022-09-30", "shown": str(len(drawn))})
@@ -115,8 +115,8 @@ def in_the_list(page: Page, words: str) -> Locator:
     return page.locator(".claims-list").get_by_role("button", name=re.compile(words))
 
 
-def test_a_mark_of_one_claim_opens_it(page: Page, site: Site) -> None:
-    open_page(page, site)
+def test_a_mark_of_one_claim_opens_it(page: Page, copied: Site) -> None:
+    open_page(page, copied)
     wait_for_map(page, ready="true")
     map_frame(page).locator("button[data-place='az_am_border_kalbajar']").press("Enter")
     page.wait_for_url(re.compile("claim="))
@@ -165,16 +165,16 @@ def test_a_claim_chosen_in_the_list_opens_on_the_map_and_back(page: Page, site: 
     expect(page.locator("[data-claim='saribaba-mines-found-2022-11']").last).to_be_visible()
 
 
-def test_a_claim_chosen_on_the_map_is_chosen_in_the_list(page: Page, site: Site) -> None:
-    open_page(page, f"{site}?place=zabukh&kind=mine_find")
+def test_a_claim_chosen_on_the_map_is_chosen_in_the_list(page: Page, copied: Site) -> None:
+    open_page(page, f"{copied}?place=zabukh&kind=mine_find")
     wait_for_map(page, shown="1")
     map_frame(page).locator("button.mark[tabindex='0']").press("Enter")
     page.wait_for_url(re.compile("claim=zabukh-sus-booby-traps-found-2022-10"))
     expect(page.locator(".claims-list [aria-current=true]").first).to_contain_text("booby traps")
 
 
-def test_the_address_reproduces_the_view(page: Page, site: Site) -> None:
-    address = f"{site}?from=2022-08-01&to=2022-12-31&dates=said&kind=mine_find&place=saribaba_north_direction&q=PMN"
+def test_the_address_reproduces_the_view(page: Page, copied: Site) -> None:
+    address = f"{copied}?from=2022-08-01&to=2022-12-31&dates=said&kind=mine_find&place=saribaba_north_direction&q=PMN"
     open_page(page, address)
     before = wait_for_map(page, shown="1", **{"from": "2022-08-01", "to": "2022-12-31"})
     page.reload()
@@ -200,8 +200,8 @@ def test_an_empty_selection_says_so_and_offers_the_way_back(page: Page, server: 
     page.wait_for_url(lambda url: "q=" not in url)
 
 
-def test_what_no_map_can_show_is_listed_and_obeys_the_filters(page: Page, site: Site) -> None:
-    open_page(page, f"{site}?kind=mine_estimate")
+def test_what_no_map_can_show_is_listed_and_obeys_the_filters(page: Page, copied: Site) -> None:
+    open_page(page, f"{copied}?kind=mine_estimate")
     page.get_by_role("button", name="No place named 1").click()
     expect(page.locator(".claims-list li[data-claim]")).to_have_count(1)
 
