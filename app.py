@@ -28,7 +28,7 @@ from pages.compat.sockets import answer_promptly
 from pages.compat.streamlit_page import static_folder
 from pages.parts.shell.pages import PATHS
 from pages.parts.shell.templates import compile_templates
-from pages.server.assets import ASSETS, CATALOGUE, VERSION, catalogue_js
+from pages.server.assets import ASSETS, BUNDLES, VERSION
 from pages.server.claim_cards import cards
 from pages.server.first_picture.picture import keep_usual_pictures
 from pages.server.for_search_engines import robots, site_map
@@ -85,11 +85,6 @@ async def icon(_: Request) -> Response:
     return FileResponse(ASSETS / "icon.svg", media_type="image/svg+xml")
 
 
-async def catalogue(_: Request) -> Response:
-    """GET of the module that holds the translated messages of the scripts."""
-    return Response(catalogue_js(), 200, {"Cache-Control": ALL_YEAR}, "text/javascript")
-
-
 @asynccontextmanager
 async def warm_up(_: object) -> AsyncIterator[None]:
     """Read the corpus before the first reader comes, then spare the collector what will never be garbage.
@@ -129,13 +124,12 @@ app = st.App(
         Route(f"{BASE}/favicon.ico", icon),
         Route(f"{BASE}/data/cards.json", cards),
         Route(f"{BASE}/data/{{name}}", data, methods=METHODS),
-        Route(f"{BASE}/assets/{VERSION}/{CATALOGUE}", catalogue),
     ],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(HttpManners, pages=(*PATHS, "print")),
         *(
-            Middleware(PackedFiles, path=f"{BASE}/{path}", folder=folder, but=CATALOGUE)
+            Middleware(PackedFiles, path=f"{BASE}/{path}", folder=folder, made=BUNDLES if folder == ASSETS else {})
             for path, folder in FILES.items()
         ),
     ],

@@ -6,8 +6,8 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 _STUB = """\
-export default async c=>(await import(new URL(`../../assets/${c.data.version}/SCRIPT.js`,
-document.querySelector("link[data-streamlit]").href))).show(c)
+export default async c=>(await(await import(new URL(`../../assets/${c.data.version}/page.js`,
+document.querySelector("link[data-streamlit]").href))).modules["SCRIPT.js"]()).show(c)
 """
 """Assumed: Streamlit's own script lies in static/js/ of the app, and so tells where that is, below a sub-path too.
 Our page names it in a link (`streamlit_page.STARTS`)."""

@@ -55,18 +55,18 @@ class SmallMap(folium.Map):
 class ClaimLayer(MacroElement):
     """Starts the map's scripts in the frame.
 
-    `tiles` is the address template of a tile server, or empty. All words come from files that the browser keeps: this
-    text is sent with every step.
+    `tiles` is the address template of a tile server, or empty; `not_loaded` is told where the scripts cannot be had.
+    All other words come from files that the browser keeps: this text is sent with every step.
     """
 
     _template = Template(
-        "{% macro script(this, kwargs) %}startClaims({{ this._parent.get_name() }},{{ this.tiles }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}startClaims({{ this._parent.get_name() }},{{ this.told }});{% endmacro %}"
     )
 
-    def __init__(self, tiles: str) -> None:
+    def __init__(self, tiles: str, not_loaded: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "ClaimLayer"
-        self.tiles = script_json(tiles)
+        self.told = f"{script_json(tiles)},{script_json(not_loaded)}"
 
 
 class Command(MacroElement):

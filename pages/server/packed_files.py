@@ -1,7 +1,7 @@
 """Files under addresses that change with their content: compressed once, answered from memory, kept by browsers.
 
-A cold load asks for some two hundred of them. Streamlit reads its own from the disk for each reader and sends them as
-they are, and whatever compresses further out compresses ours anew each time.
+A cold load asks for more than a hundred of them. Streamlit reads its own from the disk for each reader and sends them
+as they are, and whatever compresses further out compresses ours anew each time.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import gzip
 import mimetypes
 import os
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,14 +39,14 @@ _keeping = threading.Lock()
 class PackedFiles:
     """ASGI middleware that answers for the files of a folder below a path; everything else it passes on.
 
-    `but` names one of them that a route answers for.
+    `made` has, by name, the texts of files that do not lie there, or that lie there with another text.
     """
 
-    def __init__(self, app: ASGIApp, path: str, folder: Path, but: str = "") -> None:
+    def __init__(self, app: ASGIApp, path: str, folder: Path, made: Mapping[str, str]) -> None:
         self.app = app
         self.path = f"{path}/"
         self.folder = folder
-        self.but = f"{path}/{but}"
+        self.made = {folder / name: text.encode() for name, text in made.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer GET and HEAD of a file."""
@@ -57,7 +58,7 @@ class PackedFiles:
         with _keeping:
             known = _kept.get(path)
         if known is None or known[0] != changed:
-            known = await run_in_threadpool(lambda: _packed(path, changed))
+            known = await run_in_threadpool(lambda: _packed(path, changed, self.made.get(path)))
             with _keeping:
                 _kept[path] = known
         response = _response(scope, known, _media_type(path))
@@ -66,9 +67,11 @@ class PackedFiles:
     def _file_of(self, scope: Scope) -> tuple[Path, int] | None:
         """The file that is asked for, and when it was changed; None for what lies elsewhere or is none."""
         asked: str = scope["path"]
-        if not asked.startswith(self.path) or asked == self.but:
+        if not asked.startswith(self.path):
             return None
         path = Path(os.path.normpath(self.folder / asked.removeprefix(self.path).lstrip("/")))
+        if path in self.made:
+            return path, 0
         with suppress(OSError, ValueError):  # a name may be too long, or hold a zero
             if path.is_relative_to(self.folder) and path.is_file():
                 return path, path.stat().st_mtime_ns
@@ -87,8 +90,8 @@ def _response(scope: Scope, kept: Kept, media_type: str) -> Response:
     return Response(body, 200, headers, media_type)
 
 
-def _packed(path: Path, changed: int) -> Kept:
-    content = path.read_bytes()
+def _packed(path: Path, changed: int, made: bytes | None) -> Kept:
+    content = path.read_bytes() if made is None else made
     if path.suffix in PICTURES or len(content) < PACKED_FROM:
         return changed, content, False
     return changed, gzip.compress(content, LEVEL, mtime=0), True

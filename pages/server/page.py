@@ -23,7 +23,7 @@ from claimsmap.query.view_parameters import LONGEST_VALUE
 from pages.compat.streamlit_page import streamlit_page
 from pages.parts.shell.pages import OPENS
 from pages.parts.shell.templates import html
-from pages.server.assets import VERSION
+from pages.server.assets import PAGE, VERSION
 from pages.server.first_picture.picture import first_picture
 from pages.server.first_picture.style import css_text, without_scripts
 from pages.server.http_manners import accepts_gzip
@@ -33,8 +33,8 @@ from pages.server.public_address import base_path, public_base
 
 STYLES = ("page.css", "head/head.css", "explorer/layout.css", "compat/streamlit.css")
 """The styles that all pages share, in this order."""
-START = f'<script type="module" src="./assets/{VERSION}/compat/start.js"></script>'
-"""What starts Streamlit, when the picture is painted."""
+START = f'<script type="module" src="./assets/{VERSION}/{PAGE}"></script>'
+"""What starts Streamlit, when the picture is painted, and then shows what it calls for."""
 log = logging.getLogger("claimsmap")
 QUICKLY = 3
 """How hard the page is compressed: this takes a millisecond, and more saves little."""

@@ -182,7 +182,7 @@ interface Window {
     map: L.Map;
     claimsMap?: MapHandle;
     claimsCommands?: ServerCommand[];
-    startClaims(map: L.Map, tiles: string): void;
+    startClaims(map: L.Map, tiles: string, notLoaded: string): void;
     tellClaims(command: ShortCommand): void;
     /** streamlit-folium's: every feature group that it ever added. */
     feature_group?: L.Layer[];

@@ -20,7 +20,7 @@ LINKS = """() => [...document.querySelectorAll('a[href], area[href], form[action
 STRANGERS = """() => [...document.querySelectorAll(
     "script:not([src]), img, iframe, object, embed, base, meta[http-equiv], input[autofocus],"
     + "[onerror], [onload], [onfocus]"
-)].filter(node => !node.matches('.statement-chain, [type=importmap], #about-copy'))
+)].filter(node => !node.matches('.statement-chain, #about-copy'))
     .map(node => node.outerHTML).filter(text => /claimed|attack/.test(text))"""
 REFUSALS = "addEventListener('securitypolicyviolation', event => console.error('REFUSED ' + event.violatedDirective))"
 

@@ -98,8 +98,8 @@ def test_pages_lead_through_all_rows_and_the_reader_to_their_top(page: Page, ser
     wait_for_rows(page, "find-050")
 
 
-SURROUNDED = "() => performance.getEntriesByType('resource').some(each => each.name.endsWith('/connection/main.js'))"
-"""The script that leads to anchors is there."""
+SENT = ".stApp[data-test-script-state=notRunning]"
+"""Streamlit has sent all of the page, the part that leads to anchors last."""
 
 
 @pytest.mark.parametrize("anchor", ["claims-table", "claims%2Dtable"])
@@ -109,7 +109,7 @@ def test_an_anchor_leads_to_the_table_though_that_is_drawn_late(page: Page, serv
     page.route(re.compile(r"/static/js/Html\.[^/]*\.js"), lambda request: held.append(request))
     page.goto(f"{server}/table?page=2#{anchor}", wait_until="commit")
     page.wait_for_selector(".claims-share-open")
-    page.wait_for_function(SURROUNDED)
+    page.wait_for_selector(SENT)
     assert held
     for request in held:
         request.continue_()

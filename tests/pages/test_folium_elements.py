@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,8 +12,6 @@ from streamlit_folium import _get_feature_group_string, _get_map_string, generat
 
 from pages.compat.folium_elements import command_group, script_json
 from pages.parts.explorer.base_map import base_map
-from pages.server.assets import ASSETS
-from tests.pages.test_rooms import imports_of
 
 TILES = "/tiles/{z}/{x}/{y}.png"
 HOSTILE = (
@@ -52,18 +49,6 @@ def test_the_map_asks_nobody_else_for_scripts_or_styles():
         "../../assets/leaflet/leaflet.css",
     ]
     assert not re.search(r"https?://", map_script())
-
-
-def test_the_first_script_knows_every_module_of_the_map():
-    """Also those that it shares with the page: one left out is asked for only when what imports it has come."""
-    named = (ASSETS / "compat" / "boot.js").read_text().partition("modules =")[2].partition(";")[0]
-    known = {(ASSETS / "map" / f"{name}.js").resolve() for name in re.findall(r"[\w./]+", named)}
-    needed, left = set[Path](), {ASSETS / "map" / "main.js"}
-    while left := left - needed:
-        needed |= left
-        left = {each for path in left for each in imports_of(path)}
-    assert known == needed
-    assert set((ASSETS / "map").rglob("*.js")) <= known
 
 
 def test_the_map_is_the_same_text_at_every_run():

@@ -15,6 +15,7 @@ from starlette.responses import PlainTextResponse
 from pages.server.packed_files import PackedFiles
 
 LONG = "export const claims = 1;\n" * 100
+MADE = "export const made = 1;\n" * 100
 
 
 class Answer(NamedTuple):
@@ -33,10 +34,12 @@ def ask(tmp_path: Path) -> Ask:
     files = tmp_path / "files"
     files.mkdir()
     (files / "long.js").write_text(LONG)
-    (files / "routed.js").write_text("not this")
+    (files / "made.js").write_text("not this")
     (files / "icon.png").write_bytes(b"\x89PNG" + bytes(1000))
     (tmp_path / "secret.js").write_text("secret")
-    app = PackedFiles(PlainTextResponse("of the app"), path="/files", folder=files, but="routed.js")
+    app = PackedFiles(
+        PlainTextResponse("of the app"), path="/files", folder=files, made={"made.js": MADE, "bundle.js": MADE}
+    )
 
     def asked(path: str, method: str = "GET", accept: str = "gzip") -> Answer:
         scope = {"type": "http", "method": method, "path": path, "headers": [(b"accept-encoding", accept.encode())]}
@@ -68,6 +71,14 @@ def test_a_picture_comes_as_it_is(ask: Ask) -> None:
     assert "content-encoding" not in found.headers
 
 
+@pytest.mark.parametrize("name", ["made.js", "bundle.js"])
+def test_a_text_that_is_made_is_answered_like_a_file_and_before_one_of_its_name(ask: Ask, name: str) -> None:
+    found = ask(f"/files/{name}")
+    assert gzip.decompress(found.body) == MADE.encode()
+    assert found.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in found.headers["cache-control"]
+
+
 def test_a_changed_file_is_read_again(ask: Ask, tmp_path: Path) -> None:
     assert gzip.decompress(ask("/files/long.js").body) == LONG.encode()
     (tmp_path / "files" / "long.js").write_text("changed")
@@ -77,7 +88,7 @@ def test_a_changed_file_is_read_again(ask: Ask, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "path",
     ["/files/none.js", "/files/", "/files", "/files/../secret.js", "/files/a/../../secret.js", "/files/a\0.js",
-     "/files/" + "a" * 300, "/files//etc/passwd", "/filesystem/long.js", "/files/routed.js"],
+     "/files/" + "a" * 300, "/files//etc/passwd", "/filesystem/long.js"],
 )  # fmt: skip
 def test_everything_else_is_answered_by_the_app(ask: Ask, path: str) -> None:
     assert ask(path).body == b"of the app"

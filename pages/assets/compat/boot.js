@@ -4,16 +4,7 @@
  * every feature group that it ever added in `window.feature_group`.
  */
 (() => {
-    const here = new URL("../map/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
-    const modules =
-        "claims_map controls/buttons controls/credits controls/gestures controls/key controls/legend " +
-        "controls/notices controls/pictures data/corpus data/geometry data/loading data/places data/selecting " +
-        "data/texts data/units drawing layers/canvas_layer layers/outlines layers/places_layer layers/tiles " +
-        "layers/topology layers/world look main marks/apart marks/arrangement marks/dom_marks marks/gather marks/mark_size " +
-        "marks/hover marks/inside marks/labels marks/marks marks/marks_layer marks/settle marks/text_widths opening " +
-        "picture/picture picture/symbols scheme view where ../compat/streamlit " +
-        "../shared/base ../shared/catalogue ../shared/channel ../shared/counts ../shared/days ../shared/first_picture " +
-        "../shared/language ../shared/match ../shared/nodes ../shared/own_choice ../shared/symbols ../shared/words";
+    const assets = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
     /**
      * @param {string} rel
      * @param {URL | string} href
@@ -23,24 +14,21 @@
         document.head.append(Object.assign(document.createElement("link"), { rel, href: String(href) }, more));
     };
 
-    /** Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none). */
-    window.startClaims = (map, tiles) => {
-        link("stylesheet", new URL("map.css", here));
-        link("stylesheet", new URL("frame.css", here));
-        for (const name of modules.split(" ")) {
-            link("modulepreload", new URL(`${name}.js`, here));
-        }
-        import(new URL("main.js", here).href)
+    /**
+     * Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none).
+     * `notLoaded` says so where the scripts cannot be had.
+     */
+    window.startClaims = (map, tiles, notLoaded) => {
+        link("stylesheet", new URL("map/map.css", assets));
+        link("stylesheet", new URL("map/frame.css", assets));
+        import(new URL("map.js", assets).href)
+            .then(({ modules }) => modules["map/main.js"]())
             .then(main => main.start(map, tiles))
-            .catch(async fault => {
+            .catch(fault => {
                 console.error(fault);
                 // as shared/first_picture.js does it, which may be what could not be loaded
                 window.frameElement?.ownerDocument.querySelector('[data-first="map"]')?.remove();
-                const inEnglish = { _: /** @param {string} words */ words => words };
-                const { _ } = await import(new URL("../shared/language.js", here).href).catch(() => inEnglish);
-                map.getContainer().textContent = _(
-                    "The map's scripts could not be loaded. Reload the page to try again.",
-                );
+                map.getContainer().textContent = notLoaded;
             });
     };
 

@@ -2,4 +2,6 @@
 import { show as showSheet } from "../sheet/main.js";
 import { part } from "./parts.js";
 
-export const { shown: show } = part(showSheet, (_, { claim }) => ({ claim }));
+const { shown } = part(showSheet, (_, { claim }) => ({ claim }));
+
+export const show = shown;

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import folium
 
+from claimsmap.language import gettext as _
 from pages.compat.folium_elements import ClaimLayer, SmallMap, script_json
 
 LEAFLET = "../../assets/leaflet"
@@ -33,5 +34,5 @@ def base_map(assets: str, tiles: str) -> folium.Map:
     `tiles` is the address template of a tile server, or empty.
     """
     drawn = SmallMap(START, [f"{LEAFLET}/leaflet.js", f"{assets}/compat/boot.js"], [f"{LEAFLET}/leaflet.css"])
-    ClaimLayer(tiles).add_to(drawn)
+    ClaimLayer(tiles, _("The map's scripts could not be loaded. Reload the page to try again.")).add_to(drawn)
     return drawn

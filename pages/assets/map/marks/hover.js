@@ -4,11 +4,13 @@ import { claimsText } from "../../shared/counts.js";
 import { node } from "../../shared/nodes.js";
 import { latLngAt } from "../data/geometry.js";
 
+/** @import { Drawing } from "../drawing.js" */
+
 /**
  * Opens what is clicked with `open(mark)` and labels what is pointed at; `lineOf(mark)` is its first line. Returns
  * `show(mark)`, which labels a mark that the keyboard has reached; null takes the label away.
  * @param {L.Map} map
- * @param {import("../drawing.js").Drawing} drawing
+ * @param {Drawing} drawing
  * @param {(mark: Mark) => string} lineOf
  * @param {(mark: Mark) => void} open
  */
