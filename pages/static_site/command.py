@@ -20,8 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """0 when the copy is there, 1 with the reason when nothing was written."""
     # both load Streamlit, which no other command needs, and which warns at every turn that no reader is there
+    import streamlit as st
     from streamlit.logger import set_log_level
 
+    st.get_option("logger.level")  # read later, the configuration would undo the next line
     set_log_level(logging.ERROR)
     from pages.static_site.publish import publish
 
