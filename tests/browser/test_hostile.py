@@ -96,9 +96,9 @@ def test_the_map_the_list_and_the_card_show_each_attack_as_its_letters(watch: Wa
             card = page.locator(f".claims-card[data-claim='claim-{name}']")
             expect(card).to_contain_text(f"{speaker(ATTACKS[name])} said: {ATTACKS[name]}")
             expect(card.locator("li").first).to_contain_text(f"“{locator(ATTACKS[name])}”")
-            watch.look()
             page.get_by_role("button", name="All claims").click()
             expect(card).to_be_hidden()
+        watch.look()
 
 
 def test_what_is_under_the_pointer_is_named_by_its_letters(watch: Watch) -> None:
@@ -122,7 +122,7 @@ def test_every_page_shows_the_attacks_as_their_letters(watch: Watch, page_name: 
     watch.look()
 
 
-@pytest.mark.parametrize("name", ["closing", "attribute", "template", "autolink"])
+@pytest.mark.parametrize("name", ["closing", "template"])
 def test_a_report_is_shown_with_its_text_beside_its_source(watch: Watch, name: str) -> None:
     watch.open(f"/statements?statement=report-{name}")
     expect(watch.page.get_by_role("heading", name=ATTACKS[name]).first).to_be_visible()
@@ -160,7 +160,7 @@ def test_a_thousand_parameters_are_a_few_notices(watch: Watch) -> None:
 
 def test_the_map_of_the_copy_shows_the_attacks_as_their_letters(watch_copy: Watch) -> None:
     page = watch_copy.page
-    for name in list(ATTACKS)[::4]:
+    for name in list(ATTACKS)[::12]:
         watch_copy.open(f"/index.html?claim=claim-{name}")
         page.wait_for_selector(f"body[data-claim='claim-{name}']")
         card = page.locator(f".claims-card[data-claim='claim-{name}']")

@@ -9,9 +9,8 @@ from typing import Any
 
 from desk.room import Room
 from desk.shelf import Shelf
+from tests.builders import few_places
 
-ROOT = Path(__file__).parents[2]
-PLACES = ("azerbaijan", "lachin_district", "lachin_town", "zabukh", "sus", "karabakh", "east_zangezur_economic_region")
 TEXT = (
     "Since August 2022, more than 1,400 mines were found in Lachin district, the ministry said. "
     "Since the end of the war 268 people became mine victims, 45 of them were killed. "
@@ -96,15 +95,6 @@ class Desk:
     @property
     def card(self) -> dict[str, Any]:
         return self.shown["card"]
-
-
-def few_places(folder: Path) -> None:
-    """A gazetteer of a few places, without outlines: read in no time."""
-    folder.mkdir()
-    rows = (ROOT / "geodata" / "places.csv").read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [row for row in rows[1:] if row.split(",")[0] in PLACES]
-    (folder / "places.csv").write_text("".join([rows[0], *kept]), encoding="utf-8")
-    (folder / "outlines.geojson").write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
 
 
 def request(app: Any, path: str, method: str = "GET", body: object = None, **headers: str) -> tuple[int, dict, bytes]:

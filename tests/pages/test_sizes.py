@@ -15,7 +15,7 @@ import streamlit as st
 from claimsmap.loading import store as store_module
 from claimsmap.loading.store import Snapshot, Store
 from pages.static_site.printing import page_html
-from tests.benchmarks.corpora import Shape, Synthetic, make_corpus, wide_shape
+from tests.benchmarks.corpora import Shape, make_corpus, wide_shape
 from tests.pages.running import html_of, run
 
 PAGES = ("", "statements", "figures", "differences", "table", "about")
@@ -33,15 +33,21 @@ MOST_OPENED = 300
 """Claims, and as many statements: those of a hundred rows with a few texts each."""
 
 
+def a_store(folder: Path, size: int, shape: Shape) -> Store:
+    """A store of a corpus of this size and shape, which reads it once."""
+    made = make_corpus(size, folder, shape=shape)
+    return Store(made.claims_file, made.geodata)
+
+
 @pytest.fixture(scope="module")
-def corpora(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Synthetic]:
+def stores(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Store]:
     """As many statements as claims, and much of the rest."""
-    return {size: make_corpus(size, tmp_path_factory.mktemp(str(size)), shape=wide_shape(size)) for size in (FEW, MANY)}
+    return {size: a_store(tmp_path_factory.mktemp(str(size)), size, wide_shape(size)) for size in (FEW, MANY)}
 
 
-def sizes(page: str, corpus: Synthetic, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+def sizes(page: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
     """Nodes of our HTML, and bytes of all that the page sends."""
-    monkeypatch.setattr(store_module, "_store", Store(corpus.claims_file, corpus.geodata))
+    monkeypatch.setattr(store_module, "_store", store)
     st.cache_data.clear()
     name, _, query = page.partition("?")
     app = run(name, **dict(parse_qsl(query)))
@@ -54,10 +60,10 @@ KINDS = ("html", "markdown", "multiselect", "selectbox", "button", "bidi_compone
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_of_a_large_corpus_is_no_larger_than_what_it_shows(
-    page: str, corpora: dict[int, Synthetic], monkeypatch: pytest.MonkeyPatch
+    page: str, stores: dict[int, Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nodes, sent = sizes(page, corpora[MANY], monkeypatch)
-    fewer, less = sizes(page, corpora[FEW], monkeypatch)
+    nodes, sent = sizes(page, stores[MANY], monkeypatch)
+    fewer, less = sizes(page, stores[FEW], monkeypatch)
     assert nodes <= MOST_NODES
     assert sent <= MOST_BYTES
     assert nodes - fewer <= 0.2 * fewer
@@ -65,15 +71,15 @@ def test_a_page_of_a_large_corpus_is_no_larger_than_what_it_shows(
 
 
 @pytest.fixture(scope="module", params=SHAPES)
-def shaped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Synthetic:
+def shaped(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A corpus of another shape."""
     size, shape = SHAPES[request.param]
-    return make_corpus(size, tmp_path_factory.mktemp("shaped"), shape=shape)
+    return a_store(tmp_path_factory.mktemp("shaped"), size, shape)
 
 
 @pytest.mark.parametrize("page", [*PAGES, "statements?statement=synthetic-3", "figures?series=synthetic-series-0"])
 def test_a_page_of_a_corpus_of_any_shape_bears_what_it_draws(
-    page: str, shaped: Synthetic, monkeypatch: pytest.MonkeyPatch
+    page: str, shaped: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nodes, sent = sizes(page, shaped, monkeypatch)
     assert nodes <= MOST_NODES
@@ -83,8 +89,7 @@ def test_a_page_of_a_corpus_of_any_shape_bears_what_it_draws(
 def test_an_address_that_leads_to_a_claim_of_a_long_statement_finds_it_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    corpus = make_corpus(*SHAPES["of few texts"][:1], tmp_path, shape=SHAPES["of few texts"][1])
-    monkeypatch.setattr(store_module, "_store", Store(corpus.claims_file, corpus.geodata))
+    monkeypatch.setattr(store_module, "_store", a_store(tmp_path, *SHAPES["of few texts"]))
     said = [claim.id for claim, _ in store_module.store().current().whole.mentions_in("synthetic-3")]
     shown = html_of(run("statements", statement="synthetic-3", claim=said[-1]))
     assert f'id="claim-{said[-1]}"' in shown
@@ -115,9 +120,9 @@ class Watched(Mapping[str, Any]):
 
 @pytest.mark.parametrize("page", [*PAGES, "table?sort=-what", "statements?statement=synthetic-20"])
 def test_a_page_opens_no_more_of_many_records_than_it_shows(
-    page: str, corpora: dict[int, Synthetic], monkeypatch: pytest.MonkeyPatch
+    page: str, stores: dict[int, Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(corpora[FEW].claims_file, corpora[FEW].geodata)
+    store = stores[FEW]
     first = store.current()
     claims, statements = Watched(first.whole.claims), Watched(first.whole.statements)
     known = {"known_links": first.whole.links, "known_overview": first.whole.overview}
@@ -131,10 +136,10 @@ def test_a_page_opens_no_more_of_many_records_than_it_shows(
 
 
 def test_the_copy_s_page_of_figures_grows_with_the_figures_and_not_with_their_square(
-    corpora: dict[int, Synthetic], monkeypatch: pytest.MonkeyPatch
+    stores: dict[int, Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nodes_in_full(corpus: Synthetic) -> int:
-        monkeypatch.setattr(store_module, "_store", Store(corpus.claims_file, corpus.geodata))
+    def nodes_in_full(store: Store) -> int:
+        monkeypatch.setattr(store_module, "_store", store)
         return page_html("figures", {}).count("<")
 
-    assert nodes_in_full(corpora[MANY]) <= 1.25 * MANY / FEW * nodes_in_full(corpora[FEW])
+    assert nodes_in_full(stores[MANY]) <= 1.25 * MANY / FEW * nodes_in_full(stores[FEW])

@@ -20,7 +20,7 @@ from tests.builders import GEODATA, a_claim, a_mention, a_statement
 from tests.pages.running import address_of, html_of, run
 
 WORST = """<img src=x onerror=alert(1)>"><script>alert(2)</script>"""
-MANY = 10_000
+MANY = 2_000
 STATEMENT = a_statement(address="https://example.org/release")
 
 
@@ -198,14 +198,14 @@ def test_the_claim_of_the_view_is_shown_in_full_and_marked() -> None:
     assert WORST not in "".join(element.proto.body for element in app.get("html"))
 
 
-def test_of_ten_thousand_claims_one_page_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_many_claims_one_page_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = a_claim()
     serve(tmp_path, monkeypatch, [one.model_copy(update={"id": f"find-{number}"}) for number in range(MANY)])
     app = run_page()
     assert len(rows_of(app)) == ROWS
-    assert "Claims 1 to 50 of 10,000" in html_of(app)
+    assert "Claims 1 to 50 of 2,000" in html_of(app)
     assert len(html_of(app)) < 150_000
-    last = run_page(page="200")
+    last = run_page(page="40")
     assert list(rows_of(last))[-1] == f"find-{MANY - 1}"
     assert "Next page" not in html_of(last)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from claimsmap.__main__ import main
+from tests.builders import few_places
 
-ROOT = Path(__file__).parents[3]
 TEXTS = {
     "en": "Since August 2022, more than 1,400 mines were found in Lachin district, the ministry said. "
     "Since the end of the war 268 people became mine victims, 45 of them were killed. "
@@ -30,6 +30,8 @@ EMPTY = (
 @pytest.fixture(autouse=True)
 def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    few_places(tmp_path / "geodata")
+    monkeypatch.setenv("GEODATA_DIR", str(tmp_path / "geodata"))
     Path("claims.yaml").write_text(EMPTY, encoding="utf-8")
     Path("text.txt").write_text(TEXTS["en"], encoding="utf-8")
 

@@ -93,7 +93,7 @@ def corpora(draw: st.DrawFn) -> tuple[dict[str, str], list[str], int]:
     return files, merged, draw(st.integers(0 if merged else 1, 2))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(corpora(), st.integers(0, 3))
 def test_each_mention_comes_into_the_file_of_its_claim_or_nothing_does(
     corpus: tuple[dict[str, str], list[str], int], fails_at: int

@@ -47,7 +47,7 @@ def files(draw: st.DrawFn) -> str:
     return ("\ufeff" if draw(st.booleans()) else "") + text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(files(), st.booleans())
 def test_nothing_but_whole_new_lines_comes_into_any_file(text: str, merges: bool) -> None:
     after = spliced(text, NEW, {"c0": [MENTION]} if merges else {})

@@ -1,7 +1,6 @@
 """A large corpus is compiled for the next start: it says what the files say, and a stale one is never served."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Store
 from claimsmap.query.claim_index import make_index
 from claimsmap.settings import REPOSITORY
-from tests.builders import GEODATA
+from tests.builders import few_places
 from tests.core.loading.test_consistency import SOUND
 
 
@@ -32,7 +31,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
     (tmp_path / "claims.yaml").write_text(SOUND)
-    shutil.copytree(GEODATA, tmp_path / "geodata")
+    few_places(tmp_path / "geodata")
     return tmp_path / "claims.yaml", tmp_path / "geodata"
 
 

@@ -1,13 +1,12 @@
 """The corpus that is served: read again when it changes, kept when a change is at fault."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from claimsmap.loading import store as store_module
 from claimsmap.loading.store import Store
-from tests.builders import GEODATA
+from tests.builders import few_places
 from tests.core.loading.test_consistency import SOUND
 
 
@@ -16,7 +15,7 @@ def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setattr(store_module, "LOOK_EVERY", -1.0)
     monkeypatch.setattr(store_module, "SETTLES_IN", -1.0)
     (tmp_path / "claims.yaml").write_text(SOUND)
-    shutil.copytree(GEODATA, tmp_path / "geodata")
+    few_places(tmp_path / "geodata")
     return Store(tmp_path / "claims.yaml", tmp_path / "geodata")
 
 

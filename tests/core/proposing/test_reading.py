@@ -147,7 +147,7 @@ def test_every_proposal_leads_back_and_every_other_sentence_is_undecided() -> No
     assert spans == {tuple(span) for span in sentences(text)}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en", "hy"])
 @pytest.mark.parametrize(
     "text", ["mines " * 5_000, "1 " * 10_000, "(" * 25_000 + "5 mines", "“" * 9_000, "a" * 100_000]
 )
