@@ -1,4 +1,4 @@
-"""All pages in the order in which a hand goes through them, from the server and as the static copy has them."""
+"""The pages that a hand goes through, from the server and as the static copy has them."""
 
 from __future__ import annotations
 
@@ -8,28 +8,26 @@ from pages.parts.shell.pages import PAGES
 from tests.hands.hand import Hand
 from tests.hands.reader import Reader
 
-RECORD = "?statement=newsaz-2022-11-24"
+RECORD = "statements?statement=newsaz-2022-11-24"
 """Opens a record on the page of the texts."""
 SIZES = {"desk": (1280, 720, False), "phone": (390, 844, True)}
 """Width, height, and whether it is touched."""
+OF_SERVER = [*(page.path for page in PAGES), RECORD]
+OF_COPY = [*(page.path for page in PAGES if page.in_copy), RECORD]
+_used: dict[tuple[str, str], Counter[str]] = {}
+"""Form and size → how many of each shape were used, on any page: the head and Share are the same on each."""
 
 
-def use_all(reader: Reader, pages: list[str], most_on_the_map: int = 1) -> tuple[list[str], int]:
-    """The dead controls of these pages, each after its page, and how many were used.
-
-    The map's page comes first, with `most_on_the_map` controls of a shape: its head and Share are those of every page.
-    """
-    shapes: Counter[str] = Counter()
-    dead, used = [], 0
-    for number, address in enumerate(pages):
-        hand = Hand(reader, address, 1 if number else most_on_the_map, shapes=shapes)
-        dead += [f"{address}\n    {each}" for each in hand.use_everything()]
-        used += len(hand.used)
-    return dead, used
+def address(root: str, page: str, is_copy: bool) -> str:
+    """Where a page is."""
+    name, mark, query = page.partition("?")
+    return f"{root}/{(name or 'index') + '.html' if is_copy else name}{mark}{query}"
 
 
-def addresses(root: str, is_copy: bool) -> list[str]:
-    """The pages of the server, or those that the copy has too."""
-    pages = [page for page in PAGES if page.in_copy or not is_copy]
-    names = [f"{page.path or 'index'}.html" if is_copy else page.path for page in pages]
-    return [f"{root}/{name}{query}" for name in names for query in (["", RECORD] if "statements" in name else [""])]
+def use_all(reader: Reader, root: str, page: str, size: str, *, is_copy: bool, most_of_a_shape: int = 1) -> None:
+    """Use all that no page before has had; fail when a control is dead, or when there is none."""
+    shapes = _used.setdefault((root, size), Counter())
+    hand = Hand(reader, address(root, page, is_copy), most_of_a_shape, shapes=shapes)
+    dead = hand.use_everything()
+    assert not dead, "\n".join(dead)
+    assert hand.used

@@ -1,7 +1,8 @@
 """Every control of every page is used with a real mouse, key or finger, and each must do something.
 
 Something is: another address, a new window, a download, a state or a text or a place that changes, a focus that moves.
-Here and in `test_firefox.py` each browser meets either size, and each size the server and the copy.
+Here and in `test_firefox.py` each form of the app is gone through by one browser, and its map's page by both, at the
+desk and on a phone.
 
 With `dialog.onclick = e => e.target === dialog && dialog.close()` in Share (a handler that returns `false` cancels the
 click) these tests fail with each of its links by name: nothing happened.
@@ -9,17 +10,36 @@ click) these tests fail with each of its links by name: nothing happened.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from playwright.sync_api import Browser
 
-from tests.hands.pages import SIZES, addresses, use_all
+from tests.hands.pages import OF_SERVER, SIZES, use_all
 from tests.hands.reader import ChromiumReader
 
 
-@pytest.mark.parametrize(("form", "size"), [("server", "desk"), ("copy_on_host", "phone")])
-def test_no_control_is_dead_in_chromium(browser: Browser, request: pytest.FixtureRequest, form: str, size: str) -> None:
-    reader = ChromiumReader(browser, *SIZES[size])
-    dead, used = use_all(reader, addresses(request.getfixturevalue(form), form != "server"), 2)
-    reader.context.close()
-    assert not dead, "\n".join(dead)
-    assert used > 60
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Callable[[str], ChromiumReader]]:
+    """A window of each size, kept from page to page."""
+    made: dict[str, ChromiumReader] = {}
+
+    def of_size(size: str) -> ChromiumReader:
+        if size not in made:
+            made[size] = ChromiumReader(browser, *SIZES[size])
+        return made[size]
+
+    yield of_size
+    for each in made.values():
+        each.context.close()
+
+
+@pytest.mark.parametrize("page", OF_SERVER)
+def test_no_control_is_dead_in_chromium(reader: Callable[[str], ChromiumReader], server: str, page: str) -> None:
+    use_all(reader("desk"), server, page, "desk", is_copy=False, most_of_a_shape=1 if page else 2)
+
+
+def test_no_control_of_the_copys_map_is_dead_in_chromium(
+    reader: Callable[[str], ChromiumReader], copy_on_host: str
+) -> None:
+    use_all(reader("phone"), copy_on_host, "", "phone", is_copy=True)

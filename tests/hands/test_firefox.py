@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.hands.firefox import Firefox, running_firefox
-from tests.hands.pages import SIZES, addresses, use_all
+from tests.hands.pages import OF_COPY, SIZES, use_all
 from tests.hands.reader import FirefoxReader
 
 
@@ -18,10 +18,29 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
         yield started
 
 
-@pytest.mark.parametrize(("form", "size"), [("server", "phone"), ("copy_on_host", "desk")])
-def test_no_control_is_dead_in_firefox(firefox: Firefox, request: pytest.FixtureRequest, form: str, size: str) -> None:
-    reader = FirefoxReader(firefox, *SIZES[size])
-    dead, used = use_all(reader, addresses(request.getfixturevalue(form), form != "server"))
-    reader.close()
-    assert not dead, "\n".join(dead)
-    assert used > 40
+@pytest.fixture(scope="module")
+def reader(firefox: Firefox) -> Iterator[Callable[[str], FirefoxReader]]:
+    """A window of one size at a time, kept from page to page: of two windows one lies behind, and stands still."""
+    made: dict[str, FirefoxReader] = {}
+
+    def of_size(size: str) -> FirefoxReader:
+        if size not in made:
+            for other in list(made):
+                made.pop(other).close()
+            made[size] = FirefoxReader(firefox, *SIZES[size])
+        return made[size]
+
+    yield of_size
+    for each in made.values():
+        each.close()
+
+
+@pytest.mark.parametrize("page", OF_COPY)
+def test_no_control_of_the_copy_is_dead_in_firefox(
+    reader: Callable[[str], FirefoxReader], copy_on_host: str, page: str
+) -> None:
+    use_all(reader("desk"), copy_on_host, page, "desk", is_copy=True)
+
+
+def test_no_control_of_the_map_is_dead_in_firefox(reader: Callable[[str], FirefoxReader], server: str) -> None:
+    use_all(reader("phone"), server, "", "phone", is_copy=False)
