@@ -35,7 +35,7 @@ def whole() -> Corpus:
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """The corpus of a file from which everything of the wider record was cut."""
-    file = yaml.safe_load(CLAIMS_FILE.read_text("utf-8"))
+    file = yaml.load(CLAIMS_FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
     core = {each["id"] for each in file["statements"] if each.get("collection", "core") == "core"}
     file["statements"] = [each for each in file["statements"] if each["id"] in core]
     claims = []
@@ -50,7 +50,9 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     series = {each["id"] for each in file["series"]}
     file["checks"] = [each for each in file["checks"] if _stands(each, kept, core, series)]
     path = tmp_path_factory.mktemp("core") / "claims.yaml"
-    path.write_text(yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+    path.write_text(
+        yaml.dump(file, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000), "utf-8"
+    )
     corpus, faults = read_corpus(path, Path(GEODATA))
     assert corpus, [str(fault) for fault in faults][:3]
     return corpus
