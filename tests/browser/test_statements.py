@@ -60,24 +60,27 @@ def test_marked_words_lead_to_their_row_and_the_row_leads_back(page: Page, serve
     expect(page.locator("#said-3")).to_be_in_viewport()
 
 
-def test_words_that_overlap_are_marked_once_each_and_numbered_apart(page: Page, server: str):
+def test_words_that_overlap_are_marked_once_each_and_the_keyboard_reaches_a_row_from_its_number(
+    page: Page, server: str
+):
     open_statement(page, server, PRIMARY)
     marks = page.locator(".statement-text mark")
     assert marks.all_inner_texts() == ["ten mines were ", "found", " near the road", "Two fell"]
     assert page.locator(".statement-text sup").all_inner_texts() == ["1", "2", "3"]
-
-
-def test_the_keyboard_reaches_a_row_from_the_number_in_the_text(page: Page, server: str):
-    open_statement(page, server, PRIMARY)
     page.locator(".statement-text sup a").first.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{server}/statements?statement={PRIMARY}#said-1")
 
 
-def test_a_text_that_should_be_there_and_is_not_is_a_fault(page: Page, server: str):
+def test_a_text_that_is_not_there_is_a_fault_and_its_chain_of_speakers_has_words_as_an_alternative(
+    page: Page, server: str
+):
     open_statement(page, server, REPORT)
     expect(page.get_by_role("alert")).to_contain_text("There is no file")
     assert f"{REPORT}.txt" in page.get_by_role("alert").inner_text()
+    picture = page.get_by_role("img", name="Chain of speakers: ministry speaks, outlet publishes.")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
 
 
 def test_the_list_leads_to_a_statement_and_back(page: Page, server: str):
@@ -96,19 +99,12 @@ def test_the_primary_text_leads_to_its_report_beside_it(page: Page, server: str)
     expect(page.get_by_role("link", name="2 lost")).to_be_visible()
 
 
-def test_the_chain_of_speakers_has_its_words_as_an_alternative(page: Page, server: str):
-    open_statement(page, server, REPORT)
-    picture = page.get_by_role("img", name="Chain of speakers: ministry speaks, outlet publishes.")
-    expect(picture).to_be_visible()
-    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_is_wider_than_the_screen(page: Page, server: str, width: int):
-    page.set_viewport_size({"width": width, "height": 844})
+def test_nothing_is_wider_than_the_screen(page: Page, server: str):
     for idents in ([], [PRIMARY], [PRIMARY, REPORT]):
         open_statement(page, server, *idents)
-        assert page.locator(".stMain").evaluate("main => main.scrollWidth <= main.clientWidth")
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 844})
+            assert page.locator(".stMain").evaluate("main => main.scrollWidth <= main.clientWidth")
 
 
 def test_a_link_to_a_claim_in_a_text_leads_to_its_first_words_there(page: Page, server: str):
