@@ -26,9 +26,17 @@ interface Bins {
 /** Claim c has the runs offsets[c] … offsets[c + 1] - 1, and a run covers the days first[r] … last[r]. */
 interface Runs {
     claims: number;
-    offsets: Int32Array;
+    offsets: Int32Array | Uint32Array;
     first: Int32Array;
     last: Int32Array;
+}
+
+/** Runs by the days that they lie in, see shared/following.js: cell c holds claims[starts[c]] … claims[starts[c + 1] - 1]. */
+interface Cells {
+    origin: number;
+    starts: Uint32Array;
+    claims: Uint32Array;
+    always: Uint32Array;
 }
 
 /** Runs laid out over bins, see timeline/bins.js. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf } from "../../pages/assets/shared/days.js";
-import { binsOf, countInRange, layOut, sums } from "../../pages/assets/timeline/bins.js";
+import { binsOf, layOut, RangeCounter, sums } from "../../pages/assets/timeline/bins.js";
 import { runsOf } from "../../pages/assets/timeline/spans.js";
 
 const AXIS = [dayOf("2022-01-01"), dayOf("2022-12-31")];
@@ -19,7 +19,7 @@ function counted(from, to, dates = "happened") {
     const { edges } = binsOf(AXIS, 300);
     const table = layOut(runsOf(spans, dates), edges);
     const [picked, mostly] = [new Int32Array(2 * edges.length), new Int32Array(2 * edges.length)];
-    const count = countInRange(table, dayOf(from), dayOf(to), picked, mostly);
+    const count = new RangeCounter(table).count(dayOf(from), dayOf(to), picked, mostly);
     return { count, picked: [...sums(picked, table.layer)], mostly: [...sums(mostly, table.layer)] };
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { chooseRows, readSpans } from "../../pages/assets/map/data/selecting.js";
+import { chooseRows, readSpans, SpansInRange } from "../../pages/assets/map/data/selecting.js";
 import { dayOf } from "../../pages/assets/shared/days.js";
 import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../pages/assets/shared/match.js";
 
@@ -18,7 +18,7 @@ for (const { first, last, from, to, match, why } of CASES) {
 }
 
 test("the map draws a claim full by the same rule, and a day of saying is in the range or not", () => {
-    const spans = readSpans({ row: [0, 2], from: [null, 100], to: [120, 109], said: [[300], [300]] });
+    const spans = new SpansInRange(readSpans({ row: [0, 2], from: [null, 100], to: [120, 109], said: [[300], [300]] }));
     const full = (from, to, dates = "happened") =>
         Array.from(chooseRows(spans, { from, to, dates, match: "touches" }, 3).isFull);
     assert.deepEqual(full(100, 130), [0, 0, 1]);
@@ -27,7 +27,7 @@ test("the map draws a claim full by the same rule, and a day of saying is in the
 });
 
 test("a claim that only touches the range is chosen, unless only those within it are wanted", () => {
-    const spans = readSpans({ row: [0, 2], from: [null, 100], to: [120, 109], said: [[300], [300]] });
+    const spans = new SpansInRange(readSpans({ row: [0, 2], from: [null, 100], to: [120, 109], said: [[300], [300]] }));
     const rows = match => Array.from(chooseRows(spans, { from: 100, to: 130, dates: "happened", match }, 3).rows);
     assert.deepEqual([rows("touches"), rows("within")], [[0, 2], [2]]);
 });

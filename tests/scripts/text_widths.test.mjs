@@ -21,3 +21,13 @@ test("widths do not gather without end", () => {
     }
     assert.equal(asked, 4);
 });
+
+test("what differs in its digits alone is measured once", () => {
+    const asked = [];
+    const widthOf = measuredOnce(text => asked.push(text));
+    assert.deepEqual(
+        [widthOf("172 claims", "small"), widthOf("943 claims", "small"), widthOf("12 claims", "small")],
+        [1, 1, 2],
+    );
+    assert.deepEqual(asked, ["000 claims", "00 claims"]);
+});

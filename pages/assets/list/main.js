@@ -9,7 +9,7 @@
  * clearing the filters, as "way". `heard(isChosen)` hears which rows are in range each time that they are picked.
  */
 
-import { matches, readSpans } from "../map/data/selecting.js";
+import { matches, readSpans, SpansInRange } from "../map/data/selecting.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
@@ -55,7 +55,7 @@ class ClaimList {
     range = { from: null, to: null, dates: "happened", match: "touches" };
     /** @type {SetTrigger} */
     send = () => {};
-    spans = readSpans({ row: [], from: [], to: [], said: [] });
+    spans = new SpansInRange(readSpans({ row: [], from: [], to: [], said: [] }));
     /** @type {string | null} */
     chosen = null;
     /** Whether the open claim has yet to be brought into view. */
@@ -152,7 +152,7 @@ class ClaimList {
             const { columns } = this.store;
             const [kind, mapped] = [Uint16Array.from(columns.kind), Uint8Array.from(columns.mapped, Number)];
             this.columns = { kinds: columns.kinds, kind, mapped };
-            this.spans = readSpans(columns);
+            this.spans = new SpansInRange(readSpans(columns));
             this.byHand = { id: null, place: null };
             this.window.show(new Lines([], this.folded), () => false);
             this.select();
@@ -175,7 +175,7 @@ class ClaimList {
         if (!this.store.isOpen) {
             return;
         }
-        this.found = matches(this.spans, this.range);
+        this.found = this.spans.matches(this.range);
         this.data.heard?.(row => this.isPicked(columns.row.indexOf(row)));
         this.showOpenOne();
         this.show();

@@ -11,7 +11,7 @@ import { addKey } from "./controls/key.js";
 import { addNotices } from "./controls/notices.js";
 import { NO_CORPUS, placesOf } from "./data/corpus.js";
 import { Loading } from "./data/loading.js";
-import { chooseRows, readSpans } from "./data/selecting.js";
+import { chooseRows, readSpans, SpansInRange } from "./data/selecting.js";
 import { Drawing } from "./drawing.js";
 import { Outlines } from "./layers/outlines.js";
 import { layTiles } from "./layers/tiles.js";
@@ -45,7 +45,7 @@ export class ClaimsMap {
         this.channel = null;
         /** @type {number | null} */
         this.asked = null;
-        this.spans = readSpans({ row: [], from: [], to: [], said: [] });
+        this.spans = new SpansInRange(readSpans({ row: [], from: [], to: [], said: [] }));
         /** @type {ChosenRange} */
         this.range = { from: null, to: null, dates: "happened", match: "touches" };
         this.rows = new Uint32Array();
@@ -125,7 +125,7 @@ export class ClaimsMap {
     take({ corpus, spans }) {
         const isNew = corpus !== this.corpus;
         this.corpus = corpus;
-        this.spans = spans;
+        this.spans = new SpansInRange(spans);
         this.isLoaded = true;
         this.drawing.load(corpus, spans.row);
         if (isNew) {
@@ -332,7 +332,7 @@ export class ClaimsMap {
         const { corpus, config } = this;
         const counts = new Uint32Array(config.kinds.length);
         const forms = new Set();
-        for (const row of this.spans.row) {
+        for (const row of this.spans.spans.row) {
             const places = placesOf(corpus, row);
             counts[corpus.kind[row]] += places.length ? 1 : 0;
             for (const place of places) {

@@ -1,6 +1,7 @@
 /** The bars of the histogram: calendar bins along the axis, and how many claims lie in each. */
 import { addMonths, dayAt, partsOf } from "../shared/days.js";
-import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, WITHIN } from "../shared/match.js";
+import { Following } from "../shared/following.js";
+import { EVER_AFTER, EVER_BEFORE, OUTSIDE, TOUCHES, WITHIN } from "../shared/match.js";
 
 const NARROWEST_BAR = 5;
 const MOST_DAYS_IN_SMALL_BINS = 550;
@@ -109,7 +110,7 @@ export function layOut(runs, edges) {
         }
         table.outside += onAxis ? 0 : 1;
     }
-    countInRange(table, EVER_BEFORE, EVER_AFTER, table.total, new Int32Array(2 * layer));
+    new RangeCounter(table).count(EVER_BEFORE, EVER_AFTER, table.total, new Int32Array(2 * layer));
     return table;
 }
 
@@ -125,47 +126,66 @@ function binLookup(edges) {
     return binOf;
 }
 
+/** Counts the claims of a range that moves, bin by bin; of a step it looks only at those that lie otherwise than before. */
+export class RangeCounter {
+    #within = 0;
+    #touching = 0;
+
+    /** @param {BinTable} table */
+    constructor(table) {
+        this.table = table;
+        this.following = new Following(table);
+        /** Of the claims in range, and of those mostly in it: a step up where a run enters, a step down where it leaves. */
+        this.steps = [new Int32Array(2 * table.layer), new Int32Array(2 * table.layer)];
+    }
+
+    /**
+     * How many claims lie mostly `within` the days from … to, and how many others only have some days there (`touching`).
+     * `picked` and `mostly` (laid out as `total`) receive how many of both, and of the first alone, lie in each bin. A
+     * claim counts once, and in all its bins.
+     * @param {Day} from
+     * @param {Day} to
+     * @param {Int32Array} picked
+     * @param {Int32Array} mostly
+     * @returns {RangeCount}
+     */
+    count(from, to, picked, mostly) {
+        const [inRange, mostlyInIt] = this.steps;
+        this.following.moveTo(from, to, (claim, before, after) => {
+            this.#within += Number(after === WITHIN) - Number(before === WITHIN);
+            this.#touching += Number(after === TOUCHES) - Number(before === TOUCHES);
+            this.#step(inRange, claim, Number(after !== OUTSIDE) - Number(before !== OUTSIDE));
+            this.#step(mostlyInIt, claim, Number(after === WITHIN) - Number(before === WITHIN));
+        });
+        sumUp(inRange, picked);
+        sumUp(mostlyInIt, mostly);
+        return { within: this.#within, touching: this.#touching };
+    }
+
+    /**
+     * @param {Int32Array} steps
+     * @param {number} claim
+     * @param {number} by
+     */
+    #step(steps, claim, by) {
+        const { offsets, enter, leave } = this.table;
+        for (let run = offsets[claim]; by && run < offsets[claim + 1]; run++) {
+            steps[enter[run]] += by;
+            steps[leave[run]] -= by;
+        }
+    }
+}
+
 /**
- * How many claims lie mostly `within` the days from … to, and how many others only have some days there (`touching`).
- * `picked` and `mostly` (laid out as `total`) receive how many of both, and of the first alone, lie in each bin. A claim
- * counts once, and in all its bins. One pass over the runs: a step up where a run enters, a step down where it leaves,
- * summed up at the end.
- * @param {BinTable} table
- * @param {Day} from
- * @param {Day} to
- * @param {Int32Array} picked
- * @param {Int32Array} mostly
- * @returns {RangeCount}
+ * @param {Int32Array} steps
+ * @param {Int32Array} counts
  */
-export function countInRange({ claims, offsets, first, last, enter, leave }, from, to, picked, mostly) {
-    picked.fill(0);
-    mostly.fill(0);
-    let [within, touching] = [0, 0];
-    for (let claim = 0; claim < claims; claim++) {
-        const end = offsets[claim + 1];
-        let match = OUTSIDE;
-        for (let run = offsets[claim]; run < end && match !== WITHIN; run++) {
-            match = Math.max(match, matchOf(first[run], last[run], from, to));
-        }
-        if (match === OUTSIDE) {
-            continue;
-        }
-        within += match === WITHIN ? 1 : 0;
-        touching += match === WITHIN ? 0 : 1;
-        for (let run = offsets[claim]; run < end; run++) {
-            picked[enter[run]]++;
-            picked[leave[run]]--;
-            if (match === WITHIN) {
-                mostly[enter[run]]++;
-                mostly[leave[run]]--;
-            }
-        }
+function sumUp(steps, counts) {
+    let height = 0;
+    for (let entry = 0; entry < counts.length; entry++) {
+        height += steps[entry];
+        counts[entry] = height;
     }
-    for (let entry = 1; entry < picked.length; entry++) {
-        picked[entry] += picked[entry - 1];
-        mostly[entry] += mostly[entry - 1];
-    }
-    return { within, touching };
 }
 
 /**

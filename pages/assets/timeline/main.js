@@ -14,7 +14,7 @@ import { _ } from "../shared/language.js";
 import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
-import { binsOf, countInRange, layOut } from "./bins.js";
+import { binsOf, layOut, RangeCounter } from "./bins.js";
 import { followFields } from "./moving/fields.js";
 import { followKeys } from "./moving/keys.js";
 import { Player } from "./moving/player.js";
@@ -43,6 +43,8 @@ class Timeline {
     spans = null;
     /** @type {BinTable | null} */
     table = null;
+    /** @type {RangeCounter | null} */
+    counter = null;
     picked = new Int32Array();
     mostly = new Int32Array();
     /** @type {unknown[]} */
@@ -165,6 +167,7 @@ class Timeline {
             this.laidOut = laidOut;
             const bins = binsOf(axis, width);
             this.table = this.spans && layOut(runsOf(this.spans, this.data.dates), bins.edges);
+            this.counter = this.table && new RangeCounter(this.table);
             this.picked = new Int32Array(2 * bins.edges.length);
             this.mostly = new Int32Array(2 * bins.edges.length);
             this.view.showClaims(axis, width, bins, this.table, this.data.dates);
@@ -176,7 +179,7 @@ class Timeline {
     draw() {
         const { table, range, picked, mostly } = this;
         const [from, to] = [range.from ?? EVER_BEFORE, range.to ?? EVER_AFTER];
-        let count = table && countInRange(table, from, to, picked, mostly);
+        let count = this.counter?.count(from, to, picked, mostly) ?? null;
         if (table && range.isEverything) {
             count = { within: table.claims, touching: 0 }; // without any limit even a claim that has no day is in range
         }

@@ -1,6 +1,7 @@
-/** Which claims are in range: a pass over flat arrays, quick enough for every frame of a drag. */
+/** Which claims are in range, quick enough for every frame of a drag. */
 
-import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../shared/match.js";
+import { Following } from "../../shared/following.js";
+import { EVER_AFTER, EVER_BEFORE, TOUCHES, WITHIN } from "../../shared/match.js";
 
 /**
  * The spans of the claims that pass the filters, as sent by the server (days since 1970-01-01, null for an open side):
@@ -22,29 +23,68 @@ export function readSpans({ row, from, to, said }) {
     };
 }
 
+/** Follows a range over spans, whichever of their days are meant. */
+export class SpansInRange {
+    /** @type {DateMeaning | null} */
+    #dates = null;
+    #following = new Following({
+        claims: 0,
+        offsets: new Uint32Array(1),
+        first: new Int32Array(),
+        last: new Int32Array(),
+    });
+
+    /** @param {FlatSpans} spans */
+    constructor(spans) {
+        this.spans = spans;
+    }
+
+    /**
+     * How each span lies to the range: OUTSIDE, TOUCHES or WITHIN, by its number; until the next range is asked about.
+     * @param {Omit<ChosenRange, "match">} range
+     */
+    matches({ from, to, dates }) {
+        if (dates !== this.#dates) {
+            this.#dates = dates;
+            this.#following = new Following(runsOf(this.spans, dates));
+        }
+        if (dates === "said" && from === null && to === null) {
+            return new Uint8Array(this.spans.row.length).fill(WITHIN); // also what was said on no known day
+        }
+        this.#following.moveTo(from ?? EVER_BEFORE, to ?? EVER_AFTER);
+        return this.#following.found;
+    }
+}
+
 /**
- * How each span lies to the range: OUTSIDE, TOUCHES or WITHIN, by its number.
+ * @param {FlatSpans} spans
+ * @param {DateMeaning} dates
+ * @returns {Runs}
+ */
+function runsOf({ row, from, to, said, saidStart }, dates) {
+    const claims = row.length;
+    return dates === "said"
+        ? { claims, offsets: saidStart, first: said, last: said }
+        : { claims, offsets: Uint32Array.from({ length: claims + 1 }, (_, claim) => claim), first: from, last: to };
+}
+
+/**
+ * How each span lies to a range, asked once.
  * @param {FlatSpans} spans
  * @param {Omit<ChosenRange, "match">} range
  */
-export function matches(spans, { from, to, dates }) {
-    const [first, last] = [from ?? EVER_BEFORE, to ?? EVER_AFTER];
-    const found = new Uint8Array(spans.row.length);
-    for (let i = 0; i < found.length; i++) {
-        found[i] = dates === "said" ? wasSaid(spans, i, first, last) : happened(spans, i, first, last);
-    }
-    return found;
-}
+export const matches = (spans, range) => new SpansInRange(spans).matches(range);
 
 /**
  * The rows in range, in file order, and a byte for each of `claims` rows: 1 where the claim lies mostly in the range, and not
  * only touches it. With the match "within" those that only touch it are left out.
- * @param {FlatSpans} spans
+ * @param {SpansInRange} following
  * @param {ChosenRange} range
  * @param {number} claims
  */
-export function chooseRows(spans, range, claims) {
-    const found = matches(spans, range);
+export function chooseRows(following, range, claims) {
+    const { spans } = following;
+    const found = following.matches(range);
     const least = range.match === "within" ? WITHIN : TOUCHES;
     const rows = new Uint32Array(found.length);
     const isFull = new Uint8Array(claims);
@@ -68,32 +108,6 @@ export function selectRows(spans, { from, to, dates, match }) {
     const found = matches(spans, { from, to, dates });
     const least = match === "within" ? WITHIN : TOUCHES;
     return spans.row.filter((_, i) => found[i] >= least);
-}
-
-/**
- * @param {FlatSpans} spans
- * @param {number} i
- * @param {Day} first
- * @param {Day} last
- */
-const happened = (spans, i, first, last) => matchOf(spans.from[i], spans.to[i], first, last);
-
-/**
- * @param {FlatSpans} spans
- * @param {number} i
- * @param {Day} first
- * @param {Day} last
- */
-function wasSaid(spans, i, first, last) {
-    if (first === EVER_BEFORE && last === EVER_AFTER) {
-        return WITHIN;
-    }
-    for (let k = spans.saidStart[i]; k < spans.saidStart[i + 1]; k++) {
-        if (spans.said[k] >= first && spans.said[k] <= last) {
-            return WITHIN;
-        }
-    }
-    return OUTSIDE;
 }
 
 /**

@@ -48,10 +48,13 @@ export function placeLabels(labels, taken, view, widthOf) {
 export function paintLabels(context, placed, colours) {
     Object.assign(context, { textBaseline: "top", textAlign: "left", lineJoin: "round" });
     Object.assign(context, { lineWidth: 3.5, strokeStyle: colours.halo });
+    let now = "";
     for (const { box, texts, colour, isPale } of placed) {
         context.globalAlpha = isPale ? 0.65 : 1;
         texts.forEach(({ text, font }, index) => {
-            context.font = font;
+            if (font !== now) {
+                context.font = now = font; // the browser reads it anew each time
+            }
             context.fillStyle = colour ?? colours.ink;
             const y = box.top + index * LINE + 1;
             if (!colour) {
