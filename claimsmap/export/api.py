@@ -24,7 +24,7 @@ from claimsmap.query.unknown_ids import refuse_unknown
 from claimsmap.query.view_parameters import BadParameter
 
 CACHE_BYTES = 256_000_000
-FORM = "4"
+FORM = "5"
 """Changes when the form of the answers does, so that no cache keeps an older one."""
 
 
@@ -91,7 +91,7 @@ def answer(
         packed = _kept.get(key)
     if packed is None:
         corpus, index = snapshot.part_in(question.selection.collection)
-        packed = gzip.compress(maker(corpus, index, question).encode(), compresslevel=5, mtime=0)
+        packed = gzip.compress(maker(corpus, index, question).encode(), compresslevel=7, mtime=0)
         if len(packed) < CACHE_BYTES // 4:
             with _keeping:
                 _kept[key] = packed

@@ -32,7 +32,7 @@ from claimsmap.query.in_range import Mask
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.map_columns import claims_at, map_columns, map_texts
 from claimsmap.query.selection import Selection
-from claimsmap.query.timeline_data import timeline_spans
+from claimsmap.query.timeline_data import packed_spans, timeline_spans
 
 
 def _chosen(corpus: Corpus, index: ClaimIndex, question: Question) -> tuple[list[Claim], int]:
@@ -139,7 +139,7 @@ def _outlines_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> 
 
 
 def _spans_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
-    return json_text(timeline_spans(index, question.selection))
+    return json_text(packed_spans(timeline_spans(index, question.selection)))
 
 
 def _marks_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:

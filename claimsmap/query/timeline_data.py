@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -38,6 +39,27 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
         "mapped": index.table["mapped"].to_numpy()[kept].astype(int).tolist(),
         "kinds": kinds.categories.tolist(),
         "kind": kinds.codes.to_numpy()[kept].tolist(),
+    }
+
+
+def packed_spans(spans: dict[str, Any]) -> dict[str, Any]:
+    """The same as it travels, in half the bytes: `assets/shared/spans.js` undoes it.
+
+    `row` is None where it counts up from 0. `lasts` are the days from the first to the last one; where one of them is
+    open, the last one itself. The days in `said` are counted from the one before, the first of them from the last day.
+    """
+    rows, firsts, lasts = spans["row"], spans["from"], spans["to"]
+    return {
+        **{name: spans[name] for name in ("total", "mapped", "kinds", "kind")},
+        "row": None if rows == list(range(len(rows))) else rows,
+        "from": firsts,
+        "lasts": [
+            last if first is None or last is None else last - first for first, last in zip(firsts, lasts, strict=True)
+        ],
+        "said": [
+            [day - before for before, day in pairwise((last or 0, *days))]
+            for last, days in zip(lasts, spans["said"], strict=True)
+        ],
     }
 
 

@@ -144,6 +144,12 @@ interface Spans {
     kind: number[];
 }
 
+/** The same as it travels, see shared/spans.js. */
+interface PackedSpans extends Omit<Spans, "row" | "to"> {
+    row: number[] | null;
+    lasts: (number | null)[];
+}
+
 /** What the map is told to show: addresses of its data, the range, the open claim, where to look. */
 interface Command {
     claims: string;

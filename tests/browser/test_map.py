@@ -55,6 +55,19 @@ def is_mostly_within(feature: dict[str, Any], first: date, last: date) -> bool:
     return 2 * ((min(ended, last) - max(begun, first)).days + 1) >= (ended - begun).days + 1
 
 
+@pytest.mark.parametrize("query", ["", "?kind=mine_find&q=mines"])
+def test_the_days_that_timeline_list_and_map_need_are_asked_for_by_one_address(
+    page: Page, server: str, query: str
+) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    open_page(page, f"{server}/{query}")
+    wait_for_map(page, ready="true")
+    for part in (".claims-list", ".claims-timeline"):
+        expect(page.locator(part)).to_have_attribute("data-ready", "true")
+    assert len([address for address in asked if "/data/spans.json" in address]) == 1
+
+
 def test_the_named_places_are_drawn_where_they_lie(page: Page, copied: Site) -> None:
     open_page(page, copied)
     frame = map_frame(page)

@@ -42,7 +42,8 @@
         texts: `../../data/texts.json?${collections}&version=${version}`,
         places: `../../data/places.geojson?version=${version}`,
         outlines: `../../data/outlines.geojson?version=${version}`,
-        spans: `../../data/spans.json?version=${version}&${filters}`,
+        // the very address that timeline and list ask for, so that it is fetched once
+        spans: `../../data/spans.json?${[`version=${version}`, filters].filter(Boolean).join("&")}`,
         ...choice,
     });
 

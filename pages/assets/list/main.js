@@ -10,7 +10,6 @@
  */
 
 import { matches, readSpans, SpansInRange } from "../map/data/selecting.js";
-import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
@@ -281,7 +280,7 @@ class ClaimList {
         const { elsewhere } = this.data;
         if (elsewhere && this.elsewhere?.address !== elsewhere) {
             this.elsewhere = { address: elsewhere, columns: null };
-            const columns = await this.store.get(new URL(elsewhere, APP)).catch(() => null);
+            const columns = await this.store.spansAt(elsewhere).catch(() => null);
             if (this.elsewhere.address === elsewhere) {
                 this.elsewhere = { address: elsewhere, columns };
                 this.showNote();

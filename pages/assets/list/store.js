@@ -1,5 +1,6 @@
 /** What the list knows of the claims that pass the filters: their days and kinds at once, their words as they are needed. */
 import { APP } from "../shared/base.js";
+import { unpackSpans } from "../shared/spans.js";
 
 /** Rows that are fetched together. */
 const PAGE = 100;
@@ -36,7 +37,7 @@ export class Store {
         this.fetching = new AbortController();
         const { signal } = this.fetching;
         try {
-            const columns = await this.get(new URL(spans, APP), signal);
+            const columns = await this.spansAt(spans, signal);
             this.columns = columns;
             this.isOpen = true;
             this.list = list;
@@ -100,6 +101,15 @@ export class Store {
             }
             throw trouble;
         }
+    }
+
+    /**
+     * The days of what an address of /data/spans.json finds.
+     * @param {string} address
+     * @param {AbortSignal} [signal]
+     */
+    async spansAt(address, signal) {
+        return unpackSpans(await this.get(new URL(address, APP), signal));
     }
 
     /**

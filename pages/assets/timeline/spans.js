@@ -5,6 +5,7 @@
  */
 
 import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
+import { unpackSpans } from "../shared/spans.js";
 
 /**
  * Fetches and reads /data/spans.json. Raises with address and status when the server has none.
@@ -17,7 +18,7 @@ export async function fetchSpans(address, signal) {
     if (!response.ok) {
         throw new Error(`${address} answered ${response.status}`);
     }
-    return response.json();
+    return unpackSpans(await response.json());
 }
 
 /**

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from claimsmap.model.records import Speaker
 from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.query.selection import DatesMeant, Match, Selection
-from claimsmap.query.timeline_data import axis_of, timeline_spans
+from claimsmap.query.timeline_data import axis_of, packed_spans, timeline_spans
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
 
 OCTOBER = Selection(first=date(2022, 10, 1), last=date(2022, 10, 31))
@@ -125,6 +125,15 @@ def test_spans_speak_of_the_claims_that_pass_the_filters_but_time() -> None:
     assert found["from"] == [1, None]
     assert found["to"] == [1, None]
     assert found["mapped"] == [1, 0]
+
+
+PACKED = json.loads((Path(__file__).parents[2] / "golden" / "packed_spans.json").read_text("utf-8"))
+"""Days in columns, and as they travel: the browser's spans.js is held against the same file."""
+
+
+@pytest.mark.parametrize("case", PACKED, ids=lambda case: str(case["why"]))
+def test_spans_travel_in_differences(case: dict[str, dict[str, object]]) -> None:
+    assert packed_spans(case["spans"]) == case["packed"]
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2024, 12, 31))

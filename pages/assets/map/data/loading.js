@@ -1,5 +1,6 @@
 /** Loads what a command points at: claims, places and spans together, the outlines on their own. */
 import { _ } from "../../shared/language.js";
+import { unpackSpans } from "../../shared/spans.js";
 import { joinCorpus, Library } from "./corpus.js";
 import { readSpans } from "./selecting.js";
 import { Texts } from "./texts.js";
@@ -51,7 +52,7 @@ export class Loading {
             }
             this.loaded = addresses;
             this.notices.end("claims");
-            return { corpus: this.join(answers[0], answers[1], texts), spans: readSpans(answers[2]) };
+            return { corpus: this.join(answers[0], answers[1], texts), spans: readSpans(unpackSpans(answers[2])) };
         } catch (fault) {
             if (this.wanted !== addresses) {
                 return null;
