@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import replies_of
+from claimsmap.export.api_query import ALL, NONE, OUTLINES
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Mention
+from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import collection
 from claimsmap.places.place import Place
@@ -155,22 +157,27 @@ def place_class_of(claim: Claim, corpus: Corpus) -> str | None:
     return next((str(each) for each in reversed(corpus.about.class_of) if each in classes), None)
 
 
-def place_features(corpus: Corpus) -> list[Json]:
-    """One feature a place of the gazetteer, at its drawn form; a country has no geometry."""
-    return [_place_feature(place, corpus.gazetteer) for place in corpus.gazetteer.values()]
+def place_features(corpus: Corpus, geometry: str = ALL) -> list[Json]:
+    """One feature a place of the gazetteer, at its drawn form; a country has no geometry.
+
+    Of OUTLINES alone, points and circles have none: their middle and radius are told as `anchor` and `uncertainty_m`.
+    """
+    left_out = {ALL: (), OUTLINES: (Drawn.POINT, Drawn.CIRCLE), NONE: tuple(Drawn)}[geometry]
+    return [_place_feature(place, corpus.gazetteer, left_out) for place in corpus.gazetteer.values()]
 
 
-def _place_feature(place: Place, gazetteer: Gazetteer) -> Json:
+def _place_feature(place: Place, gazetteer: Gazetteer, left_out: Collection[str]) -> Json:
+    drawn = str(gazetteer.drawn(place.id))
     spot = gazetteer.label_spot(place.id)
     return {
         "type": "Feature",
         "id": place.id,
-        "geometry": gazetteer.geometry_of(place.id),
+        "geometry": None if drawn in left_out else gazetteer.geometry_of(place.id),
         "properties": {
             "id": place.id,
             "name": place.name,
             "place_class": str(place.place_class),
-            "drawn": str(gazetteer.drawn(place.id)),
+            "drawn": drawn,
             "approximate": gazetteer.is_approximate(place.id),
             "uncertainty_m": place.uncertainty_m,
             "anchor": gazetteer.label_of(place.id),

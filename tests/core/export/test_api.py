@@ -113,10 +113,32 @@ def test_a_bad_parameter_is_a_400_that_names_it(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pair", [("limit", "x"), ("limit", "-1"), ("offset", "9" * 9), ("geometry", "all"), ("mapped", "maybe")]
+    "pair",
+    [
+        ("limit", "x"),
+        ("limit", "-1"),
+        ("offset", "9" * 9),
+        ("geometry", "all"),
+        ("geometry", "outlines"),
+        ("mapped", "maybe"),
+    ],
 )
 def test_the_parameters_of_data_alone_are_as_strict(pair: tuple[str, str]) -> None:
     assert json.loads(body(get("claims.json", a_snapshot(), pair)))["parameter"] == pair[0]
+
+
+def test_places_can_be_had_without_the_forms_that_their_middle_and_uncertainty_tell() -> None:
+    def forms(*pairs: tuple[str, str]) -> dict[str, set[str]]:
+        found = json.loads(body(get("places.geojson", a_snapshot(), *pairs)))["features"]
+        drawn: dict[str, set[str]] = {}
+        for feature in found:
+            kind = feature["geometry"]["type"] if feature["geometry"] else "none"
+            drawn.setdefault(feature["properties"]["drawn"], set()).add(kind)
+        return drawn
+
+    whole, outlines = forms(), forms(("geometry", "outlines"))
+    assert outlines == whole | {"point": {"none"}, "circle": {"none"}}
+    assert set.union(*forms(("geometry", "none")).values()) == {"none"}
 
 
 def test_limit_and_offset_page_through_the_rows() -> None:

@@ -86,10 +86,10 @@ export class PlacesLayer extends CanvasLayer {
  * @param {Place[]} places
  */
 export function inDrawingOrder(places) {
-    const keys = places.map(({ drawn, shape }) => ({
-        rank: ORDER.indexOf(drawn),
-        size: shape ? (shape.east - shape.west) * (shape.south - shape.north) : 0,
-    }));
+    const keys = places.map(place => {
+        const { west, east, north, south } = extentOf(place);
+        return { rank: ORDER.indexOf(place.drawn), size: (east - west) * (south - north) };
+    });
     return [...keys.keys()].sort(
         (one, other) => keys[one].rank - keys[other].rank || keys[other].size - keys[one].size,
     );
