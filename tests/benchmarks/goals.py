@@ -75,6 +75,9 @@ GOALS = [
     Goal("server's start at 100,000, compiled before", _of("ours 100000", "start s"), "≤", 5, "s"),
     Goal("server memory at 100,000", _of("ours 100000", "server MB"), "≤", 400, "MB"),
     Goal("server memory per further reader at 100,000", _of("ours 100000", "MB a reader"), "≤", 3, "MB"),
+    Goal("live map, ours at 400,000 ÷ at 50", _ratio("ours 400000", "ours 50", FIRST), "≤", 2),
+    Goal("release → drawn map at 400,000", _of("ours 400000", STEP), "≤", 120, "ms"),
+    Goal("server memory at 400,000", _of("ours 400000", "server MB"), "≤", 1200, "MB"),
     Goal("`check` of 10,000 claims", _of("check 10000", "check s"), "≤", 5, "s"),
     Goal(
         "`check`, CPU of 10,000 ÷ 5,000 claims (2 is linear)",

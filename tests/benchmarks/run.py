@@ -21,7 +21,7 @@ from tests.benchmarks.reader import ALONE
 from tests.benchmarks.report import quick_lines, report
 from tests.browser.fixtures import FLAGS, chromium
 
-SIZES = [50, 1000, 10_000, 100_000]
+SIZES = [50, 1000, 10_000, 100_000, 400_000]
 
 
 def main() -> None:
