@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimsmap.loading.store import LOOK_EVERY
-from tests.browser.fixtures import Server
+from tests.browser.fixtures import Server, becomes_so
 from tests.builders import CLAIMS_FILE
 from tests.faults.running import Answer, Files, ask, serving, wait_until
 
@@ -118,15 +117,11 @@ def test_no_reader_sees_half_a_file(running: Server, files: Files) -> None:
 
     writer = threading.Thread(target=write_slowly)
     writer.start()
-    totals, begun = set(), time.monotonic()
     try:
-        while time.monotonic() - begun < 5 * LOOK_EVERY:
-            totals.add(claims(running).json["total"])
-            time.sleep(LOOK_EVERY / 20)
+        assert not becomes_so(lambda: claims(running).json["total"] != len(rows), patience=5 * LOOK_EVERY)
     finally:
         stop.set()
         writer.join()
-    assert totals == {len(rows)}
 
 
 def test_a_start_without_any_data_serves_the_faults_and_recovers_when_the_files_do(tmp_path: Path) -> None:

@@ -5,16 +5,16 @@ import os
 import re
 import shlex
 import shutil
-import socket
 import subprocess
 import sys
 import sysconfig
-import time
+from contextlib import suppress
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
+from tests.browser.fixtures import becomes_so, free_port
 from tests.builders import ROOT
 
 MOST_STEPS = 12
@@ -69,9 +69,7 @@ def test_the_document_leads_from_nothing_to_a_served_map_with_three_own_claims(
             cwd=tmp_path, env=environment, capture_output=True, text=True,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     serving = [sys.executable, str(installed / "bin" / "claimsmap"), *told[-1][1:], "--port", str(port)]
     server = subprocess.Popen(serving, cwd=tmp_path, env=environment, start_new_session=True)
     try:
@@ -89,20 +87,16 @@ def test_the_document_leads_from_nothing_to_a_served_map_with_three_own_claims(
 
 def answer(address: str, server: subprocess.Popen[bytes], patience: float = 120) -> bytes:
     """What an address answers, as soon as the server is there."""
-    ends = time.monotonic() + patience
-    while True:
+    found: list[bytes] = []
+
+    def has_answered() -> bool:
         assert server.poll() is None, "the server has ended"
-        try:
-            with urlopen(address, timeout=60) as found:
-                return bytes(found.read())
-        except OSError:  # nobody there yet, or a busy machine
-            assert time.monotonic() < ends, f"no answer from {address}"
-            server_may_begin()
+        with suppress(OSError), urlopen(address, timeout=60) as told:  # nobody is there yet, or the machine is busy
+            found.append(told.read())
+        return bool(found)
 
-
-def server_may_begin() -> None:
-    """Let another process have the processor."""
-    os.sched_yield()
+    assert becomes_so(has_answered, patience), f"no answer from {address}"
+    return found[0]
 
 
 def test_every_command_explains_itself(environment: dict[str, str], installed: Path) -> None:
