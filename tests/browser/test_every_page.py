@@ -6,11 +6,12 @@ which has the same parts, in the dark on a phone. Each page is loaded once, with
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from pages.parts.shell.pages import PAGES
 from tests.browser.fixtures import OpensWindows, map_frame, open_page
@@ -87,6 +88,13 @@ def test_a_page_of_the_server_can_be_used_by_everybody(
     assert page.evaluate(FAINT) == []
     page.set_viewport_size({"width": 320, "height": 256})
     assert page.locator(".stMain").evaluate(WIDER) == 0
+    page.set_viewport_size({"width": 360, "height": 640})
+    expect(page.get_by_role("button", name="Share", exact=True)).to_be_in_viewport()
+    menu = page.locator(".st-key-pages")
+    expect(menu.get_by_role("link")).to_have_count(len(PAGES))
+    target = "About" if path != "about" else "Table"
+    menu.get_by_role("link", name=target).click()
+    page.wait_for_url(re.compile(f"/{target.lower()}"))
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from claimsmap.query.selection import NAMES as NAMES_OF_VIEW
-from tests.browser.fixtures import ROOT, hosted, map_frame, open_page, publish, running_server
+from tests.browser.fixtures import ROOT, OpensWindows, hosted, map_frame, open_page, publish, running_server
 from tests.pseudo_language import TAG, write_corpus, write_language
 
 PLAIN_WORDS = r"""() => {
@@ -126,9 +126,9 @@ PUBLISHED = (
     ("form", "address"), [*(("served", each) for each in SERVED), *(("published", each) for each in PUBLISHED)]
 )
 def test_no_word_of_a_page_is_out_of_a_translators_reach(
-    context: BrowserContext, request: pytest.FixtureRequest, form: str, address: str
+    window: OpensWindows, request: pytest.FixtureRequest, form: str, address: str
 ) -> None:
-    page, whole = context.new_page(), request.getfixturevalue(form) + address
+    page, whole = window(1280, 900), request.getfixturevalue(form) + address
     if address.startswith(("/print", "/nowhere")):
         page.goto(whole)
     else:

@@ -13,7 +13,6 @@ from tests.browser.fixtures import OpensWindows, Site, map_frame, open_page, wai
 
 DESKTOP = [(1280, 720, 0.55), (1000, 700, 0.55), (1920, 1080, 0.55)]
 PHONE = [(390, 844, 0.5), (360, 640, 0.5), (768, 1024, 0.5), (640, 360, 0.5)]
-PAGES = ["", "statements", "figures", "differences", "table", "about"]
 SHARE_OF_MAP = """() => {
     const map = document.querySelector("iframe[src*=streamlit_folium], .copy-map").getBoundingClientRect();
     const side = (from, to, most) => Math.max(0, Math.min(to, most) - Math.max(0, from));
@@ -132,9 +131,8 @@ def test_in_the_head_no_control_lies_under_another_and_no_name_of_a_filter_is_cu
     assert [each["says"] for each in named if each["cut"] > 1 and not each["isChosen"] and not each["isInput"]] == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 640)])
-def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site, width: int, height: int) -> None:
-    page = opened(sized(width, height), site)
+def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site) -> None:
+    page = opened(sized(360, 640), site)
     head = page.locator(".st-key-head")
     bar = page.locator(".st-key-pages")
     sheet = page.locator(".claims-sheet-handle")
@@ -267,8 +265,8 @@ SKIPS = {TO_SHARE: "Skip to Share", TO_MAP: "Skip to the map", TO_LIST: "Skip to
 
 
 @pytest.mark.parametrize(("reached", "most"), [(TO_SHARE, 5), (TO_MAP, 6), (TO_LIST, 8)])
-def test_the_keyboard_is_quickly_at_share_map_and_list(sized, site: Site, reached: str, most: int) -> None:
-    page = opened(sized(1280, 720), site)
+def test_the_keyboard_is_quickly_at_share_map_and_list(sized, server: str, reached: str, most: int) -> None:
+    page = opened(sized(1280, 720), server)
     assert presses_to(page, reached, most) <= most
 
 
@@ -281,21 +279,6 @@ def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(si
     page.get_by_role("button", name="Visits").or_(page.get_by_role("checkbox", name="Visits")).tap()
     page.wait_for_url(re.compile("kind=visit"))
     expect(page.get_by_role("button", name="Kind: Visits")).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    ("name", "width", "height"),
-    [(name, *((360, 640) if number % 2 else (1280, 720))) for number, name in enumerate(PAGES)],
-)
-def test_every_page_has_the_head_and_its_menu_leads_on(sized, server: str, name: str, width: int, height: int) -> None:
-    page = sized(width, height)
-    open_page(page, f"{server}/{name}?kind=mine_find")
-    expect(page.get_by_role("button", name="Share", exact=True)).to_be_in_viewport()
-    menu = page.locator(".st-key-pages")
-    expect(menu.get_by_role("link")).to_have_count(6)
-    target = "About" if name != "about" else "Table"
-    menu.get_by_role("link", name=target).click()
-    page.wait_for_url(re.compile(f"/{target.lower()}.*kind=mine_find"))
 
 
 def test_paper_has_the_open_claim_with_its_sources(sized, site: Site) -> None:
