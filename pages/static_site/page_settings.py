@@ -17,7 +17,7 @@ from claimsmap.query.selection import LISTS, Selection, names_of
 from claimsmap.query.view_parameters import FOREIGN, LONGEST_VALUE, MOST_VALUES, REACH, closed
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
-from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS, groups_of
+from pages.parts.filters.options import CLEAR, ELSEWHERE, PLACEHOLDER, WORDS, groups_of
 from pages.parts.notices.succession import told_of
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
@@ -45,6 +45,7 @@ def page_settings(variants: list[Variant], snapshot: Snapshot) -> dict[str, Any]
         "addOthers": corpus.about.other_sources,
         "groups": list(groups_of(corpus.about).values()),
         "everything": CLEAR,
+        "elsewhere": ELSEWHERE,
         "start": json.loads(START),
         "tiles": tiles,
         "tiles_origin": tile_origin(tiles),

@@ -19,7 +19,7 @@ from claimsmap.query.list_rows import list_rows
 from claimsmap.query.map_columns import map_columns
 from claimsmap.query.timeline_data import axis_of, timeline_spans
 from claimsmap.text.date_words import day_text
-from pages.parts.filters.options import Filter, filters_of
+from pages.parts.filters.options import Filter, filters_of, kinds_elsewhere
 from pages.parts.notices.unknown_ids import known_values
 from pages.static_site.printing import page_html
 from pages.static_site.scripts import put_js
@@ -74,6 +74,7 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
             if pairs
         },
         "filters": [_offered(each) for each in filters_of(variant.view(snapshot))],
+        "elsewhere": list(kinds_elsewhere(corpus.about, index, snapshot.index).items()) if snapshot.index else [],
         "citation": citation_forms(corpus.version, day, corpus.about),
     }
 

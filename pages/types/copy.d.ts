@@ -100,6 +100,8 @@ interface CarriedRecord {
     cards: string[];
     answers: { [claim: string]: [IsoDay, IsoDay][] };
     filters: OfferedFilter[];
+    /** The kinds that only claims of other collections have, each with its words. */
+    elsewhere: [string, string][];
     citation: CarriedCitation;
 }
 
@@ -143,6 +145,7 @@ interface AboutCopy {
     /** The groups of filters: the words of a button, and the filters that it opens. */
     groups: [string, ListName[]][];
     everything: string;
+    elsewhere: string;
     start: L.MapOptions;
     tiles: string;
     name: string;

@@ -40,3 +40,17 @@ def test_from_the_mark_350_to_the_difference_it_lies_within_in_four_clicks(page:
     expect(page.get_by_text("Who speaks").last).to_be_visible()  # three: the chain, on the same page
     page.get_by_role("link", name=re.compile("350 mines of Saribaba may lie within")).first.click()  # four
     expect(page.locator("[data-difference]").first).to_contain_text("350")
+
+
+def test_incidents_alone_and_back_in_three_steps_though_only_other_sources_tell_of_them(page: Page, site: Site) -> None:
+    open_page(page, site)
+    wait_for_map(page, ready="true")
+    count = page.locator(".claims-list-count")
+    expect(count).to_have_text(re.compile(r"^\d+ claims$"))
+    before = count.inner_text()
+    page.get_by_role("button", name="Kind").click()  # one
+    page.get_by_text(re.compile(r"^Incidents reported \(\d+ claims\)$")).click()  # two
+    page.wait_for_url(re.compile("collection=core&collection=wider&kind=incident"))
+    expect(count).to_have_text(re.compile(r"^\d+ of \d+ claims$"))
+    page.go_back()  # three
+    expect(count).to_have_text(before)

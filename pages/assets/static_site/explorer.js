@@ -143,7 +143,7 @@ export class Explorer {
             this.record = record;
             showFragment(part("heading"), record.heading);
         }
-        this.filters.show(view, record.filters);
+        this.filters.show(view, record);
         this.dates.value = view.dates;
         this.showTimeline(record);
         showSheet({ parentElement: this.parts.handle, data: { claim: view.claim } });

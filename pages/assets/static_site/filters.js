@@ -11,6 +11,8 @@ export class Filters {
     offered = [];
     /** @type {Map<ListName, HTMLInputElement[]>} the boxes of each filter */
     boxes = new Map();
+    /** @type {string[]} the chosen kinds */
+    kinds = [];
     root = document.createDocumentFragment();
 
     /**
@@ -43,17 +45,19 @@ export class Filters {
     /**
      * Shows what a view has chosen of the filters that a record offers.
      * @param {ChosenView} view
-     * @param {OfferedFilter[]} offered
+     * @param {CopyRecord} record
      */
-    show(view, offered) {
+    show(view, { filters: offered, elsewhere }) {
         this.words.value = view.q;
+        this.kinds = view.kind;
         this.others.checked = this.about.collections.every(each => view.collection.includes(each));
         this.back.hidden = printView({ ...view, ...CLOSED }, this.about.form) === "";
         if (this.offered !== offered) {
             this.offered = offered;
             for (const group of this.groups) {
-                const own = offered.filter(({ name }) => group.names.includes(name));
-                group.values.replaceChildren(...own.map(filter => this.list(filter)));
+                const own = offered.filter(({ name }) => group.names.includes(name)).map(filter => this.list(filter));
+                const isOfKinds = group.names.includes("kind") && elsewhere.length;
+                group.offer(isOfKinds ? [...own, this.kindsElsewhere(elsewhere)] : own);
             }
         }
         for (const { name } of offered) {
@@ -74,6 +78,23 @@ export class Filters {
         const list = node("fieldset", { "data-filter": name }, node("legend", {}, label), ...labels);
         list.onchange = () => this.changed({ [name]: boxes.filter(box => box.checked).map(box => box.value) });
         return list;
+    }
+
+    /**
+     * The kinds that only other collections have: one is chosen together with these.
+     * @param {[string, string][]} kinds
+     */
+    kindsElsewhere(kinds) {
+        const labels = kinds.map(([value, words]) => {
+            const box = node("input", { type: "checkbox", value });
+            box.onchange = () =>
+                this.changed({
+                    kind: [...new Set([...this.kinds, value])],
+                    collection: this.about.collections,
+                });
+            return node("label", { class: "copy-tick" }, box, words);
+        });
+        return node("fieldset", {}, node("legend", {}, this.about.elsewhere), ...labels);
     }
 }
 
@@ -111,6 +132,21 @@ class Group {
         const words = chosen.length === 1 ? isolated(chosen[0]) : String(chosen.length);
         this.open.textContent = chosen.length ? `${this.label}: ${words}` : this.label;
         this.open.toggleAttribute("data-chosen", chosen.length > 0);
+    }
+
+    /**
+     * Takes other lists of values; the value that had the focus keeps it.
+     * @param {HTMLElement[]} lists
+     */
+    offer(lists) {
+        const { activeElement } = document;
+        const value = this.values.contains(activeElement) && activeElement?.getAttribute("value");
+        this.values.replaceChildren(...lists);
+        if (value) {
+            /** @type {HTMLInputElement | null} */ (
+                this.values.querySelector(`[value="${CSS.escape(value)}"]`)
+            )?.focus();
+        }
     }
 
     place() {

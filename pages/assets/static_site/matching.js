@@ -19,6 +19,7 @@ export class Record {
         this.cards = told.cards;
         this.answers = told.answers;
         this.filters = told.filters;
+        this.elsewhere = told.elsewhere;
         this.citation = told.citation;
         this.rows = told.list.map((_, row) => row);
     }

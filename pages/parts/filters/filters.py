@@ -12,7 +12,17 @@ from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
 from claimsmap.text.foreign import isolated
-from pages.parts.filters.options import CLEAR, PLACEHOLDER, WORDS, Filter, filters_of, groups_of, matching
+from pages.parts.filters.options import (
+    CLEAR,
+    ELSEWHERE,
+    PLACEHOLDER,
+    WORDS,
+    Filter,
+    filters_of,
+    groups_of,
+    kinds_elsewhere,
+    matching,
+)
 from pages.parts.sections.long_lists import is_printed
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
@@ -60,6 +70,8 @@ def _group(group: str, label: str, filters: list[Filter], view: View) -> None:
     with st.popover(_label(label, chosen), type="primary" if chosen else "secondary", key=f"filter-{group}"):
         for each in filters:
             (_glance if each.name == AT_A_GLANCE else _several)(each, view)
+        if group == AT_A_GLANCE:
+            _elsewhere(view)
 
 
 def _label(label: str, chosen: list[str]) -> str:
@@ -115,6 +127,22 @@ def _glance(offered: Filter, view: View) -> None:
         format_func=offered.shown,
         on_change=take,
     )
+
+
+def _elsewhere(view: View) -> None:
+    """The kinds that only other sources have: one is chosen together with these sources."""
+    everywhere = store().current().index
+    kinds = kinds_elsewhere(view.whole.about, view.index, everywhere) if everywhere else {}
+    kinds = {kind: label for kind, label in kinds.items() if kind not in view.selection.kind}
+    if not kinds:
+        return
+    key = f"elsewhere-{st.session_state.generation}"
+
+    def take() -> None:
+        change(kind=(*st.session_state.selection.kind, st.session_state[key]), collection=_all())
+        st.session_state.generation += 1
+
+    st.pills(ELSEWHERE, list(kinds), key=key, format_func=kinds.__getitem__, on_change=take)
 
 
 def _several(offered: Filter, view: View) -> None:

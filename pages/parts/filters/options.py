@@ -13,11 +13,14 @@ from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.text.date_words import NO_DATE
+from pages.parts.shell.names import counted
 from pages.parts.shell.view import View
 
 WORDS = _("Search")
 PLACEHOLDER = _("Search claims")
 CLEAR = _("Clear filters")
+ELSEWHERE = _("Only in other sources: choosing one includes them")
+"""Over the kinds that the sources which are on have no claim of."""
 
 
 def groups_of(about: About) -> dict[str, tuple[str, tuple[str, ...]]]:
@@ -66,6 +69,16 @@ def _filters_of(corpus: Corpus, index: ClaimIndex) -> list[Filter]:
             if each.filter
         ),
     ]
+
+
+def kinds_elsewhere(about: About, here: ClaimIndex, everywhere: ClaimIndex) -> dict[str, str]:
+    """The kinds that only claims of other collections have, each as its label with the number of these claims."""
+    there = everywhere.rows["kind"]
+    return {
+        kind: f"{about.kind_label(kind)} ({counted(len(there[kind]), 'claim')})"
+        for kind in about.kind_of
+        if kind in there and kind not in here.rows["kind"]
+    }
 
 
 def _place_name(ident: str, corpus: Corpus) -> str:
