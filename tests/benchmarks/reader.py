@@ -110,7 +110,8 @@ class Reader:
         begun = seen["moved"] if self.way == "ours" else seen["released"]
         settled = seen["now"] - (time.monotonic() - self.relay.active) * 1000 - seen["released"]
         # a step that the browser takes alone sends nothing: it is done when it is drawn
-        return Step(drawn - begun, max(settled, drawn - seen["released"]), self.relay.down, self.relay.up, shown)
+        quiet = max(settled, drawn - seen["released"], 0.0)  # or before the hand has let go
+        return Step(drawn - begun, quiet, self.relay.down, self.relay.up, shown)
 
     def filter(self) -> None:
         """Choose the first kind, or no longer, and wait until the map shows what is left: a rerun on the server."""

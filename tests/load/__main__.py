@@ -74,11 +74,27 @@ def report(tally: Tally, memory: list[float], readers: int, cpu: float, took: fl
     asked = [each for action in ("claim", "filter") for each in tally.seconds.get(action, ())]
     actions = len(asked) + tally.alone
     print(f"{tally.alone} actions asked nobody, {len(asked)} the server; p95 of these {_ninety_fifth(asked):.3f} s")
+    print("in each tenth of the time:", *(f"{_ninety_fifth(each):.2f}" for each in _tenths(tally)))
     print(f"{actions / took:.1f} actions a second, server at {100 * cpu / took:.0f} % of one processor")
     print(f"memory {memory[0]:.0f} to {max(memory):.0f} MB, {(max(memory) - memory[0]) / readers:.2f} MB a reader")
     print("memory every 10 s:", *(f"{each:.0f}" for each in memory))
     print(f"{tally.received / max(actions, 1) / 1000:.1f} KB on the websocket an action")
     print(f"{len(tally.errors)} errors", *sorted(set(tally.errors))[:5], sep="\n  ")
+
+
+def _tenths(tally: Tally) -> list[list[float]]:
+    """The seconds of claims and filters by the tenth of the run in which they were answered: whether it grows."""
+    answered = [
+        (moment, seconds)
+        for action in ("claim", "filter")
+        for moment, seconds in zip(tally.moments.get(action, ()), tally.seconds.get(action, ()), strict=True)
+    ]
+    moments = [moment for each in tally.moments.values() for moment in each]
+    begun, ended = min(moments, default=0.0), max(moments, default=0.0)
+    tenths: list[list[float]] = [[] for _ in range(10)]
+    for moment, seconds in answered:
+        tenths[min(9, int(10 * (moment - begun) / ((ended - begun) or 1)))].append(seconds)
+    return tenths
 
 
 def _ninety_fifth(seconds: list[float]) -> float:

@@ -32,6 +32,8 @@ class Tally:
     """What all readers together have seen; seconds by kind of action."""
 
     seconds: dict[str, list[float]] = field(default_factory=dict)
+    moments: dict[str, list[float]] = field(default_factory=dict)
+    """When each of them was answered, on the clock that only goes forward."""
     errors: list[str] = field(default_factory=list)
     received: int = 0
     """Bytes on the websockets."""
@@ -41,6 +43,7 @@ class Tally:
     def add(self, action: str, seconds: float) -> None:
         """One action that was answered."""
         self.seconds.setdefault(action, []).append(seconds)
+        self.moments.setdefault(action, []).append(time.monotonic())
 
 
 class Reader:
