@@ -40,10 +40,7 @@ export class Explorer {
      */
     constructor(root, channel) {
         this.channel = channel;
-        this.line = openChannel(
-            channel,
-            message => message.type === "claim" && this.change({ claim: message.id ?? "" }),
-        );
+        this.line = openChannel(channel, message => this.hear(message));
         this.filters = new Filters(
             ABOUT,
             fields => this.change(fields),
@@ -105,6 +102,17 @@ export class Explorer {
             writeAddress(printView(view, ABOUT.form), { isNew: false });
         }
         this.show();
+    }
+
+    /** @param {ChannelMessage} message */
+    hear(message) {
+        if (message.type === "claim") {
+            this.change({ claim: message.id ?? "" });
+        } else if (message.type === "moved") {
+            const { lat, lon, zoom } = message;
+            Object.assign(this.view, { lat, lon, zoom }); // where the map looks already: nothing to show, and no step
+            writeAddress(printView(this.view, ABOUT.form), { isNew: false });
+        }
     }
 
     /**

@@ -42,9 +42,9 @@ export function minding(map) {
     container.addEventListener(
         "pointerdown",
         event => {
-            const isPages = event.pointerType === "touch" && belongsToPage(container);
+            const isPages = belongsToPage(container);
             container.classList.toggle("claims-page-scrolls", isPages);
-            map.dragging[isPages ? "disable" : "enable"]();
+            map.dragging[isPages && event.pointerType === "touch" ? "disable" : "enable"]();
         },
         { capture: true },
     );
