@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimsmap.analysis.checks import said_of
+from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.model.series_and_checks import Operand
@@ -63,7 +64,13 @@ def compare(report: Statement, corpus: Corpus) -> list[Compared]:
     """Every claim of the report and of the statement it reports, in the order of the file."""
     by_statement = corpus.links.by_statement
     made = {ident for maker in (report.id, report.reports or "") for ident in by_statement.get(maker, ())}
-    return [_compared(corpus.claims[ident], report, corpus) for ident in corpus.claims if ident in made]
+    return [_compared(corpus.claims[ident], report, corpus) for ident in sorted(made, key=_places(corpus).__getitem__)]
+
+
+@once_per_corpus
+def _places(corpus: Corpus) -> dict[str, int]:
+    """Where each claim stands in the order of the file."""
+    return {ident: place for place, ident in enumerate(corpus.claims)}
 
 
 def _compared(claim: Claim, report: Statement, corpus: Corpus) -> Compared:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimsmap.analysis.difference_register import checked, differences_of
 from claimsmap.export.catalogue import json_text
-from claimsmap.loading.store import Snapshot
+from claimsmap.loading.store import Snapshot, store
 from pages.parts.claim.card import card_html
 from pages.parts.shell.pages import PAGES
 from pages.static_site.printing import page_html, pages_html, with_file_addresses
@@ -20,7 +19,16 @@ BETWEEN = "+"
 """What stands between the ids of records that one address opens, in their order."""
 IN_A_FILE = 50
 """Records whose HTML lies in one file: a browser loads them together, and a disk does not lose half a block on each."""
-Entry = TypeVar("Entry")
+CARD = "card"
+
+
+class Batch(NamedTuple):
+    """Records whose HTML lies in one file: of a page, or the cards of claims."""
+
+    page: str
+    number: int
+    variant: Variant
+    idents: tuple[str, ...]
 
 
 class Fragment(NamedTuple):
@@ -63,34 +71,25 @@ def idents_of(snapshot: Snapshot, variant: Variant) -> dict[str, list[str]]:
     }
 
 
-def files_of(snapshot: Snapshot, variant: Variant) -> int:
-    """How many files `records_of` and `cards_of` make together."""
-    lists = [*idents_of(snapshot, variant).values(), snapshot.whole.claims]
-    return sum(-(-len(idents) // IN_A_FILE) for idents in lists)
+def batches_of(snapshot: Snapshot, variant: Variant) -> Iterator[Batch]:
+    """Every record that has an address of its own, as `idents_of` has them; and every claim, for its card.
+
+    A link may open a claim that the collections leave out.
+    """
+    for page, idents in {**idents_of(snapshot, variant), CARD: list(snapshot.whole.claims)}.items():
+        for number, begin in enumerate(range(0, len(idents), IN_A_FILE)):
+            yield Batch(page, number, variant, tuple(idents[begin : begin + IN_A_FILE]))
 
 
-def records_of(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
-    """Every record that has an address of its own, in the order of `idents_of`."""
-    for page, idents in idents_of(snapshot, variant).items():
-        for number, part in enumerate(_in_files(idents)):
-            asked = [{"collection": variant.selection.collection, OPENS[page]: ident.split(BETWEEN)} for ident in part]
-            yield _file(page, number, variant, zip(part, pages_html(page, asked), strict=True))
-
-
-def cards_of(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
-    """The card of every claim, in the order of the file: a link may open one that the collections leave out."""
-    view = variant.view(snapshot)
-    for number, part in enumerate(_in_files(view.whole.claims.values())):
-        cards = ((claim.id, with_file_addresses(card_html(claim, view))) for claim in part)
-        yield _file("card", number, variant, cards)
-
-
-def _in_files(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """The entries, as many at a time as lie in one file."""
-    left = iter(entries)
-    while part := list(islice(left, IN_A_FILE)):
-        yield part
-
-
-def _file(page: str, number: int, variant: Variant, records: Iterable[tuple[str, str]]) -> Fragment:
-    return Fragment(page, str(number), variant.name, json_text(dict(records)))
+def drawn(batch: Batch) -> Fragment:
+    """The records of one file as HTML."""
+    variant = batch.variant
+    if batch.page == CARD:
+        view = variant.view(store().current())
+        htmls = [with_file_addresses(card_html(view.whole.claims[ident], view)) for ident in batch.idents]
+    else:
+        opens, collection = OPENS[batch.page], variant.selection.collection
+        asked = [{"collection": collection, opens: ident.split(BETWEEN)} for ident in batch.idents]
+        htmls = pages_html(batch.page, asked)
+    records = dict(zip(batch.idents, htmls, strict=True))
+    return Fragment(batch.page, str(batch.number), variant.name, json_text(records))

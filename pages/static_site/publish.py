@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html import escape
-from itertools import chain
 from pathlib import Path
 
 import xstatic.pkg.leaflet
 
+from claimsmap.files.in_processes import in_processes
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import Snapshot, store
 from claimsmap.text.date_words import day_text
@@ -24,7 +24,7 @@ from pages.static_site.printing import page_html
 from pages.static_site.record import body_of, places_js, record_js
 from pages.static_site.scripts import modules_js, put_js
 from pages.static_site.shell import page_file
-from pages.static_site.variants import variants_of
+from pages.static_site.variants import Variant, variants_of
 
 MARK = "copy/modules.js"
 """A folder that holds this file is a copy, and may be replaced by another one."""
@@ -64,7 +64,7 @@ def publish(target: Path, progress: Callable[[int, int], None] = lambda done, to
 
 def _size(snapshot: Snapshot) -> int:
     """About how many files are made: of a large record almost all hold records and cards."""
-    return sum(fragments.files_of(snapshot, each) for each in variants_of(snapshot))
+    return sum(1 for variant in variants_of(snapshot) for _ in fragments.batches_of(snapshot, variant))
 
 
 def _put_in_place(made: Path, target: Path) -> None:
@@ -82,6 +82,19 @@ def _put_in_place(made: Path, target: Path) -> None:
 def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str | bytes]]:
     """Every file that is made, with its content."""
     variants = variants_of(snapshot)
+    batches = [batch for variant in variants for batch in fragments.batches_of(snapshot, variant)]
+    with in_processes(_records_file, batches) as files:
+        yield from _other_texts(snapshot, variants)
+        yield from files
+
+
+def _records_file(batch: fragments.Batch) -> tuple[str, str]:
+    found = fragments.drawn(batch)
+    return f"{found.key}.js", put_js(found.key, found.text)
+
+
+def _other_texts(snapshot: Snapshot, variants: list[Variant]) -> Iterator[tuple[str, str | bytes]]:
+    """All but the records that have an address of their own."""
     today = datetime.now(UTC).date()
     yield MARK, modules_js(body_of("corpus.json", [], snapshot))
     yield "record/places.js", places_js(snapshot)
@@ -89,8 +102,6 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str | bytes]]:
         yield f"record/{variant.name}.js", record_js(snapshot, variant, today)
         if variant.is_offered:
             yield from downloads(snapshot, variant)
-        for found in chain(fragments.records_of(snapshot, variant), fragments.cards_of(snapshot, variant)):
-            yield f"{found.key}.js", put_js(found.key, found.text)
     corpus = snapshot.whole
     about = page_settings(variants, snapshot)
     told = _("Copy of {day}, version {version} of the record.").format(day=day_text(today), version=corpus.version)

@@ -151,16 +151,19 @@ def test_every_page_has_its_own_words(name: str, served: tuple[str, Snapshot]) -
         assert "reports of 2024 are shown" in shown
 
 
-def test_the_copy_has_its_own_words(served: tuple[str, Snapshot], tmp_path: Path) -> None:
-    if served[0] != "HT":
-        return
+def test_the_copy_has_its_own_words_and_all_of_its_marks(served: tuple[str, Snapshot], tmp_path: Path) -> None:
+    code, snapshot = served
     publish(tmp_path / "copy")
     files = [path for path in (tmp_path / "copy").rglob("*") if path.suffix in {".html", ".js", ".json", ".css"}]
     texts = {path: text_in_copy(path) for path in files if path.name != "world.json"}
     assert {path: found for path, text in texts.items() if (found := foreign(text))} == {}
     index = texts[tmp_path / "copy" / "index.html"]
     assert NOTICE in index
-    assert COUNTRIES["HT"] in index
+    assert COUNTRIES[code] in index
+    (record,) = (text for path, text in texts.items() if path.parent.name == "record" and path.name != "places.js")
+    for claim in snapshot.whole.claims.values():
+        assert claim.id in record
+        assert all(f'"{place}"' in texts[tmp_path / "copy" / "record" / "places.js"] for place in claim.places)
 
 
 def test_it_opens_where_the_corpus_says_or_else_on_its_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimsmap.files import in_processes
 from claimsmap.loading import store as store_module
 from claimsmap.loading.store import Store
 from pages.parts.sections import long_lists
@@ -38,6 +39,21 @@ def test_a_long_text_is_carried_compressed_and_a_short_one_legibly(tmp_path: Pat
     assert "’s “said”" in put_js("short", short)
     assert (tmp_path / "long.js").stat().st_size < PACKED_FROM
     assert long in text_in_copy(tmp_path / "long.js")
+
+
+def test_several_processes_make_the_same_copy_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = make_corpus(60, tmp_path / "corpus", shape=wide_shape(60))
+    monkeypatch.setattr(store_module, "_store", Store(corpus.claims_file, corpus.geodata))
+    monkeypatch.setattr(in_processes.os, "cpu_count", lambda: 2)
+    publish_here(tmp_path / "by one")
+    monkeypatch.setattr(in_processes, "FEW", 0)
+    publish_here(tmp_path / "by two")
+    by_one, by_two = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.js")}
+        for folder in (tmp_path / "by one", tmp_path / "by two")
+    )
+    assert len([path for path in by_one if "views" in path.parts]) > 3
+    assert by_one == by_two
 
 
 def test_a_copy_of_many_claims_has_few_files_and_short_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

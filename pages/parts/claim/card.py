@@ -6,10 +6,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from claimsmap.analysis.difference_register import concerning
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.export.titles import claim_stated_in
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim
+from claimsmap.model.series_and_checks import Series
 from claimsmap.text.quotation import are_coded
 from pages.parts.claim.related import relations_of
 from pages.parts.notices.unknown_ids import warn_of_unopened
@@ -64,5 +67,15 @@ def card_html(claim: Claim, view: View) -> Markup:
         places=[view.whole.gazetteer[place] for place in claim.places],
         relations=relations_of(claim, view),
         differences=concerning(view.corpus, claim.id),
-        series=[series for series in view.corpus.series.values() if claim.id in series.claims],
+        series=_series_of(view.corpus).get(claim.id, ()),
     )
+
+
+@once_per_corpus
+def _series_of(corpus: Corpus) -> dict[str, list[Series]]:
+    """The series that each claim stands in, where it stands in any."""
+    found: dict[str, list[Series]] = {}
+    for series in corpus.series.values():
+        for ident in dict.fromkeys(series.claims):
+            found.setdefault(ident, []).append(series)
+    return found

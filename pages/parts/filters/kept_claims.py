@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from claimsmap.query.in_range import Mask
 from pages.parts.shell.view import View
+
+NO_ROWS = np.zeros(0, dtype=np.int32)
 
 
 def kept_claims(view: View) -> set[str]:
@@ -18,6 +22,7 @@ def chosen_in_any_statement(view: View) -> Mask:
     return view.index.chosen(replace(view.selection, statement=(), collection=view.whole.about.collection_ids))
 
 
-def kept_in_any_statement(view: View) -> set[str]:
-    """The ids of the same."""
-    return set(view.index.table["id"][chosen_in_any_statement(view)])
+def kept_of(statement: str, view: View) -> set[str]:
+    """The ids of those that a statement makes."""
+    rows = view.index.rows["statement"].get(statement, NO_ROWS)
+    return set(view.index.table["id"].take(rows[chosen_in_any_statement(view)[rows]]))

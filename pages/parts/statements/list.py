@@ -8,11 +8,13 @@ from typing import NamedTuple
 import numpy as np
 import streamlit as st
 
+from claimsmap.corpus.cache import once_per_corpus
+from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.query.selection import Selection
 from pages.parts.filters.counts import collections_counted
-from pages.parts.filters.kept_claims import chosen_in_any_statement
+from pages.parts.filters.kept_claims import chosen_in_any_statement, kept_of
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.labels import plain_label
@@ -25,7 +27,6 @@ NOT_LONG = 100
 """Statements that are drawn at once even so."""
 NODES = 17
 """Of a row."""
-NO_ROWS = np.zeros(0, dtype=np.int32)
 
 
 class Row(NamedTuple):
@@ -39,8 +40,8 @@ class Row(NamedTuple):
 
 def show_statement_list(view: View, only: Sequence[str]) -> None:
     """The statements that make a claim which fits the view: those of its collections, or of `only` these."""
-    idents, by_day = list(view.corpus.statements), view.corpus.overview.by_day
-    candidates = [idents[place] for place in by_day if not only or idents[place] in only]
+    ranks = _ranks(view.corpus)
+    candidates = sorted(only, key=ranks.__getitem__) if only else list(ranks)
     fitting = _fitting(view) if _is_narrowed(view.selection) else view.corpus.statements
     shown = [ident for ident in candidates if ident in fitting]
     st.markdown(_count_line(len(shown), len(candidates), view))
@@ -55,6 +56,13 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
         nodes=lambda ident: NODES,
         whole=NOT_LONG,
     )
+
+
+@once_per_corpus
+def _ranks(corpus: Corpus) -> dict[str, int]:
+    """Where each statement stands by day of publication, in that order."""
+    idents = list(corpus.statements)
+    return {idents[place]: rank for rank, place in enumerate(corpus.overview.by_day)}
 
 
 def _is_narrowed(selection: Selection) -> bool:
@@ -86,12 +94,10 @@ def _fitting(view: View) -> set[str]:
 
 
 def _rows(statements: Sequence[str], view: View) -> list[Row]:
-    ids, rows_of, chosen = view.index.table["id"], view.index.rows["statement"], chosen_in_any_statement(view)
     rows = []
     for ident in statements:
         claims = [claim.id for claim, _ in view.corpus.mentions_in(ident)]
-        own = rows_of.get(ident, NO_ROWS)
-        fit = set(ids.take(own[chosen[own]]))
+        fit = kept_of(ident, view)
         fitting = sum(claim in fit for claim in claims)
         rows.append(Row(view.corpus.statements[ident], fitting, len(claims), len(set(claims))))
     return rows
