@@ -37,8 +37,8 @@ class PlacesOfRows:
             columns.cell(row, names).text
             for names in (profile.place, profile.district, profile.province, profile.country)
         )
-        named = {Extent.DISTRICT: district or province, Extent.PROVINCE: province, Extent.COUNTRY: country}
-        name = named.get(where.extent) or place
+        of_extent = {Extent.DISTRICT: district or province, Extent.PROVINCE: province, Extent.COUNTRY: country}
+        name = of_extent.get(where.extent) or place
         if not name and lat is not None and lon is not None:
             name = f"{lat:.5f}, {lon:.5f}"
         as_written = [self._quoted(place)] if place else []

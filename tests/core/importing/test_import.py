@@ -305,3 +305,27 @@ def test_a_workbook_with_real_dates_and_numbers_is_read_as_its_sheet_shows_it(tm
     assert imported(tmp_path / "book.xlsx", home) == 0
     claim = corpus_in(home).claims["book-1"]
     assert (claim.when, claim.figures[0].value) == ("2023-04-03", 3)
+
+
+def test_a_row_of_a_province_that_was_made_twice_keeps_the_place_it_was_given(tmp_path: Path) -> None:
+    """Of two points far apart by which a table names one province, the later may be nearer to an earlier row."""
+    home = a_folder(tmp_path)
+    columns = (
+        "event_id_cnty", "event_date", "time_precision", "event_type", "sub_event_type", "actor1", "country", "admin1",
+        "location", "latitude", "longitude", "geo_precision", "source", "notes", "fatalities",
+    )  # fmt: skip
+    rows = [
+        dict.fromkeys(columns, "")
+        | {
+            "event_id_cnty": f"X{number}", "event_date": "3 April 2023", "time_precision": "1", "event_type": "Battles",
+            "country": "Aland", "admin1": "Norland", "location": "Norland", "latitude": "48.0", "longitude": longitude,
+            "geo_precision": "3", "source": "A", "notes": "a fight", "fatalities": "1",
+        }
+        for number, longitude in enumerate(("30.0", "31.6", "32.5"))
+    ]  # fmt: skip
+    table = a_csv(tmp_path, columns, rows)
+    assert imported(table, home, "--profile", "acled") == 0
+    assert len(corpus_in(home).gazetteer) > 1
+    before = bytes_of(home)
+    assert imported(table, home, "--profile", "acled") == 0
+    assert bytes_of(home) == before
