@@ -145,9 +145,14 @@ def huge(book: Workbook) -> None:
     book.active["C2"] = "x" * 32_000
 
 
+def on_the_second_sheet(book: Workbook) -> None:
+    book.create_sheet("Read me", 0).append(["How this table came about"])
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
+        (on_the_second_sheet, "no rows, read as sheet Read me (of 2; --sheet names another)"),
         (formula, 'row 2, column killed: "=1+2" holds a formula. Copy the column and paste it as values'),
         (error, 'row 2, column killed: "#DIV/0!" holds the error #DIV/0!'),
         (merged, 'row 2, column D: holds "more" and the column has no heading'),
