@@ -1,6 +1,6 @@
 """Which claims a range of days keeps: those whose period touches it, or of whose period at least half lies in it.
 
-The browser decides the same in `pages/assets/shared/match.js`; `tests/golden/range_match.json` holds both to it.
+The browser decides the same in `pages/assets/range/match.js`; `tests/golden/range_match.json` holds both to it.
 """
 
 from __future__ import annotations

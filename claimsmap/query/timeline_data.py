@@ -43,7 +43,7 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
 
 
 def packed_spans(spans: dict[str, Any]) -> dict[str, Any]:
-    """The same as it travels, in half the bytes: `assets/shared/spans.js` undoes it.
+    """The same as it travels, in half the bytes: `assets/range/spans.js` undoes it.
 
     `row` is None where it counts up from 0. `lasts` are the days from the first to the last one; where one of them is
     open, the last one itself. The days in `said` are counted from the one before, the first of them from the last day.

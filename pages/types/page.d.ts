@@ -144,7 +144,7 @@ interface Spans {
     kind: number[];
 }
 
-/** The same as it travels, see shared/spans.js. */
+/** The same as it travels, see range/spans.js. */
 interface PackedSpans extends Omit<Spans, "row" | "to"> {
     row: number[] | null;
     lasts: (number | null)[];

@@ -31,7 +31,7 @@ interface Runs {
     last: Int32Array;
 }
 
-/** Runs by the days that they lie in, see shared/following.js: cell c holds claims[starts[c]] … claims[starts[c + 1] - 1]. */
+/** Runs by the days that they lie in, see range/following.js: cell c holds claims[starts[c]] … claims[starts[c + 1] - 1]. */
 interface Cells {
     origin: number;
     starts: Uint32Array;

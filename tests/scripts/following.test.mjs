@@ -1,8 +1,8 @@
 /** A range that moves finds what a look at every claim finds. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Following } from "../../pages/assets/shared/following.js";
-import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../pages/assets/shared/match.js";
+import { Following } from "../../pages/assets/range/following.js";
+import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../pages/assets/range/match.js";
 
 /** The same numbers each time. */
 function dice(seed) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { unpackSpans } from "../../pages/assets/shared/spans.js";
+import { unpackSpans } from "../../pages/assets/range/spans.js";
 
 for (const { why, spans, packed } of JSON.parse(
     readFileSync(new URL("../golden/packed_spans.json", import.meta.url)),

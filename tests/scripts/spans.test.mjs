@@ -1,7 +1,7 @@
 /** When the claims are: runs of days from the columns that the server sends. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EVER_AFTER, EVER_BEFORE } from "../../pages/assets/shared/match.js";
+import { EVER_AFTER, EVER_BEFORE } from "../../pages/assets/range/match.js";
 import { fetchSpans, runsOf } from "../../pages/assets/timeline/spans.js";
 import { fetchFiles } from "./page.mjs";
 

@@ -15,7 +15,7 @@ import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _, numberText } from "../shared/language.js";
-import { TOUCHES, WITHIN } from "../shared/match.js";
+import { TOUCHES, WITHIN } from "../range/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node, setText } from "../shared/nodes.js";
 import { WORDS } from "../shared/words.js";
@@ -59,7 +59,7 @@ class ClaimList {
     chosen = null;
     /** Whether the open claim has yet to be brought into view. */
     isNew = false;
-    /** How each claim that passes the filters lies to the range: see shared/match.js. */
+    /** How each claim that passes the filters lies to the range: see range/match.js. */
     found = new Uint8Array();
     /** @type {ListColumns} */
     columns = { kinds: [], kind: new Uint16Array(), mapped: new Uint8Array() };

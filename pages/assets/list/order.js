@@ -1,5 +1,5 @@
 /** The order of the list: what is in range, gathered by kind, what matters most to a newsroom first. */
-import { TOUCHES } from "../shared/match.js";
+import { TOUCHES } from "../range/match.js";
 import { WORDS } from "../shared/words.js";
 
 /** Kinds that stand last and are folded at first, such as judgements and demands. */

@@ -1,6 +1,6 @@
 /** What the list knows of the claims that pass the filters: their days and kinds at once, their words as they are needed. */
 import { APP } from "../shared/base.js";
-import { unpackSpans } from "../shared/spans.js";
+import { unpackSpans } from "../range/spans.js";
 
 /** Rows that are fetched together. */
 const PAGE = 100;

@@ -1,7 +1,7 @@
 /** The bars of the histogram: calendar bins along the axis, and how many claims lie in each. */
 import { addMonths, dayAt, partsOf } from "../shared/days.js";
-import { Following } from "../shared/following.js";
-import { EVER_AFTER, EVER_BEFORE, OUTSIDE, TOUCHES, WITHIN } from "../shared/match.js";
+import { Following } from "../range/following.js";
+import { EVER_AFTER, EVER_BEFORE, OUTSIDE, TOUCHES, WITHIN } from "../range/match.js";
 
 const NARROWEST_BAR = 5;
 const MOST_DAYS_IN_SMALL_BINS = 550;

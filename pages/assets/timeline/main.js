@@ -11,7 +11,7 @@ import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { dayOf } from "../shared/days.js";
 import { _ } from "../shared/language.js";
-import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
+import { EVER_AFTER, EVER_BEFORE } from "../range/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
 import { binsOf, layOut, RangeCounter } from "./bins.js";

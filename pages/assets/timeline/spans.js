@@ -4,8 +4,8 @@
  * "said" it has one of a single day for each statement.
  */
 
-import { EVER_AFTER, EVER_BEFORE } from "../shared/match.js";
-import { unpackSpans } from "../shared/spans.js";
+import { EVER_AFTER, EVER_BEFORE } from "../range/match.js";
+import { unpackSpans } from "../range/spans.js";
 
 /**
  * Fetches and reads /data/spans.json. Raises with address and status when the server has none.

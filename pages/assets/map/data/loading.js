@@ -1,6 +1,6 @@
 /** Loads what a command points at: claims, places and spans together, the outlines on their own. */
 import { _ } from "../../shared/language.js";
-import { unpackSpans } from "../../shared/spans.js";
+import { unpackSpans } from "../../range/spans.js";
 import { joinCorpus, Library } from "./corpus.js";
 import { readSpans } from "./selecting.js";
 import { Texts } from "./texts.js";

@@ -1,7 +1,7 @@
 /** Which claims are in range, quick enough for every frame of a drag. */
 
-import { Following } from "../../shared/following.js";
-import { EVER_AFTER, EVER_BEFORE, TOUCHES, WITHIN } from "../../shared/match.js";
+import { Following } from "../../range/following.js";
+import { EVER_AFTER, EVER_BEFORE, TOUCHES, WITHIN } from "../../range/match.js";
 
 /**
  * The spans of the claims that pass the filters, as sent by the server (days since 1970-01-01, null for an open side):
