@@ -46,6 +46,7 @@ class Hand:
     shapes: Counter[str] = field(default_factory=Counter)
     dead: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
+    found: set[str] = field(default_factory=set)
     _known: dict[str, dict[str, Any]] = field(default_factory=dict)
     _way: dict[str, list[str]] = field(default_factory=dict)
     _here: set[str] = field(default_factory=set)
@@ -94,6 +95,7 @@ class Hand:
     def _look_around(self) -> list[dict[str, Any]]:
         controls: list[dict[str, Any]] = self.reader.ask("eyes.controls()") or []
         self._here = {each["key"] for each in controls}
+        self.found |= self._here
         return controls
 
     def _begin(self) -> None:
