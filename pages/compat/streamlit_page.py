@@ -19,7 +19,7 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r'<link rel="stylesheet"[^>]*>')
 _SCRIPT = re.compile(r'<script type="module" crossorigin src="([^"]+)"></script>')
 _PRELOAD = re.compile(r'<link rel="modulepreload" [^>]*>')
-STARTS = '<link rel="modulepreload" crossorigin href="{}" data-streamlit>'
+STARTS = '<link data-rel="modulepreload" crossorigin href="{}" data-streamlit>'
 _WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
@@ -35,7 +35,8 @@ class Page(NamedTuple):
     style: str
     """The link to its style sheet: formulas and fonts, and nothing that a first picture waits for."""
     scripts: str
-    """Links that have its scripts fetched; the one with `data-streamlit` names that which starts it."""
+    """Links that have its scripts fetched, when `assets/compat/start.js` gives them their `data-rel` for a `rel`; the
+    one with `data-streamlit` names that which starts it."""
     root: str
     """What the app is built in."""
     end: str
@@ -58,7 +59,7 @@ def streamlit_page(language: str) -> Page:
     if not (LANGUAGE in before and title and ends and root and script and len(style) == len(without) == 1):
         raise RuntimeError("Streamlit's index.html is no longer what docs/architecture.md says of it: see what it is")
     before = before.replace(LANGUAGE, LANGUAGE.replace("en", language))
-    scripts = [STARTS.format(script[1]), *_PRELOAD.findall(head)]
+    scripts = [STARTS.format(script[1]), *(link.replace(" rel=", " data-rel=") for link in _PRELOAD.findall(head))]
     head = _PRELOAD.sub("", head.replace(style[0], "").replace(script[0], ""))
     return Page(before, head, ends + _WITHOUT_SCRIPTS.sub("", body), style[0], "".join(scripts), root, end)
 

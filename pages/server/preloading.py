@@ -1,4 +1,6 @@
-"""Hints in the head of the map's page: what its parts will load, asked for while Streamlit itself still starts.
+"""Hints in the map's page: what its parts will load, asked for while Streamlit itself still starts.
+
+They are links without a `rel`, which `assets/compat/start.js` gives them when the first picture is painted.
 
 Without them each is asked for when the one before it has run: the frame's script by the frame, Leaflet by that script,
 our modules by our first one. It is a tenth of the first view for a reader 60 ms away.
@@ -21,8 +23,8 @@ FRAME_ASSETS = ("compat/boot.js", MAP, "map/map.css", "map/frame.css", "map/laye
 def hints() -> str:
     """Links for the end of the head of the map's page, by addresses relative to it."""
     links = [
-        *(f'<link rel="modulepreload" href="./{address}">' for address in element_scripts()),
-        *(f'<link rel="prefetch" href="./{address}">' for address in addresses()),  # when nothing else is fetched
+        *(f'<link data-rel="modulepreload" href="./{address}">' for address in element_scripts()),
+        *(f'<link data-rel="prefetch" href="./{address}">' for address in addresses()),  # when nothing else is fetched
     ]
     return "\n    ".join(links)
 

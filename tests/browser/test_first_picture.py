@@ -62,6 +62,8 @@ HELD = """
     };
 """
 """What the browser has painted is told only when the test says so."""
+FETCHED = "() => performance.getEntriesByType('resource').map(each => each.name).filter(name => /static.js/.test(name))"
+"""Scripts of Streamlit that the browser has asked for."""
 
 
 def test_streamlit_waits_until_the_picture_is_painted(window: OpensWindows, server: str) -> None:
@@ -69,6 +71,7 @@ def test_streamlit_waits_until_the_picture_is_painted(window: OpensWindows, serv
     page.add_init_script(HELD)
     page.goto(server, wait_until="networkidle")
     expect(page.locator("#root > *")).to_have_count(0)
+    assert not page.evaluate(FETCHED)
     page.evaluate("held.forEach(tell => tell())")
     page.wait_for_function(READY)
 

@@ -71,7 +71,7 @@ def test_a_data_file_may_load_nothing(port: int) -> None:
 
 
 def test_what_the_map_page_hints_at_is_there_to_be_kept(port: int) -> None:
-    hinted = re.findall(r'rel="(?:prefetch|modulepreload)" href="\.(/[^"]+)"', ask(port, "/").body.decode())
+    hinted = re.findall(r'data-rel="(?:prefetch|modulepreload)" href="\.(/[^"]+)"', ask(port, "/").body.decode())
     assert {address.rpartition("/")[2] for address in hinted} >= {"map.js", "boot.js", "leaflet.js"}
     for address in hinted:
         answer = ask(port, address)
