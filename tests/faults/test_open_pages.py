@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -124,10 +125,11 @@ class Tiles(BaseHTTPRequestHandler):
     """A tile server of which every third tile is broken, every third is nonsense, and every third never comes."""
 
     hold = threading.Event()
-    asked = False
+    zooms: ClassVar[set[int]] = set()
+    """Those of the tiles that were asked for."""
 
     def do_GET(self) -> None:
-        Tiles.asked = True
+        self.zooms.add(int(self.path.split("/")[1]))
         fault = int(self.path.split("/")[2]) % 3
         if fault == 0:
             self.hold.wait(LONG / 1000)
@@ -159,4 +161,5 @@ def test_the_map_stands_without_tiles_and_with_bad_ones(browser: Browser, far_ea
         finally:
             Tiles.hold.set()
             tiles.shutdown()
-    assert Tiles.asked
+    assert Tiles.zooms
+    assert min(Tiles.zooms) > 5, "tiles of the world were asked for before the map looked at the claims"

@@ -72,10 +72,7 @@ export class ClaimsMap {
             mark => this.openMark(mark),
         );
         tellMoves(this);
-        layTiles(map, config.tiles, areShown => {
-            this.outlines.named = !areShown;
-            this.drawing.layer.repaint();
-        });
+        this.tiles = config.tiles;
         map.on("resize", () => this.keepOpenInView());
         worldOutlines().then(outlines => this.outlines.showWorld(outlines));
         followScheme(colours => {
@@ -111,11 +108,22 @@ export class ClaimsMap {
         } else if (shownBefore && !(command.claim && command.claim !== before?.claim)) {
             this.goToResults(shownBefore);
         }
+        if (!this.told.ready) {
+            this.layTiles();
+        }
         this.told.ready = "true";
         standInFor("map");
         if (before && command.claim && command.claim !== before.claim) {
             this.showClaim(command.claim);
         }
+    }
+
+    /** Lays tiles over the outlines, once the map looks where it is to: of the world before that nobody sees any. */
+    layTiles() {
+        layTiles(this.map, this.tiles, areShown => {
+            this.outlines.named = !areShown;
+            this.drawing.layer.repaint();
+        });
     }
 
     /**
