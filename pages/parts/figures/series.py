@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from claimsmap.analysis.checks import number_text
@@ -10,7 +11,6 @@ from claimsmap.analysis.difference_register import Difference, concerning
 from claimsmap.analysis.series import Ledger, Point, Step, ledger_of
 from claimsmap.export.titles import series_stated_in
 from claimsmap.language import gettext as _
-from claimsmap.model.series_and_checks import Series
 from pages.parts.figures.chart import chart_of
 from pages.parts.figures.sections import show_figures_section
 from pages.parts.filters.kept_claims import kept_claims
@@ -54,14 +54,16 @@ def show_ledgers(view: View) -> None:
     if shown:
         show_figures_section(_("How the figures moved from claim to claim"))
 
-    def draw(part: Sequence[Series]) -> None:
-        for series in part:
-            show_ledger(ledger_of(series, view.corpus, kept), view)
+    @cache  # how much it takes is reckoned before it is drawn
+    def ledger(ident: str) -> Ledger:
+        return ledger_of(view.corpus.series[ident], view.corpus, kept)
 
-    def nodes(series: Series) -> int:
-        return _nodes(ledger_of(series, view.corpus, kept), view)
+    def draw(part: Sequence[str]) -> None:
+        for ident in part:
+            show_ledger(ledger(ident), view)
 
-    show_in_parts(shown, draw, "ledgers", SERIES_AT_ONCE, nodes=nodes, least=1)
+    idents = [series.id for series in shown]
+    show_in_parts(idents, draw, "ledgers", SERIES_AT_ONCE, nodes=lambda ident: _nodes(ledger(ident), view), least=1)
 
 
 def show_ledger(ledger: Ledger, view: View) -> None:
