@@ -32,7 +32,7 @@ EXPLAINED = {
     "limit": "How many rows at most.",
     "offset": "How many rows to leave out before.",
     "mapped": "yes: only claims with a mark on the map; no: only those without.",
-    "geometry": "none leaves the geometry out; outlines, of /data/places.geojson, that of points and circles.",
+    "geometry": "none leaves it out; outlines, for /data/places.geojson, keeps that of lines and areas alone.",
     "version": "Any value; it keeps the caches of browsers apart.",
     "row": "Places of claims in the file of the collections, from 0; at most 500.",
     "series": "Id of the series that a page has opened.",
