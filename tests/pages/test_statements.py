@@ -7,6 +7,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from claimsmap.loading.store import Store
+from pages.parts.shell.names import name_of
 from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
 from tests.pages.running import html_of, run
 
@@ -186,3 +187,8 @@ def test_a_statement_of_which_only_an_excerpt_was_read_says_so_and_so_do_its_cla
     assert "<dd>a stored excerpt, not the whole text</dd>" in html_of(app)
     rows = html_of(app).count('<tr role="row" data-claim=')
     assert html_of(app).count("of which only an excerpt was read") == rows > 1
+
+
+def test_a_publisher_that_is_read_from_the_right_does_not_change_places_with_the_day() -> None:
+    assert name_of(a_statement(publisher="وكالة الأنباء 24")) == "\u2068وكالة الأنباء 24\u2069, 25 October 2022"
+    assert name_of(PRIMARY) == f"{PRIMARY.publisher}, 25 October 2022"

@@ -13,6 +13,7 @@ from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.text.date_words import NO_DATE
+from claimsmap.text.foreign import isolated
 from pages.parts.shell.names import counted
 from pages.parts.shell.view import View
 
@@ -90,7 +91,7 @@ def _statement_name(ident: str, corpus: Corpus) -> str:
     names = _statement_names(corpus)
     if ident not in names:
         statement = corpus.statements.get(ident)
-        names[ident] = f"{statement.publisher}, {statement.published or NO_DATE}" if statement else ident
+        names[ident] = f"{isolated(statement.publisher)}, {statement.published or NO_DATE}" if statement else ident
     return names[ident]
 
 

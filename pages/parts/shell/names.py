@@ -7,6 +7,7 @@ from collections.abc import Callable
 from claimsmap.language import ngettext
 from claimsmap.model.records import Statement
 from claimsmap.text.date_words import NO_DATE, date_text
+from claimsmap.text.foreign import isolated
 
 
 def day_of(statement: Statement) -> str:
@@ -15,8 +16,8 @@ def day_of(statement: Statement) -> str:
 
 
 def name_of(statement: Statement) -> str:
-    """Publisher and day: how a statement is called."""
-    return f"{statement.publisher}, {day_of(statement)}"
+    """Publisher and day: how a statement is called. A name that is read from the right does not change their order."""
+    return f"{isolated(statement.publisher)}, {day_of(statement)}"
 
 
 def counted(number: int, noun: str) -> str:
