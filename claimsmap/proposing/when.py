@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from claimsmap.model.about import DayToName
+from claimsmap.model.presentation import DayToName
 from claimsmap.proposing.dates import Dated
 from claimsmap.proposing.words.cues import Cues
 

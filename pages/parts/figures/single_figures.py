@@ -10,7 +10,7 @@ import numpy as np
 from claimsmap.analysis.breakdown import compositions
 from claimsmap.analysis.comparability import reasons_not_to_add
 from claimsmap.language import gettext as _
-from claimsmap.model.about import FigureSection
+from claimsmap.model.presentation import FigureSection
 from claimsmap.model.records import Claim
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.in_range import Mask
