@@ -365,20 +365,22 @@ def test_no_bytes_make_a_traceback(tmp_path_factory: pytest.TempPathFactory, raw
     assert all(str(fault).isprintable() for fault in faults)
 
 
-def test_five_thousand_places_are_read_in_a_second(tmp_path: Path) -> None:
+def test_five_thousand_places_are_read_in_half_a_second(tmp_path: Path) -> None:
     row = a_row(parent="lachin_district", alt_names="az:Zabux|ru:Забух")
     rows = [row | {"id": f"place_{number}"} for number in range(5000)]
     a_folder(tmp_path, DISTRICT, *rows, outlines=[an_outline()])
     measures_coverage = sys.gettrace()
     sys.settrace(None)  # it would be measured too, and takes twice as long as the reading
     try:
-        begun = process_time()
-        gazetteer, faults = read_gazetteer(tmp_path)
-        spent = process_time() - begun
+        spent = []
+        for _ in range(3):  # what shares the processor slows some readings down, never all alike
+            begun = process_time()
+            gazetteer, faults = read_gazetteer(tmp_path)
+            spent.append(process_time() - begun)
     finally:
         sys.settrace(measures_coverage)
     assert (len(gazetteer), faults) == (5001, [])
-    assert spent < 1
+    assert min(spent) < 0.5
 
 
 def test_a_thousand_slips_are_named_in_seconds(tmp_path: Path) -> None:
