@@ -23,7 +23,7 @@ from tests.benchmarks.measures import FRAMES
 from tests.benchmarks.reader import ALONE, Reader, reading
 from tests.benchmarks.server_work import PLACES
 from tests.benchmarks.servers import serving
-from tests.browser.fixtures import FLAGS, chromium
+from tests.browser.fixtures import FLAGS, becomes_so, chromium
 
 Event = dict[str, Any]
 CATEGORIES = ["devtools.timeline", "disabled-by-default-v8.cpu_profiler", "toplevel", "v8"]
@@ -40,6 +40,8 @@ KINDS = dict.fromkeys(SCRIPT, "script") | {
 WORST = 12
 """Tasks that are shown."""
 FUNCTIONS = 40
+MOST_SECONDS = 60
+"""For what was traced to be handed over."""
 
 
 def main() -> None:
@@ -73,8 +75,9 @@ def _tracing(page: Reader) -> Iterator[list[Event]]:
     page.devtools.send("Tracing.start", {"traceConfig": {"includedCategories": CATEGORIES}})
     yield events
     page.devtools.send("Tracing.end")
-    while not ended:
-        page.page.wait_for_timeout(50)
+    # a question to the browser is what lets its answers in
+    if not becomes_so(lambda: page.page.evaluate("0") or ended, MOST_SECONDS):
+        raise RuntimeError(f"the trace did not end within {MOST_SECONDS} seconds")
 
 
 def _tell_tasks(events: list[Event]) -> None:
