@@ -96,9 +96,9 @@ def test_the_map_the_list_and_the_card_show_each_attack_as_its_letters(watch: Wa
             card = page.locator(f".claims-card[data-claim='claim-{name}']")
             expect(card).to_contain_text(f"{speaker(ATTACKS[name])} said: {ATTACKS[name]}")
             expect(card.locator("li").first).to_contain_text(f"“{locator(ATTACKS[name])}”")
+            watch.look()
             page.get_by_role("button", name="All claims").click()
             expect(card).to_be_hidden()
-        watch.look()
 
 
 def test_what_is_under_the_pointer_is_named_by_its_letters(watch: Watch) -> None:
