@@ -97,7 +97,9 @@ FILTERS = {"kind=mine_find": chosen_kind, "q=zabukh": chosen_words, "collection=
 """What each leaves in the address."""
 
 
-def test_filters_say_that_the_server_is_away_and_are_applied_when_it_is_back(left: Left) -> None:
+def test_filters_are_said_to_wait_for_the_server_and_are_applied_and_a_chosen_claim_is_kept_when_it_is_back(
+    left: Left,
+) -> None:
     page = left.page
     view = {name: wait_for_map(page)[name] for name in ("shown", "from", "to")}
     total = page.locator(".claims-list").get_attribute("data-total") or ""
@@ -105,9 +107,14 @@ def test_filters_say_that_the_server_is_away_and_are_applied_when_it_is_back(lef
         choose(page)
         expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached.*is applied when"))
     assert wait_for_map(page)["shown"] == view["shown"]
+    row = page.locator(".claims-list li[data-claim]").first
+    claim = row.get_attribute("data-claim")
+    row.get_by_role("button").click()
+    expect(page.locator(f".claims-card[data-claim='{claim}']")).to_be_visible()
     with left.serving_again():
         expect(page.locator(".claims-list")).not_to_have_attribute("data-total", total, timeout=LONG)
         expect(page.locator(".claims-away")).to_be_empty(timeout=LONG)
         for parameter in FILTERS:
-            expect(page).to_have_url(re.compile(f"from={view['from']}&to={view['to']}.*{parameter}"))
+            expect(page).to_have_url(re.compile(f"from={view['from']}&to={view['to']}.*{parameter}.*&claim={claim}$"))
+        expect(page.locator(f".claims-card[data-claim='{claim}']")).to_be_visible()
         assert wait_for_map(page)["from"] == view["from"]
