@@ -20,8 +20,10 @@ from tests.pseudo_language import TAG, write_corpus, write_language
 PLAIN_WORDS = r"""() => {
     const found = new Set();
     const READ = ["aria-label", "title", "placeholder", "alt", "data-label", "aria-valuetext"];
-    // code is code, the bodies of Streamlit's date fields are in its own words, and an icon's name is drawn as the icon
-    const LEFT_OUT = "script, style, noscript, pre, [data-testid=stCode], .stDateInput, [data-testid=stIconMaterial]";
+    // code is code, the bodies of Streamlit's date fields and the arrows of its choices are in its own words, and an
+    // icon's name is drawn as the icon
+    const LEFT_OUT = "script, style, noscript, pre, [data-testid=stCode], .stDateInput, [data-testid=stIconMaterial],"
+        + " .stSelectbox [aria-label=Open], .stMultiSelect [aria-label=Open]";
     const look = root => {
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
         for (let each = walk.currentNode; each; each = walk.nextNode()) {
@@ -51,7 +53,7 @@ PROGRAM = re.compile(
 """Addresses, sums, ids, code, file names and parameters: what a reader copies and no translator touches."""
 PARAMETER = re.compile(rf"\b({'|'.join(NAMES_OF_VIEW)})\b")
 """In a message of ours, what the address calls it."""
-THEIRS = re.compile(r"Skip to main content|Main menu|Open|Choose (an )?options?|Select(ed|) [Dd]ate.*|Streamlit|Deploy")
+THEIRS = re.compile(r"Skip to main content|Main menu|Choose (an )?options?|Select(ed|) [Dd]ate.*|Streamlit|Deploy")
 """Streamlit's own words, which it has in English alone."""
 
 
