@@ -25,9 +25,11 @@ def address(root: str, page: str, is_copy: bool) -> str:
 
 
 def use_all(reader: Reader, root: str, page: str, size: str, *, is_copy: bool, most_of_a_shape: int = 1) -> None:
-    """Use all that no page before has had; fail when a control is dead, or when there is none."""
+    """Use all that no page before has had; fail when a control is dead, or when none is there or used."""
     shapes = _used.setdefault((root, size), Counter())
+    is_first = not shapes
     hand = Hand(reader, address(root, page, is_copy), most_of_a_shape, shapes=shapes)
     dead = hand.use_everything()
     assert not dead, "\n".join(dead)
     assert hand.found, "no control is in sight"
+    assert hand.used or not is_first, "no control is used"

@@ -1,8 +1,8 @@
 """Every control of every page is used with a real mouse, key or finger, and each must do something.
 
 Something is: another address, a new window, a download, a state or a text or a place that changes, a focus that moves.
-Here and in `test_firefox.py` each form of the app is gone through by one browser, and its map's page by both, at the
-desk and on a phone.
+Here and in `test_firefox.py` each form of the app is gone through by both browsers, by one at the desk and by the other
+on a phone.
 
 With `dialog.onclick = e => e.target === dialog && dialog.close()` in Share (a handler that returns `false` cancels the
 click) these tests fail with each of its links by name: nothing happened.
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.hands.pages import OF_SERVER, SIZES, use_all
+from tests.hands.pages import OF_COPY, OF_SERVER, SIZES, use_all
 from tests.hands.reader import ChromiumReader
 
 
@@ -39,7 +39,8 @@ def test_no_control_is_dead_in_chromium(reader: Callable[[str], ChromiumReader],
     use_all(reader("desk"), server, page, "desk", is_copy=False, most_of_a_shape=1 if page else 2)
 
 
-def test_no_control_of_the_copys_map_is_dead_in_chromium(
-    reader: Callable[[str], ChromiumReader], copy_on_host: str
+@pytest.mark.parametrize("page", OF_COPY)
+def test_no_control_of_the_copy_is_dead_in_chromium(
+    reader: Callable[[str], ChromiumReader], copy_on_host: str, page: str
 ) -> None:
-    use_all(reader("phone"), copy_on_host, "", "phone", is_copy=True)
+    use_all(reader("phone"), copy_on_host, page, "phone", is_copy=True)

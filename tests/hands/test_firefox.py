@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.hands.firefox import Firefox, running_firefox
-from tests.hands.pages import OF_COPY, SIZES, use_all
+from tests.hands.pages import OF_COPY, OF_SERVER, SIZES, use_all
 from tests.hands.reader import FirefoxReader
 
 
@@ -42,5 +42,6 @@ def test_no_control_of_the_copy_is_dead_in_firefox(
     use_all(reader("desk"), copy_on_host, page, "desk", is_copy=True)
 
 
-def test_no_control_of_the_map_is_dead_in_firefox(reader: Callable[[str], FirefoxReader], server: str) -> None:
-    use_all(reader("phone"), server, "", "phone", is_copy=False)
+@pytest.mark.parametrize("page", OF_SERVER)
+def test_no_control_is_dead_in_firefox(reader: Callable[[str], FirefoxReader], server: str, page: str) -> None:
+    use_all(reader("phone"), server, page, "phone", is_copy=False)
