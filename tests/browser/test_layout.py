@@ -131,6 +131,13 @@ def test_in_the_head_no_control_lies_under_another_and_no_name_of_a_filter_is_cu
     assert [each["says"] for each in named if each["cut"] > 1 and not each["isChosen"] and not each["isInput"]] == []
 
 
+def test_the_search_gives_way_before_what_is_chosen_is_cut(sized, site: Site) -> None:
+    page = opened(sized(1280, 720), f"{site}?kind=incident&collection=core&collection=wider")
+    expect(page.get_by_role("button", name="Clear filters").first).to_be_visible()
+    chosen = next(each for each in page.evaluate(NAMED) if each["isChosen"])
+    assert chosen["cut"] <= 1 or chosen["box"]["width"] > 150, chosen
+
+
 def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site) -> None:
     page = opened(sized(360, 640), site)
     head = page.locator(".st-key-head")
