@@ -82,8 +82,10 @@ def test_the_map_has_most_of_the_first_screen_and_a_desk_has_timeline_row_and_no
 def test_the_timeline_has_room_for_all_it_says(sized, copied: Site, width: int, height: int) -> None:
     page = opened(
         sized(width, height),
-        f"{copied}?from=2022-09-01&to=2022-11-30&collection=core&collection=wider&dates=happened",
+        f"{copied}?from=2022-09-22&to=2022-11-28&collection=core&collection=wider&dates=happened",
     )
+    days = page.get_by_text("22 September 2022 – 28 November 2022", exact=True)
+    assert days.evaluate("each => each.scrollWidth <= each.clientWidth")
     names = ["range", "counted", "track", "marks >> nth=0"] + (["tools"] if width < 1000 else ["row >> nth=1"])
     parts = [page.locator(f".claims-timeline-{name}").first for name in names]
     left, top, right, bottom = box(page.locator(".st-key-time"))
