@@ -61,6 +61,17 @@ def test_the_wheel_scrolls_the_list_beside_the_map_and_not_the_page(page: Page, 
     assert page.evaluate("window.scrollY") == 0
 
 
+def test_who_waits_for_the_map_is_told_so_and_nobody_after_it_is_drawn(page: Page, copy_on_host: str) -> None:
+    waiting = page.get_by_text("The map is drawn here when its scripts are loaded.")
+    page.route("**/modules.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(f"{copy_on_host}/")
+    expect(waiting).to_be_visible()
+    page.unroute_all()
+    open_page(page, f"{copy_on_host}/")
+    expect(page.locator(".claims-list li[data-claim]").first).to_be_visible()
+    expect(waiting).to_have_count(0)
+
+
 @pytest.mark.parametrize("name", ["index", "statements", "figures", "differences", "about"])
 def test_every_page_opens_from_a_file_host_with_the_notice_and_scrolls_by_wheel_and_keys(
     page: Page, copy_on_host: str, name: str

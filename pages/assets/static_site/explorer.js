@@ -61,6 +61,7 @@ export class Explorer {
         map.setAttribute("aria-label", _("Map of the claims"));
         list.classList.add("st-key-list");
         part("filters").append(this.filters.root);
+        root.querySelector(".copy-waiting")?.remove();
         root.append(
             notices,
             named(
