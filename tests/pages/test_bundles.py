@@ -16,7 +16,7 @@ from pages.static_site.scripts import modules_js
 
 MODULES = {
     "app/main.js": """\
-import { double, Shape as Drawn } from "../shared/sums.js";
+import { double, Shape as Drawn } from "../common/sums.js";
 import { ask } from "./late.js";
 import "./other.js"; // only to run
 export const told = [double(3), new Drawn().sides];
@@ -25,14 +25,14 @@ export async function asked() {
 }
 """,
     "app/late.js": """\
-/** @import { double } from "../shared/sums.js" */
+/** @import { double } from "../common/sums.js" */
 export async function ask() {
     const { there } = await import("./far/there.js");
     return there;
 }
 """,
     "app/far/there.js": "const here = new URL('there.css', import.meta.url).pathname;\nexport const there = here;\n",
-    "shared/sums.js": """\
+    "common/sums.js": """\
 globalThis.runs = (globalThis.runs ?? 0) + 1;
 export function double(number) {
     return 2 * number;
@@ -41,7 +41,7 @@ export class Shape {
     sides = globalThis.runs;
 }
 """,
-    "app/other.js": 'import { double } from "../shared/sums.js";\nexport const six = double(3);\n',
+    "app/other.js": 'import { double } from "../common/sums.js";\nexport const six = double(3);\n',
 }
 HERE = '"https://claims.example/v/NAME"'
 
