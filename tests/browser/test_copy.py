@@ -66,6 +66,9 @@ def test_who_waits_for_the_map_is_told_so_and_nobody_after_it_is_drawn(page: Pag
     page.route("**/modules.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(f"{copy_on_host}/")
     expect(waiting).to_be_visible()
+    assert waiting.evaluate(
+        "each => parseFloat(getComputedStyle(each).paddingLeft) > 16"
+    )  # apart from the edge, as the foot is
     page.unroute_all()
     open_page(page, f"{copy_on_host}/")
     expect(page.locator(".claims-list li[data-claim]").first).to_be_visible()
