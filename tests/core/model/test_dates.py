@@ -1,12 +1,21 @@
-from datetime import date
+from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.model.dates import ALWAYS, as_day, span_of
+from claimsmap.model.dates import ALWAYS, Span, as_day, span_of
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
+FEW = [date(2024, 2, 27) + timedelta(days=count) for count in range(8)]
+"""A few days across the end of a month, so that spans of them often meet at one day or miss each other by one."""
+SIDES = st.sampled_from([*FEW[1:-1], None])
+Sides = tuple[date | None, date | None]
+
+
+def is_in(day: date, span: Span) -> bool:
+    return (span.first is None or span.first <= day) and (span.last is None or day <= span.last)
 
 
 @pytest.mark.parametrize(
@@ -57,10 +66,17 @@ def test_an_interval_of_days_is_those_days(one: date, other: date) -> None:
     assert span_of(f"{first}/{last}") == (first, last)
 
 
-@given(DAYS, DAYS, DAYS, DAYS)
-def test_touching_is_symmetric(a: date, b: date, c: date, d: date) -> None:
-    one, other = span_of("/".join(map(str, sorted((a, b))))), span_of("/".join(map(str, sorted((c, d)))))
-    assert one.touches(*other) == other.touches(*one)
+@given(st.tuples(SIDES, SIDES), st.tuples(SIDES, SIDES))
+def test_two_spans_touch_where_a_day_lies_in_both(one: Sides, other: Sides) -> None:
+    spans = [Span(*sides) for sides in (one, other) if None in sides or sides[0] <= sides[1]]
+    for span, against in product(spans, repeat=2):
+        shared = [day for day in FEW if is_in(day, span) and is_in(day, against)]
+        assert span.touches(*against) == bool(shared)
+
+
+def test_a_span_is_as_long_as_its_days_and_an_open_one_has_no_length() -> None:
+    assert [span_of(text).days for text in ("2022-10-03", "2022-02", "2022")] == [1, 28, 365]
+    assert [span_of(text).days for text in ("2022/..", "../2022", "")] == [None, None, None]
 
 
 @given(st.text(max_size=30))
