@@ -15,7 +15,7 @@ LONGEST_LOCATOR = 8
 
 
 def _an_identifier(text: str) -> str:
-    if not text or not text.replace("-", "").replace("_", "").isalnum() or not text.isascii() or text != text.lower():
+    if not text.replace("-", "").replace("_", "").isalnum() or not text.isascii() or text != text.lower():
         raise ValueError("is not an id: use lower-case letters, digits, '-' and '_'")
     return text
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimsmap.analysis.coverage import claims_by_party, counts_of, drawn_roughly
+from claimsmap.analysis.coverage import claims_by_party, counts_of, drawn_roughly, with_passages_left_out
 from claimsmap.model.records import Speaker
 from claimsmap.places.provenance import read_provenance
 from tests.builders import GEODATA, a_claim, a_corpus, a_mention, a_statement
@@ -62,3 +62,15 @@ def test_a_record_that_is_a_pipe_is_named_and_not_waited_for(tmp_path: Path) -> 
     os.mkfifo(tmp_path / "sources.yaml")
     with pytest.raises(ValueError, match="is a pipe"):
         read_provenance(tmp_path)
+
+
+def test_a_collection_without_statements_has_nothing_to_count() -> None:
+    corpus = a_corpus()
+    assert set(vars(counts_of(corpus, "wider")).values()) == {0}
+    assert claims_by_party(corpus, "wider") == []
+
+
+def test_statements_of_which_a_passage_was_left_out_are_named_in_the_order_of_the_file() -> None:
+    left_out = [{"words": "we hope", "why": "a hope"}]
+    statements = (a_statement(id="whole"), EXCERPT, a_statement(), a_statement(id="later", left_out=left_out))
+    assert with_passages_left_out(a_corpus(statements=statements)) == [EXCERPT.id, "later"]

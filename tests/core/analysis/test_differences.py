@@ -11,11 +11,13 @@ from claimsmap.analysis.difference_register import (
     differences_of,
     former_ids,
 )
+from claimsmap.analysis.find_differences import field_name
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim
 from claimsmap.model.series_and_checks import Check, Series
 from claimsmap.model.vocabulary import Aspect, Outcome
-from tests.builders import a_claim, a_corpus, a_mention, a_statement
+from claimsmap.text.wording import measure_text
+from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
 
 RELEASE = a_statement()
 REPORT = a_statement(
@@ -314,3 +316,22 @@ def test_a_field_that_a_report_has_from_its_source_hides_no_other():
 def test_what_a_claim_does_not_say_is_told_as_such(changes: dict[str, Any], field: str, what: str):
     told = "2022-08" if field == "when" else "August 2022"
     assert only(a_record(a_toll(a_mention(), reported(**{field: told}), **changes))).what == what
+
+
+def test_a_claim_knows_every_difference_that_concerns_it_in_the_order_of_the_register():
+    corpus = a_record(a_toll(a_mention(), reported(killed="48", place="near Sus")), OTHER)
+    assert [entry.id for entry in concerning(corpus, "toll")] == [entry.id for entry in differences_of(corpus)]
+    assert len(concerning(corpus, "toll")) == 3
+    assert [entry.id for entry in concerning(corpus, "other")] == ["other--contradicts--toll"]
+
+
+def test_a_check_of_one_of_two_claims_leaves_what_lies_between_them():
+    check = a_check(*FIRST_AND_REPORT, differs_in=["value"])
+    corpus = a_record(a_toll(a_mention(), reported()), OTHER, checks=(check,))
+    assert {entry.id for entry in differences_of(corpus)} == {"check", "other--contradicts--toll"}
+
+
+def test_a_field_is_called_as_the_corpus_calls_it_and_a_measure_by_what_was_counted():
+    about = the_about()
+    names = [field_name(field, about) for field in ("place", "munition", "mines_found")]
+    assert names == ["Place", about.field_of["munition"].label, measure_text("mines_found", about)]

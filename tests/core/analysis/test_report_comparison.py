@@ -93,3 +93,10 @@ def test_the_report_of_25_october_2022_changed_the_dead_and_left_out_the_interim
     attempt = found["supply-routes-mining-attempt-2022-09"]
     assert any(change.what == "scope" and not change.source for change in attempt.changes)
     assert found["zabukh-sus-booby-traps-found-2022-10"].fate is Fate.KEPT
+
+
+def test_the_claims_of_both_texts_stand_in_the_order_of_the_file():
+    made = {"z": in_report(), "b": in_source(), "y": in_report(), "a": in_source()}
+    claims = [a_claim(id=ident, mentions=[mention]) for ident, mention in made.items()]
+    found = compare(REPORT, a_corpus(*claims, statements=(SOURCE, REPORT)))
+    assert [each.claim.id for each in found] == ["z", "b", "y", "a"]

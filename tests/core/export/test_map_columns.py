@@ -3,8 +3,9 @@
 import json
 
 from claimsmap.export.api import answer
+from claimsmap.model.records import Speaker
 from claimsmap.query.claim_index import make_index
-from claimsmap.query.map_columns import claims_at, map_columns
+from claimsmap.query.map_columns import claims_at, map_columns, map_texts
 from tests.builders import a_claim, a_corpus
 from tests.core.export.test_api import a_snapshot, body
 
@@ -24,6 +25,22 @@ def test_each_claim_has_the_places_that_are_drawn_for_it() -> None:
     assert found == {"one": (2, {"zabukh"}), "two": (2, {"sus", "zabukh"}), "three": (0, set())}
     kinds = [columns["kinds"][code] for code in columns["kind"]]
     assert kinds == [str(claim.kind) for claim in corpus.claims.values()]
+
+
+def test_the_places_of_a_claim_are_those_that_its_columns_count_also_in_a_corpus_that_names_none() -> None:
+    corpus = a_corpus(a_claim(places=[]))
+    columns = map_columns(corpus, make_index(corpus))
+    assert (columns["named"], columns["drawn"], columns["at"]) == ([0], [0], [])
+
+
+def test_a_label_says_who_said_what_and_each_figure_as_a_number_and_in_words() -> None:
+    figures = [{"measure": "mines_found", "value": 3, "qualifier": "more_than"}, {"measure": "killed", "value": 1}]
+    claim = a_claim(said_by="mfa", figures=figures)
+    speakers = {"mfa": Speaker(id="mfa", name="A ministry", party="government")}
+    (text,) = map_texts(a_corpus(claim, speakers=speakers), [claim])
+    assert (text["said_by_name"], text["summary"]) == ("A ministry", claim.summary)
+    assert [each["value"] for each in text["figures"]] == [3, 1]
+    assert text["figures"][0]["in_words"].startswith("more than 3 ")
 
 
 def test_texts_come_along_only_where_there_are_few() -> None:

@@ -2,7 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from claimsmap.model.packing import opened, packed
-from claimsmap.model.records import Claim, Figure, Mention
+from claimsmap.model.records import Claim, Figure, Mention, Record
 from claimsmap.model.series_and_checks import Check
 from claimsmap.text.wording import figure_text
 from tests.builders import a_claim, a_mention, a_statement
@@ -48,6 +48,78 @@ def test_a_claim_without_a_mention_is_no_claim() -> None:
 def test_an_address_is_http_or_nothing(address: str) -> None:
     with pytest.raises(ValidationError, match="is not an http"):
         a_statement(address=address)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://mfa.gov.az@example.org/", "https://user:word@mfa.gov.az", "https://mfа.az"]
+)
+def test_an_address_looks_like_the_host_it_leads_to(address: str) -> None:
+    with pytest.raises(ValidationError, match="may look like another host"):
+        a_statement(address=address)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org:0/", "https://example.org:99999", "https:///path", "https://"]
+)
+def test_an_address_names_a_host_and_a_port_that_there_can_be(address: str) -> None:
+    with pytest.raises(ValidationError, match="is not an http"):
+        a_statement(address=address)
+
+
+@pytest.mark.parametrize("ident", ["Zabukh", "zabukh find", "zabux-kəndi", "a.b", "a/b", "-"])
+def test_an_id_is_small_letters_digits_and_strokes(ident: str) -> None:
+    with pytest.raises(ValidationError, match="is not an id"):
+        a_claim(id=ident)
+
+
+@pytest.mark.parametrize("words", [" mines were found", "mines were found ", "mines were\nfound"])
+def test_a_locator_is_one_line_without_space_around_it(words: str) -> None:
+    with pytest.raises(ValidationError, match="copy the words as printed"):
+        Mention.model_validate(a_mention(words=words))
+
+
+def test_a_mention_has_words_or_is_fields_of_a_table_and_never_both() -> None:
+    assert Mention.model_validate(a_mention(words="", voice="coded")).is_coded
+    with pytest.raises(ValidationError, match="has no words"):
+        Mention.model_validate(a_mention(words=""))
+    with pytest.raises(ValidationError, match="has words and the voice coded"):
+        Mention.model_validate(a_mention(voice="coded"))
+
+
+@pytest.mark.parametrize("ends", [{"low": 5}, {"high": 3}, {"low": 3, "high": 2}, {"low": 5, "high": 9}])
+def test_a_figure_lies_in_the_range_that_it_gives(ends: dict[str, int]) -> None:
+    with pytest.raises(ValidationError, match="does not lie in its range"):
+        Figure.model_validate({"measure": "killed", "value": 4, **ends})
+
+
+def test_a_figure_may_be_a_range_alone_and_then_has_no_word_before_it() -> None:
+    assert Figure.model_validate({"measure": "killed", "low": 4, "high": 4}).value is None
+    for ends in ({"low": 4}, {"high": 4}):
+        with pytest.raises(ValidationError, match="has no value"):
+            Figure.model_validate({"measure": "killed", **ends})
+        with pytest.raises(ValidationError, match="the range says it"):
+            Figure.model_validate({"measure": "killed", "value": 4, "qualifier": "about", **ends})
+
+
+OPERANDS = [{"claim": "a", "measure": "killed"}, {"claim": "b", "field": "when"}]
+PACKED = [
+    a_claim(relates=[{"to": "other", "how": "answers"}], figures=[{"measure": "killed", "value": 4.5}]),
+    a_claim(when=None, colour="red"),
+    a_statement(sha256=None, left_out=[{"words": "we hope", "why": "a hope"}]),
+    Check.model_validate({"id": "c", "title": "t", "how": "sum", "expected": "holds", "parts": OPERANDS,
+                          "whole": OPERANDS[0]}),
+    Check.model_validate({"id": "c", "title": "t", "how": "equal", "expected": "fails", "parts": OPERANDS,
+                          "whole": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("record", PACKED, ids=lambda record: type(record).__name__)
+def test_a_record_survives_packing_with_what_was_written_and_no_more(record: Record) -> None:
+    again = opened(type(record), packed(record))
+    assert again == record
+    assert again.model_fields_set == record.model_fields_set
+    assert packed(again) == packed(record)
+    assert again.model_dump() == record.model_dump()
 
 
 def test_an_empty_address_is_no_address() -> None:

@@ -71,7 +71,22 @@ def test_a_row_of_the_table_says_everything_in_words() -> None:
     assert row["figures"][0].startswith("more than 1,400 ")
     assert row["further"]["munition"] == ["PMN-E", "PMNE"]
     assert row["said"] == ["25 October 2022", "26 October 2022"]
-    assert (row["texts"], row["excerpt_only"]) == (2, False)
+    assert (row["texts"], row["excerpt_only"], row["unreviewed"]) == (2, False, "")
+
+
+def test_a_row_of_the_table_says_whose_reading_a_place_is_and_that_nobody_looked_at_it() -> None:
+    read, taken = a_claim(place_basis="inferred: from the map of the release"), a_claim(unreviewed=True)
+    rows = table_rows(CORPUS, [CLAIM, read, taken])
+    assert [row["place_basis"] == "" for row in rows] == [True, False, True]
+    assert "from the map of the release" in rows[1]["place_basis"]
+    assert [bool(row["unreviewed"]) for row in rows] == [False, False, True]
+
+
+def test_a_row_of_the_table_says_what_is_admitted() -> None:
+    laid = [a_claim(kind="mine_laying", admission=admitted) for admitted in (False, True)]
+    told = [row["admission"] for row in table_rows(CORPUS, [*laid, CLAIM])]
+    assert told[0] != told[1]
+    assert told[2] == ""
 
 
 def test_each_mention_of_a_row_leads_to_its_words() -> None:

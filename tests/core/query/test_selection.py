@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.query.selection import DatesMeant, Match, Selection
 from claimsmap.query.view_parameters import BadParameter
 from tests.builders import parse, parse_leniently, the_about
 
@@ -112,7 +113,19 @@ def test_a_slip_in_a_name_is_still_told(name: str) -> None:
 
 
 def test_without_time_nothing_of_the_range_is_left_and_everything_else_stays() -> None:
-    chosen = Selection(first=date(2022, 1, 1), last=date(2022, 2, 1), kind=("visit",), q="mine")
-    left = chosen.without_time()
-    assert (left.first, left.last) == (None, None)
-    assert (left.kind, left.q) == (("visit",), "mine")
+    days = {"first": date(2022, 1, 1), "last": date(2022, 2, 1), "dates": DatesMeant.SAID, "match": Match.WITHIN}
+    choice = Selection(kind=("visit",), q="mine", further=(("munition", ("PMN",)),))
+    assert replace(choice, **days).without_time() == choice
+    assert replace(choice, **days, claim="one", lat=40.0, lon=47.0, zoom=9.0).without_time() == choice
+
+
+def test_what_chooses_claims_is_all_but_the_opened_claim_and_the_place_looked_at() -> None:
+    choice = Selection(first=date(2022, 1, 1), match=Match.WITHIN, place=("sus",))
+    assert replace(choice, claim="one", lat=40.0, lon=47.0, zoom=9.0).choice() == choice
+
+
+@pytest.mark.parametrize("code", [0x00, 0x1F, 0xD800, 0xDFFF, 0xFFFD])
+def test_what_is_no_text_is_refused_and_what_lies_beside_it_is_text(code: int) -> None:
+    with pytest.raises(BadParameter, match="no text"):
+        parse([("q", f"a{chr(code)}b")])
+    assert parse([("q", " \ud7ff\ue000")]).q == " \ud7ff\ue000"

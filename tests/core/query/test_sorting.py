@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.query.sorting import USUAL, Column, Order, columns_of, in_order, parse_order, rank_name, ranks_of
+from claimsmap.query.sorting import (
+    NOTHING,
+    USUAL,
+    Column,
+    Order,
+    columns_of,
+    in_order,
+    parse_order,
+    rank_name,
+    ranks_of,
+)
 from claimsmap.query.view_parameters import BadParameter
 from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
 
@@ -82,3 +94,44 @@ def test_the_first_day_of_publication_counts() -> None:
 def test_of_some_claims_only_these_are_put_in_order() -> None:
     ranks = ranks_of(CORPUS)[rank_name(Column.WHEN)]
     assert in_order(np.array([3, 0, 2]), ranks).tolist() == [2, 0, 3]
+
+
+@given(st.lists(st.integers(NOTHING, 4), max_size=12))
+def test_downwards_is_upwards_the_other_way_round_but_for_equals_and_for_nothing(ranks: list[int]) -> None:
+    rows = [row for row, rank in enumerate(ranks) if rank != NOTHING]
+    without = [row for row, rank in enumerate(ranks) if rank == NOTHING]
+    for downwards in (False, True):
+        expected = sorted(rows, key=lambda row: -ranks[row] if downwards else ranks[row])
+        found = in_order(np.arange(len(ranks)), np.array(ranks, dtype=np.int32), downwards=downwards)
+        assert found.tolist() == [*expected, *without]
+
+
+def test_a_figure_without_a_number_comes_before_every_number_of_its_measure() -> None:
+    figures = [{"value": 0}, {"qualifier": "not_stated"}, {"value": 1}]
+    claims = (a_claim(id=f"c{at}", figures=[{"measure": "killed", **each}]) for at, each in enumerate(figures))
+    assert ids(Order(Column.FIGURE), a_corpus(*claims)) == ["c1", "c0", "c2"]
+
+
+def test_a_further_field_is_put_in_order_by_its_words_in_any_case() -> None:
+    claims = (a_claim(id="none"), *(a_claim(id=each.lower(), munition=each) for each in ("PMN", "e-001", "ozm")))
+    assert ids(Order("munition"), a_corpus(*claims)) == ["e-001", "ozm", "pmn", "none"]
+
+
+@pytest.mark.parametrize(
+    ("column", "changes"),
+    [
+        (Column.WHAT, [{"summary": "b"}, {"summary": "A"}, {"summary": "C"}]),
+        (Column.WHO, [{"said_by": "b"}, {"said_by": "a"}, {"said_by": "c"}]),
+        (Column.PLACE, [{"places": ["sus", "zabukh"]}, {"places": ["sus"]}, {"places": ["zabukh"]}]),
+        (Column.WHEN, [{"when": "2022-10/2022-12"}, {"when": "2022-10"}, {"when": "2022-11"}]),
+        (Column.TEXTS, [{"mentions": [a_mention(), a_mention(statement="later")]}, {}, {}]),
+        (Column.KIND, [{"kind": "incident"}, {"kind": "mine_find"}, {"kind": "visit"}]),
+    ],
+)
+def test_each_column_has_its_order(column: Column, changes: list[dict[str, Any]]) -> None:
+    claims = (
+        a_claim(**{"id": ident, **each}) for ident, each in zip(("second", "first", "third"), changes, strict=True)
+    )
+    corpus = a_corpus(*claims, statements=(a_statement(), a_statement(id="later")))
+    expected = ["first", "third", "second"] if column is Column.TEXTS else ["first", "second", "third"]
+    assert ids(Order(column), corpus) == expected
