@@ -1,7 +1,8 @@
 /**
  * The beginning of the head: links that skip to what a reader wants, the name, and on a narrow screen the button that
- * unfolds the filters. Its data: {name, version}.
+ * unfolds the filters. Its data: {name, narrowing (the parameters that choose claims, on a page of the server), version}.
  */
+import { onAddress } from "../compat/address.js";
 import { POPOVER } from "../compat/streamlit.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _ } from "../shared/language.js";
@@ -33,14 +34,30 @@ class Head {
             this.fold(false, true);
         document.addEventListener("pointerdown", this.pressed);
         document.addEventListener("keydown", this.keyed);
+        /** @type {string[]} */
+        this.narrowing = [];
+        this.note = () => this.sayIfNarrowed();
+        addEventListener("popstate", this.note); // a step to another page is no other query of this one
+        this.forget = onAddress(this.note);
         parent.append(this.root);
         standInFor("head");
     }
 
-    /** @param {ComponentCall<{ name: string }>} call */
+    /** @param {ComponentCall<{ name: string, narrowing?: string[] }>} call */
     update({ data }) {
+        this.narrowing = data.narrowing ?? [];
+        this.sayIfNarrowed();
         this.name.textContent = this.name.title = data.name;
         this.filters.hidden = false;
+    }
+
+    /** Whether the address leaves any claim out: the way back to all of them is seen then. */
+    sayIfNarrowed() {
+        const given = new URLSearchParams(location.search);
+        document.documentElement.toggleAttribute(
+            "data-narrowed",
+            this.narrowing.some(name => given.get(name)),
+        );
     }
 
     /**
@@ -60,12 +77,14 @@ class Head {
         this.fold(false);
         document.removeEventListener("pointerdown", this.pressed);
         document.removeEventListener("keydown", this.keyed);
+        removeEventListener("popstate", this.note);
+        this.forget();
         this.skips.leave();
         this.root.remove();
     }
 }
 
-/** Presses here leave the filters open: on them, their button, and what they open over the page. */
-const INSIDE = `.st-key-filters, .claims-filters-open, ${POPOVER}, [data-baseweb=popover]`;
+/** Presses here leave the filters open: on them, their button, what they open over the page, and the days. */
+const INSIDE = `.st-key-filters, .claims-filters-open, ${POPOVER}, [data-baseweb=popover], .st-key-time`;
 
 export const show = keepOne(parent => new Head(parent));

@@ -46,8 +46,8 @@ def choose_filters(view: View) -> None:
             if of_group := [offered[name] for name in names if name in offered]:
                 _group(group, label, of_group, view)
         _collections(view)
-        if view.selection.choice() != Selection():
-            st.button(CLEAR, on_click=reset, key="clear-filters", type="tertiary")
+        # seen while the address narrows anything (assets/head/main.js): days are chosen without a run of this script
+        st.button(CLEAR, on_click=reset, key="clear-filters", type="tertiary")
 
 
 def reset() -> None:

@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from claimsmap.loading.store import name_now
+from claimsmap.loading.store import name_now, store
+from claimsmap.query.selection import CHOOSES_NO_CLAIM, names_of
 from pages.compat.component import component_from_assets
 from pages.parts.share.panel import show_share
 from pages.parts.shell.embedding import Framed, framed
@@ -25,7 +26,7 @@ def show_head(pages: Sequence[StreamlitPage]) -> None:
     In another site's frame there is no menu, and in place of Share a link to the full view.
     """
     with st.container(key="head", horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
-        _head(key="head-start", data={"version": VERSION, "name": name_now()})
+        _head(key="head-start", data={"version": VERSION, "name": name_now(), "narrowing": _narrowing()})
         if framed() is Framed.NOT:
             with st.container(key="pages", horizontal=True, gap=None, wrap=False):
                 for page in pages:
@@ -33,6 +34,12 @@ def show_head(pages: Sequence[StreamlitPage]) -> None:
         slot = st.container(key="filters", horizontal=True, gap="xsmall", wrap=False, vertical_alignment="center")
         show_share()
     _filters.set(slot)
+
+
+def _narrowing() -> list[str]:
+    """The parameters that choose claims; none while nothing can be shown."""
+    corpus = store().current().corpus
+    return [name for name in names_of(corpus.about) if name not in CHOOSES_NO_CLAIM] if corpus else []
 
 
 def place_of_filters() -> DeltaGenerator:
