@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import OpensWindows, Site, map_frame, open_page, wait_for_map
 
 SARIBABA = "saribaba-mines-found-2022-11"
 
@@ -54,3 +54,48 @@ def test_incidents_alone_and_back_in_three_steps_though_only_other_sources_tell_
     expect(count).to_have_text(re.compile(r"^\d+ of \d+ claims$"))
     page.go_back()  # three
     expect(count).to_have_text(before)
+
+
+def test_on_a_phone_three_changes_take_four_actions_and_are_taken_back_by_three_steps(
+    window: OpensWindows, site: Site
+) -> None:
+    page = window(390, 844, touch=True, phone=True)
+    open_page(page, site)
+    wait_for_map(page, ready="true")
+    count = page.locator(".claims-list-count")
+    seen: list[tuple[str, re.Pattern[str]]] = []
+
+    def note(address: str, counted: str) -> None:
+        page.wait_for_url(re.compile(address))
+        seen.append((page.url, re.compile(rf"^{counted}\s*$")))
+        expect(count).to_have_text(seen[-1][1])
+
+    note("", r"\d+ claims")
+    page.get_by_role("button", name="Filters", exact=True).tap()  # one
+    page.get_by_placeholder("Search claims").fill("mines")  # two
+    page.keyboard.press("Enter")
+    note("q=mines", r"\d\d of \d\d claims")
+    page.get_by_text("Include other sources").tap()  # three
+    note("collection=wider", r"\d{3} of \d{3} claims")
+    page.get_by_label("First day").fill("Sep 2022")  # four
+    page.keyboard.press("Enter")
+    note("from=2022-09-01&to=2022-09-30", r"\d+ of \d+ claims: \d+ in this period.*")
+    for address, counted in reversed(seen[:-1]):
+        page.go_back()
+        expect(page).to_have_url(address)
+        expect(count).to_have_text(counted)
+
+
+def test_one_button_takes_back_all_that_narrows_the_days_alone_included(page: Page, site: Site) -> None:
+    open_page(page, site)
+    wait_for_map(page, ready="true")
+    clear = page.get_by_role("button", name="Clear filters")
+    expect(page.get_by_role("button", name="Kind")).to_be_visible()
+    expect(clear).to_be_hidden()
+    page.get_by_label("First day").fill("Sep 2022")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("from=2022-09-01"))
+    clear.click()
+    expect(page).not_to_have_url(re.compile("from=|to="))
+    expect(page.get_by_text("All dates", exact=True).first).to_be_visible()
+    expect(clear).to_be_hidden()

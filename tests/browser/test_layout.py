@@ -98,6 +98,35 @@ def test_the_timeline_has_room_for_all_it_says(sized, copied: Site, width: int, 
     expect(page.get_by_role("button", name="Hide them")).to_be_visible()
 
 
+UNCUT = """select => {
+    const alone = select.parentElement.appendChild(select.cloneNode(true));
+    alone.style.cssText = "position: absolute; width: max-content; max-width: none";
+    const { width } = alone.getBoundingClientRect();
+    alone.remove();
+    return select.getBoundingClientRect().width >= width - 1;
+}"""
+
+
+@pytest.mark.parametrize("width", [1000, 1280])
+def test_how_the_timeline_plays_is_read_whole(sized, site: Site, width: int) -> None:
+    page = opened(sized(width, 700), site)
+    assert page.get_by_label("How it plays").evaluate(UNCUT)
+
+
+def test_with_the_filters_a_phone_has_the_days_in_sight(sized, site: Site) -> None:
+    page = opened(sized(360, 640), f"{site}?q=mines")
+    expect(page.get_by_label("First day")).to_be_hidden()
+    page.get_by_role("button", name="Filters", exact=True).tap()
+    filters = page.locator(".st-key-filters")
+    for part in (page.get_by_label("First day"), page.get_by_label("Last day")):
+        expect(part).to_be_in_viewport(ratio=1)
+        assert box(filters)[3] <= box(part)[1]
+        assert box(part)[3] <= box(page.locator(".st-key-pages"))[1]
+    expect(page.get_by_text("Dates: when it")).to_be_in_viewport(ratio=1)
+    said = page.get_by_role("combobox", name="Dates: when it").or_(page.get_by_role("radio", name="said"))
+    expect(said).to_be_visible()
+
+
 def test_only_a_range_that_longer_claims_touch_has_something_to_hide(sized, copied: Site) -> None:
     page = opened(sized(1280, 720), copied)
     expect(page.locator(".claims-timeline-narrow")).to_be_hidden()
@@ -117,6 +146,12 @@ NAMED = """() => [...document.querySelectorAll(
     }))
     .filter(({ box }) => box.width > 2)"""
 """The controls of the head in a row, with how much of their words is cut off."""
+LINES = """each => {
+    const range = document.createRange();
+    range.selectNodeContents(each.lastChild);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}"""
+"""Of how many lines the words of an element are."""
 CHOSEN = "q=mines&kind=mine_find&place=saribaba_height&collection=core&collection=wider"
 
 
@@ -131,6 +166,7 @@ def test_in_the_head_no_control_lies_under_another_and_no_name_of_a_filter_is_cu
     for one, other in pairwise(named):
         assert one["box"]["right"] <= other["box"]["left"] + 1, (one["says"], other["says"])
     assert [each["says"] for each in named if each["cut"] > 1 and not each["isChosen"] and not each["isInput"]] == []
+    assert page.get_by_text("Include other sources").evaluate(LINES) == 1
 
 
 def test_the_search_gives_way_before_what_is_chosen_is_cut(sized, site: Site) -> None:
