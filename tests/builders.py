@@ -23,8 +23,10 @@ from claimsmap.query.view_parameters import BadParameter
 
 _versions = count()
 ROOT = Path(__file__).resolve().parents[1]
-GEODATA = ROOT / "geodata"
-CLAIMS_FILE = ROOT / "claims.yaml"
+SAMPLE = ROOT / "tests" / "sample"
+"""The corpus that tests of general behaviour are run with, whatever data stand in the repository."""
+GEODATA = SAMPLE / "geodata"
+CLAIMS_FILE = SAMPLE / "claims.yaml"
 
 
 def a_mention(**changes: Any) -> dict[str, Any]:
@@ -67,14 +69,14 @@ def a_statement(**changes: Any) -> Statement:
 
 @cache
 def the_gazetteer() -> Gazetteer:
-    """The gazetteer of the project."""
+    """The gazetteer of the sample."""
     return read_gazetteer(GEODATA)[0]
 
 
 @cache
 def the_about() -> About:
-    """What the corpus of the project says of itself."""
-    about, faults = read_about(ROOT / "corpus.yaml")
+    """What the sample says of itself."""
+    about, faults = read_about(SAMPLE / "corpus.yaml")
     assert about is not None, faults
     return about
 
@@ -86,7 +88,7 @@ def an_about(**changes: Any) -> About:
 
 @cache
 def the_corpus() -> Corpus:
-    """The corpus of the project, read once for all tests of a process: nothing in it can be changed."""
+    """The sample, read once for all tests of a process: nothing in it can be changed."""
     corpus, faults = read_corpus(CLAIMS_FILE, GEODATA)
     assert corpus is not None, "\n".join(map(str, faults))
     return corpus
@@ -109,7 +111,7 @@ def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any
 
 
 def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
-    """The view that an address names in the corpus of the project."""
+    """The view that an address names in the sample."""
     return view_parameters.parse(pairs, the_about())
 
 
@@ -119,7 +121,7 @@ def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[B
 
 
 def read_gazetteer(folder: Path, about: About | None = None) -> tuple[Gazetteer, list[Fault]]:
-    """The gazetteer of a folder, by the classes of the project's corpus or of another."""
+    """The gazetteer of a folder, by the classes of the sample or of another."""
     return gazetteer.read_gazetteer(folder, about or the_about())
 
 
@@ -134,7 +136,7 @@ A_FEW = ("azerbaijan", "lachin_district", "lachin_town", "zabukh", "sus", "karab
 def few_places(folder: Path) -> None:
     """A gazetteer of a few places, without outlines: read in no time."""
     folder.mkdir(parents=True)
-    rows = (ROOT / "geodata" / "places.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    rows = (GEODATA / "places.csv").read_text(encoding="utf-8").splitlines(keepends=True)
     kept = [row for row in rows[1:] if row.split(",")[0] in A_FEW]
     (folder / "places.csv").write_text("".join([rows[0], *kept]), encoding="utf-8")
     (folder / "outlines.geojson").write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")

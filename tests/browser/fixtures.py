@@ -139,7 +139,7 @@ def running_server(folder: Path, port: int = 0, **environment: str) -> Iterator[
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of the project's own claims, without tiles."""
-    with running_server(tmp_path_factory.mktemp("server")) as running:
+    with running_server(tmp_path_factory.mktemp("server"), CORPUS_DIR=str(ROOT)) as running:
         yield running.address
 
 
@@ -169,7 +169,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "publishing").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         made = shared / "copy"
-        return made if made.exists() else publish(made)
+        return made if made.exists() else publish(made, CORPUS_DIR=str(ROOT))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What holds of every corpus: run with the first one, with the example, and with each that `--corpus DIR` names."""
+"""What holds of every corpus: run with the repository's, or that of `--corpus DIR`, and with the example."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import pytest
 from claimsmap.__main__ import main
 from claimsmap.analysis.difference_register import differences_of
 from claimsmap.corpus.corpus import Corpus
+from claimsmap.corpus.history import history_file, read_history
 from claimsmap.export.api import answer
 from claimsmap.export.catalogue import MAKERS
 from claimsmap.importing.own_export import changes_of, exported
@@ -30,6 +31,7 @@ from pages.server.print_page import page_html
 from tests.builders import ROOT
 from tests.pages.running import html_of, run
 
+EXAMPLE = ROOT / "examples" / "floods"
 BASE = "https://maps.example/"
 WITH_NOTICE = ("claims.csv", "claims.json", "claims.geojson", "claims.kml", "datapackage.json", "citation.json")
 
@@ -52,7 +54,7 @@ class Served:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    folders = [ROOT, ROOT / "examples" / "floods", *metafunc.config.getoption("--corpus")]
+    folders = dict.fromkeys([Path(metafunc.config.getoption("corpus")), EXAMPLE])
     metafunc.parametrize("served", folders, ids=lambda folder: folder.name, indirect=True, scope="module")
 
 
@@ -67,6 +69,10 @@ def served(request: pytest.FixtureRequest) -> Iterator[Served]:
 
 def test_its_folder_has_no_fault(served: Served, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(served.folder)]) == 0, capsys.readouterr().out
+
+
+def test_what_is_known_of_its_versions_has_no_fault(served: Served) -> None:
+    assert read_history(history_file(served.folder / "claims.yaml"))[1] == []
 
 
 @pytest.mark.parametrize("name", sorted(MAKERS))

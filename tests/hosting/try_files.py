@@ -19,10 +19,10 @@ import pyogrio
 
 from claimsmap.export.api import answer
 from claimsmap.loading.store import Store
-from tests.builders import CLAIMS_FILE, GEODATA
+from claimsmap.settings import settings
 from tests.hosting.telling import tell
 
-SNAPSHOT = Store(CLAIMS_FILE, GEODATA).current()
+SNAPSHOT = Store(settings().claims_file, settings().geodata_dir).current()
 QUERY = [("collection", "core"), ("collection", "wider")]
 FORMULA = "'=1+1"
 

@@ -55,9 +55,9 @@ def test_an_old_link_of_a_withdrawn_claim_says_why() -> None:
 
 
 def test_what_only_other_collections_have_is_no_mistake_of_the_link() -> None:
-    app = run("map", speaker=["mod-az", "mfa-am"])
-    assert alerts_of(app) == ["The speaker “mfa-am” is on record, but not in the chosen collections."]
-    assert alerts_of(run("map", speaker="mfa-am", collection=["core", "wider"])) == []
+    app = run("map", speaker=["mod-az", "marukyan-am"])
+    assert alerts_of(app) == ["The speaker “marukyan-am” is on record, but not in the chosen collections."]
+    assert alerts_of(run("map", speaker="marukyan-am", collection=["core", "wider"])) == []
 
 
 def test_many_unknown_names_are_one_notice() -> None:

@@ -18,12 +18,11 @@ from lxml import etree
 from openapi_spec_validator import validate as validate_openapi
 from pyld import jsonld
 
-from claimsmap.corpus.history import history_file, read_history
 from claimsmap.export.api import answer
 from claimsmap.export.formats.csv_json import columns_of
 from claimsmap.loading.store import Snapshot
 from claimsmap.places.geometry import circle
-from tests.builders import CLAIMS_FILE, the_about, the_corpus, the_index
+from tests.builders import the_about, the_corpus, the_index
 
 BOTH = (("collection", "core"), ("collection", "wider"))
 BASE = "https://claims.example/"
@@ -41,7 +40,6 @@ def the_limit_of_csv() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def record() -> Snapshot:
-    assert not read_history(history_file(CLAIMS_FILE))[1]
     return Snapshot(the_corpus(), the_index())
 
 

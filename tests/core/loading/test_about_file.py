@@ -8,7 +8,7 @@ import pytest
 
 from claimsmap.loading.about_file import read_about
 from claimsmap.loading.claims_file import read_corpus
-from tests.builders import CLAIMS_FILE, GEODATA, ROOT
+from tests.builders import CLAIMS_FILE, GEODATA, SAMPLE
 
 SMALL = """\
 title: {en: What reports say of the floods, fr: Ce que disent les rapports}
@@ -79,7 +79,7 @@ def test_a_fault_names_its_line_and_its_cure(tmp_path: Path, change: tuple[str, 
 
 def test_the_corpus_carries_its_description_and_changes_its_version_with_it(tmp_path: Path) -> None:
     for name in ("claims.yaml", "corpus.yaml"):
-        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+        (tmp_path / name).write_bytes((SAMPLE / name).read_bytes())
     same, faults = read_corpus(tmp_path / "claims.yaml", GEODATA)
     assert same is not None, faults
     assert same.about.title_shown.startswith("What official statements claim")

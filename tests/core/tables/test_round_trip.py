@@ -16,7 +16,7 @@ from claimsmap.tables.cells import joined, pairs_joined, pairs_parted, parted
 from claimsmap.tables.defusing import RUNS
 from claimsmap.tables.record_sheets import Records, records_of, sheets_of
 from claimsmap.tables.sheet_files import as_csv_files, as_workbook, read_sheets
-from tests.builders import ROOT
+from tests.builders import ROOT, SAMPLE
 from tests.core.importing.corpora import PLACES, bytes_of, corpus_in
 
 AWKWARD = "=+-@'|\\\" \n:;,_x\u00e9\u0416\u4e2d0 1aB"
@@ -96,8 +96,8 @@ def written(folder: Path, form: str, given_records: Records) -> Path:
     return target
 
 
-def a_copy(folder: Path, of: Path = ROOT) -> Path:
-    """The files of a corpus, the repository's or another, in a folder of their own."""
+def a_copy(folder: Path, of: Path = SAMPLE) -> Path:
+    """The files of a corpus, the sample or another, in a folder of their own."""
     home = folder / "corpus"
     (home / "geodata").mkdir(parents=True)
     for name in ("corpus.yaml", "claims.yaml"):

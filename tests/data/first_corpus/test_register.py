@@ -4,12 +4,12 @@ import pytest
 
 from claimsmap.analysis.difference_register import Where, checked, concerning, difference_of, differences_of
 from claimsmap.corpus.corpus import Corpus
-from tests.builders import the_corpus
+from tests.data.first_corpus.record import the_first_corpus
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return the_corpus()
+    return the_first_corpus()
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from claimsmap.proposing.proposal import Reading
 from claimsmap.proposing.propose import Given, Reader
 from claimsmap.proposing.sentences import LONGEST, sentences
 from claimsmap.proposing.words.phrasebook import Phrasebook
-from tests.builders import the_about, the_corpus
+from tests.builders import ROOT
+from tests.data.first_corpus.record import its_about, the_first_corpus
 
-ROOT = Path(__file__).parents[3]
-CORPUS = the_corpus()
+CORPUS = the_first_corpus()
 READER = Reader(CORPUS, ROOT / "reading")
 PHRASEBOOK = READER.phrasebook
 LANGUAGES = PHRASEBOOK.languages
@@ -182,7 +182,7 @@ def test_every_cue_is_a_pattern_and_every_rule_names_a_kind(language: str) -> No
     cues = PHRASEBOOK.cues(language)
     for rules in ("kinds", "second_kinds", "measures", "thing_measures"):
         for rule in cues.rules(rules):
-            assert "kind" not in rule or rule["kind"] in the_about().kind_of
+            assert "kind" not in rule or rule["kind"] in its_about().kind_of
             for key in ("sentence", "and", "without", "right", "left", "next", "right_without"):
                 cues.has(str(rule.get(key, "")), "")
     for name in ("place_like", "no_count_after", "no_count_before", "cut_where"):

@@ -12,13 +12,13 @@ import pytest
 
 from claimsmap.drafting.draft import sha256_of
 from claimsmap.proposing.propose import Given, Reader
-from tests.builders import the_corpus
+from tests.builders import ROOT
+from tests.data.first_corpus.record import the_first_corpus
 from tests.reading.measure import SPLITS, by_split, measured, split_of, table, texts_in
 from tests.reading.recorded import read_record, rules_now
 from tests.reading.scoring import score
 
-ROOT = Path(__file__).parents[2]
-CORPUS = the_corpus()
+CORPUS = the_first_corpus()
 RECORDED = read_record()
 SPLIT = by_split(CORPUS, RECORDED.scores)
 GOALS = {

@@ -3,12 +3,12 @@
 import pytest
 
 from claimsmap.corpus.corpus import Corpus
-from tests.builders import the_corpus
+from tests.data.first_corpus.record import the_first_corpus
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return the_corpus()
+    return the_first_corpus()
 
 
 def test_a_summary_leaves_the_speaker_to_the_page(corpus: Corpus) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from pathlib import Path
+import shutil
 from typing import Any
 
 import pytest
@@ -19,7 +19,7 @@ from claimsmap.export.formats.geojson import claim_properties
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.claim_index import make_index
-from tests.builders import CLAIMS_FILE, GEODATA, the_corpus
+from tests.data.first_corpus.record import CLAIMS_FILE, GEODATA, the_first_corpus
 
 QUERIES = ["", "kind=mine_find", "q=mines", "from=2022-09-01&to=2022-09-30", "dates=said&from=2022-11-01"]
 ANSWERS = ["claims.geojson", "claims.csv", "list.json", "spans.json", "statements.json", "citation.json"]
@@ -29,7 +29,7 @@ OUR_WAY_OUT = ("version", "replies", "link", "text", "bibtex", "csl")
 
 @pytest.fixture(scope="module")
 def whole() -> Corpus:
-    return the_corpus()
+    return the_first_corpus()
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +50,11 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     series = {each["id"] for each in file["series"]}
     file["checks"] = [each for each in file["checks"] if _stands(each, kept, core, series)]
     path = tmp_path_factory.mktemp("core") / "claims.yaml"
+    shutil.copy(CLAIMS_FILE.with_name("corpus.yaml"), path.parent)
     path.write_text(
         yaml.dump(file, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000), "utf-8"
     )
-    corpus, faults = read_corpus(path, Path(GEODATA))
+    corpus, faults = read_corpus(path, GEODATA)
     assert corpus, [str(fault) for fault in faults][:3]
     return corpus
 

@@ -10,7 +10,7 @@ from claimsmap.model.vocabulary import StatementKind, Voice
 from claimsmap.proposing.dates import dates_in
 from claimsmap.proposing.proposal import Proposal, Reading
 from claimsmap.proposing.propose import Given
-from tests.core.proposing.test_reading import CORPUS, PHRASEBOOK, READER
+from tests.core.proposing.first_corpus.test_reading import CORPUS, PHRASEBOOK, READER
 
 PUBLISHED = date(2022, 11, 24)
 

@@ -12,7 +12,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed, successor_of
 from claimsmap.model.vocabulary import RelationKind
 from claimsmap.text.attribution import is_ours
-from tests.builders import the_about, the_corpus
+from tests.data.first_corpus.record import its_about, the_first_corpus
 
 FIRST = json.loads((Path(__file__).parent / "first_core_locators.json").read_text("utf-8"))
 """Statement → every locator, coded or left out, that the first version of the record had of it."""
@@ -21,7 +21,7 @@ SARIBABA = "saribaba-mines-found-2022-11"
 
 @pytest.fixture(scope="module")
 def whole() -> Corpus:
-    return the_corpus()
+    return the_first_corpus()
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_every_assertion_of_the_first_version_is_coded_or_said_to_be_left_out(co
 def test_the_core_is_some_sixty_claims_of_which_judgements_stand_last(core: Corpus) -> None:
     kinds = [claim.kind for claim in core.claims.values()]
     assert 55 <= len(kinds) <= 60
-    assert kinds == sorted(kinds, key=list(the_about().kind_of).index)
+    assert kinds == sorted(kinds, key=list(its_about().kind_of).index)
     assert kinds[-1] == "appraisal"
 
 

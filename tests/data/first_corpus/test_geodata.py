@@ -16,9 +16,9 @@ from shapely.geometry import Point, box, shape
 
 from claimsmap.model.vocabulary import Drawn
 from tests.builders import read_gazetteer
+from tests.data.first_corpus.record import GEODATA, its_about
 
-GEODATA = Path(__file__).parents[2] / "geodata"
-GAZETTEER, FAULTS = read_gazetteer(GEODATA)
+GAZETTEER, FAULTS = read_gazetteer(GEODATA, its_about())
 FEATURES: list[dict[str, Any]] = json.loads((GEODATA / "outlines.geojson").read_text("utf-8"))["features"]
 SOURCES = yaml.safe_load((GEODATA / "sources.yaml").read_text("utf-8"))
 DATA_FILES = sorted(path.name for path in GEODATA.iterdir() if path.suffix in (".csv", ".geojson"))

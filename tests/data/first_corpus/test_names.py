@@ -9,12 +9,13 @@ import pytest
 
 from claimsmap.places.geocoder import AmbiguousName, GazetteerGeocoder, UnknownName
 from claimsmap.query.claim_index import ClaimIndex
-from tests.builders import parse, read_gazetteer, the_index
+from claimsmap.query.view_parameters import parse
+from tests.builders import read_gazetteer
+from tests.data.first_corpus.record import GEODATA, its_about, the_first_index
 
-ROOT = Path(__file__).parents[2]
-GAZETTEER, _ = read_gazetteer(ROOT / "geodata")
+GAZETTEER, _ = read_gazetteer(GEODATA, its_about())
 GEOCODER = GazetteerGeocoder(GAZETTEER)
-with (ROOT / "tests" / "data" / "names_as_written.tsv").open(encoding="utf-8", newline="") as table:
+with Path(__file__).with_name("names_as_written.tsv").open(encoding="utf-8", newline="") as table:
     NAMES = {name: places.split() for name, places in csv.reader(table, delimiter="\t")}
 """A name → the ids of every place it may mean, settlements first."""
 
@@ -77,7 +78,7 @@ def test_a_direction_is_found_by_every_name_of_its_place() -> None:
 
 @pytest.fixture(scope="module")
 def index() -> ClaimIndex:
-    return the_index()
+    return the_first_index()
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,10 @@ def index() -> ClaimIndex:
 )
 def test_a_search_for_any_name_of_a_place_finds_the_same_claims(index: ClaimIndex, names: str) -> None:
     both = [("collection", "core"), ("collection", "wider")]
-    found = {name: index.table["id"][index.chosen(parse([("q", name), *both]))].tolist() for name in names.split(", ")}
+    found = {
+        name: index.table["id"][index.chosen(parse([("q", name), *both], its_about()))].tolist()
+        for name in names.split(", ")
+    }
     first = next(iter(found.values()))
     assert first
     assert {name: ids for name, ids in found.items() if ids != first} == {}
