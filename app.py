@@ -45,7 +45,7 @@ try:
 except SettingError as error:
     sys.exit(f"The app cannot start. {error}")
 
-LASTING = ("spans.json", "list.json", "marks.json", "texts.json", "places.geojson", "outlines.geojson")
+LASTING = ("spans.json", "list.json", "marks.json", "texts.json", "places.json", "outlines.geojson")
 """What the map's page asks for under an address with the version of the record: it stays what it is."""
 
 OPEN_TO_ALL = {

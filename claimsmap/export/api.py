@@ -24,7 +24,7 @@ from claimsmap.query.unknown_ids import refuse_unknown
 from claimsmap.query.view_parameters import BadParameter
 
 CACHE_BYTES = 256_000_000
-FORM = "5"
+FORM = "6"
 """Changes when the form of the answers does, so that no cache keeps an older one."""
 
 

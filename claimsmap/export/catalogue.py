@@ -23,6 +23,7 @@ from claimsmap.export.formats.datapackage import data_package
 from claimsmap.export.formats.geojson import claim_features, claim_properties, place_features
 from claimsmap.export.formats.jsonld import claims_jsonld
 from claimsmap.export.formats.kml import claims_kml
+from claimsmap.export.formats.place_columns import place_columns
 from claimsmap.export.metadata import FileNotes, file_notes
 from claimsmap.export.openapi import openapi
 from claimsmap.export.titles import OPENED, sentence_of
@@ -30,7 +31,7 @@ from claimsmap.model.records import Claim
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.in_range import Mask
 from claimsmap.query.list_rows import list_rows
-from claimsmap.query.map_columns import claims_at, map_columns, map_texts
+from claimsmap.query.map_columns import claims_at, map_columns, map_texts, packed_marks
 from claimsmap.query.selection import Selection
 from claimsmap.query.timeline_data import packed_spans, timeline_spans
 
@@ -130,6 +131,10 @@ def _places_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> st
     return json_text({"type": "FeatureCollection", **notes, "features": features})
 
 
+def _places_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
+    return json_text(place_columns(corpus))
+
+
 def _corpus_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     return json_text(corpus_description(corpus))
 
@@ -144,7 +149,7 @@ def _spans_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
 
 def _marks_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     """Of all claims of the collections: the map knows by /data/spans.json which of them are chosen."""
-    return json_text({"notice": corpus.about.notice, **map_columns(corpus, index)})
+    return json_text({"notice": corpus.about.notice, **packed_marks(map_columns(corpus, index))})
 
 
 def _texts_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
@@ -198,6 +203,7 @@ MAKERS: dict[str, Callable[[Corpus, ClaimIndex, Question], str]] = {
     "corpus.json": _corpus_json,
     "statements.json": _statements_json,
     "places.geojson": _places_geojson,
+    "places.json": _places_json,
     "outlines.geojson": _outlines_geojson,
     "spans.json": _spans_json,
     "list.json": _list_json,

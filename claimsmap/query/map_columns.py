@@ -11,6 +11,7 @@ import numpy.typing as npt
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim
 from claimsmap.query.claim_index import ClaimIndex
+from claimsmap.query.packed_columns import packed_exceptions, packed_ids, packed_numbers
 from claimsmap.text.wording import figure_in_words
 
 MOST_WITH_TEXTS = 2_000
@@ -40,6 +41,17 @@ def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int | None =
     if most_with_texts is None or size <= most_with_texts:
         columns["texts"] = map_texts(corpus, corpus.claims.values())
     return columns
+
+
+def packed_marks(columns: dict[str, Any]) -> dict[str, Any]:
+    """The columns as they travel: `unpackMarks` in pages/assets/map/data/packed.js undoes it."""
+    return columns | {
+        "id": packed_ids(columns["id"]),
+        "kind": packed_numbers(columns["kind"]),
+        "named": packed_exceptions(columns["named"], 1),
+        "drawn": packed_exceptions(columns["drawn"], columns["named"]),
+        "at": packed_numbers(columns["at"]),
+    }
 
 
 def map_texts(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from claimsmap.loading.store import Snapshot
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.list_rows import list_rows
-from claimsmap.query.map_columns import map_columns
+from claimsmap.query.map_columns import map_columns, packed_marks
 from claimsmap.query.timeline_data import axis_of, timeline_spans
 from claimsmap.text.date_words import day_text
 from pages.parts.filters.options import Filter, filters_of, kinds_elsewhere
@@ -31,14 +31,14 @@ PLACEHOLDERS = {name: f"⟨{name}⟩" for name in ("title", "sentence", "link")}
 
 def places_js(snapshot: Snapshot) -> str:
     """Places and outlines as /data answers them."""
-    names = ("places.geojson", "outlines.geojson")
+    names = ("places.json", "outlines.geojson")
     return "".join(put_js(f"data/{name}", body_of(name, [], snapshot)) for name in names)
 
 
 def record_js(snapshot: Snapshot, variant: Variant, day: date) -> str:
     """The claims of a variant's collections, in the order of the file."""
     corpus, index = variant.part_of(snapshot)
-    marks = json_text({"notice": corpus.about.notice, **map_columns(corpus, index, most_with_texts=None)})
+    marks = json_text({"notice": corpus.about.notice, **packed_marks(map_columns(corpus, index, most_with_texts=None))})
     told = json_text(_told(snapshot, variant, day))
     return put_js(f"record/{variant.name}/marks.json", marks) + put_js(f"record/{variant.name}", told)
 

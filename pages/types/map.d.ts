@@ -40,7 +40,7 @@ interface Frame {
 
 type Form = "point" | "circle" | "area" | "line" | "hatched" | "none";
 
-/** What /data/places.geojson says of a place. */
+/** What the map knows of a place. */
 interface PlaceProperties {
     id: string;
     name: string;
@@ -82,7 +82,29 @@ interface FeatureOf<Properties> {
 
 interface CollectionOf<Properties> {
     features: FeatureOf<Properties>[];
-    notice: string;
+}
+
+/** A column of texts, each once, and which of them. */
+interface SharedTexts {
+    values: string[];
+    which: string;
+}
+
+/** What /data/places.json says of all places, a column each; see claimsmap/export/formats/place_columns.py. */
+interface PlaceColumns {
+    id: string;
+    name: string[];
+    place_class: SharedTexts;
+    drawn: SharedTexts;
+    parent: SharedTexts;
+    note: SharedTexts;
+    approximate: string;
+    uncertainty_m: string;
+    spotless: string;
+    lon: string;
+    lat: string;
+    /** By the place's position. */
+    outlines: { [at: string]: GeoJSON.Geometry };
 }
 
 /** What /data/marks.json says of all claims, a column each; see claimsmap/query/map_columns.py. */
@@ -96,6 +118,11 @@ interface MarkColumns {
     texts?: MarkText[];
     notice: string;
 }
+
+/** The same as it travels, see map/data/packed.js. */
+type PackedMarks = Pick<MarkColumns, "kinds" | "texts" | "notice"> & {
+    [column in "id" | "kind" | "named" | "drawn" | "at"]: string;
+};
 
 /** What a label says of a claim. */
 interface MarkText {

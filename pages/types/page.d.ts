@@ -145,9 +145,16 @@ interface Spans {
 }
 
 /** The same as it travels, see range/spans.js. */
-interface PackedSpans extends Omit<Spans, "row" | "to"> {
-    row: number[] | null;
-    lasts: (number | null)[];
+interface PackedSpans {
+    total: number;
+    kinds: string[];
+    row: string | null;
+    begin: Day;
+    from: string;
+    lasts: string;
+    said: string;
+    mapped: string;
+    kind: string;
 }
 
 /** What the map is told to show: addresses of its data, the range, the open claim, where to look. */

@@ -37,7 +37,7 @@ PAGES = {
     "table searched": ("table", {"q": "claim 17"}),
     "about": ("about", {}),
 }
-ANSWERS = ("spans.json", "list.json?limit=60", "marks.json", "places.geojson", "citation.json")
+ANSWERS = ("spans.json", "list.json?limit=60", "marks.json", "places.json", "citation.json")
 AGAIN = 5
 
 

@@ -26,14 +26,13 @@ def hostile_claims(route: Route) -> None:
 def hostile_places(route: Route) -> None:
     """The real places under hostile names."""
     document = route.fetch().json()
-    for feature in document["features"]:
-        feature["properties"]["name"] = HOSTILE
+    document["name"] = [HOSTILE] * len(document["name"])
     route.fulfill(json=document)
 
 
 def test_hostile_text_is_shown_letter_by_letter(page: Page, server: str) -> None:
     page.route("**/data/marks.json*", hostile_claims)
-    page.route("**/data/places.geojson*", hostile_places)
+    page.route("**/data/places.json*", hostile_places)
     open_page(page, server)
     wait_for_map(page, ready="true")
     frame = map_frame(page)
@@ -83,12 +82,12 @@ def test_a_claim_chosen_out_of_sight_is_brought_into_view_and_one_in_sight_moves
 
 def test_data_that_does_not_come_is_said_and_can_be_asked_for_again(context: BrowserContext, server: str) -> None:
     page = context.new_page()
-    page.route("**/data/places.geojson*", lambda route: route.abort())
+    page.route("**/data/places.json*", lambda route: route.abort())
     open_page(page, server)
     page.wait_for_selector("iframe[src*='streamlit_folium']")
     again = page.frame_locator("iframe[src*='streamlit_folium']").get_by_role("button", name="Try again")
     expect(again).to_be_visible()
-    page.unroute("**/data/places.geojson*")
+    page.unroute("**/data/places.json*")
     again.click()
     assert int(wait_for_map(page, ready="true")["shown"]) > 0
     expect(again).to_be_hidden()
@@ -171,7 +170,7 @@ def many_days(route: Route) -> None:
 
 
 def test_many_places_gather_and_each_is_counted_once(page: Page, server: str) -> None:
-    for name, make in {"places.geojson": many_places, "marks.json": many_claims, "spans.json": many_days}.items():
+    for name, make in {"places.json": many_places, "marks.json": many_claims, "spans.json": many_days}.items():
         page.route(f"**/data/{name}*", make)
     open_page(page, server)
     wait_for_map(page, shown=str(MANY))

@@ -40,7 +40,7 @@
     const inFull = ({ version, collections, filters, ...choice }) => ({
         claims: `../../data/marks.json?${collections}&version=${version}`,
         texts: `../../data/texts.json?${collections}&version=${version}`,
-        places: `../../data/places.geojson?geometry=outlines&version=${version}`,
+        places: `../../data/places.json?version=${version}`,
         outlines: `../../data/outlines.geojson?version=${version}`,
         // the very address that timeline and list ask for, so that it is fetched once
         spans: `../../data/spans.json?${[`version=${version}`, filters].filter(Boolean).join("&")}`,

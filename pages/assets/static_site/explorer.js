@@ -233,7 +233,7 @@ export class Explorer {
         window.claimsMap?.command({
             claims: APP + this.query("data/marks.json", collections),
             texts: APP + this.query("data/texts.json", collections),
-            places: `${APP}data/places.geojson`,
+            places: `${APP}data/places.json`,
             outlines: `${APP}data/outlines.geojson`,
             spans: APP + this.query("data/spans.json", this.filtersAlone()),
             axis: record.axis,

@@ -47,7 +47,7 @@ const answers = {
         await recordOf(variantOf(view));
         return kept(`record/${variantOf(view)}/marks.json`);
     },
-    "places.geojson": () => load("record/places").then(() => kept("data/places.geojson")),
+    "places.json": () => load("record/places").then(() => kept("data/places.json")),
     "outlines.geojson": () => load("record/places").then(() => kept("data/outlines.geojson")),
     async "spans.json"(view, record) {
         return record.spansOf(record.passing(view), view);

@@ -2,6 +2,7 @@
 import { _ } from "../../shared/language.js";
 import { unpackSpans } from "../../range/spans.js";
 import { joinCorpus, Library } from "./corpus.js";
+import { unpackMarks, unpackPlaces } from "./packed.js";
 import { readSpans } from "./selecting.js";
 import { Texts } from "./texts.js";
 
@@ -66,14 +67,15 @@ export class Loading {
 
     /**
      * The corpus of two answers: the one in use while both are the same.
-     * @param {MarkColumns} claims
-     * @param {CollectionOf<PlaceProperties>} places
+     * @param {PackedMarks | MarkColumns} claims
+     * @param {PlaceColumns | CollectionOf<PlaceProperties>} places
      * @param {string} address of the texts
      */
     join(claims, places, address) {
         if (this.joined?.claims !== claims || this.joined.places !== places) {
             const texts = new Texts(claims.texts ?? [], address, this.arrived);
-            this.joined = { claims, places, corpus: joinCorpus(claims, places, this.kinds, texts) };
+            const corpus = joinCorpus(unpackMarks(claims), unpackPlaces(places), this.kinds, texts);
+            this.joined = { claims, places, corpus };
         }
         return this.joined.corpus;
     }

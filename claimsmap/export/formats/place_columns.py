@@ -1,0 +1,70 @@
+"""The places of the gazetteer as the map takes them: in columns, and a geometry only where a place has an outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from claimsmap.corpus.corpus import Corpus
+from claimsmap.model.vocabulary import Drawn
+from claimsmap.query.packed_columns import packed_exceptions, packed_ids, packed_numbers
+
+FINE = 100_000
+"""Parts of a degree: a metre."""
+BY_A_SPOT = (Drawn.POINT, Drawn.CIRCLE)
+"""Forms that follow from a spot and the uncertainty."""
+REPEATED = ("place_class", "drawn", "parent", "note")
+"""What many places share."""
+
+
+def place_columns(corpus: Corpus) -> dict[str, Any]:
+    """Columns with one entry a place; `unpackPlaces` in pages/assets/map/data/packed.js makes features of them.
+
+    `lon` and `lat` are where its count or its name stands, each counted from the one before; `spotless` are the places
+    that have no such spot, `outlines` the geometries of those that have one, by position.
+    """
+    gazetteer = corpus.gazetteer
+    places = list(gazetteer.values())
+    spots = [_spot(corpus, place.id) for place in places]
+    drawn = [str(gazetteer.drawn(place.id)) for place in places]
+    repeated: dict[str, list[str]] = {
+        "place_class": [str(place.place_class) for place in places],
+        "drawn": drawn,
+        "parent": [place.parent or "" for place in places],
+        "note": [place.note for place in places],
+    }
+    uncertain = [max(1, round(place.uncertainty_m)) if place.uncertainty_m else 0 for place in places]
+    return {
+        "id": packed_ids(place.id for place in places),
+        "name": [place.name for place in places],
+        **{name: _shared(repeated[name]) for name in REPEATED},
+        "approximate": packed_exceptions([gazetteer.is_approximate(place.id) for place in places], 0),
+        "uncertainty_m": packed_numbers(uncertain),
+        "spotless": packed_exceptions([spot is None for spot in spots], 0),
+        "lon": _degrees(spot[0] if spot else 0 for spot in spots),
+        "lat": _degrees(spot[1] if spot else 0 for spot in spots),
+        "outlines": {
+            at: gazetteer.geometry_of(place.id)
+            for at, place in enumerate(places)
+            if drawn[at] not in BY_A_SPOT and gazetteer.geometry_of(place.id)
+        },
+    }
+
+
+def _spot(corpus: Corpus, place: str) -> list[float] | None:
+    spot = corpus.gazetteer.label_spot(place)
+    return spot.at if spot else corpus.gazetteer.label_of(place)
+
+
+def _shared(texts: list[str]) -> dict[str, Any]:
+    """A column of texts many of which are the same: each once, and which of them."""
+    values = list(dict.fromkeys(texts))
+    position = {value: at for at, value in enumerate(values)}
+    return {"values": values, "which": packed_numbers([position[text] for text in texts])}
+
+
+def _degrees(degrees: Iterable[float]) -> str:
+    steps = np.diff(np.round(np.fromiter(degrees, dtype=float) * FINE).astype(np.int64), prepend=0)
+    return packed_numbers(np.abs(steps) << 1 | (steps < 0))

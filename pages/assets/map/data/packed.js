@@ -1,0 +1,75 @@
+/** What the map fetches of claims and places, as it travels: columns as texts become what the modules of the map work on. */
+import { idsOf, numbersOf, withExceptions } from "../../shared/packed_columns.js";
+
+/** Parts of a degree that positions are told in. */
+const FINE = 100_000;
+
+/**
+ * The columns of /data/marks.json, whether they come as texts or not: see `packed_marks` in claimsmap/query/map_columns.py.
+ * @param {PackedMarks | MarkColumns} told
+ * @returns {MarkColumns}
+ */
+export function unpackMarks(told) {
+    if (typeof told.id !== "string") {
+        return /** @type {MarkColumns} */ (told);
+    }
+    const packed = /** @type {PackedMarks} */ (told);
+    const id = idsOf(packed.id);
+    const named = withExceptions(packed.named, Array(id.length).fill(1));
+    return {
+        ...packed,
+        id,
+        kind: numbersOf(packed.kind),
+        named,
+        drawn: withExceptions(packed.drawn, named),
+        at: numbersOf(packed.at),
+    };
+}
+
+/**
+ * The places of /data/places.json as features, whether they come as columns or not: see claimsmap/export/formats/place_columns.py.
+ * @param {PlaceColumns | CollectionOf<PlaceProperties>} told
+ * @returns {CollectionOf<PlaceProperties>}
+ */
+export function unpackPlaces(told) {
+    if ("features" in told) {
+        return told;
+    }
+    const ids = idsOf(told.id);
+    const none = Array(ids.length).fill(0);
+    const [approximate, spotless] = [withExceptions(told.approximate, none), withExceptions(told.spotless, none)];
+    const [classes, drawn, parents, notes] = [told.place_class, told.drawn, told.parent, told.note].map(textsOf);
+    const [lon, lat] = [degreesOf(told.lon), degreesOf(told.lat)];
+    const uncertain = numbersOf(told.uncertainty_m);
+    const features = ids.map((id, at) => ({
+        type: /** @type {const} */ ("Feature"),
+        geometry: told.outlines[at] ?? null,
+        properties: {
+            id,
+            name: told.name[at],
+            place_class: classes[at],
+            parent: parents[at],
+            drawn: /** @type {Form} */ (drawn[at]),
+            approximate: approximate[at] === 1,
+            uncertainty_m: uncertain[at] || null,
+            note: notes[at],
+            anchor: spotless[at] ? null : /** @type {[number, number]} */ ([lon[at], lat[at]]),
+        },
+    }));
+    return { features };
+}
+
+/**
+ * A column of texts many of which are the same.
+ * @param {SharedTexts} told
+ */
+const textsOf = ({ values, which }) => numbersOf(which).map(at => values[at]);
+
+/**
+ * Degrees, each told as the way from the one before; the lowest bit says whether it goes back.
+ * @param {string} text
+ */
+function degreesOf(text) {
+    let sum = 0;
+    return numbersOf(text).map(step => (sum += step % 2 ? -(step - 1) / 2 : step / 2) / FINE);
+}

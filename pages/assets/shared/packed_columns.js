@@ -1,0 +1,64 @@
+/** Columns of numbers and of ids that travel as texts: claimsmap/query/packed_columns.py undone. */
+
+const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const BITS = 5;
+const MORE = 1 << BITS;
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < SIGNS.length; value++) {
+    VALUES[SIGNS.charCodeAt(value)] = value;
+}
+
+/**
+ * Whole numbers from 0 on.
+ * @param {string} text
+ */
+export function numbersOf(text) {
+    /** @type {number[]} */
+    const numbers = [];
+    let [number, place] = [0, 1];
+    for (let i = 0; i < text.length; i++) {
+        const value = VALUES[text.charCodeAt(i)];
+        number += (value & (MORE - 1)) * place;
+        place *= MORE;
+        if (value < MORE) {
+            numbers.push(number);
+            [number, place] = [0, 1];
+        }
+    }
+    return numbers;
+}
+
+/**
+ * Numbers that were told as differences.
+ * @param {string} text
+ */
+export function risingOf(text) {
+    let sum = 0;
+    return numbersOf(text).map(step => (sum += step));
+}
+
+/**
+ * Numbers of which the exceptions were told.
+ * @param {string} text
+ * @param {number[]} usual
+ */
+export function withExceptions(text, usual) {
+    const told = numbersOf(text);
+    const numbers = [...usual];
+    for (let i = 0, at = 0; i < told.length; i += 2) {
+        at += told[i];
+        numbers[at] = told[i + 1];
+    }
+    return numbers;
+}
+
+/**
+ * Ids, each of which begins as the one before.
+ * @param {string} text
+ */
+export function idsOf(text) {
+    let ident = "";
+    return text
+        .split("\n")
+        .flatMap(line => (line ? [(ident = ident.slice(0, VALUES[line.charCodeAt(0)]) + line.slice(1))] : []));
+}

@@ -1,0 +1,59 @@
+/** Columns as they travel become the numbers and ids that the server had, and places become features. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { unpackMarks, unpackPlaces } from "../../pages/assets/map/data/packed.js";
+import { idsOf, numbersOf, risingOf, withExceptions } from "../../pages/assets/shared/packed_columns.js";
+
+const UNPACKED = { numbers: numbersOf, rising: risingOf, ids: idsOf, exceptions: withExceptions };
+const CASES = JSON.parse(readFileSync(new URL("../golden/packed_columns.json", import.meta.url)));
+
+for (const { why, how, plain, packed, usual } of CASES) {
+    test(`${how}: ${why}`, () => assert.deepEqual(UNPACKED[how](packed, usual), plain));
+}
+
+test("marks come as columns of numbers and ids, and what is in columns already stays", () => {
+    const columns = { kinds: ["visit"], texts: [], notice: "told" };
+    const packed = { ...columns, id: "Aone\nAtwo", kind: "AA", named: "BC", drawn: "AA", at: "Bh" };
+    const plain = { ...columns, id: ["one", "two"], kind: [0, 0], named: [1, 2], drawn: [0, 2], at: [1] };
+    assert.deepEqual(unpackMarks({ ...packed, at: "B" }), plain);
+    assert.equal(unpackMarks(plain), plain);
+});
+
+test("places come as features: a point, one with an outline, and a country that has no spot", () => {
+    const told = {
+        id: "Atown\nAlake\nAland",
+        name: ["Town", "Lake", "Land"],
+        place_class: { values: ["town", "lake", "country"], which: "ABC" },
+        drawn: { values: ["point", "area", "none"], which: "ABC" },
+        parent: { values: ["land", ""], which: "AAB" },
+        note: { values: ["", "dry"], which: "ABA" },
+        approximate: "BB",
+        uncertainty_m: "0PAA",
+        spotless: "CB",
+        lon: "kCDA",
+        lat: "gCAA",
+        outlines: { 1: { type: "Polygon", coordinates: [] } },
+    };
+    const { features } = unpackPlaces(told);
+    assert.deepEqual(
+        features.map(({ geometry, properties: each }) => [
+            each.id,
+            each.parent,
+            each.note,
+            each.anchor,
+            geometry?.type,
+        ]),
+        [
+            ["town", "land", "", [0.00034, 0.00032], undefined],
+            ["lake", "land", "dry", [0.00033, 0.00032], "Polygon"],
+            ["land", "", "", null, undefined],
+        ],
+    );
+    assert.deepEqual([features[0].properties.uncertainty_m, features[1].properties.uncertainty_m], [500, null]);
+    assert.deepEqual(
+        features.map(({ properties }) => properties.approximate),
+        [false, true, false],
+    );
+    assert.equal(unpackPlaces({ features }).features, features);
+});
