@@ -46,11 +46,11 @@ def test_what_a_corpus_names_it_has_and_has_once(changes: dict[str, Any], told: 
         an_about(**changes)
 
 
-@pytest.mark.parametrize("name", ["kinds", "place_classes", "measures"])
-def test_no_two_of_one_sort_have_the_same_id(name: str) -> None:
-    twice = an_about().model_dump()[name][0]
-    with pytest.raises(ValidationError, match=f'"{twice["id"]}" 2 times'):
-        an_about(**{name: [*an_about().model_dump()[name], twice]})
+@pytest.mark.parametrize(("name", "what"), [("kinds", "kind"), ("place_classes", "class"), ("measures", "measure")])
+def test_no_two_of_one_sort_have_the_same_id(name: str, what: str) -> None:
+    given = an_about().model_dump()[name]
+    with pytest.raises(ValidationError, match=f'{name} has the {what} "{given[0]["id"]}" 2 times'):
+        an_about(**{name: [*given, given[0]]})
 
 
 def test_further_fields_differ_after_the_place_but_for_what_stands_beside_another() -> None:
@@ -75,6 +75,16 @@ def test_what_the_corpus_does_not_know_goes_by_its_id() -> None:
     assert (ABOUT.nature_of("mine_find"), ABOUT.nature_of("storm")) == ("mines reported found", "storm")
     assert ABOUT.nature_of("incident") == ABOUT.kind_label("incident"), "where nothing is said of its figures"
     assert (ABOUT.unit_of("storm"), ABOUT.wholes_of("storm")) == ("storm", ())
+
+
+def test_a_measure_counts_its_unit_and_lies_within_the_measures_that_it_is_part_of() -> None:
+    measures = [
+        {"id": "people", "many": "people", "unit": "heads"},
+        {"id": "dead", "many": "dead", "part_of": "people"},
+    ]
+    about = an_about(measures=measures, figure_sections=[])
+    assert [about.unit_of(each) for each in ("people", "dead")] == ["heads", "dead"]
+    assert about.wholes_of("dead") == ("people",)
 
 
 @given(st.lists(st.sampled_from(ABOUT.collection_ids), unique=True).map(tuple))
@@ -102,6 +112,8 @@ def test_a_corpus_without_a_name_is_called_by_its_title() -> None:
     assert an_about(name="", title="Floods").name == "Floods"
     assert an_about(name="", title=titles).name == an_about(name="", title=titles).title_shown == "What reports say"
     assert an_about(name="Short", title="Floods").name == "Short"
+    assert an_about(description=titles).description_shown == "What reports say"
+    assert an_about(title={"fr": titles["fr"]}).title_shown == titles["fr"], "where there is none in English"
 
 
 def test_a_type_of_openstreetmap_is_the_narrowest_class_that_names_it() -> None:

@@ -16,6 +16,7 @@ def test_a_record_refuses_a_field_it_does_not_know() -> None:
 def test_a_claim_has_further_fields_of_its_corpus_each_one_text() -> None:
     claim = a_claim(colour="red", munition="", mentions=[a_mention(differs={"colour": "pink"})])
     assert (claim.further("colour"), claim.further("munition"), claim.further("size")) == ("red", "", "")
+    assert claim.model_extra == {"colour": "red"}, "what is empty was not written"
     assert claim.further_as_printed("colour") == ["red", "pink"]
     assert opened(Claim, packed(claim)) == claim
     with pytest.raises(ValidationError, match="colour"):
