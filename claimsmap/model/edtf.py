@@ -110,7 +110,7 @@ class Point:
                 continue
             if self.part_of_year:
                 years, month = PARTS_OF_A_YEAR[self.part_of_year][0 if forward else 1]
-                yield from _edge(min(max(year + years, 1), 9999), month, forward)
+                yield from _edge(year + years, month, forward)
                 continue
             for month in order(self.month.numbers() if self.month else range(1, 13)):
                 if not 1 <= month <= 12:
@@ -223,6 +223,9 @@ def _day(year: int, month: int, day: int) -> Iterator[date]:
 
 
 def _edge(year: int, month: int, forward: bool) -> Iterator[date]:
-    """The first day of a month, or its last."""
+    """The first day of a month, or its last; of a month beyond the calendar the first or last day that there is."""
+    if not 1 <= year <= 9999:
+        yield date.min if forward else date.max
+        return
     for day in (1,) if forward else (31, 30, 29, 28):
         yield from _day(year, month, day)

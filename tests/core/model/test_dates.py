@@ -45,7 +45,8 @@ def test_an_approximate_month_is_that_month_and_not_two_years() -> None:
 @pytest.mark.parametrize(
     "text",
     ["2022-02-30", "2022-13", "2022-00", "25/10/2022", "20221003", "yesterday", "..", "2022-1-1", "0000",
-     "2022/2023/2024", "٢٠٢٢", "9" * 100, "/", "/..", "2022-42", "2022-02-3X", "2022-21-03", "2023-02-29"],
+     "2022/2023/2024", "٢٠٢٢", "9" * 100, "/", "/..", "2022-42", "2022-02-3X", "2022-21-03", "2023-02-29",
+     "2022/soon", "2022-13/2023"],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_the_way_to_write_one(text: str) -> None:
     with pytest.raises(ValueError, match="2024-03-09") as caught:

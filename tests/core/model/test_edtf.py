@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.model.dates import is_edtf, span_of
-from claimsmap.model.edtf import parse
+from claimsmap.model.edtf import Point, parse
 from claimsmap.text.date_words import MONTHS, date_text
 
 DOCS = Path(__file__).parents[3] / "docs" / "coding.md"
@@ -117,6 +117,43 @@ def test_open_and_unknown_ends_read_differently(edtf: str) -> None:
     assert span_of(f"{edtf}/") == span_of(f"{edtf}/..") == (span_of(edtf).first, None)
     assert date_text(f"{edtf}/") != date_text(f"{edtf}/..")
     assert date_text(f"/{edtf}") != date_text(f"../{edtf}")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("0001", date.min, date(1, 12, 31)),
+        ("9999", date(9999, 1, 1), date.max),
+        ("000X", date.min, date(9, 12, 31)),
+        ("0001-21", date(1, 3, 1), date(1, 5, 31)),
+        ("0001-24", date.min, date(2, 2, 28)),
+        ("9999-24", date(9998, 12, 1), date.max),
+        ("999X-24", date(9989, 12, 1), date.max),
+    ],
+)
+def test_the_first_and_last_year_are_read_whole_and_a_winter_ends_with_the_calendar(
+    edtf: str, first: date, last: date
+) -> None:
+    assert span_of(edtf) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "doubts"),
+    [
+        ("2022-08-03~", ["~", "~", "~"]),
+        ("2022?-08-03", ["?", "", ""]),
+        ("2022-?08-03", ["", "?", ""]),
+        ("2022?-08~", ["%", "~"]),
+        ("2022-?08-03~", ["~", "%", "~"]),
+        ("2022%-08?", ["%", "?"]),
+    ],
+)
+def test_a_mark_behind_a_part_is_about_all_before_it_and_one_in_front_about_that_part(
+    edtf: str, doubts: list[str]
+) -> None:
+    point = parse(edtf).begin
+    assert isinstance(point, Point)
+    assert [part.doubt for part in point.parts] == doubts
 
 
 @given(st.integers(1001, 2998), st.sampled_from([*range(21, 42)]))
