@@ -14,7 +14,8 @@ from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Mention
 from claimsmap.model.series_and_checks import Check, Operand
 from claimsmap.model.vocabulary import Aspect, RelationKind
-from claimsmap.text.attribution import relation_note
+from claimsmap.text.attribution import attributed, relation_note
+from claimsmap.text.foreign import Composed, composed, joined
 from claimsmap.text.wording import measure_text
 
 FIELDS = {
@@ -71,7 +72,7 @@ def from_mentions(corpus: Corpus) -> Iterator[Difference]:
             plain = _compared_with(claim, mentions[0], field, corpus)
             sides = _distinct(_said(claim, mention, field, corpus) for mention in [*plain, *mentions])
             aspect, name = _filed(field, corpus)
-            title = f"{name}. {_attributed(claim, corpus)}"
+            title = composed("{name}. {claim}", name=name, claim=_attributed(claim, corpus))
             yield _entry(f"{claim.id}--{statement}--{field}", title, aspect, sides, corpus)
 
 
@@ -115,13 +116,13 @@ def from_relations(corpus: Corpus) -> Iterator[Difference]:
                 other = corpus.claims[relation.to]
                 sides = [_whole_claim(other, corpus), _whole_claim(claim, corpus)]
                 aspect = Aspect.VALUE if claim.figures and other.figures else Aspect.WORDING
-                title = f"{_attributed(other, corpus)} / {_attributed(claim, corpus)}"
+                title = joined(" / ", [_attributed(other, corpus), _attributed(claim, corpus)])
                 entry = _entry(f"{claim.id}--contradicts--{other.id}", title, aspect, sides, corpus)
                 yield replace(entry, notes=(*entry.notes, relation_note(relation)))
 
 
-def _attributed(claim: Claim, corpus: Corpus) -> str:
-    return _("{speaker} said: {claim}").format(speaker=corpus.speaker_name(claim.said_by), claim=claim.summary)
+def _attributed(claim: Claim, corpus: Corpus) -> Composed:
+    return attributed(corpus.speaker_name(claim.said_by), claim.summary)
 
 
 def _whole_claim(claim: Claim, corpus: Corpus) -> Said:
@@ -138,11 +139,11 @@ def from_series(corpus: Corpus) -> Iterator[Difference]:
             for before, after in pairwise(sides):
                 if after.most < before.least:
                     ident = f"{series.id}--{after.claim.id}"
-                    title = _("{series}: a lower total follows").format(series=series.title)
+                    title = composed(_("{series}: a lower total follows"), series=series.title)
                     yield _entry(ident, title, Aspect.VALUE, [before, after], corpus)
         if len({side.claim.span.first for side in sides}) > 1:
             periods = [said_of(Operand(claim=each, field="when"), corpus) for each in series.claims]
-            title = _("{series}: the periods covered begin differently").format(series=series.title)
+            title = composed(_("{series}: the periods covered begin differently"), series=series.title)
             yield _entry(f"{series.id}--period", title, Aspect.SCOPE, periods, corpus)
 
 
@@ -153,7 +154,7 @@ def _entry(ident: str, title: str, aspect: str, sides: list[Said], corpus: Corpu
         aspects=(aspect,),
         where=where_of(sides, corpus),
         sides=tuple(sides),
-        what=" / ".join(dict.fromkeys(side.text for side in sides)),
+        what=joined(" / ", dict.fromkeys(side.text for side in sides)),
     )
 
 

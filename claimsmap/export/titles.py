@@ -13,7 +13,9 @@ from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.model.series_and_checks import Series
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import DatesMeant, Selection
+from claimsmap.text.attribution import attributed
 from claimsmap.text.date_words import NO_DATE, date_text, day_text
+from claimsmap.text.foreign import Composed, composed, joined
 from claimsmap.text.quotation import UNREVIEWED, are_coded
 
 OPENED = {"series": _("The figures as claimed"), "difference": _("Where the texts differ")}
@@ -31,14 +33,19 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
     if record := _opened_record(corpus, opened):
         return record[0]
     if claim := corpus.claims.get(followed(corpus, selection.claim)):
-        return _("{speaker} said: {claim}").format(speaker=corpus.speaker_name(claim.said_by), claim=claim.summary)
+        return attributed(corpus.speaker_name(claim.said_by), claim.summary)
     return corpus.about.title_shown
 
 
 def statement_title(statement: Statement) -> str:
     """A statement by its publisher, day and own title: "Daily News, 24 November 2024"."""
-    named = f"{statement.publisher}, {date_text(statement.published or '') or NO_DATE}"
-    return f"{named}: {statement.title}" if statement.title else named
+    named = _named(statement)
+    return composed("{text}: {title}", text=named, title=statement.title) if statement.title else named
+
+
+def _named(statement: Statement) -> Composed:
+    day = date_text(statement.published or "") or NO_DATE
+    return composed("{publisher}, {day}", publisher=statement.publisher, day=day)
 
 
 def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
@@ -47,22 +54,23 @@ def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened:
         return record[1]
     claim = corpus.claims.get(followed(corpus, selection.claim))
     stated = [claim_stated_in(corpus, claim)] if claim else []
-    return " ".join([*stated, _view_in_words(corpus, index, selection)])
+    return joined(" ", [*stated, _view_in_words(corpus, index, selection)])
 
 
 def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str] | None:
     """The title of the series or difference that a page has opened, and the texts that state it; None without one."""
     if series := corpus.series.get(opened.get("series", "")):
-        return f"{OPENED['series']}: {series.title}", series_stated_in(corpus, series)
+        return composed("{page}: {title}", page=OPENED["series"], title=series.title), series_stated_in(corpus, series)
     if "difference" in opened and (difference := difference_of(corpus, opened["difference"])):
-        return f"{OPENED['difference']}: {difference.title}", difference_stated_in(corpus, difference)
+        title = composed("{page}: {title}", page=OPENED["difference"], title=difference.title)
+        return title, difference_stated_in(corpus, difference)
     return None
 
 
 def claim_stated_in(corpus: Corpus, claim: Claim) -> str:
     """The texts that make a claim, with their days: "Stated in Daily News, 24 November 2024."."""
     told = [_stated_in(corpus, claim.mentions), f"{UNREVIEWED.capitalize()}." if claim.unreviewed else ""]
-    return " ".join(each for each in told if each)
+    return joined(" ", filter(None, told))
 
 
 def difference_stated_in(corpus: Corpus, difference: Difference) -> str:
@@ -78,11 +86,11 @@ def series_stated_in(corpus: Corpus, series: Series) -> str:
 def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
     mentions = list(mentions)
     texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
-    names = [f"{text.publisher}, {date_text(text.published or '') or NO_DATE}" for text in texts[:MOST_TEXTS]]
+    names = [_named(text) for text in texts[:MOST_TEXTS]]
     left = len(texts) - MOST_TEXTS
     more = [ngettext("{n} more text", "{n} more texts", left).format(n=left)] if left > 0 else []
     stated = _("Coded field, no quotation, in {texts}.") if are_coded(mentions) else _("Stated in {texts}.")
-    return stated.format(texts="; ".join([*names, *more]))
+    return composed(stated, texts=joined("; ", [*names, *more]))
 
 
 def _view_in_words(corpus: Corpus, index: ClaimIndex, selection: Selection) -> str:

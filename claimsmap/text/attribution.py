@@ -5,12 +5,18 @@ from __future__ import annotations
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Relation
+from claimsmap.text.foreign import Composed, composed
 
 OURS = _("our reading")
 NONE_GIVEN = _("no date is given")
 REASONS = {"": OURS, "our reading": OURS, "no date is given": f"{OURS}: {NONE_GIVEN}"}
 """What is told of a reason that stands in the record, in English, where nobody wrote another."""
 STATED = _("stated")
+
+
+def attributed(speaker: str, summary: str) -> Composed:
+    """A claim as what its speaker said: by the names of both."""
+    return composed(_("{speaker} said: {claim}"), speaker=speaker, claim=summary)
 
 
 def is_ours(basis: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -31,6 +32,32 @@ def without_invisible(text: str) -> str:
 def isolated(text: str) -> str:
     """Text as it is, between two signs that keep its order of reading from what stands around where it needs them."""
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if RIGHT_TO_LEFT.search(text) else text
+
+
+class Composed(str):
+    """A text of ours with foreign words in it: plain where it is a value; `shown` keeps each of these words apart."""
+
+    shown: str
+
+
+def composed(form: str, **words: str) -> Composed:
+    """A message with words put into its holes, of which each keeps its own direction of reading where it is shown."""
+    made = Composed(form.format(**words))
+    made.shown = form.format(**{name: isolated(shown(each)) for name, each in words.items()})
+    return made
+
+
+def joined(between: str, texts: Iterable[str]) -> Composed:
+    """Texts in a row, of which each keeps its own direction of reading where they are shown."""
+    texts = list(texts)
+    made = Composed(between.join(texts))
+    made.shown = between.join(isolated(shown(each)) for each in texts)
+    return made
+
+
+def shown(text: str) -> str:
+    """A text as readers see it: without hidden signs, and in one of ours the words of others kept apart."""
+    return text.shown if isinstance(text, Composed) else without_invisible(text)
 
 
 def with_elements(html: str) -> str:

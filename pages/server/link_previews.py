@@ -13,6 +13,7 @@ from claimsmap.export.titles import sentence_of, statement_title, title_of
 from claimsmap.loading.store import name_now, store
 from claimsmap.query.selection import Selection
 from claimsmap.query.view_parameters import parse_leniently
+from claimsmap.text.foreign import composed, joined
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
 from pages.server.assets import VERSION
@@ -79,5 +80,6 @@ def words_of(name: str, selection: Selection, opened: Mapping[str, str]) -> tupl
     if name == "statements" and len(selection.statement) == 1 and not selection.claim:
         statement = snapshot.corpus.statements.get(selection.statement[0])
         title = statement_title(statement) if statement else title
-    title = f"{ANNOUNCED[name]}: {title}" if ANNOUNCED[name] and not opened else title
-    return title, f"{sentence_of(snapshot.corpus, snapshot.index, selection, opened)} {snapshot.corpus.about.notice}"
+    title = composed("{page}: {title}", page=ANNOUNCED[name], title=title) if ANNOUNCED[name] and not opened else title
+    sentence = sentence_of(snapshot.corpus, snapshot.index, selection, opened)
+    return title, joined(" ", [sentence, snapshot.corpus.about.notice])

@@ -31,21 +31,23 @@ claims:
 MIXED = r"""() => {
     const RIGHT = /[\u0590-\u08ff]/, LEFT = /[A-Za-z]/, APART = /\u2068[^\u2069]*\u2069/g;
     const found = [];
+    const isMixed = words => RIGHT.test(words) && LEFT.test(words.replaceAll("PMN-E", ""));
     const look = root => {
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
         for (let each = walk.currentNode; each; each = walk.nextNode()) {
             if (each.nodeType === Node.TEXT_NODE) {
                 const around = each.parentElement?.closest(":not(mark, a, span:not([dir]), strong, em, b)");
                 const isShown = each.parentElement?.checkVisibility() && !each.parentElement.closest("script, style");
-                const alone = around?.textContent === each.data;
                 const bidi = around ? getComputedStyle(around).unicodeBidi : "";
-                if (isShown && RIGHT.test(each.data.replace(APART, "")) && !/isolate|plaintext/.test(bidi) && !alone) {
+                const isApart = around?.textContent === each.data || /isolate|plaintext/.test(bidi);
+                const words = each.data.replace(APART, "");
+                if (isShown && RIGHT.test(words) && (!isApart || isMixed(words))) {
                     found.push(`${around.localName}.${around.className}: ${each.data.trim()}`);
                 }
             } else if (each.getAttribute) {
                 for (const name of ["title", "aria-label"]) {
                     const words = (each.getAttribute(name) ?? "").replace(APART, "");
-                    if (RIGHT.test(words) && LEFT.test(words.replace("PMN-E", ""))) {
+                    if (isMixed(words)) {
                         found.push(`${name}: ${words}`);
                     }
                 }

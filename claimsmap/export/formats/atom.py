@@ -14,6 +14,7 @@ from claimsmap.export.metadata import FileNotes, claim_link
 from claimsmap.language import gettext as _
 from claimsmap.language import language
 from claimsmap.model.records import Claim
+from claimsmap.text.attribution import attributed
 from claimsmap.text.date_words import NO_DATE, date_text
 from claimsmap.text.xml_text import add, document
 
@@ -69,7 +70,7 @@ def _entry(parent: Element, event: Event, corpus: Corpus, base: str) -> None:
     claim = corpus.claims.get(gone.claims[0] if gone and gone.claims else event.claim)
     said = event.claim
     if claim:
-        said = _("{speaker} said: {claim}").format(speaker=corpus.speaker_name(claim.said_by), claim=claim.summary)
+        said = attributed(corpus.speaker_name(claim.said_by), claim.summary).shown
     entry = add(parent, "entry")
     add(entry, "title", f"{WHAT[event.what]}: {said}")
     add(entry, "id", _urn(event.version, event.what, event.claim))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from claimsmap.language import ngettext
 from claimsmap.model.records import Statement
 from claimsmap.text.date_words import NO_DATE, date_text
-from claimsmap.text.foreign import isolated
+from claimsmap.text.foreign import Composed, composed
 
 
 def day_of(statement: Statement) -> str:
@@ -15,9 +15,9 @@ def day_of(statement: Statement) -> str:
     return date_text(statement.published or "") or NO_DATE
 
 
-def name_of(statement: Statement) -> str:
+def name_of(statement: Statement) -> Composed:
     """Publisher and day: how a statement is called. A name that is read from the right does not change their order."""
-    return f"{isolated(statement.publisher)}, {day_of(statement)}"
+    return composed("{publisher}, {day}", publisher=statement.publisher, day=day_of(statement))
 
 
 def counted(number: int, noun: str) -> str:

@@ -17,7 +17,7 @@ from claimsmap.analysis.find_differences import field_name
 from claimsmap.language import gettext, language, ngettext
 from claimsmap.text.attribution import basis_text
 from claimsmap.text.date_words import date_text, day_text
-from claimsmap.text.foreign import isolated, with_elements, without_invisible
+from claimsmap.text.foreign import Composed, isolated, joined, shown, with_elements, without_invisible
 from claimsmap.text.quotation import NO_QUOTATION, quotation_text
 from claimsmap.text.wording import figure_text, measure_text, uncertainty_text
 from pages.parts.sections.links import note_section
@@ -37,7 +37,7 @@ class Unindented(Extension):
 
 def _foreign(value: Any) -> Any:
     """A value that a template writes: text without hidden signs and, where it needs that, kept apart from ours."""
-    return isolated(without_invisible(value)) if type(value) is str else value
+    return isolated(shown(value)) if type(value) in (str, Composed) else value
 
 
 def _with_foreign_values(translate: Callable[..., Any]) -> Callable[..., Any]:
@@ -114,6 +114,7 @@ _environment.globals.update(
     address=links.address,
     anchor_of=links.anchor_of,
     claim_address=links.claim_address,
+    joined=joined,
     language=language(),
     no_quotation=NO_QUOTATION,
     note_section=note_section,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
-from claimsmap.text.foreign import isolated, with_elements, without_invisible
+from claimsmap.text.foreign import composed, isolated, joined, shown, with_elements, without_invisible
 
 ARABIC = "قرية 12"
 
@@ -31,3 +33,15 @@ def test_attributes_that_are_read_keep_the_signs_and_addresses_lose_them() -> No
 
 def test_signs_that_nobody_sees_are_left_out() -> None:
     assert without_invisible("mi\u200bnes\u202e found\nhere\x07") == "mines found\nhere"
+
+
+def test_a_composed_text_is_plain_as_a_value_and_keeps_its_words_apart_where_it_is_shown() -> None:
+    said = composed("{speaker} said: {claim}", speaker=ARABIC, claim="mi\u200bnes found")
+    assert said == f"{ARABIC} said: mi\u200bnes found"
+    assert shown(said) == f"{isolated(ARABIC)} said: mines found"
+
+
+def test_texts_composed_of_composed_ones_keep_apart_what_lies_within() -> None:
+    said = composed("{speaker} said: {claim}", speaker=ARABIC, claim=ARABIC)
+    assert shown(joined(" / ", [said, "Zabukh"])) == f"{isolated(shown(said))} / Zabukh"
+    assert pickle.loads(pickle.dumps(said)).shown == said.shown
