@@ -89,7 +89,7 @@ def _worded(given: Any) -> Any:
     if not isinstance(texts, dict) or not texts or not all(isinstance(text, str) and text for text in texts.values()):
         raise ValueError("is no text: write it on one line, or one for each language as {en: …, fr: …}")
     for language in texts:
-        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language, re.ASCII):
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language):
             raise ValueError(f'has the language "{language[:20]}": write its ISO 639 code, such as en, fr or ar')
     return texts
 

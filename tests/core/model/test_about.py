@@ -116,6 +116,26 @@ def test_a_corpus_without_a_name_is_called_by_its_title() -> None:
     assert an_about(title={"fr": titles["fr"]}).title_shown == titles["fr"], "where there is none in English"
 
 
+@pytest.mark.parametrize("title", [{}, {"en": ""}, {"en": ["Floods"]}, {"en": "Floods", "fr": ""}, ["Floods"]])
+def test_a_text_is_one_line_or_one_for_each_language(title: object) -> None:
+    with pytest.raises(ValidationError, match="is no text"):
+        an_about(title=title)
+
+
+@pytest.mark.parametrize("language", ["english", "EN", "e", "en_GB", "en-"])
+def test_a_language_is_named_by_its_code(language: str) -> None:
+    assert an_about(title={"en-GB": "Floods", "fra": "Crues"}).title_shown == "Floods"
+    with pytest.raises(ValidationError, match=f'has the language "{language}"'):
+        an_about(title={language: "Floods"})
+
+
+@pytest.mark.parametrize("lat", ["٤٨", "1e1", "48,5", "+48", "north", "91", "-90.5"])
+def test_the_first_view_looks_at_degrees_in_plain_digits(lat: str) -> None:
+    with pytest.raises(ValidationError, match=r"not a number|90"):
+        an_about(view={"lat": lat, "lon": "47", "zoom": "9"})
+    assert an_about(view={"lat": "-48.5", "lon": "-0", "zoom": "9"}).view.lat == -48.5
+
+
 def test_a_type_of_openstreetmap_is_the_narrowest_class_that_names_it() -> None:
     classes = [{"id": ident, "label": ident, "drawn": "area", "osm": ["town", ident]} for ident in ("inner", "outer")]
     assert an_about(place_classes=classes).class_of_type == {"town": "inner", "inner": "inner", "outer": "outer"}

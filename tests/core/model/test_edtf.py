@@ -126,12 +126,13 @@ def test_open_and_unknown_ends_read_differently(edtf: str) -> None:
         ("9999", date(9999, 1, 1), date.max),
         ("000X", date.min, date(9, 12, 31)),
         ("0001-21", date(1, 3, 1), date(1, 5, 31)),
+        ("2023-24", date(2022, 12, 1), date(2024, 2, 29)),
         ("0001-24", date.min, date(2, 2, 28)),
         ("9999-24", date(9998, 12, 1), date.max),
         ("999X-24", date(9989, 12, 1), date.max),
     ],
 )
-def test_the_first_and_last_year_are_read_whole_and_a_winter_ends_with_the_calendar(
+def test_the_first_and_last_year_are_read_whole_and_a_winter_ends_with_february_or_the_calendar(
     edtf: str, first: date, last: date
 ) -> None:
     assert span_of(edtf) == (first, last)

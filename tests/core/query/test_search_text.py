@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimsmap.model.records import Speaker
-from claimsmap.query.search_text import search_texts
-from tests.builders import a_claim, a_corpus, a_mention, a_statement, few_places, read_gazetteer
+from claimsmap.query.search_text import place_names, search_texts
+from tests.builders import a_claim, a_corpus, a_mention, a_statement, few_places, read_gazetteer, the_gazetteer
 
 SAYS_ALL = a_claim(
     id="the-id",
@@ -63,6 +63,14 @@ def test_a_part_of_a_word_and_a_part_of_a_name_name_nothing(text: str) -> None:
     assert not named_too(text, "sus kendi")
     assert not named_too(text, "lacin seheri")
     assert not named_too(text, "sarybab height")
+
+
+def test_a_name_of_three_letters_is_looked_for_in_texts() -> None:
+    assert named_too("mines at Sus", "sus kendi")
+
+
+def test_the_names_of_a_gazetteer_are_gathered_once() -> None:
+    assert place_names(the_gazetteer()) is place_names(the_gazetteer())
 
 
 def test_a_name_of_two_letters_is_looked_for_in_no_text(tmp_path: Path) -> None:

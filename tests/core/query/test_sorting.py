@@ -22,7 +22,7 @@ from claimsmap.query.sorting import (
     ranks_of,
 )
 from claimsmap.query.view_parameters import BadParameter
-from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_about
+from tests.builders import a_claim, a_corpus, a_mention, a_statement, an_about, the_about
 
 ORDERS = st.builds(Order, st.sampled_from(columns_of(the_about())), st.booleans())
 CLAIMS = (
@@ -135,3 +135,9 @@ def test_each_column_has_its_order(column: Column, changes: list[dict[str, Any]]
     corpus = a_corpus(*claims, statements=(a_statement(), a_statement(id="later")))
     expected = ["first", "third", "second"] if column is Column.TEXTS else ["first", "second", "third"]
     assert ids(Order(column), corpus) == expected
+
+
+def test_further_fields_with_a_column_stand_before_the_day_of_publication() -> None:
+    fields = [{"id": "colour", "label": "Colour", "column": True}, {"id": "smell", "label": "Smell"}]
+    columns = columns_of(an_about(fields=fields))
+    assert columns == ("kind", "who", "what", "when", "place", "figure", "colour", "said", "texts")
