@@ -28,7 +28,7 @@ def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int | None =
     size = len(index.table)
     rows, places = _places_by_row(corpus, index)
     is_drawn = np.array([corpus.gazetteer.geometry_of(each) is not None for each in corpus.gazetteer], dtype=bool)
-    shown = is_drawn[places] if len(places) else np.zeros(0, dtype=bool)
+    shown = is_drawn[places]
     kinds = index.table["kind"].cat
     columns = {
         "id": index.table["id"].tolist(),

@@ -10,7 +10,7 @@ import pytest
 from claimsmap.analysis.coverage import claims_by_party, counts_of, drawn_roughly, with_passages_left_out
 from claimsmap.model.records import Speaker
 from claimsmap.places.provenance import read_provenance
-from tests.builders import GEODATA, a_claim, a_corpus, a_mention, a_statement
+from tests.builders import GEODATA, a_claim, a_corpus, a_mention, a_statement, the_gazetteer
 
 EXCERPT = a_statement(
     id="agency-2023",
@@ -36,14 +36,18 @@ def test_each_collection_is_counted_for_itself() -> None:
 
 
 def test_claims_are_counted_by_party_most_first() -> None:
-    claims = [a_claim(id="a"), a_claim(id="b", said_by="court"), a_claim(id="c", said_by="court")]
-    corpus = a_corpus(*claims, speakers={"court": Speaker(id="court", name="Court", party="court")})
-    assert claims_by_party(corpus, "core") == [("court", 2), ("capacity not recorded", 1)]
+    said_by = {"a": "ministry", "b": "court", "c": "court", "d": "registrar"}
+    claims = [a_claim(id=ident, said_by=speaker) for ident, speaker in said_by.items()]
+    speakers = {ident: Speaker(id=ident, name=ident, party="court") for ident in ("court", "registrar")}
+    assert claims_by_party(a_corpus(*claims, speakers=speakers), "core") == [("court", 3), ("capacity not recorded", 1)]
 
 
 def test_a_height_is_drawn_roughly_and_a_village_is_not() -> None:
-    claim = a_claim(places=["zabukh", "saribaba_height"])
-    assert [place.id for place in drawn_roughly(a_corpus(claim).gazetteer, claim.places)] == ["saribaba_height"]
+    gazetteer = the_gazetteer()
+    assert [place.id for place in drawn_roughly(gazetteer, ["zabukh", "saribaba_height"])] == ["saribaba_height"]
+    names = [place.name for place in drawn_roughly(gazetteer, [*gazetteer][::-1])]
+    assert len(names) > 2
+    assert names == sorted(names)
 
 
 def test_every_file_and_source_of_the_geodata_is_read() -> None:

@@ -50,6 +50,7 @@ def test_texts_come_along_only_where_there_are_few() -> None:
         claim.summary for claim in corpus.claims.values()
     ]
     assert "texts" not in map_columns(corpus, index, most_with_texts=2)
+    assert "texts" in map_columns(corpus, index, most_with_texts=3)
     assert "texts" in map_columns(corpus, index, most_with_texts=None)
 
 

@@ -55,8 +55,9 @@ def test_no_order_in_the_address_is_the_usual_one() -> None:
 
 
 def test_an_unknown_order_is_refused_with_those_that_there_are() -> None:
-    with pytest.raises(BadParameter, match='"--when" is none of kind, who'):
+    with pytest.raises(BadParameter, match='"--when" is none of kind, who') as caught:
         parse_order("--when", the_about())
+    assert caught.value.parameter == "sort"
 
 
 def test_a_head_pressed_twice_turns_the_order_round_and_another_begins_upwards() -> None:
