@@ -98,7 +98,7 @@ def _range_text(least: float, most: float) -> str:
     if least == most:
         return number_text(least)
     form = _("{least} or more") if most == math.inf else _("{least} to {most}")
-    return form.format(least=number_text(least), most="" if most == math.inf else number_text(most))
+    return form.format(least=number_text(least), most=number_text(most))
 
 
 def _outcome(holds: bool) -> Outcome:
@@ -155,7 +155,7 @@ def figure_from(text: str, measure: str) -> Figure:
     qualifier = AS_WRITTEN.get(words, Qualifier.EXACTLY)
     if number is None:
         return Figure(measure=measure, qualifier=Qualifier.NOT_STATED)
-    return Figure(measure=measure, value=number.group().replace(",", "").rstrip("."), qualifier=qualifier)
+    return Figure(measure=measure, value=number.group().replace(",", ""), qualifier=qualifier)
 
 
 def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str:

@@ -1,3 +1,4 @@
+import math
 from typing import Any
 
 import pytest
@@ -49,6 +50,10 @@ def test_a_part_with_words_before_it_makes_the_sum_a_range():
 def test_every_part_is_held_against_the_whole_alone():
     found = checked("part_of", a_count("a", 38), a_count("b", 7), a_count("c", 45))
     assert found == (Outcome.HOLDS, "38 does not exceed 45; 7 does not exceed 45")
+
+
+def test_a_part_as_great_as_its_whole_does_not_exceed_it():
+    assert checked("part_of", a_count("a", 45), a_count("b", 45)) == (Outcome.HOLDS, "45 does not exceed 45")
 
 
 def test_a_part_greater_than_its_whole_fails_and_is_named_alone():
@@ -114,6 +119,21 @@ def test_words_before_a_number_make_it_a_range(qualifier: str, least: float, mos
     assert found == pytest.approx((least, most))
 
 
+@pytest.mark.parametrize(
+    ("ends", "least", "most"),
+    [
+        ({"low": 40, "high": 50}, 40, 50),
+        ({"value": 45, "low": 40, "high": 50}, 40, 50),
+        ({"value": 45, "low": 40}, 40, math.inf),
+        ({"value": 45, "high": 50}, 0, 50),
+        ({"value": 0, "low": 0, "high": 0}, 0, 0),
+        ({"qualifier": "not_stated"}, 0, math.inf),
+    ],
+)
+def test_ends_that_a_source_gives_are_the_range(ends: dict[str, Any], least: float, most: float):
+    assert range_of(Figure(measure="killed", **ends)) == (least, most)
+
+
 def test_more_than_55_per_cent_need_not_be_56():
     assert range_of(Figure(measure="share_off_map_pct", value=55, qualifier="more_than"))[0] == 55
 
@@ -137,6 +157,11 @@ def test_a_named_mention_says_its_own_figure_and_else_the_plain_one_speaks(words
     statement = "ministry-2022-10-25" if words else None
     operand = Operand(claim="zabukh-find", measure="killed", statement=statement, words=words)
     assert said_of(operand, a_toll()).text == text
+
+
+def test_of_a_named_statement_the_first_mention_speaks_whether_it_differs_or_not():
+    operand = Operand(claim="zabukh-find", measure="killed", statement="ministry-2022-10-25")
+    assert said_of(operand, a_toll()).text == "48"
 
 
 @pytest.mark.parametrize(

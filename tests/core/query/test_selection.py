@@ -23,6 +23,7 @@ def selections(draw: Any) -> Selection:
         first=draw(st.sampled_from([None, days[0]])),
         last=draw(st.sampled_from([None, days[1]])),
         dates=draw(st.sampled_from(DatesMeant)),
+        match=draw(st.sampled_from(Match)),
         collection=draw(st.sampled_from([(), ("wider",), ("core", "wider")])),
         kind=tuple(draw(st.lists(st.sampled_from(list(the_about().kind_of)), max_size=3, unique=True))),
         statement=draw(IDS),
@@ -41,6 +42,19 @@ def selections(draw: Any) -> Selection:
 @given(selections())
 def test_a_view_survives_its_own_link(selection: Selection) -> None:
     assert parse(selection.pairs()) == selection
+
+
+@pytest.mark.parametrize("value", [*DatesMeant, *Match])
+def test_a_value_of_a_closed_list_is_read_as_a_member_of_it(value: DatesMeant | Match) -> None:
+    """Not as a text that equals it: what chooses claims asks which member it is."""
+    name = "dates" if isinstance(value, DatesMeant) else "match"
+    assert getattr(parse([(name, str(value))]), name) is value
+
+
+def test_only_collections_that_are_usual_are_left_out_of_a_view() -> None:
+    usual = the_about().usual_collections
+    pairs = [(name, value) for name in ("collection", "statement", "place") for value in usual]
+    assert parse(pairs) == Selection(statement=usual, place=usual)
 
 
 def test_the_default_view_has_no_parameters() -> None:
