@@ -25,7 +25,7 @@ from pages.parts.shell.pages import OPENS
 from pages.parts.shell.templates import html
 from pages.server.assets import PAGE, VERSION
 from pages.server.first_picture.picture import first_picture
-from pages.server.first_picture.style import css_text, without_scripts
+from pages.server.first_picture.style import css_text, waiting, without_scripts
 from pages.server.http_manners import accepts_gzip
 from pages.server.link_previews import head_of, view_asked_for, words_of
 from pages.server.preloading import hints
@@ -69,7 +69,7 @@ def _page(name: str, selection: Selection, base: str, opened: dict[str, str], fr
         style, picture = _picture(selection, frame)
         picture = picture or _words(name, selection, opened)
         further = hints()
-    styled = f"<style>:root{{--site-name:{css_text(name_now())}}}{style}</style>"
+    styled = f"<style>:root{{--site-name:{css_text(name_now())}}}{waiting()}{style}</style>"
     if style:
         styled += f"<noscript><style>{without_scripts()}</style></noscript>"
     return "".join(

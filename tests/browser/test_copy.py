@@ -75,6 +75,19 @@ def test_who_waits_for_the_map_is_told_so_and_nobody_after_it_is_drawn(page: Pag
     expect(waiting).to_have_count(0)
 
 
+@pytest.mark.parametrize("kept_away", ["modules.js", "leaflet.js"])
+def test_without_its_scripts_the_map_of_a_copy_says_how_to_go_on(
+    window: OpensWindows, copy_on_host: str, kept_away: str
+) -> None:
+    page = window(1280, 720)
+    page.route(f"**/{kept_away}", lambda route: route.abort())
+    page.goto(f"{copy_on_host}/")
+    waiting = page.locator(".copy-waiting")
+    expect(waiting.get_by_role("link", name="Reload the page")).to_be_visible()
+    waiting.get_by_role("link", name="The texts and what they claim").click()
+    expect(page.get_by_role("link", name=re.compile("25 October 2022")).first).to_be_visible()
+
+
 @pytest.mark.parametrize("name", ["index", "statements", "figures", "differences", "about"])
 def test_every_page_opens_from_a_file_host_with_the_notice_and_scrolls_by_wheel_and_keys(
     page: Page, copy_on_host: str, name: str

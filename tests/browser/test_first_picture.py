@@ -125,6 +125,37 @@ def test_without_scripts_the_other_pages_say_where_their_claims_are(opens: Opens
     expect(page.locator("#first-picture .first-list-row").first).to_be_visible()
 
 
+@pytest.mark.parametrize("path", ["", "table"])
+def test_who_waits_for_scripts_in_vain_is_told_so_with_ways_on(opens: Opens, server: str, path: str) -> None:
+    page = opens(DESK)
+    page.route("**/page.js", lambda route: route.abort())
+    page.goto(f"{server}/{path}?kind=mine_find")
+    told = page.get_by_text("This page has not started")
+    expect(told).to_be_hidden()
+    page.evaluate("document.getAnimations().forEach(each => each.finish())")
+    expect(told).to_be_in_viewport(ratio=1)
+    told.get_by_role("link", name="on one plain page").click()
+    expect(page.get_by_text("new booby traps found at entrances").first).to_be_visible()
+    page.go_back()
+    page.unroute_all()
+    page.evaluate("document.getAnimations().forEach(each => each.finish())")
+    told.get_by_role("link", name="Reload the page").click()
+    expect(page.locator(".claims-share-open")).to_be_visible()
+    expect(told).to_be_hidden()
+    assert page.url == f"{server}/{path}?kind=mine_find"
+
+
+def test_the_place_of_a_map_whose_script_is_kept_away_says_so(opens: Opens, server: str) -> None:
+    page = opens(DESK)
+    page.route("**/map.js", lambda route: route.abort())
+    page.goto(server)
+    told = page.locator("iframe[src*=streamlit_folium]").content_frame.get_by_role("alert")
+    expect(told).to_contain_text("The list has its claims too")
+    expect(page.locator(".claims-list-row").first).to_be_visible()
+    left, middle = told.evaluate("each => [each.getBoundingClientRect().left, innerWidth / 2]")
+    assert 100 < left < middle
+
+
 def test_the_links_work_before_the_app_has_started(opens: Opens, server: str) -> None:
     page = opens(blocks="**/static/js/**")
     page.goto(server)

@@ -28,7 +28,12 @@
                 console.error(fault);
                 // as shared/first_picture.js does it, which may be what could not be loaded
                 window.frameElement?.ownerDocument.querySelector('[data-first="map"]')?.remove();
-                map.getContainer().textContent = notLoaded;
+                const said = Object.assign(document.createElement("p"), { textContent: notLoaded });
+                said.setAttribute("role", "alert");
+                said.style.cssText = "max-width: 26rem; margin: 0; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif";
+                const place = map.getContainer();
+                place.replaceChildren(said);
+                place.style.cssText += "display: grid; place-content: center; background: Canvas; color: CanvasText";
             });
     };
 

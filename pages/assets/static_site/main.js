@@ -75,7 +75,9 @@ function showShareOrFullView() {
 }
 
 showHead({ parentElement: part("head"), data: { name: ABOUT.name } });
-if (ABOUT.page.name === "map") {
+if (ABOUT.page.name === "map" && !window.L) {
+    // Leaflet was kept away: what stands in the map's place says how to go on
+} else if (ABOUT.page.name === "map") {
     const { Explorer } = await import("./explorer.js"); // it wants Leaflet, which no other page has
     new Explorer(place, channel);
 } else {

@@ -11,6 +11,7 @@ import folium
 from claimsmap.language import gettext as _
 from pages.compat.folium_elements import ClaimLayer, SmallMap, script_json
 
+NOT_LOADED = _("The map could not be loaded. Reload the page to try again. The list has the claims of the map too.")
 LEAFLET = "../../assets/leaflet"
 """Leaflet as seen from the component's frame: relative, so that it survives a base path."""
 
@@ -34,5 +35,5 @@ def base_map(assets: str, tiles: str) -> folium.Map:
     `tiles` is the address template of a tile server, or empty.
     """
     drawn = SmallMap(START, [f"{LEAFLET}/leaflet.js", f"{assets}/compat/boot.js"], [f"{LEAFLET}/leaflet.css"])
-    ClaimLayer(tiles, _("The map's scripts could not be loaded. Reload the page to try again.")).add_to(drawn)
+    ClaimLayer(tiles, NOT_LOADED).add_to(drawn)
     return drawn

@@ -67,6 +67,12 @@ def without_scripts() -> str:
     return _text("first_picture/without_scripts.css")
 
 
+@cache
+def waiting() -> str:
+    """How the words look that are for who waits in vain."""
+    return _text("first_picture/waiting.css")
+
+
 def css_text(text: str) -> str:
     """A text as a string of CSS, every sign of it but letters, digits and spaces by its number."""
     return '"' + "".join(each if each.isalnum() or each == " " else f"\\{ord(each):06x}" for each in text) + '"'
