@@ -28,7 +28,8 @@ from pages.compat.sockets import answer_promptly
 from pages.compat.streamlit_page import static_folder
 from pages.parts.shell.pages import PATHS
 from pages.parts.shell.templates import compile_templates
-from pages.server.assets import ASSETS, BUNDLES, VERSION
+from pages.server.assets import ASSETS
+from pages.server.bundles import BUNDLES, VERSION
 from pages.server.claim_cards import cards
 from pages.server.first_picture.picture import keep_usual_pictures
 from pages.server.for_search_engines import robots, site_map

@@ -15,8 +15,8 @@ import numpy as np
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.export.api_query import NONE, PICKED, Question
 from claimsmap.export.citation import citation
+from claimsmap.export.claim_files import CLAIM_FILES
 from claimsmap.export.formats.atom import claims_feed
-from claimsmap.export.formats.claim_files import CLAIM_FILES
 from claimsmap.export.formats.corpus_json import corpus_description
 from claimsmap.export.formats.csv_json import claims_csv, statement_values
 from claimsmap.export.formats.datapackage import data_package

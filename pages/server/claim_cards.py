@@ -25,7 +25,7 @@ from claimsmap.query.view_parameters import BadParameter
 from pages.parts.claim.card import card_html
 from pages.parts.shell.templates import TEMPLATES
 from pages.parts.shell.view import View
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 from pages.server.kept_answers import packed_response
 
 MOST_CARDS = 200

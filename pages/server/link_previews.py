@@ -16,7 +16,7 @@ from claimsmap.query.view_parameters import parse_leniently
 from claimsmap.text.foreign import composed, joined
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 
 ANNOUNCED = {page.path: page.announced for page in PAGES}
 """Address of each page → what its title begins with."""

@@ -23,7 +23,7 @@ from claimsmap.query.view_parameters import LONGEST_VALUE
 from pages.compat.streamlit_page import streamlit_page
 from pages.parts.shell.pages import OPENS
 from pages.parts.shell.templates import html
-from pages.server.assets import PAGE, VERSION
+from pages.server.bundles import PAGE, VERSION
 from pages.server.first_picture.picture import first_picture
 from pages.server.first_picture.style import css_text, waiting, without_scripts
 from pages.server.http_manners import accepts_gzip

@@ -13,7 +13,7 @@ from functools import cache
 
 from pages.compat.map_frame import frame_scripts
 from pages.compat.streamlit_scripts import element_scripts
-from pages.server.assets import MAP, VERSION
+from pages.server.bundles import MAP, VERSION
 
 FRAME_ASSETS = ("compat/boot.js", MAP, "map/map.css", "map/frame.css", "map/layers/world.json")
 """What the map's frame loads of our assets, in this order."""

@@ -7,7 +7,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 
-from claimsmap.export.formats.claim_files import CLAIM_FILES
+from claimsmap.export.claim_files import CLAIM_FILES
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import Snapshot
 from claimsmap.settings import settings

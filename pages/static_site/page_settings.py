@@ -21,7 +21,7 @@ from pages.parts.filters.options import CLEAR, ELSEWHERE, PLACEHOLDER, WORDS, gr
 from pages.parts.notices.succession import told_of
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 from pages.static_site.downloads import offered
 from pages.static_site.fragments import IN_A_FILE
 from pages.static_site.variants import Variant

@@ -16,7 +16,8 @@ from claimsmap.files.in_processes import in_processes
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import Snapshot, store
 from claimsmap.text.date_words import day_text
-from pages.server.assets import ASSETS, VERSION
+from pages.server.assets import ASSETS
+from pages.server.bundles import VERSION
 from pages.static_site import fragments
 from pages.static_site.downloads import downloads
 from pages.static_site.page_settings import page_settings

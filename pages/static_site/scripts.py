@@ -11,8 +11,9 @@ import gzip
 import json
 from typing import Any
 
-from pages.server.assets import ASSETS, VERSION, module_text
-from pages.server.bundles import bundle
+from pages.server.assets import ASSETS, module_text
+from pages.server.bundler import bundle
+from pages.server.bundles import VERSION
 
 PACKED_FROM = 50_000
 """Characters: a shorter text can be read in its file by whoever looks into the copy."""

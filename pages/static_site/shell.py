@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from pages.parts.shell.pages import PAGES
 from pages.parts.shell.templates import html
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 from pages.static_site.fragments import OPENS
 
 FILES = {"map": "index"}

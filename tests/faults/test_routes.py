@@ -7,7 +7,8 @@ import pytest
 
 from claimsmap.export.catalogue import MAKERS
 from claimsmap.query.selection import NAMES
-from pages.server.assets import ASSETS, VERSION
+from pages.server.assets import ASSETS
+from pages.server.bundles import VERSION
 from tests.faults.running import ask
 
 ROUTES = ["/", "/about", "/data/claims.json", "/data/none", "/data/claims.json?from=x", "/assets/leaflet/leaflet.js",

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from pages.server.assets import ASSETS, BUNDLES, CATALOGUE, PAGE, VERSION
-from pages.server.bundles import bundle
+from pages.server.assets import ASSETS, CATALOGUE
+from pages.server.bundler import bundle
+from pages.server.bundles import BUNDLES, PAGE, VERSION
 from pages.server.page import START
 from pages.static_site.scripts import modules_js
 

@@ -7,7 +7,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from claimsmap.loading.store import Store
-from pages.parts.shell.names import name_of
+from pages.parts.shell.names_and_counts import name_of
 from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
 from tests.pages.running import html_of, run
 

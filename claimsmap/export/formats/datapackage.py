@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimsmap.export.formats.claim_files import CLAIM_FILES
+from claimsmap.export.claim_files import CLAIM_FILES
 from claimsmap.export.formats.csv_json import columns_of
 from claimsmap.export.metadata import FileNotes
 from claimsmap.model.about import About

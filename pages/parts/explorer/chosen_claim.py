@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from pages.compat.component import component_from_assets
 from pages.parts.shell.address_sync import address_for_browser
 from pages.parts.shell.view import View
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 from pages.server.claim_cards import cards_version
 
 _chosen_claim = component_from_assets("explorer")

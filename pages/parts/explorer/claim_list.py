@@ -13,7 +13,7 @@ from pages.compat.component import component_from_assets
 from pages.parts.explorer.data_addresses import filtered
 from pages.parts.filters.filters import has_other_sources, include_other_sources, reset
 from pages.parts.shell.view import View
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 
 KEY = "list"
 WAYS: dict[str, Callable[[], None]] = {"clear": reset, "others": include_other_sources}

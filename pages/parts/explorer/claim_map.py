@@ -12,7 +12,7 @@ from claimsmap.settings import settings
 from pages.compat.folium_elements import command_group
 from pages.parts.explorer.base_map import base_map
 from pages.parts.shell.view import View
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 
 HEIGHT = 620
 

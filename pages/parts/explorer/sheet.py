@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.compat.component import component_from_assets
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 
 _sheet = component_from_assets("sheet", "explorer/sheet")
 

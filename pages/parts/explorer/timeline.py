@@ -6,7 +6,7 @@ from claimsmap.query.timeline_data import axis_of
 from pages.compat.component import component_from_assets
 from pages.parts.explorer.data_addresses import filtered
 from pages.parts.shell.view import View
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 
 _timeline = component_from_assets("timeline", "explorer/timeline")
 

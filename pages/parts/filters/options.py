@@ -14,7 +14,7 @@ from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.text.date_words import NO_DATE
 from claimsmap.text.foreign import isolated
-from pages.parts.shell.names import counted
+from pages.parts.shell.names_and_counts import counted
 from pages.parts.shell.view import View
 
 WORDS = _("Search")

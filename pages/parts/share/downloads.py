@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import streamlit as st
 
-from claimsmap.export.formats.claim_files import CLAIM_FILES
+from claimsmap.export.claim_files import CLAIM_FILES
 from claimsmap.language import gettext as _
 from claimsmap.language import ngettext
 from pages.parts.sections.headings import show_section

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from claimsmap.export.formats.claim_files import CLAIM_FILES
+from claimsmap.export.claim_files import CLAIM_FILES
 from claimsmap.export.titles import OPENED
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import name_now, store
@@ -13,7 +13,8 @@ from claimsmap.settings import settings
 from pages.compat.component import component_from_assets
 from pages.parts.shell.channel import channel_name
 from pages.parts.shell.embedding import Framed, framed
-from pages.server.assets import ASSETS, VERSION
+from pages.server.assets import ASSETS
+from pages.server.bundles import VERSION
 
 _share = component_from_assets("share")
 _full_view = component_from_assets("full_view")

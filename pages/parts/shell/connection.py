@@ -9,7 +9,7 @@ from pages.compat.component import component_from_assets
 from pages.parts.shell.address_sync import address_for_browser
 from pages.parts.shell.theme import kinds_now
 from pages.parts.shell.view import carried_by_menu, read_address_again
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 
 _connection = component_from_assets("connection")
 

@@ -14,7 +14,7 @@ from claimsmap.query.selection import CHOOSES_NO_CLAIM, names_of
 from pages.compat.component import component_from_assets
 from pages.parts.share.panel import show_share
 from pages.parts.shell.embedding import Framed, framed
-from pages.server.assets import VERSION
+from pages.server.bundles import VERSION
 
 _head = component_from_assets("head")
 _filters: ContextVar[DeltaGenerator | None] = ContextVar("filters", default=None)

@@ -21,7 +21,7 @@ from claimsmap.text.foreign import Composed, isolated, joined, shown, with_eleme
 from claimsmap.text.quotation import NO_QUOTATION, quotation_text
 from claimsmap.text.wording import figure_text, measure_text, uncertainty_text
 from pages.parts.sections.links import note_section
-from pages.parts.shell import links, names
+from pages.parts.shell import links, names_and_counts
 from pages.parts.shell.theme import RELATIONS, VOICES, about_now
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -90,7 +90,7 @@ def compile_templates() -> None:
 
 _environment.filters.update(
     basis=basis_text,
-    counted=names.counted,
+    counted=names_and_counts.counted,
     date=lambda edtf: date_text(edtf or ""),
     day=day_text,
     field=lambda name: field_name(name, about_now()),
@@ -99,8 +99,8 @@ _environment.filters.update(
     number="{:,}".format,
     kind_label=lambda kind: about_now().kind_label(kind),
     kind_colour=lambda kind: about_now().kind_of[kind].colour,
-    published=names.day_of,
-    statement_name=names.name_of,
+    published=names_and_counts.day_of,
+    statement_name=names_and_counts.name_of,
     part="{:.4f}".format,
     quoted=quotation_text,
     running=lambda text: escape(without_invisible(text)),  # a piece of a text, not to be kept apart from the next

@@ -10,7 +10,7 @@ from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.text.foreign import composed
 from pages.parts.sections.long_lists import show_in_parts
-from pages.parts.shell.names import name_of
+from pages.parts.shell.names_and_counts import name_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 

@@ -16,7 +16,7 @@ from pages.parts.filters.kept_claims import kept_of
 from pages.parts.notices.messages import show_fault
 from pages.parts.sections.headings import on_this_page, show_title
 from pages.parts.sections.long_lists import FEWEST, show_in_parts
-from pages.parts.shell.names import counted, name_of
+from pages.parts.shell.names_and_counts import counted, name_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 from pages.parts.statements.comparison import show_comparison

@@ -1,5 +1,5 @@
 /** How the two date fields move the range: a day, a month or a year, typed as people write it. */
-import { Settling } from "./settling.js";
+import { Debounce } from "./debounce.js";
 import { typedDays } from "./typed.js";
 
 /**
@@ -9,7 +9,7 @@ import { typedDays } from "./typed.js";
  * @returns {Hand}
  */
 export function followFields({ range, view, grabbed, moved, released }) {
-    const settling = new Settling(released);
+    const debounce = new Debounce(released);
     /** @type {((day: Day | null) => void)[]} */
     const setters = [day => range.setFrom(day), day => range.setTo(day)];
 
@@ -23,7 +23,7 @@ export function followFields({ range, view, grabbed, moved, released }) {
             } else {
                 setters[side](days?.[side] ?? null);
             }
-            settling.soon();
+            debounce.soon();
             grabbed();
             moved();
         }
@@ -44,8 +44,8 @@ export function followFields({ range, view, grabbed, moved, released }) {
             }
             field.removeAttribute("aria-invalid");
             moved();
-            settling.now();
+            debounce.now();
         });
     });
-    return settling;
+    return debounce;
 }

@@ -1,6 +1,6 @@
 /** How keys move the range: `moved()` at each step, `released()` when they have come to rest. */
 import { addMonths } from "../../shared/days.js";
-import { Settling } from "./settling.js";
+import { Debounce } from "./debounce.js";
 
 /**
  * Keys on the thumbs and on the band. Returns `isBusy` and `stop()`.
@@ -9,7 +9,7 @@ import { Settling } from "./settling.js";
  */
 export function followKeys({ range, view, grabbed, moved, released }) {
     const { thumbs, band } = view;
-    const settling = new Settling(released);
+    const debounce = new Debounce(released);
 
     /**
      * @param {HTMLElement} part
@@ -21,11 +21,11 @@ export function followKeys({ range, view, grabbed, moved, released }) {
                 return;
             }
             event.preventDefault();
-            settling.soon();
+            debounce.soon();
             grabbed();
             moved();
         });
-        part.addEventListener("blur", () => settling.now());
+        part.addEventListener("blur", () => debounce.now());
     }
 
     listen(thumbs[0], event => {
@@ -41,7 +41,7 @@ export function followKeys({ range, view, grabbed, moved, released }) {
         const width = last - first;
         return go(event, first, range.axis[0], range.axis[1] - width, day => range.slide(day, width));
     });
-    return settling;
+    return debounce;
 }
 
 /**

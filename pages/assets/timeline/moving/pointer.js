@@ -1,4 +1,5 @@
 /** How a pointer moves the range: `moved()` at each step, `released()` at the end. */
+import { snapToBeginning, snapToEnd } from "./snapping.js";
 
 /** In pixels: less is a click. */
 const CLICK = 4;
@@ -8,7 +9,7 @@ const TOGETHER = 24;
 
 /**
  * Drags: a thumb, the band as a whole, or a new range drawn on the bare histogram; a click there takes the bar
- * under it. A hand stops at the edges of the bars, with Alt at every day. Returns `isBusy`, whether a hand is on the
+ * under it. A hand snaps to the edges of the bars, with Alt to days. Returns `isBusy`, whether a hand is on the
  * range, and `stop()`.
  * @param {Hands} hands
  * @returns {Hand}
@@ -46,24 +47,18 @@ export function followPointer({ range, view, grabbed, moved, released }) {
     // The captured press would take the focus off the thumb and select the text around.
     track.addEventListener("mousedown", event => event.preventDefault());
 
+    /** @param {Day} day */
+    const barOf = day => histogram.daysOfBar(day);
     /**
-     * The first day of the bar whose beginning is nearest to a day, or the day itself.
      * @param {Day} day
      * @param {boolean} exactly
      */
-    function beginning(day, exactly) {
-        const [first, last] = histogram.daysOfBar(day);
-        return exactly ? day : day - first <= last + 1 - day ? first : last + 1;
-    }
-
+    const beginning = (day, exactly) => (exactly ? day : snapToBeginning(barOf, day));
     /**
-     * The last day of the bar whose end is nearest.
      * @param {Day} day
      * @param {boolean} exactly
      */
-    function ending(day, exactly) {
-        return exactly ? day : beginning(day + 1, false) - 1;
-    }
+    const ending = (day, exactly) => (exactly ? day : snapToEnd(barOf, day));
 
     /**
      * What a drag that began on `part` at `day` makes of a later day, taken `exactly` or at the edges of the bars.

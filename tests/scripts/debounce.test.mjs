@@ -1,34 +1,34 @@
 /** What waits until keys have come to rest. */
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { Settling } from "../../pages/assets/timeline/moving/settling.js";
+import { Debounce } from "../../pages/assets/timeline/moving/debounce.js";
 
 test("it happens once, after the last key", () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     let times = 0;
-    const settling = new Settling(() => times++);
-    settling.soon();
+    const debounce = new Debounce(() => times++);
+    debounce.soon();
     mock.timers.tick(300);
-    settling.soon();
+    debounce.soon();
     mock.timers.tick(300);
-    assert.deepEqual([times, settling.isBusy], [0, true]);
+    assert.deepEqual([times, debounce.isBusy], [0, true]);
     mock.timers.tick(100);
-    assert.deepEqual([times, settling.isBusy], [1, false]);
+    assert.deepEqual([times, debounce.isBusy], [1, false]);
     mock.timers.reset();
 });
 
 test("it can be had at once when it is due, and not when it is not", () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     let times = 0;
-    const settling = new Settling(() => times++);
-    settling.now();
+    const debounce = new Debounce(() => times++);
+    debounce.now();
     assert.equal(times, 0);
-    settling.soon();
-    settling.now();
+    debounce.soon();
+    debounce.now();
     mock.timers.tick(1000);
     assert.equal(times, 1);
-    settling.soon();
-    settling.stop();
+    debounce.soon();
+    debounce.stop();
     mock.timers.tick(1000);
     assert.equal(times, 1);
     mock.timers.reset();

@@ -3,7 +3,7 @@
 /** In milliseconds after the last key. */
 const AT_REST = 350;
 
-export class Settling {
+export class Debounce {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer = 0;
     #then;

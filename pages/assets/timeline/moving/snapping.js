@@ -1,0 +1,20 @@
+/** How the timeline snaps to the edges of its bars. */
+
+/**
+ * The first day of the bar whose beginning is nearest to a day.
+ * @param {(day: Day) => Days} daysOfBar the first and the last day of the bar of a day
+ * @param {Day} day
+ */
+export function snapToBeginning(daysOfBar, day) {
+    const [first, last] = daysOfBar(day);
+    return day - first <= last + 1 - day ? first : last + 1;
+}
+
+/**
+ * The last day of the bar whose end is nearest to a day.
+ * @param {(day: Day) => Days} daysOfBar
+ * @param {Day} day
+ */
+export function snapToEnd(daysOfBar, day) {
+    return snapToBeginning(daysOfBar, day + 1) - 1;
+}
