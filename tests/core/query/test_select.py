@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.model.records import Speaker
-from claimsmap.query.claim_index import ClaimIndex, make_index
+from claimsmap.query.claim_index import MOST_KEPT, ClaimIndex, make_index
 from claimsmap.query.selection import DatesMeant, Match, Selection
 from claimsmap.query.timeline_data import axis_of, packed_spans, timeline_spans
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
@@ -210,3 +210,36 @@ def test_the_axis_ends_with_the_month_of_the_last_thing_said_in_any_month_of_a_y
 def test_the_axis_begins_with_what_was_said_where_no_claim_has_a_day() -> None:
     corpus = a_corpus(a_claim(when=None), statements=(a_statement(published="2022-10-25"),))
     assert axis_of(make_index(corpus), Selection()) == (date(2022, 10, 1), date(2022, 10, 31))
+
+
+@pytest.mark.parametrize(("word", "found"), [("(e-001", True), ("e.001", False), ("mines|e-001", False), ("[", False)])
+def test_a_search_word_is_looked_for_as_it_stands(word: str, found: bool) -> None:
+    assert (
+        kept(make_index(a_corpus(a_claim(summary="mines (E-001) found"))), Selection(q=word)) == ["zabukh-find"] * found
+    )
+
+
+def test_a_value_of_a_field_that_no_claim_has_keeps_nothing() -> None:
+    assert kept(an_index("2022-10-03"), Selection(further=(("nothing", ("at all",)),))) == []
+
+
+def test_one_table_answers_each_question_anew_and_the_same_one_once() -> None:
+    wider = a_statement(id="wider", collection="wider")
+    claims = (a_claim(id="core"), a_claim(id="other", mentions=[a_mention(statement="wider")]))
+    index = make_index(a_corpus(*claims, statements=(a_statement(), wider)))
+    for _ in range(2):
+        assert kept(index, Selection()) == ["core"]
+        assert kept(index, Selection(collection=("wider",))) == ["other"]
+        assert kept(index, Selection(collection=("core", "wider"))) == ["core", "other"]
+        assert kept(index, Selection(collection=("core", "wider"), q="nowhere")) == []
+    assert index.chosen(Selection()) is index.chosen(Selection(claim="core", zoom=9.0))
+    assert index.kept("answer", lambda: "first") == index.kept("answer", lambda: "second") == "first"
+
+
+def test_a_table_keeps_no_more_answers_than_it_may() -> None:
+    index = an_index("2022-10-03")
+    sizes = []
+    for question in range(2 * MOST_KEPT):
+        index.kept(question, lambda: "answer")
+        sizes.append(len(index._kept))
+    assert max(sizes) == MOST_KEPT

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.query.selection import DatesMeant, Match, Selection
+from claimsmap.query.selection import DatesMeant, Match, Selection, changed
 from claimsmap.query.view_parameters import BadParameter
 from tests.builders import parse, parse_leniently, the_about
 
@@ -71,8 +71,8 @@ def test_lists_repeat_their_name() -> None:
     ("name", "value"),
     [
         ("from", "2022-13-01"), ("from", "2022"), ("to", ""), ("dates", "guessed"), ("kind", "mine"),
-        ("collection", ""),
-        ("lat", "north"), ("lat", "91"), ("zoom", "-1"), ("lon", "1e2"), ("lat", "nan"), ("statement", ""),
+        ("collection", ""), ("statement", ""), ("lat", "٤٨"),
+        ("lat", "north"), ("lat", "91"), ("zoom", "-1"), ("lon", "1e2"), ("lat", "nan"),
         ("place", "a\x00b"), ("q", "x" * 201), ("q", "\ufffd"), ("claim", "a\nb"),
     ],
 )  # fmt: skip
@@ -143,3 +143,10 @@ def test_what_is_no_text_is_refused_and_what_lies_beside_it_is_text(code: int) -
     with pytest.raises(BadParameter, match="no text"):
         parse([("q", f"a{chr(code)}b")])
     assert parse([("q", " \ud7ff\ue000")]).q == " \ud7ff\ue000"
+
+
+def test_a_changed_view_has_the_new_values_and_no_further_field_without_one() -> None:
+    view = Selection(kind=("visit",), q="mine", further=(("munition", ("PMN",)), ("made", ("2021",))))
+    found = changed(view, {"kind": ("denial",), "munition": ["OZM", "PMN"], "made": []})
+    assert found == Selection(kind=("denial",), q="mine", further=(("munition", ("OZM", "PMN")),))
+    assert changed(view, {}) == view
