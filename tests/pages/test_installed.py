@@ -39,7 +39,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def environment(installed: Path) -> dict[str, str]:
     """The installed program, and the libraries of this environment, but not the repository."""
     libraries = sysconfig.get_paths()["purelib"]
@@ -57,21 +57,28 @@ def steps() -> list[list[str]]:
     return [shlex.split(line) for line in block[1].splitlines()]
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str], installed: Path) -> Path:
+    """A folder in which all that the document says before the last command was done."""
+    folder = tmp_path_factory.mktemp("begun")
+    for command in steps()[:-1]:
+        done = subprocess.run(
+            [sys.executable, str(installed / "bin" / "claimsmap"), *command[1:]],
+            cwd=folder, env=environment, capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
 def test_the_document_leads_from_nothing_to_a_served_map_with_three_own_claims(
-    tmp_path: Path, environment: dict[str, str], installed: Path
+    begun: Path, environment: dict[str, str], installed: Path
 ) -> None:
     told = steps()
     assert len(told) <= MOST_STEPS
     assert told[-1][:2] == ["claimsmap", "serve"]
-    for command in told[:-1]:
-        done = subprocess.run(
-            [sys.executable, str(installed / "bin" / "claimsmap"), *command[1:]],
-            cwd=tmp_path, env=environment, capture_output=True, text=True,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stdout + done.stderr
     port = free_port()
     serving = [sys.executable, str(installed / "bin" / "claimsmap"), *told[-1][1:], "--port", str(port)]
-    server = subprocess.Popen(serving, cwd=tmp_path, env=environment, start_new_session=True)
+    server = subprocess.Popen(serving, cwd=begun, env=environment, start_new_session=True)
     try:
         found = json.loads(answer(f"http://127.0.0.1:{port}/data/claims.geojson", server))
         page = answer(f"http://127.0.0.1:{port}/", server).decode()
