@@ -2,9 +2,8 @@
 import { APP } from "../shared/base.js";
 import { chosen } from "./choosing.js";
 
-/** Cards that are fetched together, and how many are fetched ahead at most. */
+/** Cards that are fetched together. */
 const PAGE = 100;
-const AHEAD = 600;
 
 /** @type {Map<string, CardOfClaim>} */
 let cards = new Map();
@@ -15,12 +14,15 @@ const listeners = new Set();
 /**
  * Takes the address of the cards; those of another one are forgotten.
  * @param {string} given
+ * @param {boolean} areFew whether all are fetched ahead
  */
-export function useCards(given) {
+export function useCards(given, areFew) {
     if (given !== address) {
         address = given;
         cards = new Map();
-        (window.requestIdleCallback ?? setTimeout)(() => fetchAhead(given));
+        if (areFew) {
+            (window.requestIdleCallback ?? setTimeout)(() => fetchAhead(given));
+        }
     }
 }
 
@@ -52,7 +54,7 @@ export function onCards(listener) {
 
 /** @param {string} given */
 async function fetchAhead(given) {
-    for (let offset = 0, total = 1; offset < Math.min(total, AHEAD) && given === address; offset += PAGE) {
+    for (let offset = 0, total = 1; offset < total && given === address; offset += PAGE) {
         try {
             total = await fetchCards({ offset: String(offset), limit: String(PAGE) });
         } catch {

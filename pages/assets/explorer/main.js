@@ -1,6 +1,6 @@
 /**
  * The open claim on a page of the server, and what is told on the channel by the map: it goes into the address from here.
- * Its data: {cards (their address), address (see server_address.js), channel, version}.
+ * Its data: {cards (their address), areFew (whether all are fetched ahead), address (see server_address.js), channel, version}.
  */
 import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
@@ -40,10 +40,10 @@ class ChosenClaim {
         this.ends = [onChoice(show), onCards(note), () => heard.delete(note)];
     }
 
-    /** @param {ComponentCall<{ cards: string, address: ServerAddress, channel: string }>} call */
+    /** @param {ComponentCall<{ cards: string, areFew: boolean, address: ServerAddress, channel: string }>} call */
     update({ data }) {
         this.cards = data.cards;
-        useCards(data.cards);
+        useCards(data.cards, data.areFew);
         takeAddress(data.address);
         if (data.channel !== this.channel) {
             this.channel = data.channel;

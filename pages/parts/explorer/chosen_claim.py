@@ -10,6 +10,8 @@ from pages.parts.shell.view import View
 from pages.server.bundles import VERSION
 from pages.server.claim_cards import cards_version
 
+AHEAD = 600
+"""Claims of a small record: all cards are fetched when the page has come to rest. Of a larger one each when opened."""
 _chosen_claim = component_from_assets("explorer")
 
 
@@ -21,6 +23,7 @@ def show_chosen_claim(view: View, channel: str) -> None:
         data={
             "version": VERSION,
             "cards": f"data/cards.json?{urlencode(query)}",
+            "areFew": len(view.corpus.claims) <= AHEAD,
             "address": address_for_browser(),
             "channel": channel,
         },

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -24,8 +24,6 @@ RING_FROM = 16
 """Pixels: a smaller ring of a point's uncertainty lies under its mark."""
 ORDER = ("area", "hatched", "line", "circle", "point")
 NEUTRAL = "var(--neutral)"
-BAND, PIE = 4.5, 11
-"""Pixels: width of the band of colours around a number, and radius of the circle that fills a chip with them."""
 CLOSER, MOST_CLOSE = 1.5, 12.0
 """Steps of the zoom by which gathered marks are looked at more closely, and the end of it."""
 
@@ -115,19 +113,19 @@ def _mark(
     places = [table.places[number] for number in mark.places]
     claim = view.index.table["id"].iloc[mark.row]
     named = _places_in_words([place.name for place in places])
-    around = math.tau * (PIE if mark.is_chip else mark.radius - BAND / 2)
-    parts, done = [], 0.0
-    for kind, n in mark.kinds if mark.count > 1 else ():
-        share = around * n / sum(each for _, each in mark.kinds)
-        parts.append((about.kind_order[kind], round(share, 1), round(-done, 1)))
-        done += share
+    ends = accumulate(n for _, n in mark.kinds)
+    total = sum(n for _, n in mark.kinds)
+    parts = [
+        f"var(--k{about.kind_order[kind]}) 0 {100 * end / total:.3g}%"
+        for (kind, _), end in zip(mark.kinds, ends, strict=True)
+    ]
     return {
         "x": at[0],
         "y": at[1],
         "mark": mark,
         "is_open": bool(opened & set(mark.places)),
         "look": about.kind_of[mark.kinds[0][0]],
-        "parts": parts,
+        "parts": ",".join(parts),
         "words": f"{named}: {counted(mark.count, 'claim')}",
         "changes": _opened_by(mark, claim, places, steps),
     }

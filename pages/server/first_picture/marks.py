@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from claimsmap.model.vocabulary import Drawn
-from pages.server.first_picture.fit import NARROW, Look, Step
+from pages.server.first_picture.fit import LARGEST, NARROW, Look, Step
 from pages.server.first_picture.gathering import Group, Member, gather, group_of
 from pages.server.first_picture.places import DrawnPlace, PlaceTable, Rows
 from pages.server.first_picture.plane import Numbers
@@ -21,8 +21,8 @@ CELL = 60
 CHIP_ROOM = 15
 A_FINGER = 44
 """Pixels that must lie between the middles of two marks that a finger presses."""
-MOST_MARKS = 900
-"""Of all steps together: enough for a large screen, and no more than a first answer bears."""
+MOST_MARKS = 450
+"""Of all steps together: each has five nodes, and a page bears three thousand."""
 
 
 @dataclass
@@ -68,14 +68,24 @@ def marks_of(table: PlaceTable, choice: Choice, look: Look) -> tuple[list[Mark],
     for number, step in enumerate(look.steps):
         # the server sees neither hand nor screen: on a narrow one a finger presses, on a wide one a mouse points
         hands = {"z": 0} | ({"n": A_FINGER} if step.narrow[0] < NARROW else {})
-        for hand, least in hands.items():
-            for mark in arrangement.marks(step.scale, least):
-                # what stands still from one step to the next is one mark
-                key = (mark.places, mark.is_chip, round(mark.x, 6), round(mark.y, 6))
-                found.setdefault(key, mark).steps.append(f"{hand}{number}")
-        if len(found) > MOST_MARKS and number + 1 < len(look.steps):
-            return list(found.values()), look.steps[: number + 1]
+        # what stands still from one step to the next is one mark
+        standing = [
+            ((mark.places, mark.is_chip, round(mark.x, 6), round(mark.y, 6)), f"{hand}{number}", mark)
+            for hand, least in hands.items()
+            for mark in arrangement.marks(step.scale, least)
+            if _is_in_sight(mark, look, step.scale)
+        ]
+        if number and len(found.keys() | {key for key, _, _ in standing}) > MOST_MARKS:
+            return list(found.values()), look.steps[:number]
+        for key, name, mark in standing:
+            found.setdefault(key, mark).steps.append(name)
     return list(found.values()), look.steps
+
+
+def _is_in_sight(mark: Mark, look: Look, scale: float) -> bool:
+    """Whether it stands on the largest screen thought of, or across its edge."""
+    wide, high = LARGEST
+    return abs(mark.x - look.x) * scale < wide / 2 + CELL and abs(mark.y - look.y) * scale < high / 2 + CELL
 
 
 class _Arrangement:

@@ -41,7 +41,7 @@ def _measures() -> Iterator[str]:
 
 def kind_rules(of_kinds: Iterable[str]) -> str:
     """The colour of each kind, by its number."""
-    return "".join(f".k{number}{{stroke:{colour}}}" for number, colour in enumerate(of_kinds))
+    return f".first-svg{{{''.join(f'--k{number}:{colour};' for number, colour in enumerate(of_kinds))}}}"
 
 
 def step_rules(steps: Sequence[Step]) -> str:
