@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimsmap.query.selection import DatesMeant, Match, Selection, changed
+from claimsmap.query.selection import DatesMeant, Match, Selection, changed, names_of
 from claimsmap.query.view_parameters import BadParameter
-from tests.builders import parse, parse_leniently, the_about
+from tests.builders import an_about, parse, parse_leniently, the_about
 
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffd"), min_size=1, max_size=40)
 IDS = st.lists(TEXTS, max_size=3, unique=True).map(tuple)
@@ -44,6 +44,30 @@ def test_a_view_survives_its_own_link(selection: Selection) -> None:
     assert parse(selection.pairs()) == selection
 
 
+@given(selections())
+def test_the_parameters_of_a_view_stand_in_one_order(selection: Selection) -> None:
+    order = [names_of(the_about()).index(name) for name, _ in selection.pairs()]
+    assert order == sorted(order)
+
+
+def test_further_fields_stand_behind_the_place() -> None:
+    names = names_of(an_about(fields=[{"id": ident, "label": ident, "filter": True} for ident in ("size", "hue")]))
+    assert names[names.index("place") :][:4] == ("place", "size", "hue", "speaker")
+
+
+@pytest.mark.parametrize(("text", "number"), [("0.015625", 0.01563), ("-0.015625", -0.01563), ("1.000004", 1.0)])
+def test_half_a_step_of_a_coordinate_is_rounded_as_browsers_do(text: str, number: float) -> None:
+    selection = parse([("lat", text), ("lon", text)])
+    assert (selection.lat, selection.lon) == (number, number)
+
+
+@pytest.mark.parametrize("name", ["q", "statement", "claim"])
+def test_a_value_may_have_two_hundred_characters(name: str) -> None:
+    parse([(name, "x" * 200)])
+    with pytest.raises(BadParameter, match="has 201 characters"):
+        parse([(name, "x" * 201)])
+
+
 @pytest.mark.parametrize("value", [*DatesMeant, *Match])
 def test_a_value_of_a_closed_list_is_read_as_a_member_of_it(value: DatesMeant | Match) -> None:
     """Not as a text that equals it: what chooses claims asks which member it is."""
@@ -71,7 +95,7 @@ def test_lists_repeat_their_name() -> None:
     ("name", "value"),
     [
         ("from", "2022-13-01"), ("from", "2022"), ("to", ""), ("dates", "guessed"), ("kind", "mine"),
-        ("collection", ""), ("statement", ""), ("lat", "٤٨"),
+        ("collection", ""), ("collection", "other"), ("statement", ""), ("lat", "٤٨"),
         ("lat", "north"), ("lat", "91"), ("zoom", "-1"), ("lon", "1e2"), ("lat", "nan"),
         ("place", "a\x00b"), ("q", "x" * 201), ("q", "\ufffd"), ("claim", "a\nb"),
     ],
