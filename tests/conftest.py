@@ -15,17 +15,13 @@ from hypothesis import settings
 
 from pages.compat.drawn_elements import scan_once
 from tests.builders import ROOT, SAMPLE
+from tests.told import TOLD, is_first
 
 pytest_plugins = ["tests.browser.fixtures"]
 
 settings.register_profile("steady", max_examples=40, derandomize=True, deadline=None)
 settings.load_profile("steady")
 scan_once()
-
-TOLD = "TESTED_CORPUS"
-"""By this variable the further processes of a run hear which corpus is told."""
-OF_THE_FIRST = "id: mfa-az-2022-10-25"
-"""The statement with which the first corpus begins."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,12 +39,6 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["CORPUS_DIR"] = str(SAMPLE)
     for name in ("CLAIMS_FILE", "GEODATA_DIR"):
         os.environ.pop(name, None)
-
-
-def is_first(config: pytest.Config) -> bool:
-    """Whether the corpus that is told is the first one, in its place in the repository."""
-    told = Path(config.getoption("corpus"))
-    return told == ROOT and OF_THE_FIRST in (told / "claims.yaml").read_text("utf-8")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -30,6 +30,7 @@ from pages.server.link_previews import head_of
 from pages.server.print_page import page_html
 from tests.builders import ROOT
 from tests.pages.running import html_of, run
+from tests.told import told_corpus
 
 EXAMPLE = ROOT / "examples" / "floods"
 BASE = "https://maps.example/"
@@ -54,7 +55,7 @@ class Served:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    folders = dict.fromkeys([Path(metafunc.config.getoption("corpus")), EXAMPLE])
+    folders = dict.fromkeys([told_corpus(metafunc.config), EXAMPLE])
     metafunc.parametrize("served", folders, ids=lambda folder: folder.name, indirect=True, scope="module")
 
 

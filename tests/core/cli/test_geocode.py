@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from claimsmap.cli.geocode import add_arguments, run
+from tests.builders import GEODATA
 from tests.nominatim_server import Server, says
-
-GEODATA = Path(__file__).parents[3] / "geodata"
 
 
 def geocode(*arguments: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimsmap.__main__ import main
-from tests.builders import ROOT
+from tests.builders import SAMPLE
 
 TEXT = "Since August 2022, more than 1,400 mines were found in Lachin district, the ministry said. It was a fine day.\n"
 
@@ -68,7 +68,7 @@ def test_a_name_in_the_place_of_an_id_is_refused_where_no_speaker_is_on_file(
 ) -> None:
     empty = tmp_path / "claims.yaml"
     empty.touch()
-    (tmp_path / "corpus.yaml").write_bytes((ROOT / "corpus.yaml").read_bytes())
+    (tmp_path / "corpus.yaml").write_bytes((SAMPLE / "corpus.yaml").read_bytes())
     assert main(command(text, "--json", "--id", "a", "--file", str(empty), *named)) == 2
     printed = capsys.readouterr().err
     assert "is not an id. Use lower-case letters, digits, '-' and '_'" in printed

@@ -10,7 +10,6 @@ from claimsmap.__main__ import main
 from claimsmap.cli.record import next_step, record, written
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import History, changes, history_file, print_of, read_history
-from claimsmap.loading.claims_file import read_corpus
 from tests.builders import a_claim, a_corpus
 
 NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
@@ -90,21 +89,6 @@ def test_check_names_the_faults_of_the_history(tmp_path: Path, capsys: pytest.Ca
     history_file(copy).write_text("[]")
     assert main(["check", str(copy)]) == 1
     assert "is no history" in capsys.readouterr().out
-
-
-def test_the_history_of_the_project_can_be_read() -> None:
-    history, faults = read_history(history_file(Path("claims.yaml")))
-    assert not faults
-    assert history.steps
-
-
-def test_the_latest_version_holds_the_claims_as_they_are() -> None:
-    history, _ = read_history(history_file(Path("claims.yaml")))
-    held = history.held(history.steps[-1].version)
-    corpus, _ = read_corpus(Path("claims.yaml"), Path("geodata"))
-    assert held is not None
-    assert corpus is not None
-    assert [name for name, ids in changes(held, corpus.claims) if ids] == [], "run python -m claimsmap record"
 
 
 def test_a_range_of_nothing_is_another_claim_than_no_range() -> None:
