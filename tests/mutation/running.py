@@ -54,6 +54,8 @@ class Trial:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """See which tests call which functions, then try the changes."""
+        if session.testsfailed:
+            raise session.Interrupted("a module of tests could not be imported")
         kept = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
         self._caches = [each for each in kept if str(each.__module__).startswith(("claimsmap.", "tests."))]
         calls, seconds = self._look(session.items)
