@@ -27,7 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.corpora import Synthetic, make_corpus, wide_shape
 from tests.benchmarks.servers import serving
-from tests.browser.fixtures import DESK, FLAGS, chromium, open_page, wait_for_map
+from tests.browser.fixtures import DESK, DRAWN, FLAGS, chromium, open_page, wait_for_map
 
 SERVED = {
     "map": "",
@@ -45,7 +45,7 @@ COPIED = {
     for name, path in SERVED.items()
     if name != "table"
 }
-AGAIN = 3
+AGAIN = int(os.environ.get("VIEWS", "3"))
 QUIET = 1.5
 """Seconds without an answer or a message after which nothing more is expected."""
 COUNT = """() => {
@@ -140,6 +140,9 @@ def _view(browser: Browser, address: str) -> FirstView:
         open_page(page, address)
         if page.locator("iframe[src*='streamlit_folium'], .copy-map").count():
             wait_for_map(page, ready="true")
+        else:
+            page.wait_for_selector(":is([data-testid=stMain], #page) h1", state="attached")
+            page.wait_for_selector(f"{DRAWN}, html[data-ready]")
         seconds = time.monotonic() - begun
         while time.monotonic() - last[0] < QUIET:
             page.wait_for_timeout(100)
