@@ -14,16 +14,16 @@ from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.packed_columns import packed_exceptions, packed_ids, packed_numbers
 from claimsmap.text.wording import figure_in_words
 
-MOST_WITH_TEXTS = 2_000
-"""Claims whose texts are sent along: a few hundred kilobytes at most."""
+MOST_WITH_TEXTS = 500
+"""Claims whose texts are sent along: a hundred kilobytes."""
 
 
-def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int | None = MOST_WITH_TEXTS) -> dict[str, Any]:
+def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int = MOST_WITH_TEXTS) -> dict[str, Any]:
     """Columns with one entry a claim, whatever is chosen of them.
 
     `kind` is an index into `kinds`, `named` counts the places that a claim names and `drawn` those of them that are
     drawn: the next so many entries of `at`, which are places by their position in the gazetteer. `texts`, where there
-    are few claims or `most_with_texts` is None, are as in `map_texts`.
+    are few claims, are as in `map_texts`.
     """
     size = len(index.table)
     rows, places = _places_by_row(corpus, index)
@@ -38,7 +38,7 @@ def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int | None =
         "drawn": np.bincount(rows[shown], minlength=size).tolist(),
         "at": places[shown].tolist(),
     }
-    if most_with_texts is None or size <= most_with_texts:
+    if size <= most_with_texts:
         columns["texts"] = map_texts(corpus, corpus.claims.values())
     return columns
 

@@ -23,7 +23,7 @@ from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
 from pages.server.bundles import VERSION
 from pages.static_site.downloads import offered
-from pages.static_site.fragments import IN_A_FILE
+from pages.static_site.fragments import PARTS_IN_A_FILE, files_of, idents_of
 from pages.static_site.variants import Variant
 
 
@@ -39,7 +39,8 @@ def page_settings(variants: list[Variant], snapshot: Snapshot) -> dict[str, Any]
         "collections": corpus.about.collection_ids,
         "gone": _gone(corpus),
         "former": former_ids(corpus),
-        "inAFile": IN_A_FILE,
+        "files": {each.name: files_of(snapshot, each, idents_of(snapshot, each)) for each in variants},
+        "partsInAFile": PARTS_IN_A_FILE,
         "words": WORDS,
         "placeholder": PLACEHOLDER,
         "addOthers": corpus.about.other_sources,

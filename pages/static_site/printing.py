@@ -17,6 +17,7 @@ from streamlit.testing.v1 import element_tree as tree
 
 from pages.compat.drawn_elements import COMPONENT, HTML, component_of, html_of, scan_once
 from pages.parts.sections.long_lists import PRINTED
+from pages.static_site.parts import Printed, apart
 
 PAGES = Path(__file__).resolve().parent.parent
 SCRIPT = PAGES / "static_site" / "drawn_pages.py"
@@ -35,12 +36,15 @@ _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
 def page_html(page: str, parameters: Mapping[str, Sequence[str]]) -> str:
-    """What the main part of pages/<page>.py shows for some parameters. Raises RuntimeError when the page fails."""
-    return pages_html(page, [parameters])[0]
+    """What the main part of pages/<page>.py shows at first for some parameters. RuntimeError when the page fails."""
+    return printed_pages(page, [parameters])[0].html
 
 
-def pages_html(page: str, addresses: Sequence[Mapping[str, Sequence[str]]]) -> list[str]:
-    """The same for several addresses: Streamlit starts once for all of them, which takes longer than many a page."""
+def printed_pages(page: str, addresses: Sequence[Mapping[str, Sequence[str]]]) -> list[Printed]:
+    """The same, with the further parts of its lists, for several addresses.
+
+    Streamlit starts once for all of them, which takes longer than many a page.
+    """
     scan_once()
     app = AppTest.from_file(str(SCRIPT), default_timeout=SECONDS)
     asked = [{name: list(values) for name, values in each.items()} for each in addresses]
@@ -48,7 +52,7 @@ def pages_html(page: str, addresses: Sequence[Mapping[str, Sequence[str]]]) -> l
     app.run()
     if app.exception:
         raise RuntimeError(f"the page {page} fails at one of {asked}: {app.exception[0].value}")
-    return [with_file_addresses(_block(each)) for each in _inside(app.main)]
+    return [apart(with_file_addresses(_block(each))) for each in _inside(app.main)]
 
 
 def with_file_addresses(html: str) -> str:

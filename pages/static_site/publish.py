@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 import xstatic.pkg.leaflet
@@ -22,7 +23,7 @@ from pages.static_site import fragments
 from pages.static_site.downloads import downloads
 from pages.static_site.page_settings import page_settings
 from pages.static_site.printing import page_html
-from pages.static_site.record import body_of, places_js, record_js
+from pages.static_site.record import body_of, places_js, record_files
 from pages.static_site.scripts import modules_js, put_js
 from pages.static_site.shell import page_file
 from pages.static_site.variants import Variant, variants_of
@@ -65,7 +66,10 @@ def publish(target: Path, progress: Callable[[int, int], None] = lambda done, to
 
 def _size(snapshot: Snapshot) -> int:
     """About how many files are made: of a large record almost all hold records and cards."""
-    return sum(1 for variant in variants_of(snapshot) for _ in fragments.batches_of(snapshot, variant))
+    return sum(
+        sum(fragments.files_of(snapshot, each, fragments.idents_of(snapshot, each)).values())
+        for each in variants_of(snapshot)
+    )
 
 
 def _put_in_place(made: Path, target: Path) -> None:
@@ -86,12 +90,15 @@ def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str | bytes]]:
     batches = [batch for variant in variants for batch in fragments.batches_of(snapshot, variant)]
     with in_processes(_records_file, batches) as files:
         yield from _other_texts(snapshot, variants)
-        yield from files
+        yield from chain.from_iterable(files)
 
 
-def _records_file(batch: fragments.Batch) -> tuple[str, str]:
-    found = fragments.drawn(batch)
-    return f"{found.key}.js", put_js(found.key, found.text)
+def _records_file(batch: fragments.Batch) -> list[tuple[str, str]]:
+    return [_file_of(each) for each in fragments.drawn(batch)]
+
+
+def _file_of(fragment: fragments.Fragment) -> tuple[str, str]:
+    return f"{fragment.key}.js", put_js(fragment.key, fragment.text)
 
 
 def _other_texts(snapshot: Snapshot, variants: list[Variant]) -> Iterator[tuple[str, str | bytes]]:
@@ -100,7 +107,8 @@ def _other_texts(snapshot: Snapshot, variants: list[Variant]) -> Iterator[tuple[
     yield MARK, modules_js(body_of("corpus.json", [], snapshot))
     yield "record/places.js", places_js(snapshot)
     for variant in variants:
-        yield f"record/{variant.name}.js", record_js(snapshot, variant, today)
+        yield from map(_file_of, fragments.empty_files(snapshot, variant))
+        yield from record_files(snapshot, variant, today)
         if variant.is_offered:
             yield from downloads(snapshot, variant)
     corpus = snapshot.whole
@@ -112,10 +120,10 @@ def _other_texts(snapshot: Snapshot, variants: list[Variant]) -> Iterator[tuple[
         page_file("map", f'<div id="heading">{page_html("static_site/heading_page", {})}</div>', about, foot),
     )
     for page in fragments.OPENS:
-        wholes = [fragments.whole_page(page, variant) for variant in variants]
-        records = {each.name: fragments.idents_of(snapshot, each).get(page, []) for each in variants}
-        yield f"{page}.html", page_file(page, wholes[0].text, {**about, "records": records}, foot)
-        yield from ((f"{whole.key}.js", put_js(whole.key, whole.text)) for whole in wholes[1:])
+        for variant in variants:
+            whole, further = fragments.whole_page(page, variant)
+            yield (f"{page}.html", page_file(page, whole.text, about, foot)) if variant.is_usual else _file_of(whole)
+            yield from map(_file_of, further)
 
 
 def _copy_assets(assets: Path) -> None:

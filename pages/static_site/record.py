@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -16,8 +17,8 @@ from claimsmap.loading.store import Snapshot
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.list_rows import list_rows
-from claimsmap.query.map_columns import map_columns, packed_marks
-from claimsmap.query.timeline_data import axis_of, timeline_spans
+from claimsmap.query.map_columns import map_columns, map_texts, packed_marks
+from claimsmap.query.timeline_data import axis_of, packed_spans, timeline_spans
 from claimsmap.text.date_words import day_text
 from pages.parts.filters.options import Filter, filters_of, kinds_elsewhere
 from pages.parts.notices.unknown_ids import known_values
@@ -25,6 +26,7 @@ from pages.static_site.printing import page_html
 from pages.static_site.scripts import put_js
 from pages.static_site.variants import Variant
 
+ROWS_IN_A_FILE = 100
 PLACEHOLDERS = {name: f"⟨{name}⟩" for name in ("title", "sentence", "link")}
 """What the browser replaces in the forms of the citation: it alone knows the view."""
 
@@ -35,12 +37,20 @@ def places_js(snapshot: Snapshot) -> str:
     return "".join(put_js(f"data/{name}", body_of(name, [], snapshot)) for name in names)
 
 
-def record_js(snapshot: Snapshot, variant: Variant, day: date) -> str:
-    """The claims of a variant's collections, in the order of the file."""
+def record_files(snapshot: Snapshot, variant: Variant, day: date) -> Iterator[tuple[str, str]]:
+    """The claims of a variant's collections, in the order of the file: what the first view of the map needs of all of
+    them, what their filters need, and what the list and the marks say of them, a hundred in a file."""
     corpus, index = variant.part_of(snapshot)
-    marks = json_text({"notice": corpus.about.notice, **packed_marks(map_columns(corpus, index, most_with_texts=None))})
+    name = variant.name
+    marks = json_text({"notice": corpus.about.notice, **packed_marks(map_columns(corpus, index))})
     told = json_text(_told(snapshot, variant, day))
-    return put_js(f"record/{variant.name}/marks.json", marks) + put_js(f"record/{variant.name}", told)
+    yield f"record/{name}.js", put_js(f"record/{name}/marks.json", marks) + put_js(f"record/{name}", told)
+    yield f"choosing/{name}.js", put_js(f"choosing/{name}", json_text(_choosing(snapshot, variant)))
+    claims = list(corpus.claims)
+    for number, begin in enumerate(range(0, len(claims), ROWS_IN_A_FILE)):
+        some = [corpus.claims[ident] for ident in claims[begin : begin + ROWS_IN_A_FILE]]
+        key = f"rows/{name}/{number}"
+        yield f"{key}.js", put_js(key, json_text({"rows": list_rows(corpus, some), "texts": map_texts(corpus, some)}))
 
 
 def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: str = "", address: str = "") -> str:
@@ -54,28 +64,33 @@ def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: s
 
 def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
     corpus, index = variant.part_of(snapshot)
-    claims = list(corpus.claims.values())
     axis = axis_of(index, variant.selection)
-    answers = {claim.id: reply_days(corpus, claim.id, variant.collections) for claim in claims}
-    known = known_values(snapshot.corpus, snapshot.index) if snapshot.corpus and snapshot.index else {}
+    answers = {ident: reply_days(corpus, ident, variant.collections) for ident in corpus.claims}
     return {
         "heading": page_html("static_site/heading_page", {"collection": variant.selection.collection}),
+        "collections": list(variant.collections),
         "axis": [each.isoformat() for each in axis],
-        "spans": timeline_spans(index, variant.selection),
-        "list": list_rows(corpus, claims),
-        "values": _values(index),
-        "known": known,
-        "text": index.table["text"].tolist(),
-        "folding": TABLE,
-        "cards": list(snapshot.corpus.claims) if snapshot.corpus else [],
+        "spans": packed_spans(timeline_spans(index, variant.selection)),
+        "rowsInAFile": ROWS_IN_A_FILE,
         "answers": {
             ident: [[made.isoformat(), told.isoformat()] for made, told in pairs]
             for ident, pairs in answers.items()
             if pairs
         },
+        "citation": citation_forms(corpus.version, day, corpus.about),
+    }
+
+
+def _choosing(snapshot: Snapshot, variant: Variant) -> dict[str, Any]:
+    """What the claims can be chosen by, and in which words they are looked for."""
+    corpus, index = variant.part_of(snapshot)
+    return {
+        "values": _values(index),
+        "known": known_values(snapshot.corpus, snapshot.index) if snapshot.corpus and snapshot.index else {},
+        "text": index.table["text"].tolist(),
+        "folding": TABLE,
         "filters": [_offered(each) for each in filters_of(variant.view(snapshot))],
         "elsewhere": list(kinds_elsewhere(corpus.about, index, snapshot.index).items()) if snapshot.index else [],
-        "citation": citation_forms(corpus.version, day, corpus.about),
     }
 
 

@@ -89,20 +89,36 @@ type PrintedCitation = Omit<Citation, "csl"> & { csl: string };
 /** What the copy carries of the claims of some collections, see pages/static_site/record.py. */
 interface CarriedRecord {
     heading: string;
+    collections: string[];
     axis: [IsoDay, IsoDay];
-    spans: Spans;
-    list: ListRow[];
+    spans: PackedSpans | Spans;
+    rowsInAFile: number;
+    answers: { [claim: string]: [IsoDay, IsoDay][] };
+    citation: CarriedCitation;
+}
+
+/** What the copy says of a hundred claims. */
+interface RowsInAFile {
+    rows: ListRow[];
+    texts: MarkText[];
+}
+
+/** What a record of the copy fetches when it is needed. */
+interface RecordParts {
+    choosing(): Promise<Choosing>;
+    rows(file: number): Promise<RowsInAFile>;
+}
+
+/** What the claims can be chosen by. */
+interface Choosing {
     values: Record<ListName, string[][]>;
     /** For each filter by name, every value on record. */
     known: { [name: string]: string[] };
     text: string[];
     folding: FoldingTable;
-    cards: string[];
-    answers: { [claim: string]: [IsoDay, IsoDay][] };
     filters: OfferedFilter[];
     /** The kinds that only claims of other collections have, each with its words. */
     elsewhere: [string, string][];
-    citation: CarriedCitation;
 }
 
 /** A file that Share offers. */
@@ -135,10 +151,10 @@ interface AboutCopy {
     collections: string[];
     gone: { [claim: string]: [string, string] };
     former: { [ident: string]: string };
-    /** By variant, the ids of the records of this page, in the order of their files. */
-    records: { [variant: string]: string[] };
-    /** Records whose HTML lies in one file. */
-    inAFile: number;
+    /** By variant and page, in how many files its records lie. */
+    files: { [variant: string]: { [page: string]: number } };
+    /** Further parts of a list that lie in one file. */
+    partsInAFile: number;
     words: string;
     placeholder: string;
     addOthers: string;

@@ -117,7 +117,8 @@ def _of_copy(browser: Browser, corpus: Synthetic, scratch: Path) -> dict[str, Fi
     own["XDG_CACHE_HOME"] = str(scratch / "cache")
     begun = time.monotonic()
     command = [sys.executable, "-m", "claimsmap", "publish", str(made)]
-    subprocess.run(command, env=os.environ | own, check=True, stdout=subprocess.DEVNULL)
+    if not made.exists():
+        subprocess.run(command, env=os.environ | own, check=True, stdout=subprocess.DEVNULL)
     size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
     print(f"copy of {corpus.claims:,}: {time.monotonic() - begun:.0f} s, {size / 1e6:.1f} MB", flush=True)
     return {name: _measured(browser, f"{made.as_uri()}/{path}") for name, path in COPIED.items()}

@@ -16,6 +16,7 @@ from tests.browser.fixtures import chromium
 
 HERE = Path(__file__).parent
 METHOD = HERE / "method.md"
+FIRST_VIEWS = HERE / "first_views.md"
 FLOORS = HERE / "floors.md"
 """Written by hand, for the goals that are missed: what the profile shows as the floor."""
 PACKAGES = ("streamlit", "streamlit-folium", "folium", "pydeck", "pandas", "uvicorn", "playwright")
@@ -41,6 +42,8 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
         *(goal.line(found) for goal in GOALS),
         "",
         *([FLOORS.read_text().strip(), ""] if missed and FLOORS.exists() else []),
+        FIRST_VIEWS.read_text().strip(),
+        "",
         METHOD.read_text().strip(),
         "",
         "## One step of the timeline",

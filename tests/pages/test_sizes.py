@@ -14,6 +14,8 @@ import streamlit as st
 
 from claimsmap.loading import store as store_module
 from claimsmap.loading.store import Snapshot, Store
+from claimsmap.query.selection import Selection
+from pages.server.first_picture.picture import first_picture
 from pages.static_site.fragments import batches_of, drawn
 from pages.static_site.printing import page_html
 from pages.static_site.variants import variants_of
@@ -70,6 +72,14 @@ def test_a_page_of_a_large_corpus_is_no_larger_than_what_it_shows(
     assert sent <= MOST_BYTES
     assert nodes - fewer <= 0.2 * fewer
     assert sent - less <= 0.2 * less + 2_000
+
+
+@pytest.mark.parametrize("selection", [Selection(), Selection(claim="synthetic-claim-7"), Selection(q="claim 1")])
+def test_the_first_picture_of_many_places_bears_its_marks(selection: Selection, stores: dict[int, Store]) -> None:
+    style, picture = first_picture(stores[MANY].current(), selection, "")
+    assert len(re.findall(r"<[a-z]", picture)) <= MOST_NODES
+    assert len(style) + len(picture) <= MOST_BYTES / 2
+    assert 'class="m ' in picture
 
 
 @pytest.fixture(scope="module", params=SHAPES)

@@ -3,14 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dayOf } from "../../pages/assets/shared/days.js";
-import { Record } from "../../pages/assets/static_site/matching.js";
+import { Record, valuesOfClaims } from "../../pages/assets/static_site/matching.js";
 import { followed } from "../../pages/assets/static_site/succession.js";
 
 const folding = JSON.parse(readFileSync(new URL("../../claimsmap/files/folding.json", import.meta.url)));
 const { form } = JSON.parse(readFileSync(new URL("../golden/addresses.json", import.meta.url)));
 const nothing = Object.fromEntries(form.lists.map(name => [name, [[], [], []]]));
-const claims = new Record({
-    list: [{ id: "a" }, { id: "b" }, { id: "c" }],
+const choosing = {
     values: {
         ...nothing,
         collection: [["core"], ["core", "wider"], ["wider"]],
@@ -18,6 +17,11 @@ const claims = new Record({
         place: [["zabukh", "sus"], [], ["sus"]],
     },
     text: ["mines at kelbecer kalbacar", "a visit to lacin", "mines at sus"],
+    folding,
+};
+const told = {
+    collections: ["core", "wider"],
+    rowsInAFile: 2,
     spans: {
         total: 3,
         row: [0, 1, 2],
@@ -28,8 +32,18 @@ const claims = new Record({
         kinds: ["mine_find", "visit"],
         kind: [0, 1, 0],
     },
-    folding,
-});
+};
+const fetched = [];
+const parts = {
+    choosing: async () => choosing,
+    rows: async file => {
+        fetched.push(file);
+        return { rows: file ? [{ id: "c" }] : [{ id: "a" }, { id: "b" }], texts: [] };
+    },
+};
+const aRecord = () => new Record(told, "Aa\nAb\nAc", parts);
+const claims = aRecord();
+await claims.open();
 const chosen = changes => claims.chosen({ ...form.usual, ...changes });
 
 test("the core alone is on at first", () => {
@@ -68,7 +82,25 @@ test("the columns of some rows keep their order and their rows", () => {
 });
 
 test("values of the claims, by filter", () => {
-    assert.deepEqual([...claims.valuesOfClaims().place], ["zabukh", "sus"]);
+    assert.deepEqual([...valuesOfClaims(choosing).place], ["zabukh", "sus"]);
+});
+
+test("what filters need is fetched for a view that filters, and not before", async () => {
+    const record = aRecord();
+    const whole = { ...form.usual, collection: ["core", "wider"] };
+    await record.ready(whole, form.lists);
+    assert.deepEqual([record.choosing, record.chosen(whole)], [null, [0, 1, 2]]);
+    await record.ready({ ...whole, place: ["sus"] }, form.lists);
+    assert.deepEqual(record.chosen({ ...whole, place: ["sus"] }), [0, 2]);
+});
+
+test("rows are fetched with those beside them, and told in the order in which they were asked for", async () => {
+    assert.deepEqual(
+        (await claims.listOf([2, 0])).map(({ id }) => id),
+        ["c", "a"],
+    );
+    assert.deepEqual(fetched, [1, 0]);
+    assert.deepEqual([claims.row("c"), claims.row("d")], [2, undefined]);
 });
 
 test("an old link opens the successor of its claim and says so", () => {

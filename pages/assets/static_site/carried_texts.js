@@ -3,6 +3,8 @@
  * hands over its texts by `claimsCopy.put(key, text)`, or long ones by `claimsCopy.putPacked(key, packed)`.
  */
 
+import { fileOf } from "./file_of.js";
+
 /** @type {Map<string, Promise<unknown>>} */
 const loading = new Map();
 
@@ -60,16 +62,39 @@ export async function wholePage(page, variant) {
 }
 
 /**
- * The HTML of one record of a page, which lies in a script with those beside it.
+ * The HTML of one record of a page, which lies in a script with others; "" where there is none.
  * @param {string} page
  * @param {string} variant
  * @param {string} record
- * @param {string[]} records the ids of all, in the order of their files
+ * @param {number} files how many there are
+ * @returns {Promise<string>}
+ */
+export async function fragment(page, variant, record, files) {
+    if (!files) {
+        return "";
+    }
+    const key = `views/${page}/${fileOf(record, files)}.${variant}`;
+    try {
+        await load(key);
+    } catch (fault) {
+        console.warn(fault); // no record lies there, or the network is away
+        return "";
+    }
+    const records = JSON.parse(kept(key) ?? "{}");
+    return Object.hasOwn(records, record) ? records[record] : "";
+}
+
+/**
+ * A further part of a list.
+ * @param {string} key of the page or record that has the list, without the variant
+ * @param {string} variant
+ * @param {string} list
+ * @param {number} part
  * @param {number} inAFile how many lie in one
  * @returns {Promise<string>}
  */
-export async function fragment(page, variant, record, records, inAFile) {
-    const key = `views/${page}/${Math.floor(records.indexOf(record) / inAFile)}.${variant}`;
-    await load(key);
-    return JSON.parse(kept(key) ?? "{}")[record] ?? "";
+export async function furtherPart(key, variant, list, part, inAFile) {
+    const file = `${key}-${list}-${Math.floor(part / inAFile)}.${variant}`;
+    await load(file);
+    return JSON.parse(kept(file) ?? "[]")[part % inAFile] ?? "";
 }

@@ -17,6 +17,7 @@ import { show as showTimeline } from "../timeline/main.js";
 import { fragment } from "./carried_texts.js";
 import { Filters } from "./filters.js";
 import { ABOUT, recordOf, variantOf } from "./local_data.js";
+import { valuesOfClaims } from "./matching.js";
 import { followed } from "./succession.js";
 import { noticesOf } from "./unknown.js";
 import { CLOSED, parseView, printView } from "./view.js";
@@ -136,15 +137,11 @@ export class Explorer {
 
     async show() {
         const { view } = this;
-        const record = await recordOf(variantOf(view)).catch(() => null);
+        const record = await recordReadyFor(view).catch(() => null);
         if (view !== this.view) {
             return;
         }
-        this.showNotices(
-            record
-                ? noticesOf(view, record.known, record.valuesOfClaims())
-                : [_("The claims could not be loaded. Reload the page.")],
-        );
+        this.showNotices(record ? noticesIn(record, view) : [_("The claims could not be loaded. Reload the page.")]);
         if (!record) {
             return;
         }
@@ -152,7 +149,8 @@ export class Explorer {
             this.record = record;
             showFragment(part("heading"), record.heading);
         }
-        this.filters.show(view, record);
+        this.filters.show(view, record.choosing);
+        this.filters.opens = () => record.open().then(choosing => this.filters.show(this.view, choosing));
         this.dates.value = view.dates;
         this.showTimeline(record);
         showSheet({ parentElement: this.parts.handle, data: { claim: view.claim } });
@@ -192,7 +190,7 @@ export class Explorer {
     showList(record) {
         const { view } = this;
         const filters = this.filtersAlone();
-        const row = record.list.findIndex(({ id }) => id === view.claim);
+        const row = record.row(view.claim) ?? -1;
         const everywhere = { ...filters, collection: ABOUT.collections };
         const isWhole = variantOf(view) === "all" || !ABOUT.variants.includes("all");
         showList({
@@ -257,8 +255,8 @@ export class Explorer {
 
     /** @param {string} claim */
     async cardOf(claim) {
-        const cards = this.record?.cards ?? [];
-        return cards.includes(claim) ? fragment("card", variantOf(this.view), claim, cards, ABOUT.inAFile) : null;
+        const variant = variantOf(this.view);
+        return (await fragment("card", variant, claim, ABOUT.files[variant].card)) || null;
     }
 
     filtersAlone() {
@@ -273,6 +271,23 @@ export class Explorer {
         return `${path}?${printView(view, ABOUT.form)}`;
     }
 }
+
+/**
+ * The record of a view with all that is needed to choose by it.
+ * @param {ChosenView} view
+ */
+async function recordReadyFor(view) {
+    const record = await recordOf(variantOf(view));
+    await record.ready(view, ABOUT.form.lists);
+    return record;
+}
+
+/**
+ * What is said of values that the view asks for in vain; nothing where it filters by none.
+ * @param {CopyRecord} record
+ * @param {ChosenView} view
+ */
+const noticesIn = ({ choosing }, view) => (choosing ? noticesOf(view, choosing.known, valuesOfClaims(choosing)) : []);
 
 /**
  * A part of the page under the name that Streamlit gives it on the server, in a wrapper as there: see explorer/layout.css.

@@ -1,6 +1,7 @@
 /** The filters of the copy, in the head as on the server: search, a button for each group of filters, the switch of collections. */
 import { isolated } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
+import { FilterValues } from "./filter_values.js";
 import { CLOSED, printView } from "./view.js";
 
 const WIDTH = 352;
@@ -9,11 +10,13 @@ const EDGE = 8;
 export class Filters {
     /** @type {OfferedFilter[]} */
     offered = [];
-    /** @type {Map<ListName, HTMLInputElement[]>} the boxes of each filter */
-    boxes = new Map();
+    /** @type {Map<ListName, FilterValues>} the values of each filter */
+    lists = new Map();
     /** @type {string[]} the chosen kinds */
     kinds = [];
     root = document.createDocumentFragment();
+    /** Called when a button is pressed before it is known what there is to choose. */
+    opens = () => {};
 
     /**
      * `changed(fields)` hears each choice, `everything()` the wish to see all again. `about` names the filters' words.
@@ -31,7 +34,10 @@ export class Filters {
             maxlength: "200",
         });
         this.words.onchange = () => changed({ q: this.words.value.trim() });
-        this.groups = about.groups.map(([label, names], index) => new Group(label, names, `filter-values-${index}`));
+        this.groups = about.groups.map(
+            ([label, names], index) =>
+                new Group(label, names, `filter-values-${index}`, () => this.offered.length || this.opens()),
+        );
         this.others = node("input", { type: "checkbox", role: "switch" });
         this.others.onchange = () =>
             changed({ collection: this.others.checked ? about.collections : about.form.usual.collection });
@@ -43,41 +49,41 @@ export class Filters {
     }
 
     /**
-     * Shows what a view has chosen of the filters that a record offers.
+     * Shows what a view has chosen of the filters that a record offers; without them, what can be said of none chosen.
      * @param {ChosenView} view
-     * @param {CopyRecord} record
+     * @param {Choosing | null} choosing
      */
-    show(view, { filters: offered, elsewhere }) {
+    show(view, choosing) {
         this.words.value = view.q;
         this.kinds = view.kind;
         this.others.checked = this.about.collections.every(each => view.collection.includes(each));
         this.back.hidden = printView({ ...view, ...CLOSED }, this.about.form) === "";
-        if (this.offered !== offered) {
-            this.offered = offered;
+        if (this.offered !== choosing?.filters) {
+            this.offered = choosing?.filters ?? [];
             for (const group of this.groups) {
-                const own = offered.filter(({ name }) => group.names.includes(name)).map(filter => this.list(filter));
-                const isOfKinds = group.names.includes("kind") && elsewhere.length;
-                group.offer(isOfKinds ? [...own, this.kindsElsewhere(elsewhere)] : own);
+                group.offer(choosing ? this.listsOf(group, choosing) : []);
             }
         }
-        for (const { name } of offered) {
-            for (const box of this.boxes.get(name) ?? []) {
-                box.checked = view[name].includes(box.value);
-            }
+        for (const { name } of this.offered) {
+            this.lists.get(name)?.show(view[name]);
         }
         for (const group of this.groups) {
-            group.say(view, offered);
+            group.say(view, this.offered);
         }
     }
 
-    /** @param {OfferedFilter} filter */
-    list({ name, label, options }) {
-        const boxes = options.map(([value]) => node("input", { type: "checkbox", value }));
-        const labels = options.map(([, words], index) => node("label", { class: "copy-tick" }, boxes[index], words));
-        this.boxes.set(name, boxes);
-        const list = node("fieldset", { "data-filter": name }, node("legend", {}, label), ...labels);
-        list.onchange = () => this.changed({ [name]: boxes.filter(box => box.checked).map(box => box.value) });
-        return list;
+    /**
+     * @param {Group} group
+     * @param {Choosing} choosing
+     */
+    listsOf({ names }, { filters, folding, elsewhere }) {
+        const own = filters.filter(({ name }) => names.includes(name));
+        const lists = own.map(filter => {
+            const list = new FilterValues(filter, folding, values => this.changed({ [filter.name]: values }));
+            this.lists.set(filter.name, list);
+            return list.root;
+        });
+        return names.includes("kind") && elsewhere.length ? [...lists, this.kindsElsewhere(elsewhere)] : lists;
     }
 
     /**
@@ -104,8 +110,9 @@ class Group {
      * @param {string} label
      * @param {ListName[]} names
      * @param {string} id
+     * @param {() => void} opens hears that the values are looked at
      */
-    constructor(label, names, id) {
+    constructor(label, names, id, opens) {
         this.label = label;
         this.names = names;
         this.open = node("button", { type: "button", class: "copy-filter-open", popovertarget: id });
@@ -116,7 +123,10 @@ class Group {
             role: "group",
             "aria-label": label,
         });
-        this.values.addEventListener("beforetoggle", () => this.place());
+        this.values.addEventListener("beforetoggle", () => {
+            this.place();
+            opens();
+        });
     }
 
     /**

@@ -12,7 +12,7 @@ import { parseView } from "./view.js";
 const ASSETS = /^assets\/[0-9a-f]+\//;
 const DATA = "data/";
 /** Parameters that only /data knows. */
-const OWN = ["limit", "offset", "geometry", "mapped", "version"];
+const OWN = ["limit", "offset", "geometry", "mapped", "version", "row"];
 /** @type {Map<string, Record>} */
 const records = new Map();
 
@@ -36,9 +36,23 @@ export const variantOf = view =>
  */
 export async function recordOf(variant) {
     await load(`record/${variant}`);
-    const record = records.get(variant) ?? new Record(JSON.parse(kept(`record/${variant}`) ?? ""));
+    const record = records.get(variant) ?? madeOf(variant);
     records.set(variant, record);
     return record;
+}
+
+/** @param {string} variant */
+function madeOf(variant) {
+    /** @param {string} key */
+    const fetched = async key => {
+        await load(key);
+        return JSON.parse(kept(key) ?? "");
+    };
+    const { id } = JSON.parse(kept(`record/${variant}/marks.json`) ?? "");
+    return new Record(JSON.parse(kept(`record/${variant}`) ?? ""), id, {
+        choosing: () => fetched(`choosing/${variant}`),
+        rows: file => fetched(`rows/${variant}/${file}`),
+    });
 }
 
 /** @type {{ [name: string]: (view: ChosenView, record: Record, parameters: URLSearchParams) => unknown }} */
@@ -60,17 +74,21 @@ const answers = {
         const rows = [...inside, ...chosen.filter(row => !within.has(row))];
         const offset = Number(parameters.get("offset"));
         const page = rows.slice(offset, offset + Number(parameters.get("limit") ?? rows.length));
-        /** @param {number} row */
-        const told = row => (within.has(row) ? record.list[row] : { ...record.list[row], touches: true });
+        const told = await record.listOf(page);
         return {
             total: rows.length,
             within: inside.length,
-            rows: page.map(told),
+            rows: told.map((each, index) => (within.has(page[index]) ? each : { ...each, touches: true })),
         };
+    },
+    async "texts.json"(_view, record, parameters) {
+        const row = parameters.getAll("row").map(Number);
+        return { row, texts: await record.textsOf(row) };
     },
     async "citation.json"(view, record) {
         const [count, total] = [record.chosen(view).length, record.inCollections(view).length];
-        const claim = record.list.find(({ id }) => id === view.claim);
+        const row = record.row(view.claim);
+        const [claim] = row === undefined ? [] : await record.listOf([row]);
         const today = Math.floor(Date.now() / 86_400_000);
         const opened = openedRecord(record.citation.opened);
         if (opened) {
@@ -115,7 +133,9 @@ function statedIn(selector) {
  */
 async function answer(name, address) {
     const { view } = parseView(address.search, ABOUT.form, OWN);
-    const made = await answers[name](view, await recordOf(variantOf(view)), address.searchParams);
+    const record = await recordOf(variantOf(view));
+    await record.ready(view, ABOUT.form.lists);
+    const made = await answers[name](view, record, address.searchParams);
     return new Response(typeof made === "string" ? made : JSON.stringify(made));
 }
 

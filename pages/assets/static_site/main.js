@@ -6,8 +6,10 @@ import { show as showHead } from "../head/main.js";
 import { carryView } from "../head/menu.js";
 import { show as showKinds } from "../kinds/main.js";
 import { show as showShare } from "../share/main.js";
-import { anchored, node, part } from "../shared/nodes.js";
+import { node, part } from "../shared/nodes.js";
 import { fragment, wholePage } from "./carried_texts.js";
+import { fileOf } from "./file_of.js";
+import { findAnchored, offerFurther } from "./further.js";
 import { ABOUT, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
 import { noneOnRecord } from "./unknown.js";
@@ -30,18 +32,39 @@ async function showWhatIsAsked({ page, own }) {
     );
     const asked = query.getAll(own).map(ident => ABOUT.former[ident] ?? ident);
     const record = [...new Set(asked)].sort().join("+");
-    const wanted = [variantOf(view), ...ABOUT.variants].find(
-        variant => !record || ABOUT.records[variant].includes(record),
-    );
-    if (record && !wanted) {
+    const variant = variantOf(view);
+    const found = record ? await recordOfPage(page, record, variant) : { variant, name: "whole" };
+    if (!found) {
         place.prepend(node("p", { class: "copy-alert", role: "status" }, noneOnRecord(own, asked)));
-    } else if (wanted && record) {
-        showFragment(place, await fragment(page, wanted, record, ABOUT.records[wanted], ABOUT.inAFile));
-    } else if (wanted && wanted !== ABOUT.variants[0]) {
-        showFragment(place, await wholePage(page, wanted));
+    } else if (!record && variant !== ABOUT.variants[0]) {
+        showFragment(place, await wholePage(page, variant));
     }
+    const shown = found ?? { variant: ABOUT.variants[0], name: "whole" };
+    offerFurther(place, {
+        key: `views/${page}/${shown.name}`,
+        variant: shown.variant,
+        inAFile: ABOUT.partsInAFile,
+    });
     place.prepend(...told.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
-    anchored(location.hash)?.scrollIntoView();
+    (await findAnchored(place, location.hash))?.scrollIntoView();
+}
+
+/**
+ * Shows one record alone, of the collections of the view or else of others, and says where it was found; null for nowhere.
+ * @param {string} page
+ * @param {string} record
+ * @param {string} chosen
+ */
+async function recordOfPage(page, record, chosen) {
+    for (const variant of new Set([chosen, ...ABOUT.variants])) {
+        const files = ABOUT.files[variant][page];
+        const html = await fragment(page, variant, record, files);
+        if (html) {
+            showFragment(place, html);
+            return { variant, name: `${fileOf(record, files)}-${record}` };
+        }
+    }
+    return null;
 }
 
 /** Draws the components that a printed page names. */

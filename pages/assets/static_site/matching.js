@@ -1,27 +1,104 @@
 /** Which claims a view chooses: what the server does with its table, over the values that the copy carries of each claim. */
 
 import { readSpans, selectRows } from "../map/data/selecting.js";
+import { unpackSpans } from "../range/spans.js";
 import { dayOf } from "../shared/days.js";
 import { fold } from "../shared/folding.js";
+import { idsOf } from "../shared/packed_columns.js";
 
-/** The claims of some collections: `told` is what the copy says of them (see pages/static_site/record.py). */
+/**
+ * The claims of some collections: `told` is what the copy says of all of them (see pages/static_site/record.py), `ids` their
+ * ids as they travel. `parts` fetches the rest of it when it is needed.
+ */
 export class Record {
-    /** @param {CarriedRecord} told */
-    constructor(told) {
+    /** @type {Choosing | null} what they are filtered by; it has to be `ready` for a view that filters */
+    choosing = null;
+    /** @type {Map<string, number> | null} */
+    rowOf = null;
+
+    /**
+     * @param {CarriedRecord} told
+     * @param {string} ids
+     * @param {RecordParts} parts
+     */
+    constructor(told, ids, parts) {
         this.heading = told.heading;
         this.axis = told.axis;
-        this.spans = told.spans;
-        this.list = told.list;
-        this.values = told.values;
-        this.known = told.known;
-        this.text = told.text;
-        this.folding = told.folding;
-        this.cards = told.cards;
+        this.collections = told.collections;
+        this.spans = unpackSpans(told.spans);
+        this.rowsInAFile = told.rowsInAFile;
         this.answers = told.answers;
-        this.filters = told.filters;
-        this.elsewhere = told.elsewhere;
         this.citation = told.citation;
-        this.rows = told.list.map((_, row) => row);
+        this.ids = ids;
+        this.parts = parts;
+        this.rows = [...this.spans.row.keys()];
+    }
+
+    /** Fetches what filters need. */
+    async open() {
+        this.choosing ??= await this.parts.choosing();
+        return this.choosing;
+    }
+
+    /**
+     * Fetches what a view needs before it can choose.
+     * @param {ChosenView} view
+     * @param {ListName[]} lists the names of all filters
+     */
+    async ready(view, lists) {
+        const isNarrowed = lists.some(name => name !== "collection" && view[name].length);
+        if (view.q || isNarrowed || !this.hasExactly(view.collection)) {
+            await this.open();
+        }
+    }
+
+    /**
+     * Whether these are the collections of all its claims.
+     * @param {string[]} collections
+     */
+    hasExactly(collections) {
+        return collections.length === this.collections.length && has(this.collections, collections, "every");
+    }
+
+    /**
+     * The row of a claim; undefined for one that is not in these collections.
+     * @param {string} claim
+     */
+    row(claim) {
+        this.rowOf ??= new Map(idsOf(this.ids).map((id, row) => [id, row]));
+        return this.rowOf.get(claim);
+    }
+
+    /**
+     * What the list says of some rows, in their order.
+     * @param {number[]} rows
+     */
+    listOf(rows) {
+        return this.told(rows, "rows");
+    }
+
+    /**
+     * What the labels of marks say of some rows, in their order.
+     * @param {number[]} rows
+     */
+    textsOf(rows) {
+        return this.told(rows, "texts");
+    }
+
+    /**
+     * @template {"rows" | "texts"} T
+     * @param {number[]} rows
+     * @param {T} what
+     * @returns {Promise<RowsInAFile[T]>}
+     */
+    async told(rows, what) {
+        /** @param {number} row */
+        const fileOf = row => Math.floor(row / this.rowsInAFile);
+        const files = [...new Set(rows.map(fileOf))];
+        const fetched = await Promise.all(files.map(file => this.parts.rows(file)));
+        const held = new Map(files.map((file, index) => [file, fetched[index]]));
+        const of = rows.map(row => held.get(fileOf(row))?.[what][row % this.rowsInAFile]);
+        return /** @type {RowsInAFile[T]} */ (of);
     }
 
     /**
@@ -29,7 +106,10 @@ export class Record {
      * @param {ChosenView} view
      */
     inCollections(view) {
-        return this.rows.filter(row => has(this.values.collection[row], view.collection));
+        const { choosing } = this;
+        return !choosing || this.hasExactly(view.collection)
+            ? this.rows
+            : this.rows.filter(row => has(choosing.values.collection[row], view.collection));
     }
 
     /**
@@ -38,12 +118,17 @@ export class Record {
      * @returns {number[]}
      */
     passing(view) {
-        const words = fold(view.q, this.folding).split(" ").filter(Boolean);
-        const filters = /** @type {ListName[]} */ (Object.keys(this.values)).filter(name => view[name].length);
+        const { choosing } = this;
+        if (!choosing) {
+            return this.rows;
+        }
+        const { values, text, folding } = choosing;
+        const words = fold(view.q, folding).split(" ").filter(Boolean);
+        const filters = /** @type {ListName[]} */ (Object.keys(values)).filter(name => view[name].length);
         return this.rows.filter(
             row =>
-                filters.every(name => has(this.values[name][row], view[name])) &&
-                words.every(word => this.text[row].includes(word)),
+                filters.every(name => has(values[name][row], view[name])) &&
+                words.every(word => text[row].includes(word)),
         );
     }
 
@@ -88,11 +173,6 @@ export class Record {
         return Array.from(selectRows(readSpans(this.spansOf(this.passing(view), view)), range));
     }
 
-    /** By filter, the values that any of the claims has. */
-    valuesOfClaims() {
-        return Object.fromEntries(Object.entries(this.values).map(([name, values]) => [name, new Set(values.flat())]));
-    }
-
     /** @param {number} row */
     isMapped(row) {
         return Boolean(this.spans.mapped[row]);
@@ -100,7 +180,16 @@ export class Record {
 }
 
 /**
+ * By filter, the values that any of the claims has.
+ * @param {Choosing} choosing
+ */
+export function valuesOfClaims({ values }) {
+    return Object.fromEntries(Object.entries(values).map(([name, each]) => [name, new Set(each.flat())]));
+}
+
+/**
  * @param {string[]} values
  * @param {string[]} wanted
+ * @param {"some" | "every"} how
  */
-const has = (values, wanted) => values.some(value => wanted.includes(value));
+const has = (values, wanted, how = "some") => values[how](value => wanted.includes(value));

@@ -70,12 +70,13 @@ def show_coverage(view: View) -> None:
         nodes=lambda ident: NODES["left-out"] * (1 + len(view.corpus.statements[ident].left_out)),
         whole=NOT_MANY,
         least=1,
+        holds="details",
     )
 
 
 def _statements(part: Sequence[str], view: View) -> None:
-    # of a list, the first part is shown, however long that is
-    coded = [(view.corpus.statements[ident], n) for ident, n in zip(part, view.corpus.overview.mentions, strict=False)]
+    counts = dict(zip(view.corpus.statements, view.corpus.overview.mentions, strict=True))
+    coded = [(view.corpus.statements[ident], counts[ident]) for ident in part]
     show("about/coverage.html", statements=coded, view=view)
 
 

@@ -46,6 +46,7 @@ def show_register(view: View) -> None:
         "differences",
         AT_ONCE,
         nodes=lambda entry: NODES * (1 + len(entry.sides)),
+        holds=".figures",
     )
 
 

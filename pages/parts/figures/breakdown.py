@@ -39,7 +39,7 @@ def show_compositions(view: View) -> None:
         wholes = [whole for whole in shown if whole.claim.kind in kinds]
         if wholes:
             draw = partial(_draw, title=title, view=view)
-            show_in_parts(wholes, draw, title, AT_ONCE, nodes=_nodes, whole=NOT_MANY)
+            show_in_parts(wholes, draw, title, AT_ONCE, nodes=_nodes, whole=NOT_MANY, holds=".figures-wholes")
 
 
 def _nodes(whole: Part) -> int:

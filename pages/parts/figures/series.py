@@ -63,7 +63,9 @@ def show_ledgers(view: View) -> None:
             show_ledger(ledger(ident), view)
 
     idents = [series.id for series in shown]
-    show_in_parts(idents, draw, "ledgers", SERIES_AT_ONCE, nodes=lambda ident: _nodes(ledger(ident), view), least=1)
+    show_in_parts(
+        idents, draw, "ledgers", SERIES_AT_ONCE, nodes=lambda ident: _nodes(ledger(ident), view), least=1, holds=""
+    )
 
 
 def show_ledger(ledger: Ledger, view: View) -> None:

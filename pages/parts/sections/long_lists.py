@@ -7,6 +7,7 @@ from itertools import accumulate, takewhile
 from typing import TypeVar
 
 import streamlit as st
+from markupsafe import Markup
 
 from claimsmap.language import gettext as _
 
@@ -24,7 +25,13 @@ PRINTED = "for-the-copy"
 
 Entry = TypeVar("Entry")
 MOST_PRINTED = 1000
-"""Entries of one list that a page of the copy holds: each record has an address of its own beside it."""
+"""Entries of one list that the copy holds, if nothing else is said: each record has an address of its own beside it."""
+ALL = 10**9
+PRINTED_NODES = 1_500
+"""Of what the copy adds to a list at once."""
+LIST, END_OF_LIST = Markup('<hr data-mark="list {holds}|{shown}|{total}">'), '<hr data-mark="/list">'
+OF_PART, END_OF_PART = Markup('<hr data-mark="part {n}">'), '<hr data-mark="/part">'
+"""Around the further parts of a list, and around each: pages/static_site/parts.py takes them out of the page."""
 
 
 def begin_page() -> None:
@@ -46,21 +53,20 @@ def show_in_parts(
     nodes: Callable[[Entry], int],
     whole: int = 0,
     least: int = FEWEST,
+    holds: str = "tbody",
+    printed: int | None = None,
 ) -> None:
     """Draw the entries, or the first part of more than `whole` of them, and offer the next.
 
     `nodes` says about how many nodes an entry has: of any number, no more are drawn than a page has left, but `least`.
+    In the copy, which has `printed` of them at most, or MOST_PRINTED, the next part is drawn apart from the page;
+    `holds` selects what the entries stand in, and is empty where they are simply one after the other.
     """
+    at_once = max(least, _fitting(entries[: len(entries) if len(entries) <= whole else part], nodes))
     if is_printed():
-        draw(entries[:MOST_PRINTED])
-        if len(entries) > MOST_PRINTED:
-            told = _(
-                "{shown} of {total} are shown here. The others are opened by the links of their claims, from the map."
-            )
-            st.markdown(told.format(shown=f"{MOST_PRINTED:,}", total=f"{len(entries):,}"))
+        _print(entries, draw, at_once, part, nodes, holds, printed or MOST_PRINTED)
         return
     key = f"shown-{key}"
-    at_once = max(least, _fitting(entries[: len(entries) if len(entries) <= whole else part], nodes))
     shown = st.session_state.get(key, at_once)
     draw(entries[:shown])
     if len(entries) > shown:
@@ -69,6 +75,33 @@ def show_in_parts(
             key=f"more-{key}",
             on_click=lambda: st.session_state.update({key: shown + part}),
         )
+
+
+def _print(
+    entries: Sequence[Entry],
+    draw: Callable[[Sequence[Entry]], None],
+    at_once: int,
+    part: int,
+    nodes: Callable[[Entry], int],
+    holds: str,
+    most: int,
+) -> None:
+    """Draw the first part for the page, and each other one between marks that tell it from the page."""
+    draw(entries[:at_once])
+    if len(entries) <= at_once:
+        return
+    end = min(most, len(entries))
+    st.html(LIST.format(holds=holds, shown=min(at_once, end), total=len(entries)))
+    begin = at_once
+    while begin < end:
+        within = entries[begin : min(begin + part, end)]
+        sums = takewhile(lambda drawn: drawn <= PRINTED_NODES, accumulate(map(nodes, within)))
+        drawn = max(1, sum(1 for each in sums))
+        st.html(OF_PART.format(n=drawn))
+        draw(within[:drawn])
+        st.html(END_OF_PART)
+        begin += drawn
+    st.html(END_OF_LIST)
 
 
 def _fitting(entries: Sequence[Entry], nodes: Callable[[Entry], int]) -> int:

@@ -16,7 +16,7 @@ from claimsmap.query.selection import Selection
 from pages.parts.filters.counts import collections_counted
 from pages.parts.filters.kept_claims import chosen_in_any_statement, kept_of
 from pages.parts.filters.no_results import offer_way_back
-from pages.parts.sections.long_lists import show_in_parts
+from pages.parts.sections.long_lists import ALL, show_in_parts
 from pages.parts.shell.labels import plain_label
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -55,6 +55,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
         AT_ONCE,
         nodes=lambda ident: NODES,
         whole=NOT_LONG,
+        printed=ALL,
     )
 
 

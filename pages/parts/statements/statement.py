@@ -15,13 +15,13 @@ from claimsmap.text.quotation import are_coded
 from pages.parts.filters.kept_claims import kept_of
 from pages.parts.notices.messages import show_fault
 from pages.parts.sections.headings import on_this_page, show_title
-from pages.parts.sections.long_lists import FEWEST, show_in_parts
+from pages.parts.sections.long_lists import ALL, FEWEST, show_in_parts
 from pages.parts.shell.names_and_counts import counted, name_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 from pages.parts.statements.comparison import show_comparison
 from pages.parts.statements.record import show_record
-from pages.parts.statements.words import show_words
+from pages.parts.statements.words import numbered, show_words
 
 NODES = 13
 """Of a mention."""
@@ -55,11 +55,13 @@ def show_statement(statement: Statement, view: View) -> None:
             told = _("{n} of {total} mentions lie outside the filters of this view; they are dimmed.")
             st.info(told.format(n=f"{outside:,}", total=f"{len(mentions):,}"))
         show_in_parts(
-            ordered,
+            numbered(ordered),
             lambda part: show_words(part, statement, held.text, fitting, view),
             f"mentions-{statement.id}",
             nodes=lambda mention: NODES if held.text is None else 0,  # a text is marked with all of its words
             least=_up_to(view.selection.claim, ordered),
+            holds=".statement-mentions",
+            printed=ALL,
         )
         if statement.reports:
             show_comparison(statement, view)

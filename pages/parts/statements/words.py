@@ -12,7 +12,15 @@ from claimsmap.text.marked_text import cut
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
-Mentions = Sequence[tuple[Claim, Mention]]
+
+class Numbered(NamedTuple):
+    """A mention with its number in the statement."""
+
+    number: int
+    claim: Claim
+    mention: Mention
+    is_first: bool
+    """Whether links to the claim in this text lead here."""
 
 
 class Row(NamedTuple):
@@ -38,24 +46,34 @@ class Marked(NamedTuple):
     kind: str | None
 
 
-def show_words(mentions: Mentions, statement: Statement, text: str | None, fitting: Container[str], view: View) -> None:
-    """Rows for the mentions and for the passages left out; before them the text, when there is one."""
+def numbered(mentions: Sequence[tuple[Claim, Mention]]) -> list[Numbered]:
+    """All mentions of a statement, in the order in which they are shown."""
     firsts = {claim.id: number for number, (claim, _) in reversed([*enumerate(mentions, start=1)])}
+    return [
+        Numbered(number, claim, mention, firsts[claim.id] == number)
+        for number, (claim, mention) in enumerate(mentions, start=1)
+    ]
+
+
+def show_words(
+    mentions: Sequence[Numbered], statement: Statement, text: str | None, fitting: Container[str], view: View
+) -> None:
+    """Rows for the mentions and for the passages left out; before them the text, when there is one."""
     rows = [
         Row(
             number,
             claim,
             mention,
-            is_first=firsts[claim.id] == number,
+            is_first=is_first,
             fits=claim.id in fitting,
             differs=[(what, as_said(claim, mention, what, view.corpus)) for what in mention.differs],
             differences=_conflicts(claim, mention, view),
         )
-        for number, (claim, mention) in enumerate(mentions, start=1)
+        for number, claim, mention, is_first in mentions
     ]
     marked = [Marked(str(row.number), row.claim.kind) for row in rows]
     marked += [Marked(f"L{number}", None) for number, _ in enumerate(statement.left_out, start=1)]
-    quoted = [mention.words for _, mention in mentions] + [passage.words for passage in statement.left_out]
+    quoted = [each.mention.words for each in mentions] + [passage.words for passage in statement.left_out]
     pieces = [] if text is None else cut(text, quoted)
     show("statements/words.html", statement=statement, view=view, rows=rows, text=text, pieces=pieces, marked=marked)
 

@@ -51,7 +51,6 @@ def test_texts_come_along_only_where_there_are_few() -> None:
     ]
     assert "texts" not in map_columns(corpus, index, most_with_texts=2)
     assert "texts" in map_columns(corpus, index, most_with_texts=3)
-    assert "texts" in map_columns(corpus, index, most_with_texts=None)
 
 
 def test_texts_are_answered_for_the_rows_that_are_asked_for() -> None:

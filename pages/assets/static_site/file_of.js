@@ -1,0 +1,14 @@
+/** Where a record lies: `file_of` of pages/static_site/fragments.py in the browser, held to tests/golden/files_of_records.json. */
+
+/**
+ * In which of so many files.
+ * @param {string} record
+ * @param {number} files
+ */
+export function fileOf(record, files) {
+    let number = 0x811c9dc5;
+    for (const sign of record) {
+        number = Math.imul(number ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+    }
+    return (number >>> 0) % files;
+}

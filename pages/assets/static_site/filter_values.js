@@ -1,0 +1,89 @@
+/** The values of one filter of the copy, to tick; of very many those that what is typed finds. */
+import { fold } from "../shared/folding.js";
+import { _, numberText } from "../shared/language.js";
+import { node } from "../shared/nodes.js";
+
+/** Values that are offered at once. */
+const MOST = 50;
+
+export class FilterValues {
+    /** @type {string[]} */
+    chosen = [];
+    /** @type {string[] | null} the words of the options as they are looked for */
+    folded = null;
+    note = node("p", { role: "status" });
+
+    /**
+     * `changed(values)` hears what is chosen.
+     * @param {OfferedFilter} filter
+     * @param {FoldingTable} folding
+     * @param {(values: string[]) => void} changed
+     */
+    constructor({ name, label, options }, folding, changed) {
+        this.options = options;
+        this.folding = folding;
+        this.boxes = node("div");
+        this.typed = node("input", { type: "search", "aria-label": label, placeholder: _("Type to find one") });
+        this.typed.oninput = () => this.draw();
+        const isLong = options.length > MOST;
+        this.root = node(
+            "fieldset",
+            { "data-filter": name },
+            node("legend", {}, label),
+            ...(isLong ? [this.typed] : []),
+            this.boxes,
+            ...(isLong ? [this.note] : []),
+        );
+        this.boxes.onchange = ({ target }) => {
+            const { value, checked } = /** @type {HTMLInputElement} */ (target);
+            const others = this.chosen.filter(each => each !== value);
+            changed(
+                checked
+                    ? options.map(([known]) => known).filter(each => each === value || others.includes(each))
+                    : others,
+            );
+        };
+    }
+
+    /** @param {string[]} chosen */
+    show(chosen) {
+        this.chosen = chosen;
+        this.draw();
+    }
+
+    draw() {
+        const found = this.found();
+        const chosen = this.options.filter(
+            ([value]) => this.chosen.includes(value) && !found.some(([known]) => known === value),
+        );
+        const shown = [...chosen, ...found.slice(0, MOST)];
+        const boxes = [...this.boxes.querySelectorAll("input")];
+        if (boxes.map(({ value }) => value).join("\n") !== shown.map(([value]) => value).join("\n")) {
+            this.boxes.replaceChildren(...shown.map(([value, words]) => ticked(value, words)));
+        }
+        for (const box of this.boxes.querySelectorAll("input")) {
+            box.checked = this.chosen.includes(box.value);
+        }
+        const told = { shown: numberText(shown.length), total: numberText(found.length) };
+        this.note.textContent =
+            found.length > MOST ? _("{shown} of {total} are shown: type to find others.", told) : "";
+    }
+
+    /** The options that have all typed words. */
+    found() {
+        const words = fold(this.typed.value, this.folding).split(" ").filter(Boolean);
+        if (!words.length) {
+            return this.options;
+        }
+        this.folded ??= this.options.map(([, shown]) => fold(shown, this.folding));
+        const { folded } = this;
+        return this.options.filter((_option, at) => words.every(word => folded[at].includes(word)));
+    }
+}
+
+/**
+ * @param {string} value
+ * @param {string} words
+ */
+const ticked = (value, words) =>
+    node("label", { class: "copy-tick" }, node("input", { type: "checkbox", value }), words);
