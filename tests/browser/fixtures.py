@@ -243,10 +243,15 @@ def shared_context(playwright: Playwright, tmp_path_factory: pytest.TempPathFact
 
 
 class OpensWindows(Protocol):
-    """Opens a window of this size; the touched ones may be a phone's, and each may ask for a medium."""
+    """Opens a window of this size; the touched ones may be a phone's, and each may ask for a medium.
 
-    def __call__(self, width: int, height: int, *, touch: bool = False, phone: bool = False, **media: Any) -> Page:
-        """An empty page in it, closed when the test is over."""
+    It stays for the next test, empty, but for a `fresh` one: a test that adds a script to its page needs that.
+    """
+
+    def __call__(
+        self, width: int, height: int, *, touch: bool = False, phone: bool = False, fresh: bool = False, **media: Any
+    ) -> Page:
+        """An empty page in it."""
 
 
 @pytest.fixture(scope="session")
@@ -268,14 +273,42 @@ def _context_for(
         context.close()
 
 
+class _KeptPages:
+    """The pages that the tests before have left, empty: one holds Streamlit's scripts compiled, and loads sooner."""
+
+    def __init__(self) -> None:
+        self._pages: dict[BrowserContext, list[Page]] = {}
+
+    def take(self, context: BrowserContext) -> Page:
+        """A page of this reader, a new one where none was left."""
+        kept = self._pages.get(context)
+        return kept.pop() if kept else context.new_page()
+
+    def leave(self, page: Page) -> None:
+        """Empty a page for the next test."""
+        if not page.is_closed():
+            _empty(page)
+            self._pages.setdefault(page.context, []).append(page)
+
+
+@pytest.fixture(scope="session")
+def _kept_pages() -> _KeptPages:
+    """None, to begin with."""
+    return _KeptPages()
+
+
 @pytest.fixture
-def window(_context_for: Callable[[bool, bool], BrowserContext]) -> Iterator[OpensWindows]:
+def window(_context_for: Callable[[bool, bool], BrowserContext], _kept_pages: _KeptPages) -> Iterator[OpensWindows]:
     """Opens windows of any size for readers who were here before."""
     opened: list[Page] = []
+    alone: list[Page] = []
 
-    def open_one(width: int, height: int, *, touch: bool = False, phone: bool = False, **media: Any) -> Page:
-        page = _context_for(touch or phone, phone).new_page()
-        opened.append(page)
+    def open_one(
+        width: int, height: int, *, touch: bool = False, phone: bool = False, fresh: bool = False, **media: Any
+    ) -> Page:
+        context = _context_for(touch or phone, phone)
+        page = context.new_page() if fresh else _kept_pages.take(context)
+        (alone if fresh else opened).append(page)
         page.set_viewport_size({"width": width, "height": height})
         if media:
             page.emulate_media(**media)
@@ -283,6 +316,8 @@ def window(_context_for: Callable[[bool, bool], BrowserContext]) -> Iterator[Ope
 
     yield open_one
     for page in opened:
+        _kept_pages.leave(page)
+    for page in alone:
         page.close()
 
 
@@ -294,22 +329,16 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-@pytest.fixture(scope="session")
-def _kept_pages() -> list[Page]:
-    """The page that the test before has left: it holds Streamlit's scripts compiled, and loads in half the time."""
-    return []
-
-
 @pytest.fixture
-def page(shared_context: BrowserContext, _kept_pages: list[Page], request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(shared_context: BrowserContext, _kept_pages: _KeptPages, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that fails its test when it asks anybody but its site for anything, or when a script fails.
 
-    The window stays for the next test, empty: one that adds a script to its page takes a `window` of its own.
+    The window stays for the next test, empty: one that adds a script to its page takes a fresh `window`.
     """
     asked = (name for name in ("site", "copied", "copy_on_host") if name in request.fixturenames)
     own = request.getfixturevalue(next(asked, "server"))
     root = own.root if isinstance(own, Site) else own
-    made = _kept_pages.pop() if _kept_pages else shared_context.new_page()
+    made = _kept_pages.take(shared_context)
     foreign: list[str] = []
     errors: list[str] = []
 
@@ -333,9 +362,7 @@ def page(shared_context: BrowserContext, _kept_pages: list[Page], request: pytes
     yield made
     for event, listener in listeners:
         made.remove_listener(event, listener)
-    if not made.is_closed():
-        _empty(made)
-        _kept_pages.append(made)
+    _kept_pages.leave(made)
     assert not foreign, f"asked somebody else: {foreign}"
     assert not errors, f"a script failed: {errors}"
 

@@ -44,7 +44,7 @@ def test_two_fingers_pinch_the_map_of_its_own_page_and_the_address_follows(windo
 def test_on_another_site_one_finger_scrolls_the_page_and_two_pinch_the_map(
     window: OpensWindows, copy_on_host: str
 ) -> None:
-    page = window(390, 844, touch=True, phone=True)
+    page = window(390, 844, touch=True, phone=True, fresh=True)  # no site's own, whose rules it would keep
     page.set_content(AROUND.format(copy_on_host))
     frame = page.frames[1]
     frame.wait_for_function("() => document.body.dataset.ready")

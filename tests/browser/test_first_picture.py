@@ -73,7 +73,7 @@ FETCHED = "() => performance.getEntriesByType('resource').map(each => each.name)
 
 
 def test_streamlit_waits_until_the_picture_is_painted(window: OpensWindows, server: str) -> None:
-    page = window(*DESK)
+    page = window(*DESK, fresh=True)
     page.add_init_script(HELD)
     page.goto(server, wait_until="networkidle")
     expect(page.locator("#root > *")).to_have_count(0)
@@ -88,7 +88,7 @@ def test_streamlit_waits_until_the_picture_is_painted(window: OpensWindows, serv
 def test_a_browser_that_does_not_say_that_it_has_painted_gets_the_app_too(
     window: OpensWindows, server: str, guards: str
 ) -> None:
-    page = window(*DESK)
+    page = window(*DESK, fresh=True)
     page.add_init_script(guards)
     page.goto(server)
     page.wait_for_function(READY)
