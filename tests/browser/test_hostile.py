@@ -89,7 +89,7 @@ def watch(shared_context: BrowserContext, attacked: str) -> Iterator[Watch]:
     page.close()
 
 
-AT_ONCE = 14
+AT_ONCE = 12
 """How many attacks are chosen by one address."""
 
 
