@@ -154,6 +154,8 @@ def test_the_place_of_a_map_whose_script_is_kept_away_says_so(opens: Opens, serv
     expect(page.locator(".claims-list-row").first).to_be_visible()
     left, middle = told.evaluate("each => [each.getBoundingClientRect().left, innerWidth / 2]")
     assert 100 < left < middle
+    page.evaluate("document.getAnimations().forEach(each => each.finish())")
+    expect(page.get_by_text("This page has not started")).to_be_hidden()
 
 
 def test_the_links_work_before_the_app_has_started(opens: Opens, server: str) -> None:

@@ -11,7 +11,7 @@ import folium
 from claimsmap.language import gettext as _
 from pages.compat.folium_elements import ClaimLayer, SmallMap, script_json
 
-NOT_LOADED = _("The map could not be loaded. Reload the page to try again. The list has the claims of the map too.")
+NOT_LOADED = _("The map could not be loaded. Reload the page to try again. The list has its claims too.")
 LEAFLET = "../../assets/leaflet"
 """Leaflet as seen from the component's frame: relative, so that it survives a base path."""
 

@@ -20,7 +20,7 @@ from pages.parts.shell.view import View
 WORDS = _("Search")
 PLACEHOLDER = _("Search claims")
 CLEAR = _("Clear filters")
-ELSEWHERE = _("Only in other sources: choosing one includes them")
+ELSEWHERE = _("Only in other sources: choosing one includes them. The numbers count the whole record")
 """Over the kinds that the sources which are on have no claim of."""
 
 
