@@ -37,9 +37,11 @@ globalThis.eyes ??= (() => {
         ".claims-share-open",
         ".claims-skip",
     ];
+    /** What Streamlit shows in the place of an element whose script is still on its way. */
+    const UNDER_WAY = "[data-testid=stSkeleton]";
     /** Milliseconds without a change after which a page stands still, and those after which it moves by itself. */
     const STILL = 100;
-    const PLAYS = 3_000;
+    const PLAYS = 2_000;
     /** Milliseconds that a page may take: a busy machine is no fault. */
     const LONGEST = 60_000;
     /** How many frames in a row a control is at one place before it is used: it is drawn some frames after a scroll. */
@@ -133,7 +135,16 @@ globalThis.eyes ??= (() => {
         control.matches("[role=tab][aria-selected=true], [role=radio][aria-checked=true]") ||
         (control.type === "radio" && control.checked);
 
-    function controls() {
+    /** The number of the first of these selectors that holds a control, wherever in frames and shadows it lies. */
+    function partOf(control, parts) {
+        const around = [];
+        for (let each = control; each; each = each.getRootNode().host ?? each.ownerDocument.defaultView.frameElement) {
+            around.push(each);
+        }
+        return parts.findIndex(part => around.some(each => each.closest(part)));
+    }
+
+    function controls(parts) {
         seen = [];
         const count = {};
         const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
@@ -152,6 +163,7 @@ globalThis.eyes ??= (() => {
             key,
             shape,
             link: control.matches("a[href]"),
+            part: partOf(control, parts),
             kind: control.getAttribute("role") ?? control.type ?? control.localName,
             words: control.matches(WRITTEN),
         }));
@@ -167,6 +179,7 @@ globalThis.eyes ??= (() => {
     /** Whether every part of the page is there, and nothing of it is under way. */
     const isReady = () =>
         ON_EVERY_PAGE.every(part => document.querySelector(part)) &&
+        !document.querySelector(UNDER_WAY) &&
         [...document.querySelectorAll(".claims-timeline, .claims-list")].every(part => part.dataset.ready) &&
         [...document.querySelectorAll("iframe[src*=streamlit_folium], .copy-map")].every(
             each => (each.contentDocument ?? document).body?.dataset.ready,

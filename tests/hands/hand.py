@@ -1,10 +1,14 @@
-"""A hand that uses every control of a page it can reach, and says which of them did nothing."""
+"""A hand that uses every control of a page it can reach, and says which of them did nothing.
+
+It is one module, longer than most, because the way to a control, its use and what is noticed after it share one state.
+"""
 
 from __future__ import annotations
 
 import json
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.error import HTTPError
@@ -44,34 +48,43 @@ class Hand:
     address: str
     most_of_a_shape: int = 2
     shapes: Counter[str] = field(default_factory=Counter)
+    parts: Sequence[str] = ()
+    """Selectors of parts of the page; a control belongs to the first that holds it, or to the rest, after the last."""
     dead: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
     found: set[str] = field(default_factory=set)
     _known: dict[str, dict[str, Any]] = field(default_factory=dict)
     _way: dict[str, list[str]] = field(default_factory=dict)
     _here: set[str] = field(default_factory=set)
+    _at_first: set[str] = field(default_factory=set)
+    _part: int | None = None
     _begun: str = ""
+    _steps: int = 0
 
-    def use_everything(self) -> list[str]:
-        """Use every control that is in sight or that another brings into sight; the dead ones, each with its place."""
-        self._begin()
+    def use_everything(self, part: int | None = None) -> list[str]:
+        """Use every control that is in sight or that another brings into sight; the dead ones, each with its place.
+
+        With the number of a part, those of this part, and those elsewhere that they bring into sight.
+        """
+        self._part, self.dead = part, []
+        self._at_first = set(self._here)
         self._notice([])
-        done: set[str] = set()
+        done = set(self.used)
         while left := [key for key in self._known if key not in done]:
             key = next((each for each in reversed(left) if each in self._here), left[-1])
             done.add(key)
             if key not in self._here and not (self._follow_the_way(key) or self._go_to(key)):
                 continue
             told = self._use(key)
-            if told and self._go_to(key):  # once more on a fresh page: the first may have been in mid-change
+            if told and self._go_to(key, anew=True):  # once more on a fresh page: the first may have been in mid-change
                 told = self._use(key)
             self.used.append(key)
             if told:
                 self.dead.append(f"{key}: {told}")
             if self._known[key]["link"] and (followed := self.reader.ask("eyes.taken()")):
                 self.dead += [f"{key}: {fault}" for address in followed if (fault := self._fault_of(address))]
-            elif self._led_away(key, self.reader.ask("location.href")) or self._led_away(key, self._settle()):
-                self._begin()
+            elif self._led_away(key, self.reader.ask("location.href")) or self._led_away(key, self._settled(key)):
+                self.come()
             else:
                 self._notice([*self._way[key], key])
         return self.dead
@@ -87,21 +100,37 @@ class Hand:
     def _notice(self, way: list[str]) -> None:
         for each in self._look_around():
             key, shape = each["key"], each["shape"]
+            if self._part not in (None, each["part"]) and (not way or key in self._at_first):
+                continue
             if key not in self._known and self.shapes[shape] < self.most_of_a_shape and len(way) <= DEEP:
                 each["byEnter"] = self.shapes[shape] % 2 == 1 and each["kind"] not in ("text", "textarea")
                 self._known[key], self._way[key] = each, way
                 self.shapes[shape] += 1
 
     def _look_around(self) -> list[dict[str, Any]]:
-        controls: list[dict[str, Any]] = self.reader.ask("eyes.controls()") or []
+        controls: list[dict[str, Any]] = self.reader.ask(f"eyes.controls({json.dumps(self.parts)})") or []
         self._here = {each["key"] for each in controls}
         self.found |= self._here
         return controls
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Open the page."""
         self.reader.open(self.address)
         self._begun = self._settle() or str(self.reader.ask("location.href"))
+        self._steps = int(self.reader.ask("history.length") or 0)
         self._look_around()
+
+    def come(self) -> None:
+        """Leave what lies over the page and go back to where it was opened; to open it takes longer."""
+        if self.reader.address != self.address or not self._begun:
+            return self.begin()
+        self.reader.strike("Escape")
+        if (steps := int(self.reader.ask("history.length") or 0) - self._steps) > 0:
+            self.reader.ask(f"history.go({-steps})")
+        if not self._is_of_this_page(self._settle()):
+            return self.begin()
+        self._look_around()
+        return None
 
     def _led_away(self, key: str, now: str | None) -> bool:
         """Whether another page is open, or another view of this one by a link: those have a test of their own.
@@ -110,8 +139,20 @@ class Hand:
         """
         if not now:
             return True
-        same_page = now.partition("?")[0].rstrip("/") == self._begun.partition("?")[0].rstrip("/")
-        return not same_page or (self._known[key]["link"] and now.partition("#")[0] != self._begun.partition("#")[0])
+        return not self._is_of_this_page(now) or (
+            self._known[key]["link"] and now.partition("#")[0] != self._begun.partition("#")[0]
+        )
+
+    def _is_of_this_page(self, now: str) -> bool:
+        return now.partition("?")[0].rstrip("/") == self._begun.partition("?")[0].rstrip("/")
+
+    def _settled(self, key: str) -> str:
+        """The address when the page stands still after a control was used: what plays is stopped by what began it."""
+        now = self._settle()
+        if not now and self.reader.ask("location.href"):
+            self._use(key)
+            now = self._settle()
+        return now
 
     def _settle(self) -> str:
         """The address when the page is ready and stands still, empty when it does not, as while it plays."""
@@ -123,10 +164,13 @@ class Hand:
                 return str(address)
         return ""
 
-    def _go_to(self, key: str) -> bool:
-        """Open the page anew and use what brought the control into sight."""
-        self._begin()
-        return self._follow_the_way(key)
+    def _go_to(self, key: str, *, anew: bool = False) -> bool:
+        """Go back, or open the page anew, and use what brought the control into sight."""
+        for go in (self.begin,) if anew else (self.come, self.begin):
+            go()
+            if self._follow_the_way(key):
+                return True
+        return False
 
     def _follow_the_way(self, key: str) -> bool:
         """Use what brought the control into sight, on the page as it is; whether it is there."""
@@ -157,9 +201,10 @@ class Hand:
             return self._strike(["Space" if control["kind"] in TICKED else "Enter"])
         self.reader.press(place["x"], place["y"])
         if control["words"]:
-            # a date's field takes it for a month, a search says that it finds nothing; no two fields get the same
+            # a date's field takes it for a month, a search says that it finds nothing; no two fields get the same, and
+            # a field the same again
             self.reader.ask(f"eyes.clear({json.dumps(key)})")
-            self.reader.write(f"2022-{len(self.used) % 12 + 1:02}")
+            self.reader.write(f"2022-{list(self._known).index(key) % 12 + 1:02}")
             self.reader.strike("Enter")
         return self._wait(PATIENCE)
 

@@ -27,6 +27,9 @@ KEYS = {
 class Reader(Protocol):
     """One window of a browser. `press` is a click of the mouse, or a tap where the window is touched."""
 
+    address: str
+    """What was loaded last."""
+
     def open(self, address: str) -> None:
         """Load an address."""
 
@@ -50,6 +53,7 @@ class ChromiumReader:
     """A window of Chromium."""
 
     def __init__(self, browser: Browser, width: int, height: int, touch: bool) -> None:
+        self.address = ""
         self._touch = touch
         self._told: list[str] = []
         self.context = browser.new_context(
@@ -63,6 +67,7 @@ class ChromiumReader:
         self.context.on("page", lambda page: self._windows.append(page))
 
     def open(self, address: str) -> None:
+        self.address = address
         self.page.goto(address, wait_until="commit")
 
     def ask(self, expression: str) -> Any:
@@ -97,6 +102,7 @@ class FirefoxReader:
     """A window of Firefox."""
 
     def __init__(self, firefox: Firefox, width: int, height: int, touch: bool) -> None:
+        self.address = ""
         self._firefox = firefox
         self._pointer = "touch" if touch else "mouse"
         firefox.send("script.addPreloadScript", functionDeclaration=f"() => {{ {EYES} }}")
@@ -108,6 +114,7 @@ class FirefoxReader:
         self._firefox.send("browsingContext.close", context=self._window)
 
     def open(self, address: str) -> None:
+        self.address = address
         self._firefox.send("browsingContext.navigate", context=self._window, url=address, wait="interactive")
 
     def ask(self, expression: str) -> Any:

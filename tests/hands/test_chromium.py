@@ -2,7 +2,7 @@
 
 Something is: another address, a new window, a download, a state or a text or a place that changes, a focus that moves.
 Here and in `test_firefox.py` each form of the app is gone through by both browsers, by one at the desk and by the other
-on a phone.
+on a phone, the map's page part by part: it stays open from one part to the next.
 
 With `dialog.onclick = e => e.target === dialog && dialog.close()` in Share (a handler that returns `false` cancels the
 click) these tests fail with each of its links by name: nothing happened.
@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.hands.pages import OF_COPY, OF_SERVER, SIZES, use_all
+from tests.hands.hand import Hand
+from tests.hands.pages import OF_COPY, OF_SERVER, SIZES, hand_at, use_all
 from tests.hands.reader import ChromiumReader
 
 
@@ -34,13 +35,21 @@ def reader(browser: Browser) -> Iterator[Callable[[str], ChromiumReader]]:
         each.context.close()
 
 
-@pytest.mark.parametrize("page", OF_SERVER)
-def test_no_control_is_dead_in_chromium(reader: Callable[[str], ChromiumReader], server: str, page: str) -> None:
-    use_all(reader("desk"), server, page, "desk", is_copy=False, most_of_a_shape=1 if page else 2)
+@pytest.fixture
+def hand(reader: Callable[[str], ChromiumReader], server: str, page: str) -> Hand:
+    return hand_at(reader("desk"), server, page, "desk", is_copy=False, most_of_a_shape=1 if page else 2)
 
 
-@pytest.mark.parametrize("page", OF_COPY)
-def test_no_control_of_the_copy_is_dead_in_chromium(
-    reader: Callable[[str], ChromiumReader], copy_on_host: str, page: str
-) -> None:
-    use_all(reader("phone"), copy_on_host, page, "phone", is_copy=True)
+@pytest.mark.parametrize(("page", "part"), OF_SERVER)
+def test_no_control_is_dead_in_chromium(hand: Hand, part: str) -> None:
+    use_all(hand, part)
+
+
+@pytest.fixture
+def finger(reader: Callable[[str], ChromiumReader], copy_on_host: str, page: str) -> Hand:
+    return hand_at(reader("phone"), copy_on_host, page, "phone", is_copy=True)
+
+
+@pytest.mark.parametrize(("page", "part"), OF_COPY)
+def test_no_control_of_the_copy_is_dead_in_chromium(finger: Hand, part: str) -> None:
+    use_all(finger, part)

@@ -1,4 +1,8 @@
-"""The same in Firefox: every control is used, and each must do something."""
+"""The same in Firefox: every control is used, and each must do something.
+
+The page of the server is opened anew for each part: after some taps on the map Firefox sometimes lets one on a link
+pass unheard, less often so; why is not known.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.hands.firefox import Firefox, running_firefox
-from tests.hands.pages import OF_COPY, OF_SERVER, SIZES, use_all
+from tests.hands.hand import Hand
+from tests.hands.pages import OF_COPY, OF_SERVER, SIZES, hand_at, use_all
 from tests.hands.reader import FirefoxReader
 
 
@@ -35,13 +40,21 @@ def reader(firefox: Firefox) -> Iterator[Callable[[str], FirefoxReader]]:
         each.close()
 
 
-@pytest.mark.parametrize("page", OF_COPY)
-def test_no_control_of_the_copy_is_dead_in_firefox(
-    reader: Callable[[str], FirefoxReader], copy_on_host: str, page: str
-) -> None:
-    use_all(reader("desk"), copy_on_host, page, "desk", is_copy=True)
+@pytest.fixture
+def hand(reader: Callable[[str], FirefoxReader], copy_on_host: str, page: str) -> Hand:
+    return hand_at(reader("desk"), copy_on_host, page, "desk", is_copy=True)
 
 
-@pytest.mark.parametrize("page", OF_SERVER)
-def test_no_control_is_dead_in_firefox(reader: Callable[[str], FirefoxReader], server: str, page: str) -> None:
-    use_all(reader("phone"), server, page, "phone", is_copy=False)
+@pytest.mark.parametrize(("page", "part"), OF_COPY)
+def test_no_control_of_the_copy_is_dead_in_firefox(hand: Hand, part: str) -> None:
+    use_all(hand, part)
+
+
+@pytest.fixture
+def finger(reader: Callable[[str], FirefoxReader], server: str, page: str) -> Hand:
+    return hand_at(reader("phone"), server, page, "phone", is_copy=False, anew=True)
+
+
+@pytest.mark.parametrize(("page", "part"), OF_SERVER)
+def test_no_control_is_dead_in_firefox(finger: Hand, part: str) -> None:
+    use_all(finger, part)
