@@ -19,7 +19,7 @@ from tests.benchmarks.reader import FirstLoad, Step, reading
 from tests.benchmarks.server_work import PLACES, server_work
 from tests.benchmarks.servers import Server, serving
 from tests.benchmarks.starting import start
-from tests.browser.fixtures import ROOT
+from tests.builders import ROOT
 
 Numbers = dict[str, float]
 

@@ -14,7 +14,8 @@ import xstatic.pkg.leaflet
 
 from tests.benchmarks.corpora import FIRST, LAST, Synthetic
 from tests.benchmarks.relay import Relay
-from tests.browser.fixtures import ROOT, free_port, wait_for_answer
+from tests.browser.fixtures import free_port, wait_for_answer
+from tests.builders import ROOT
 
 HERE = Path(__file__).parent
 PATIENCE = 600

@@ -37,7 +37,9 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.builders import ROOT, SAMPLE
+from tests.told import is_first
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -136,10 +138,15 @@ def running_server(folder: Path, port: int = 0, **environment: str) -> Iterator[
         server.stop()
 
 
+def known(config: pytest.Config) -> Path:
+    """The folder of the corpus that these tests know: the first where it is there, else the sample, a cut of it."""
+    return ROOT if is_first(config) else SAMPLE
+
+
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the project's own claims, without tiles."""
-    with running_server(tmp_path_factory.mktemp("server"), CORPUS_DIR=str(ROOT)) as running:
+def server(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of a corpus that the tests know, without tiles."""
+    with running_server(tmp_path_factory.mktemp("server"), CORPUS_DIR=str(known(pytestconfig))) as running:
         yield running.address
 
 
@@ -161,15 +168,20 @@ def publish(folder: Path, **environment: str) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a static copy of the project's own claims: one for all processes of a run."""
+def publish_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
+    """A folder of this name with a static copy in it, one for all processes of a run."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    with (shared / "publishing").open("w") as lock:
+    with (shared / f"publishing {name}").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        made = shared / "copy"
-        return made if made.exists() else publish(made, CORPUS_DIR=str(ROOT))
+        made = shared / name
+        return made if made.exists() else publish(made, **environment)
+
+
+@pytest.fixture(scope="session")
+def copy(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a static copy of it."""
+    return publish_once(tmp_path_factory, "copy", CORPUS_DIR=str(known(pytestconfig)))
 
 
 @contextmanager

@@ -142,7 +142,7 @@ def test_an_empty_selection_is_said_with_the_way_on(site: Site, page: Page):
 
 
 def test_where_no_claim_names_a_place_the_list_says_so_and_offers_other_sources(site: Site, page: Page):
-    claims = opened(page, f"{site}?kind=map_records")
+    claims = opened(page, f"{site}?q=killed")
     expect(claims).to_contain_text(re.compile(r"None of the [0-9]+ \S.* names a place that can be drawn."))
     others = claims.get_by_role("button", name=re.compile("^Include other sources: [0-9]+ on the map"))
     amount = re.search(r"\d+", others.inner_text())

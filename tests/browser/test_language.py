@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page
 
 from claimsmap.query.selection import NAMES as NAMES_OF_VIEW
-from tests.browser.fixtures import ROOT, OpensWindows, hosted, map_frame, open_page, publish, running_server
+from tests.browser.fixtures import ROOT, OpensWindows, hosted, known, map_frame, open_page, publish, running_server
 from tests.pseudo_language import TAG, write_corpus, write_language
 
 PLAIN_WORDS = r"""() => {
@@ -85,9 +85,11 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], dict[
 
 
 @pytest.fixture(scope="module")
-def served(settings: Callable[[Path], dict[str, str]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the project's own claims in that language."""
-    with running_server(tmp_path_factory.mktemp("server"), **settings(ROOT)) as server:
+def served(
+    settings: Callable[[Path], dict[str, str]], pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a server of the corpus that these tests know, in that language."""
+    with running_server(tmp_path_factory.mktemp("server"), **settings(known(pytestconfig))) as server:
         yield server.address
 
 

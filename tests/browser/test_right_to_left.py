@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import ROOT, hosted, map_frame, open_page, publish, running_server, wait_for_map
+from tests.browser.fixtures import hosted, known, map_frame, open_page, publish, running_server, wait_for_map
 
 SUMMARY = "العثور على 350 لغماً من طراز PMN-E (قرب الطريق)"
 PLACE, WRITTEN, WORDS = "زابوخ (قرية)", "في قرية زابوخ", "350 لغماً من طراز PMN-E"
@@ -62,11 +62,11 @@ MIXED = r"""() => {
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def corpus(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The settings that serve the claim above, at a place with an Arabic name."""
     folder = tmp_path_factory.mktemp("corpus")
     (folder / "claims.yaml").write_text(FILE)
-    shutil.copytree(ROOT / "geodata", folder / "geodata")
+    shutil.copytree(known(pytestconfig) / "geodata", folder / "geodata")
     places = folder / "geodata" / "places.csv"
     with places.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from pathlib import Path
+
+import yaml
 
 from pages.parts.shell.pages import PAGES
 from tests.hands.hand import Hand
 from tests.hands.reader import Reader
+from tests.told import TOLD
 
-RECORD = "statements?statement=newsaz-2022-11-24"
+
+def a_report(claims: Path) -> str:
+    """The id of a statement that reports another one, else of any, in a claims file."""
+    statements = yaml.load(claims.read_text("utf-8"), Loader=yaml.CBaseLoader)["statements"]
+    return str(next((each for each in statements if each.get("reports")), statements[0])["id"])
+
+
+RECORD = f"statements?statement={a_report(Path(os.environ[TOLD]) / 'claims.yaml')}"
 """Opens a record on the page of the texts."""
 SIZES = {"desk": (1280, 720, False), "phone": (390, 844, True)}
 """Width, height, and whether it is touched."""

@@ -55,8 +55,15 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plain]:
         yield Plain(started)
 
 
-def test_without_scripts_the_view_is_read_and_its_links_work(plain: Plain, server: str) -> None:
-    plain.open(f"{server}/?kind=mine_find")
+@pytest.fixture
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the sample, whose kinds and places are known."""
+    with serving(tmp_path_factory.mktemp("sample")) as running:
+        yield running.address
+
+
+def test_without_scripts_the_view_is_read_and_its_links_work(plain: Plain, sample: str) -> None:
+    plain.open(f"{sample}/?kind=mine_find")
     assert len(plain.nodes(".first-list-row")) > 5
     assert len(plain.nodes("#first-picture a.m")) > 3
     plain.follow("a.first-list-row", ".first-card")

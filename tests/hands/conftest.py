@@ -1,0 +1,29 @@
+"""A hand goes through the corpus that is told: by itself the repository's, else that of `--corpus DIR`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.fixtures import publish_once, running_server
+from tests.told import is_first, told_corpus
+
+
+@pytest.fixture(scope="session")
+def server(server: str, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the corpus that is told, without tiles."""
+    if is_first(pytestconfig):
+        yield server
+    else:
+        with running_server(tmp_path_factory.mktemp("told"), CORPUS_DIR=str(told_corpus(pytestconfig))) as running:
+            yield running.address
+
+
+@pytest.fixture(scope="session")
+def copy(copy: Path, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a static copy of it."""
+    if is_first(pytestconfig):
+        return copy
+    return publish_once(tmp_path_factory, "copy-told", CORPUS_DIR=str(told_corpus(pytestconfig)))
