@@ -150,7 +150,7 @@ def test_the_place_of_a_map_whose_script_is_kept_away_says_so(opens: Opens, serv
     page.route("**/map.js", lambda route: route.abort())
     page.goto(server)
     told = page.locator("iframe[src*=streamlit_folium]").content_frame.get_by_role("alert")
-    expect(told).to_contain_text("The list has the claims of the map too")
+    expect(told).to_contain_text("The list has its claims too")
     expect(page.locator(".claims-list-row").first).to_be_visible()
     left, middle = told.evaluate("each => [each.getBoundingClientRect().left, innerWidth / 2]")
     assert 100 < left < middle
