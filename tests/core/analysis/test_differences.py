@@ -326,8 +326,8 @@ def test_a_claim_knows_every_difference_that_concerns_it_in_the_order_of_the_reg
 
 
 def test_a_check_of_one_of_two_claims_leaves_what_lies_between_them():
-    check = a_check(*FIRST_AND_REPORT, differs_in=["value"])
-    corpus = a_record(a_toll(a_mention(), reported()), OTHER, checks=(check,))
+    check = a_check(*[{"claim": "other", "measure": "killed"}] * 2, differs_in=["value"])
+    corpus = a_record(a_toll(), OTHER, checks=(check,))
     assert {entry.id for entry in differences_of(corpus)} == {"check", "other--contradicts--toll"}
 
 
