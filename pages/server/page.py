@@ -63,12 +63,11 @@ def _page(name: str, selection: Selection, base: str, opened: dict[str, str], fr
     """The whole page."""
     theirs = streamlit_page(language())
     head = head_of(name, selection, base, opened)
-    if name:
-        style, picture, further = "", _words(name, selection, opened), ""
-    else:
-        style, picture = _picture(selection, frame)
-        picture = picture or _words(name, selection, opened)
-        further = hints()
+    style, picture = ("", "") if name else _picture(selection, frame)
+    further = "" if name else hints()
+    # after all that is built, so that the link past the menu is the first of the page
+    waiting_words = "" if picture else _waiting(selection)
+    picture = picture or _words(name, selection, opened)
     styled = f"<style>:root{{--site-name:{css_text(name_now())}}}{waiting()}{style}</style>"
     if style:
         styled += f"<noscript><style>{without_scripts()}</style></noscript>"
@@ -85,6 +84,7 @@ def _page(name: str, selection: Selection, base: str, opened: dict[str, str], fr
             further,
             theirs.style,
             theirs.root,
+            waiting_words,
             style_links(),
             theirs.end,
         )
@@ -104,6 +104,12 @@ def _words(name: str, selection: Selection, opened: dict[str, str]) -> str:
     """What a page says to those who run no scripts: what it is about, and where its claims can be read."""
     title, sentence = words_of(name, selection, opened)
     return html("first_picture/words.html", title=title, sentence=sentence, query=selection.query())
+
+
+def _waiting(selection: Selection) -> str:
+    """What a page without a picture says when it does not start."""
+    query = selection.query()
+    return html("first_picture/waiting.html", here=f"?{query}", query=query, is_alone=False)
 
 
 @cache

@@ -184,11 +184,19 @@ def copy(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) 
     return publish_once(tmp_path_factory, "copy", CORPUS_DIR=str(known(pytestconfig)))
 
 
+class QuietHTTPServer(ThreadingHTTPServer):
+    """A server that does not tell of readers who leave before they have read to the end."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def hosted(folder: Path) -> Iterator[str]:
     """A folder behind a bare file server: its address."""
     handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
+    with QuietHTTPServer(("127.0.0.1", 0), handler) as host:
         threading.Thread(target=host.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{host.server_port}"
         host.shutdown()

@@ -6,14 +6,14 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.fixtures import Server, free_port, map_frame, open_page, wait_for_map
+from tests.browser.fixtures import QuietHTTPServer, Server, free_port, map_frame, open_page, wait_for_map
 from tests.faults.running import Files, ask, serving, wait_until
 
 VIEW = "from=2022-10-01&to=2022-12-31&kind=mine_find"
@@ -156,7 +156,7 @@ def test_the_map_stands_without_tiles(browser: Browser, far_east: Server) -> Non
 
 
 def test_the_map_stands_with_bad_tiles(browser: Browser, far_east: Server, tile_port: int) -> None:
-    with ThreadingHTTPServer(("127.0.0.1", tile_port), Tiles) as tiles:
+    with QuietHTTPServer(("127.0.0.1", tile_port), Tiles) as tiles:
         threading.Thread(target=tiles.serve_forever, daemon=True).start()
         try:
             look_at_the_map(browser, far_east.address)
