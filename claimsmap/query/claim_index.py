@@ -59,6 +59,16 @@ class ClaimIndex:
             self._kept[question] = known
         return known
 
+    @cached_property
+    def _ids(self) -> pd.Index[str]:
+        ids: pd.Index[str] = pd.Index(self.table["id"])
+        return ids
+
+    def row_of(self, claim: str) -> int | None:
+        """The row of a claim by its id; None where the table has no such claim."""
+        row = self._ids.get_loc(claim) if claim in self._ids else None
+        return row if isinstance(row, int) else None  # one number, for no two claims have one id
+
     def chosen(self, selection: Selection) -> Mask:
         """Which rows a selection keeps, time included; read-only."""
         limits = selection.choice()

@@ -74,16 +74,15 @@ def _json(snapshot: Snapshot, question: Question) -> str:
     chosen = Selection(collection=question.selection.collection)
     corpus, index = snapshot.part_in(chosen.collection)
     view = View(corpus, index, chosen, snapshot.corpus or corpus)
-    rows = {ident: row for row, ident in enumerate(corpus.claims)}
     if question.selection.claim:
         idents = [question.selection.claim] if question.selection.claim in view.whole.claims else []
     else:
         limit = MOST_CARDS if question.limit is None else min(question.limit, MOST_CARDS)
-        idents = list(rows)[question.offset : question.offset + limit]
+        idents = index.table["id"].iloc[question.offset : question.offset + limit].tolist()
     told = [
         {
             "id": ident,
-            "row": rows.get(ident),
+            "row": index.row_of(ident),
             "html": card_html(view.whole.claims[ident], view),
             "answers": [
                 [made.isoformat(), answered.isoformat()]
@@ -92,4 +91,4 @@ def _json(snapshot: Snapshot, question: Question) -> str:
         }
         for ident in idents
     ]
-    return json_text({"total": len(rows), "cards": told})
+    return json_text({"total": len(index.table), "cards": told})

@@ -1,6 +1,7 @@
 """Claims as the rows of the list and of the table: every column holds what its name says."""
 
 from claimsmap.model.records import Speaker
+from claimsmap.query.claim_index import make_index
 from claimsmap.query.list_rows import list_rows
 from claimsmap.query.table_rows import table_rows
 from tests.builders import a_claim, a_corpus, a_mention, a_statement, the_gazetteer
@@ -103,3 +104,8 @@ def test_a_row_of_the_table_says_what_is_not_there() -> None:
     row = table_rows(CORPUS, [BARE])[0]
     assert (row["when"], row["places"], row["figures"], row["further"]["munition"]) == ("no date given", [], [], [])
     assert (row["who"], row["excerpt_only"], row["texts"]) == ("agency", True, 1)
+
+
+def test_the_row_of_a_claim_is_found_by_its_id() -> None:
+    index = make_index(CORPUS)
+    assert [index.row_of(ident) for ident in (CLAIM.id, BARE.id, "no-such-claim")] == [0, 1, None]
