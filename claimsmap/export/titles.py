@@ -13,9 +13,9 @@ from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.model.series_and_checks import Series
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.selection import DatesMeant, Selection
-from claimsmap.text.attribution import attributed
-from claimsmap.text.date_words import NO_DATE, date_text, day_text
-from claimsmap.text.foreign import Composed, composed, joined
+from claimsmap.text.attribution import attributed, statement_name
+from claimsmap.text.date_words import day_text
+from claimsmap.text.foreign import composed, joined
 from claimsmap.text.quotation import UNREVIEWED, are_coded
 
 OPENED = {"series": _("The figures as claimed"), "difference": _("Where the texts differ")}
@@ -39,13 +39,8 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
 
 def statement_title(statement: Statement) -> str:
     """A statement by its publisher, day and own title: "Daily News, 24 November 2024"."""
-    named = _named(statement)
+    named = statement_name(statement)
     return composed("{text}: {title}", text=named, title=statement.title) if statement.title else named
-
-
-def _named(statement: Statement) -> Composed:
-    day = date_text(statement.published or "") or NO_DATE
-    return composed("{publisher}, {day}", publisher=statement.publisher, day=day)
 
 
 def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
@@ -86,7 +81,7 @@ def series_stated_in(corpus: Corpus, series: Series) -> str:
 def _stated_in(corpus: Corpus, mentions: Iterable[Mention]) -> str:
     mentions = list(mentions)
     texts = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in mentions)]
-    names = [_named(text) for text in texts[:MOST_TEXTS]]
+    names = [statement_name(text) for text in texts[:MOST_TEXTS]]
     left = len(texts) - MOST_TEXTS
     more = [ngettext("{n} more text", "{n} more texts", left).format(n=left)] if left > 0 else []
     stated = _("Coded field, no quotation, in {texts}.") if are_coded(mentions) else _("Stated in {texts}.")

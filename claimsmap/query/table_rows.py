@@ -8,8 +8,8 @@ from typing import Any
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Mention
-from claimsmap.text.attribution import admission_text, basis_text
-from claimsmap.text.date_words import NO_DATE, date_text, day_text
+from claimsmap.text.attribution import admission_text, basis_text, published_text
+from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.quotation import UNREVIEWED
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words
@@ -48,6 +48,6 @@ def _mention(mention: Mention, corpus: Corpus) -> dict[str, Any]:
         "words": mention.words,
         "statement": statement.id,
         "publisher": statement.publisher,
-        "published": date_text(statement.published or "") or NO_DATE,
+        "published": published_text(statement),
         "source": address_at_words(statement, mention),
     }

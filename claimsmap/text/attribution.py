@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
-from claimsmap.model.records import Claim, Relation
+from claimsmap.model.records import Claim, Relation, Statement
+from claimsmap.text.date_words import NO_DATE, date_text
 from claimsmap.text.foreign import Composed, composed
 
 OURS = _("our reading")
@@ -17,6 +18,16 @@ STATED = _("stated")
 def attributed(speaker: str, summary: str) -> Composed:
     """A claim as what its speaker said: by the names of both."""
     return composed(_("{speaker} said: {claim}"), speaker=speaker, claim=summary)
+
+
+def published_text(statement: Statement) -> str:
+    """The day of publication in words."""
+    return date_text(statement.published or "") or NO_DATE
+
+
+def statement_name(statement: Statement) -> Composed:
+    """How a statement is called: by its publisher and day, in this order whichever way the name is read."""
+    return composed("{publisher}, {day}", publisher=statement.publisher, day=published_text(statement))
 
 
 def is_ours(basis: str) -> bool:

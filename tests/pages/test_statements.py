@@ -7,7 +7,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from claimsmap.loading.store import Store
-from pages.parts.shell.names_and_counts import name_of
+from claimsmap.text.attribution import statement_name
 from tests.builders import GEODATA, ROOT, a_claim, a_mention, a_statement
 from tests.pages.running import html_of, run
 
@@ -190,5 +190,6 @@ def test_a_statement_of_which_only_an_excerpt_was_read_says_so_and_so_do_its_cla
 
 
 def test_a_publisher_that_is_read_from_the_right_does_not_change_places_with_the_day() -> None:
-    assert name_of(a_statement(publisher="وكالة الأنباء 24")).shown == "\u2068وكالة الأنباء 24\u2069, 25 October 2022"
-    assert name_of(PRIMARY) == f"{PRIMARY.publisher}, 25 October 2022"
+    named = statement_name(a_statement(publisher="وكالة الأنباء 24"))
+    assert named.shown == "\u2068وكالة الأنباء 24\u2069, 25 October 2022"
+    assert statement_name(PRIMARY) == f"{PRIMARY.publisher}, 25 October 2022"

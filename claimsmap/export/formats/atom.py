@@ -14,8 +14,8 @@ from claimsmap.export.metadata import FileNotes, claim_link
 from claimsmap.language import gettext as _
 from claimsmap.language import language
 from claimsmap.model.records import Claim
-from claimsmap.text.attribution import attributed
-from claimsmap.text.date_words import NO_DATE, date_text
+from claimsmap.text.attribution import attributed, statement_name
+from claimsmap.text.date_words import date_text
 from claimsmap.text.xml_text import add, document
 
 MOST_ENTRIES = 100
@@ -86,8 +86,8 @@ def _content(claim: Claim, corpus: Corpus) -> str:
     """The claim as the record has it now, which may be later than the event."""
     when = date_text(claim.when or "") or _("no date given")
     statements = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in claim.mentions)]
-    texts = [f"{each.publisher}, {date_text(each.published or '') or NO_DATE}" for each in statements]
-    return _("When: {when}. Said in: {texts}.").format(when=when, texts="; ".join(texts))
+    texts = "; ".join(statement_name(each) for each in statements)
+    return _("When: {when}. Said in: {texts}.").format(when=when, texts=texts)
 
 
 def _urn(*parts: str) -> str:

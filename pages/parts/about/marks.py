@@ -14,7 +14,7 @@ from claimsmap.model.about import About
 from claimsmap.model.vocabulary import Drawn
 from pages.compat.component import component_from_assets
 from pages.parts.sections.headings import show_section, show_title
-from pages.parts.shell.names_and_counts import counted
+from pages.parts.shell.counting import counted
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 from pages.server.assets import ASSETS

@@ -12,9 +12,8 @@ from claimsmap.files.folding import fold
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex
-from claimsmap.text.date_words import NO_DATE
-from claimsmap.text.foreign import isolated
-from pages.parts.shell.names_and_counts import counted
+from claimsmap.text.attribution import statement_name
+from pages.parts.shell.counting import counted
 from pages.parts.shell.view import View
 
 WORDS = _("Search")
@@ -91,7 +90,7 @@ def _statement_name(ident: str, corpus: Corpus) -> str:
     names = _statement_names(corpus)
     if ident not in names:
         statement = corpus.statements.get(ident)
-        names[ident] = f"{isolated(statement.publisher)}, {statement.published or NO_DATE}" if statement else ident
+        names[ident] = statement_name(statement).shown if statement else ident
     return names[ident]
 
 

@@ -15,13 +15,14 @@ from markupsafe import Markup, escape
 
 from claimsmap.analysis.find_differences import field_name
 from claimsmap.language import gettext, language, ngettext
-from claimsmap.text.attribution import basis_text
+from claimsmap.text.attribution import basis_text, published_text, statement_name
 from claimsmap.text.date_words import date_text, day_text
 from claimsmap.text.foreign import Composed, isolated, joined, shown, with_elements, without_invisible
 from claimsmap.text.quotation import NO_QUOTATION, quotation_text
 from claimsmap.text.wording import figure_text, measure_text, uncertainty_text
 from pages.parts.sections.links import note_section
-from pages.parts.shell import links, names_and_counts
+from pages.parts.shell import links
+from pages.parts.shell.counting import counted
 from pages.parts.shell.theme import RELATIONS, VOICES, about_now
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -90,7 +91,7 @@ def compile_templates() -> None:
 
 _environment.filters.update(
     basis=basis_text,
-    counted=names_and_counts.counted,
+    counted=counted,
     date=lambda edtf: date_text(edtf or ""),
     day=day_text,
     field=lambda name: field_name(name, about_now()),
@@ -99,8 +100,8 @@ _environment.filters.update(
     number="{:,}".format,
     kind_label=lambda kind: about_now().kind_label(kind),
     kind_colour=lambda kind: about_now().kind_of[kind].colour,
-    published=names_and_counts.day_of,
-    statement_name=names_and_counts.name_of,
+    published=published_text,
+    statement_name=statement_name,
     part="{:.4f}".format,
     quoted=quotation_text,
     running=lambda text: escape(without_invisible(text)),  # a piece of a text, not to be kept apart from the next

@@ -8,9 +8,9 @@ from functools import partial
 from claimsmap.analysis.report_comparison import Compared, Fate, compare
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
+from claimsmap.text.attribution import statement_name
 from claimsmap.text.foreign import composed
 from pages.parts.sections.long_lists import show_in_parts
-from pages.parts.shell.names_and_counts import name_of
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
@@ -38,8 +38,8 @@ def show_comparison(report: Statement, view: View) -> None:
 
 def _show_table(fate: Fate, report: Statement, source: Statement, view: View, group: Sequence[Compared]) -> None:
     heads = [_("Claim")]
-    heads += [composed(_("Words of {text}"), text=name_of(source))] if fate is not Fate.ONLY_REPORT else []
-    heads += [composed(_("Words of {text}"), text=name_of(report))] if fate is not Fate.LOST else []
+    heads += [composed(_("Words of {text}"), text=statement_name(source))] if fate is not Fate.ONLY_REPORT else []
+    heads += [composed(_("Words of {text}"), text=statement_name(report))] if fate is not Fate.LOST else []
     heads += [_("What differs")] if fate is Fate.CHANGED else []
     title, meaning = FATES[fate]
     show(

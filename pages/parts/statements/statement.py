@@ -10,13 +10,14 @@ from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Mention, Statement
 from claimsmap.settings import settings
+from claimsmap.text.attribution import statement_name
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
 from claimsmap.text.quotation import are_coded
 from pages.parts.filters.kept_claims import kept_of
 from pages.parts.notices.messages import show_fault
 from pages.parts.sections.headings import on_this_page, show_title
 from pages.parts.sections.long_lists import ALL, FEWEST, show_in_parts
-from pages.parts.shell.names_and_counts import counted, name_of
+from pages.parts.shell.counting import counted
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 from pages.parts.statements.comparison import show_comparison
@@ -30,7 +31,7 @@ NODES = 13
 def show_statement(statement: Statement, view: View) -> None:
     """The page of one statement."""
     show("statements/way_back.html", view=view)
-    show_title(name_of(statement))
+    show_title(statement_name(statement))
     mentions = list(view.corpus.mentions_in(statement.id))
     fitting = kept_of(statement.id, view)
     is_table = are_coded(mention for _, mention in mentions)

@@ -12,7 +12,7 @@ import numpy as np
 from claimsmap.language import gettext as _
 from claimsmap.language import ngettext
 from claimsmap.model.subject import Kind
-from pages.parts.shell.names_and_counts import counted
+from pages.parts.shell.counting import counted
 from pages.parts.shell.view import View
 from pages.server.first_picture.base import form_path, layers, outlines, paper_of
 from pages.server.first_picture.fit import EVERYWHERE, Step, box_of, look_at
