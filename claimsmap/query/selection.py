@@ -60,7 +60,7 @@ class Selection:
 
     def choice(self) -> Selection:
         """What chooses claims: no claim opened and no place looked at."""
-        return replace(self, **{name: getattr(Selection(), name) for name in CHOOSES_NO_CLAIM})
+        return replace(self, **CLOSED)
 
     def without_time(self) -> Selection:
         """The same choice over all days."""
@@ -85,8 +85,8 @@ FIELDS = {"from": "first", "to": "last"}
 _FIELD_NAMES = tuple(field.name for field in fields(Selection))
 NAMES = tuple({"first": "from", "last": "to"}.get(name, name) for name in _FIELD_NAMES if name != "further")
 """The parameters of a view that every corpus has, in the order they are printed."""
-CHOOSES_NO_CLAIM = ("claim", "lat", "lon", "zoom")
-"""Those of them that open a claim or look at a place: they leave out nothing."""
+CLOSED: Mapping[str, Any] = {"claim": "", "lat": None, "lon": None, "zoom": None}
+"""Those of them that open a claim or look at a place, as they are where nothing is opened: they leave out no claim."""
 LISTS = ("collection", "kind", "statement", "place", "speaker", "party")
 """Those of them that may stand several times."""
 BEFORE_FURTHER = "place"

@@ -61,21 +61,11 @@ function offer(place, { key, variant, inAFile }) {
         button.textContent = _("Show more: {shown} of {total} are shown", told);
         if (next === counts.length) {
             shows.delete(place);
-            const isWhole = shown === Number(total);
-            place.replaceChildren(
-                ...(isWhole
-                    ? []
-                    : [
-                          node(
-                              "p",
-                              {},
-                              _(
-                                  "{shown} of {total} are shown here. The others are opened by the links of their claims, from the map.",
-                                  told,
-                              ),
-                          ),
-                      ]),
+            const rest = _(
+                "{shown} of {total} are shown here. The others are opened by the links of their claims, from the map.",
+                told,
             );
+            place.replaceChildren(...(shown < Number(total) ? [node("p", {}, rest)] : []));
         }
     };
     const show = async () => {

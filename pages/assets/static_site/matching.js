@@ -57,7 +57,9 @@ export class Record {
      * @param {string[]} collections
      */
     hasExactly(collections) {
-        return collections.length === this.collections.length && has(this.collections, collections, "every");
+        return (
+            collections.length === this.collections.length && this.collections.every(each => collections.includes(each))
+        );
     }
 
     /**
@@ -190,6 +192,5 @@ export function valuesOfClaims({ values }) {
 /**
  * @param {string[]} values
  * @param {string[]} wanted
- * @param {"some" | "every"} how
  */
-const has = (values, wanted, how = "some") => values[how](value => wanted.includes(value));
+const has = (values, wanted) => values.some(value => wanted.includes(value));

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from claimsmap.loading.store import name_now, store
-from claimsmap.query.selection import CHOOSES_NO_CLAIM, names_of
+from claimsmap.query.selection import CLOSED, names_of
 from pages.compat.component import component_from_assets
 from pages.parts.share.panel import show_share
 from pages.parts.shell.embedding import Framed, framed
@@ -39,7 +39,7 @@ def show_head(pages: Sequence[StreamlitPage]) -> None:
 def _narrowing() -> list[str]:
     """The parameters that choose claims; none while nothing can be shown."""
     corpus = store().current().corpus
-    return [name for name in names_of(corpus.about) if name not in CHOOSES_NO_CLAIM] if corpus else []
+    return [name for name in names_of(corpus.about) if name not in CLOSED] if corpus else []
 
 
 def place_of_filters() -> DeltaGenerator:
