@@ -17,7 +17,7 @@ from cachetools import LRUCache
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.succession import followed, successor_of
-from claimsmap.export.api_query import NONE, OUTLINES, ask
+from claimsmap.export.api_query import ask
 from claimsmap.export.catalogue import DATED, MAKERS, MEDIA_TYPES, OWN, json_text, media_type_of
 from claimsmap.loading.store import Snapshot
 from claimsmap.query.unknown_ids import refuse_unknown
@@ -74,8 +74,6 @@ def answer(
         succession = successor_of(snapshot.corpus, question.selection.claim)
         opened = replace(question.selection, claim=followed(snapshot.corpus, question.selection.claim))
         question = replace(question, selection=opened, succession=succession)
-        if question.geometry == OUTLINES and name != "places.geojson":
-            raise BadParameter("geometry", f"can only be {NONE}")
         if name not in OWN:
             known = replace(opened, claim="") if succession else opened
             refuse_unknown(known, snapshot.corpus, snapshot.index)

@@ -19,10 +19,6 @@ MOST_PICKED = 500
 PICKED = "row"
 
 
-ALL, OUTLINES, NONE = "all", "outlines", "none"
-"""How much geometry is wanted."""
-
-
 @dataclass(frozen=True)
 class Question:
     """A query that was understood."""
@@ -30,8 +26,7 @@ class Question:
     selection: Selection
     offset: int
     limit: int | None
-    geometry: str
-    """ALL of it, only the OUTLINES, or NONE."""
+    with_geometry: bool
     mapped: bool | None
     """Only claims with a mark, or only those without."""
     base: str = ""
@@ -49,7 +44,7 @@ class Question:
 
 
 def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str] = ()) -> Question:
-    """A query's view and the parameters that only /data knows: limit, offset, geometry=none|outlines, mapped=yes|no.
+    """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no.
 
     `opening` are the parameters that name an opened record, where the answer knows any. `version` is taken and not
     used: pages put it into their addresses, so that a new corpus has new ones.
@@ -65,8 +60,8 @@ def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str]
             own[name] = value
         else:
             view.append((name, value))
-    if own.get("geometry", NONE) not in (NONE, OUTLINES):
-        raise BadParameter("geometry", f"can only be {NONE} or {OUTLINES}")
+    if own.get("geometry") not in (None, "none"):
+        raise BadParameter("geometry", "can only be none")
     mapped = own.get("mapped")
     if mapped not in (None, "yes", "no"):
         raise BadParameter("mapped", "is neither yes nor no")
@@ -77,7 +72,7 @@ def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str]
         parse(view, about),
         _count("offset", own.get("offset", "0")),
         limit,
-        own.get("geometry", ALL),
+        "geometry" not in own,
         None if mapped is None else mapped == "yes",
         opened=tuple((name, own[name][:LONGEST_VALUE]) for name in opening if name in own),
         picked=tuple(picked),

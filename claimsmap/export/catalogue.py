@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.export.api_query import NONE, PICKED, Question
+from claimsmap.export.api_query import PICKED, Question
 from claimsmap.export.citation import citation
 from claimsmap.export.claim_files import CLAIM_FILES
 from claimsmap.export.formats.atom import claims_feed
@@ -58,7 +58,7 @@ def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes
 
 def _claims_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     claims, total = _chosen(corpus, index, question)
-    features = claim_features(corpus, claims, question.geometry != NONE)
+    features = claim_features(corpus, claims, question.with_geometry)
     notes = _notes(corpus, claims, question)
     return json_text({"type": "FeatureCollection", **notes, "total": total, "features": features})
 
@@ -123,7 +123,7 @@ def _statements_json(corpus: Corpus, index: ClaimIndex, question: Question) -> s
 
 
 def _places_geojson(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
-    features = place_features(corpus, question.geometry)
+    features = place_features(corpus, question.with_geometry)
     if question.selection.choice() != Selection():
         named = {place for claim in _chosen(corpus, index, question)[0] for place in claim.places}
         features = [feature for feature in features if feature["id"] in named]

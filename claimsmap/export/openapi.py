@@ -32,7 +32,7 @@ EXPLAINED = {
     "limit": "How many rows at most.",
     "offset": "How many rows to leave out before.",
     "mapped": "yes: only claims with a mark on the map; no: only those without.",
-    "geometry": "none leaves it out; outlines, for /data/places.geojson, keeps that of lines and areas alone.",
+    "geometry": "none leaves it out.",
     "version": "Any value; it keeps the caches of browsers apart.",
     "row": "Places of claims in the file of the collections, from 0; at most 500.",
     "series": "Id of the series that a page has opened.",
@@ -43,7 +43,7 @@ OF_DATA: dict[str, Json] = {
     "limit": {"type": "integer", "minimum": 0, "maximum": 1_000_000},
     "offset": {"type": "integer", "minimum": 0, "maximum": 1_000_000},
     "mapped": {"enum": ["yes", "no"]},
-    "geometry": {"enum": ["none", "outlines"]},
+    "geometry": {"enum": ["none"]},
     "version": {"type": "string"},
 }
 """The parameters that only /data knows."""

@@ -17,6 +17,8 @@ BITS = 5
 MORE = 1 << BITS
 LONGEST = MORE - 1
 """Signs that an id shares with the one before, as far as they are counted."""
+FINE = 100_000
+"""Parts of a degree: a metre."""
 
 
 def packed_numbers(numbers: npt.ArrayLike) -> str:
@@ -44,6 +46,12 @@ def packed_exceptions(numbers: npt.ArrayLike, usual: npt.ArrayLike) -> str:
     given = np.asarray(numbers, dtype=np.int64)
     others = np.flatnonzero(given != usual)
     return packed_numbers(np.column_stack([np.diff(others, prepend=0), given[others]]).ravel())
+
+
+def packed_degrees(degrees: Iterable[float]) -> str:
+    """Degrees to the metre: each as the way from the one before, whose lowest bit says whether it goes back."""
+    steps = np.diff(np.round(np.fromiter(degrees, dtype=float) * FINE).astype(np.int64), prepend=0)
+    return packed_numbers(np.abs(steps) << 1 | (steps < 0))
 
 
 def packed_ids(idents: Iterable[str]) -> str:

@@ -6,6 +6,9 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from claimsmap.query.map_columns import packed_marks
+from claimsmap.query.packed_columns import packed_degrees, packed_ids, packed_numbers
+from claimsmap.query.timeline_data import packed_spans
 from tests.browser.fixtures import map_frame, open_page, wait_for_map
 from tests.browser.test_marks import covering
 
@@ -130,24 +133,19 @@ def test_an_answer_that_was_overtaken_is_not_shown(page: Page, server: str) -> N
 
 def many_places(route: Route) -> None:
     """More places than can each have a node, on a grid of 20 columns."""
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [45.5 + 0.1 * (index % 20), 39 + 0.1 * (index // 20)]},
-            "properties": {
-                "id": f"place{index}",
-                "name": f"Place {index}",
-                "place_class": "village",
-                "drawn": "point",
-                "approximate": False,
-                "uncertainty_m": 500,
-                "anchor": None,
-                "note": "",
-            },
-        }
-        for index in range(MANY)
-    ]
-    route.fulfill(json={"type": "FeatureCollection", "features": features})
+    shared = {"place_class": "village", "drawn": "point", "parent": "", "note": ""}
+    columns = {
+        "id": packed_ids(f"place{index}" for index in range(MANY)),
+        "name": [f"Place {index}" for index in range(MANY)],
+        **{name: {"values": [value], "which": packed_numbers([0] * MANY)} for name, value in shared.items()},
+        "approximate": "",
+        "uncertainty_m": packed_numbers([500] * MANY),
+        "spotless": "",
+        "lon": packed_degrees(45.5 + 0.1 * (index % 20) for index in range(MANY)),
+        "lat": packed_degrees(39 + 0.1 * (index // 20) for index in range(MANY)),
+        "outlines": {},
+    }
+    route.fulfill(json=columns)
 
 
 def many_claims(route: Route) -> None:
@@ -157,7 +155,7 @@ def many_claims(route: Route) -> None:
     ids = [f"claim{row}" for row in rows]
     more = {"texts": document["texts"][:1] * MANY, "notice": document["notice"]}
     kinds = {"kinds": ["mine_find"], "kind": [0] * MANY}
-    route.fulfill(json={"id": ids, **kinds, "named": ones, "drawn": ones, "at": rows, **more})
+    route.fulfill(json=packed_marks({"id": ids, **kinds, "named": ones, "drawn": ones, "at": rows, **more}))
 
 
 def many_days(route: Route) -> None:
@@ -166,7 +164,7 @@ def many_days(route: Route) -> None:
     said = [[day] for day in days]
     same = {"mapped": [1] * MANY, "kinds": ["mine_find"], "kind": [0] * MANY}
     spans = {"total": MANY, "row": list(range(MANY)), "from": days, "to": days, "said": said, **same}
-    route.fulfill(json=spans)
+    route.fulfill(json=packed_spans(spans))
 
 
 def test_many_places_gather_and_each_is_counted_once(page: Page, server: str) -> None:

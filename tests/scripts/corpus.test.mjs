@@ -105,11 +105,27 @@ test("an address is asked for once, a failure again", async () => {
     assert.deepEqual(await get("https://x.example/b"), { n: 2 });
 });
 
+/** The same three claims and their places as they travel. */
+const MARKS = { ...CLAIMS, id: "Aa\nAb\nAc", kind: "ABC", named: "ACCC", drawn: "BABB", at: "ABB" };
+const COLUMNS = {
+    id: "Azabukh\nAlachin\nAaz\nAnowhere",
+    name: ["zabukh", "lachin", "az", "nowhere"],
+    place_class: { values: ["village", "district", "country"], which: "ABCA" },
+    drawn: { values: ["point", "none"], which: "AABA" },
+    parent: { values: ["lachin", "az", ""], which: "ABCC" },
+    note: { values: [""], which: "AAAA" },
+    approximate: "",
+    uncertainty_m: "0P0PA0P",
+    spotless: "CBBB",
+    lon: "AAAA",
+    lat: "AAAA",
+    outlines: {},
+};
 const SPANS = { row: [0], from: [1], to: [2], said: [[3]] };
 const command = (name, more = {}) => ({ claims: `${name}/claims`, places: "places", spans: `${name}/spans`, ...more });
 
 function aLoading(answers) {
-    fetchFiles({ places: PLACES, ...answers });
+    fetchFiles({ places: COLUMNS, ...answers });
     const heard = [];
     const notices = {
         begin: () => heard.push("begin"),
@@ -120,15 +136,19 @@ function aLoading(answers) {
 }
 
 test("a command brings corpus and spans; the same once more brings nothing new", async () => {
-    const { loading, heard } = aLoading({ "one/claims": CLAIMS, "one/spans": SPANS });
+    const { loading, heard } = aLoading({ "one/claims": MARKS, "one/spans": SPANS });
     const found = await loading.claims(command("one"));
-    assert.deepEqual([found.corpus.ids.length, [...found.spans.row]], [3, [0]]);
+    assert.deepEqual([found.corpus.ids, [...found.spans.row]], [["a", "b", "c"], [0]]);
+    assert.deepEqual(
+        [0, 1, 2].map(row => placesOf(found.corpus, row)),
+        [[0, 1], [], [1]],
+    );
     assert.equal(await loading.claims(command("one")), null);
     assert.deepEqual(heard, ["begin", "end claims", "end claims"]);
 });
 
 test("other filters of the same claims keep the corpus", async () => {
-    const { loading } = aLoading({ "one/claims": CLAIMS, "one/spans": SPANS, "two/spans": SPANS });
+    const { loading } = aLoading({ "one/claims": MARKS, "one/spans": SPANS, "two/spans": SPANS });
     const { corpus } = await loading.claims(command("one"));
     const later = await loading.claims(command("one", { spans: "two/spans" }));
     assert.equal(later.corpus, corpus);
@@ -136,11 +156,11 @@ test("other filters of the same claims keep the corpus", async () => {
 
 test("what a later command has overtaken brings nothing", async () => {
     let arrive;
-    const slow = new Promise(done => (arrive = () => done(CLAIMS)));
+    const slow = new Promise(done => (arrive = () => done(MARKS)));
     const { loading } = aLoading({
         "one/claims": () => slow,
         "one/spans": SPANS,
-        "two/claims": CLAIMS,
+        "two/claims": MARKS,
         "two/spans": SPANS,
     });
     const first = loading.claims(command("one"));
@@ -151,10 +171,10 @@ test("what a later command has overtaken brings nothing", async () => {
 
 test("what cannot be had is said, and asked for again", async () => {
     mock.method(console, "error", () => {});
-    const { loading, heard } = aLoading({ "one/claims": CLAIMS });
+    const { loading, heard } = aLoading({ "one/claims": MARKS });
     assert.equal(await loading.claims(command("one")), null);
     assert.equal(heard.at(-1), "end claims The claims could not be loaded.");
-    fetchFiles({ "one/spans": SPANS, places: PLACES });
+    fetchFiles({ "one/spans": SPANS, places: COLUMNS });
     assert.equal((await loading.claims(command("one"))).corpus.ids.length, 3);
     assert.equal(await loading.outlines("lost"), null);
     assert.equal(heard.at(-1), "end outlines The outlines of the map could not be loaded.");

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.relations import replies_of
-from claimsmap.export.api_query import ALL, NONE, OUTLINES
 from claimsmap.language import gettext as _
 from claimsmap.model.records import Claim, Mention
-from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.geometry import collection
 from claimsmap.places.place import Place
-from claimsmap.text.attribution import admission_text, basis_text, our_reading_of
-from claimsmap.text.date_words import NO_DATE, date_text
+from claimsmap.text.attribution import admission_text, basis_text, our_reading_of, published_text
+from claimsmap.text.date_words import date_text
 from claimsmap.text.quotation import NO_QUOTATION, UNREVIEWED
 from claimsmap.text.source_links import address_at_words
 from claimsmap.text.wording import figure_in_words, figure_text, measure_text
@@ -140,7 +138,7 @@ def mention_values(mention: Mention, corpus: Corpus) -> Json:
         "statement": statement.id,
         "publisher": statement.publisher,
         "published": statement.published or "",
-        "published_text": date_text(statement.published or "") or NO_DATE,
+        "published_text": published_text(statement),
         "words": mention.words,
         **({"no_quotation": NO_QUOTATION, "row": mention.row} if mention.is_coded else {}),
         "voice": str(mention.voice),
@@ -157,27 +155,22 @@ def place_class_of(claim: Claim, corpus: Corpus) -> str | None:
     return next((str(each) for each in reversed(corpus.about.class_of) if each in classes), None)
 
 
-def place_features(corpus: Corpus, geometry: str = ALL) -> list[Json]:
-    """One feature a place of the gazetteer, at its drawn form; a country has no geometry.
-
-    Of OUTLINES alone, points and circles have none: their middle and radius are told as `anchor` and `uncertainty_m`.
-    """
-    left_out = {ALL: (), OUTLINES: (Drawn.POINT, Drawn.CIRCLE), NONE: tuple(Drawn)}[geometry]
-    return [_place_feature(place, corpus.gazetteer, left_out) for place in corpus.gazetteer.values()]
+def place_features(corpus: Corpus, with_geometry: bool = True) -> list[Json]:
+    """One feature a place of the gazetteer, at its drawn form; a country has no geometry."""
+    return [_place_feature(place, corpus.gazetteer, with_geometry) for place in corpus.gazetteer.values()]
 
 
-def _place_feature(place: Place, gazetteer: Gazetteer, left_out: Collection[str]) -> Json:
-    drawn = str(gazetteer.drawn(place.id))
+def _place_feature(place: Place, gazetteer: Gazetteer, with_geometry: bool) -> Json:
     spot = gazetteer.label_spot(place.id)
     return {
         "type": "Feature",
         "id": place.id,
-        "geometry": None if drawn in left_out else gazetteer.geometry_of(place.id),
+        "geometry": gazetteer.geometry_of(place.id) if with_geometry else None,
         "properties": {
             "id": place.id,
             "name": place.name,
             "place_class": str(place.place_class),
-            "drawn": drawn,
+            "drawn": str(gazetteer.drawn(place.id)),
             "approximate": gazetteer.is_approximate(place.id),
             "uncertainty_m": place.uncertainty_m,
             "anchor": gazetteer.label_of(place.id),

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
-
-import numpy as np
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.vocabulary import Drawn
-from claimsmap.query.packed_columns import packed_exceptions, packed_ids, packed_numbers
+from claimsmap.query.packed_columns import packed_degrees, packed_exceptions, packed_ids, packed_numbers
 
-FINE = 100_000
-"""Parts of a degree: a metre."""
 BY_A_SPOT = (Drawn.POINT, Drawn.CIRCLE)
 """Forms that follow from a spot and the uncertainty."""
 REPEATED = ("place_class", "drawn", "parent", "note")
@@ -43,8 +38,8 @@ def place_columns(corpus: Corpus) -> dict[str, Any]:
         "approximate": packed_exceptions([gazetteer.is_approximate(place.id) for place in places], 0),
         "uncertainty_m": packed_numbers(uncertain),
         "spotless": packed_exceptions([spot is None for spot in spots], 0),
-        "lon": _degrees(spot[0] if spot else 0 for spot in spots),
-        "lat": _degrees(spot[1] if spot else 0 for spot in spots),
+        "lon": packed_degrees(spot[0] if spot else 0 for spot in spots),
+        "lat": packed_degrees(spot[1] if spot else 0 for spot in spots),
         "outlines": {
             at: gazetteer.geometry_of(place.id)
             for at, place in enumerate(places)
@@ -63,8 +58,3 @@ def _shared(texts: list[str]) -> dict[str, Any]:
     values = list(dict.fromkeys(texts))
     position = {value: at for at, value in enumerate(values)}
     return {"values": values, "which": packed_numbers([position[text] for text in texts])}
-
-
-def _degrees(degrees: Iterable[float]) -> str:
-    steps = np.diff(np.round(np.fromiter(degrees, dtype=float) * FINE).astype(np.int64), prepend=0)
-    return packed_numbers(np.abs(steps) << 1 | (steps < 0))

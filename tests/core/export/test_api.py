@@ -127,18 +127,14 @@ def test_the_parameters_of_data_alone_are_as_strict(pair: tuple[str, str]) -> No
     assert json.loads(body(get("claims.json", a_snapshot(), pair)))["parameter"] == pair[0]
 
 
-def test_places_can_be_had_without_the_forms_that_their_middle_and_uncertainty_tell() -> None:
-    def forms(*pairs: tuple[str, str]) -> dict[str, set[str]]:
+def test_places_can_be_had_with_and_without_their_forms() -> None:
+    def forms(*pairs: tuple[str, str]) -> dict[str, str | None]:
         found = json.loads(body(get("places.geojson", a_snapshot(), *pairs)))["features"]
-        drawn: dict[str, set[str]] = {}
-        for feature in found:
-            kind = feature["geometry"]["type"] if feature["geometry"] else "none"
-            drawn.setdefault(feature["properties"]["drawn"], set()).add(kind)
-        return drawn
+        return {each["id"]: each["geometry"] and each["geometry"]["type"] for each in found}
 
-    whole, outlines = forms(), forms(("geometry", "outlines"))
-    assert outlines == whole | {"point": {"none"}, "circle": {"none"}}
-    assert set.union(*forms(("geometry", "none")).values()) == {"none"}
+    whole = forms()
+    assert {"Point", "Polygon", None} <= set(whole.values())
+    assert forms(("geometry", "none")) == dict.fromkeys(whole)
 
 
 def test_limit_and_offset_page_through_the_rows() -> None:

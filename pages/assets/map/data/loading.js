@@ -67,8 +67,8 @@ export class Loading {
 
     /**
      * The corpus of two answers: the one in use while both are the same.
-     * @param {PackedMarks | MarkColumns} claims
-     * @param {PlaceColumns | CollectionOf<PlaceProperties>} places
+     * @param {PackedMarks} claims
+     * @param {PlaceColumns} places
      * @param {string} address of the texts
      */
     join(claims, places, address) {

@@ -5,15 +5,11 @@ import { idsOf, numbersOf, withExceptions } from "../../shared/packed_columns.js
 const FINE = 100_000;
 
 /**
- * The columns of /data/marks.json, whether they come as texts or not: see `packed_marks` in claimsmap/query/map_columns.py.
- * @param {PackedMarks | MarkColumns} told
+ * The columns of /data/marks.json: see `packed_marks` in claimsmap/query/map_columns.py.
+ * @param {PackedMarks} packed
  * @returns {MarkColumns}
  */
-export function unpackMarks(told) {
-    if (typeof told.id !== "string") {
-        return /** @type {MarkColumns} */ (told);
-    }
-    const packed = /** @type {PackedMarks} */ (told);
+export function unpackMarks(packed) {
     const id = idsOf(packed.id);
     const named = withExceptions(packed.named, Array(id.length).fill(1));
     return {
@@ -27,14 +23,11 @@ export function unpackMarks(told) {
 }
 
 /**
- * The places of /data/places.json as features, whether they come as columns or not: see claimsmap/export/formats/place_columns.py.
- * @param {PlaceColumns | CollectionOf<PlaceProperties>} told
+ * The places of /data/places.json as features: see claimsmap/export/formats/place_columns.py.
+ * @param {PlaceColumns} told
  * @returns {CollectionOf<PlaceProperties>}
  */
 export function unpackPlaces(told) {
-    if ("features" in told) {
-        return told;
-    }
     const ids = idsOf(told.id);
     const none = Array(ids.length).fill(0);
     const [approximate, spotless] = [withExceptions(told.approximate, none), withExceptions(told.spotless, none)];
