@@ -161,13 +161,23 @@ def test_a_statement_among_many_is_found_by_typing_and_what_was_ticked_stays(pag
     offered = page.locator("[data-filter=statement]")
     expect(offered.get_by_role("checkbox")).to_have_count(50)
     expect(offered.get_by_text("50 of 166 are shown: type to find others.")).to_be_visible()
-    offered.get_by_role("searchbox").press_sequentially("news.az 2022-11-24")
+    offered.get_by_role("searchbox").press_sequentially("news.az 24 november 2022")
     offered.get_by_role("checkbox", name="News.Az").check()
     page.wait_for_url(re.compile("statement=newsaz-2022-11-24"))
     offered.get_by_role("searchbox").fill("trend")
     expect(offered.get_by_role("checkbox", checked=True)).to_have_count(1)
     offered.get_by_role("checkbox", checked=False).first.check()
     page.wait_for_url(re.compile("statement=.*&statement="))
+
+
+def test_of_a_record_that_does_not_come_it_is_not_said_that_there_is_none(
+    window: OpensWindows, copy_on_host: str
+) -> None:
+    page = window(1280, 720)
+    page.route("**/views/figures/*", lambda route: route.abort())
+    page.goto(f"{copy_on_host}/figures.html?series=no-such-series")
+    expect(page.locator(".copy-alert")).to_have_text("What this link asks for could not be loaded. Reload the page.")
+    expect(page.locator("#page h1")).to_have_count(1)
 
 
 def test_a_record_that_is_not_in_the_copy_is_named(page: Page, copy_on_host: str) -> None:

@@ -62,7 +62,7 @@ export async function wholePage(page, variant) {
 }
 
 /**
- * The HTML of one record of a page, which lies in a script with others; "" where there is none.
+ * The HTML of one record of a page, which lies in a script with others; "" where there is none. Rejects when it cannot be had.
  * @param {string} page
  * @param {string} variant
  * @param {string} record
@@ -74,12 +74,7 @@ export async function fragment(page, variant, record, files) {
         return "";
     }
     const key = `views/${page}/${fileOf(record, files)}.${variant}`;
-    try {
-        await load(key);
-    } catch (fault) {
-        console.warn(fault); // no record lies there, or the network is away
-        return "";
-    }
+    await load(key); // there in any case, if without a record
     const records = JSON.parse(kept(key) ?? "{}");
     return Object.hasOwn(records, record) ? records[record] : "";
 }

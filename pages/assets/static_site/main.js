@@ -6,6 +6,7 @@ import { show as showHead } from "../head/main.js";
 import { carryView } from "../head/menu.js";
 import { show as showKinds } from "../kinds/main.js";
 import { show as showShare } from "../share/main.js";
+import { _ } from "../shared/language.js";
 import { node, part } from "../shared/nodes.js";
 import { fragment, wholePage } from "./carried_texts.js";
 import { fileOf } from "./file_of.js";
@@ -33,11 +34,16 @@ async function showWhatIsAsked({ page, own }) {
     const asked = query.getAll(own).map(ident => ABOUT.former[ident] ?? ident);
     const record = [...new Set(asked)].sort().join("+");
     const variant = variantOf(view);
-    const found = record ? await recordOfPage(page, record, variant) : { variant, name: "whole" };
-    if (!found) {
-        place.prepend(node("p", { class: "copy-alert", role: "status" }, noneOnRecord(own, asked)));
-    } else if (!record && variant !== ABOUT.variants[0]) {
-        showFragment(place, await wholePage(page, variant));
+    const notices = [...told];
+    let found = null;
+    try {
+        found = record ? await recordOfPage(page, record, variant) : await pageOf(page, variant);
+        if (!found) {
+            notices.push(noneOnRecord(own, asked));
+        }
+    } catch (fault) {
+        console.warn(fault); // the network is away
+        notices.push(_("What this link asks for could not be loaded. Reload the page."));
     }
     const shown = found ?? { variant: ABOUT.variants[0], name: "whole" };
     offerFurther(place, {
@@ -45,8 +51,20 @@ async function showWhatIsAsked({ page, own }) {
         variant: shown.variant,
         inAFile: ABOUT.partsInAFile,
     });
-    place.prepend(...told.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
+    place.prepend(...notices.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
     (await findAnchored(place, location.hash))?.scrollIntoView();
+}
+
+/**
+ * Shows a whole page of the collections of the view, if that is another one than stands there, and says which it is.
+ * @param {string} page
+ * @param {string} variant
+ */
+async function pageOf(page, variant) {
+    if (variant !== ABOUT.variants[0]) {
+        showFragment(place, await wholePage(page, variant));
+    }
+    return { variant, name: "whole" };
 }
 
 /**
