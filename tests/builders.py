@@ -74,6 +74,20 @@ def the_gazetteer() -> Gazetteer:
 
 
 @cache
+def corpus_in(folder: Path) -> Corpus:
+    """The corpus of a folder, read once for all tests of a process: nothing in it can be changed."""
+    corpus, faults = read_corpus(folder / "claims.yaml", folder / "geodata")
+    assert corpus is not None, "\n".join(map(str, faults))
+    return corpus
+
+
+@cache
+def index_of(folder: Path) -> ClaimIndex:
+    """The index of its claims."""
+    return make_index(corpus_in(folder))
+
+
+@cache
 def the_about() -> About:
     """What the sample says of itself."""
     about, faults = read_about(SAMPLE / "corpus.yaml")
@@ -86,18 +100,14 @@ def an_about(**changes: Any) -> About:
     return About.model_validate(the_about().model_dump() | changes)
 
 
-@cache
 def the_corpus() -> Corpus:
-    """The sample, read once for all tests of a process: nothing in it can be changed."""
-    corpus, faults = read_corpus(CLAIMS_FILE, GEODATA)
-    assert corpus is not None, "\n".join(map(str, faults))
-    return corpus
+    """The sample."""
+    return corpus_in(SAMPLE)
 
 
-@cache
 def the_index() -> ClaimIndex:
     """The index of its claims."""
-    return make_index(the_corpus())
+    return index_of(SAMPLE)
 
 
 def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any) -> Corpus:

@@ -17,13 +17,12 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.draft import sha256_of
 from claimsmap.drafting.new_statement import given_of
-from claimsmap.loading.about_file import reading_dir
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.records import Statement
 from claimsmap.proposing.propose import Reader
 from claimsmap.settings import settings
 from tests.reading.recorded import write_record
-from tests.reading.scoring import ROWS, Score, score
+from tests.reading.scoring import READING, ROWS, Score, score
 
 Scored = tuple[Score, int]
 SPLITS = ("core", "tuned on", "kept aside")
@@ -44,7 +43,7 @@ def texts_in(folders: Iterable[Path], corpus: Corpus) -> dict[str, Path]:
 
 def measured(corpus: Corpus, texts: Mapping[str, Path], misses: list[str] | None = None) -> dict[str, Score]:
     """The score of each text."""
-    reader = Reader(corpus, reading_dir(settings().claims_file))
+    reader = Reader(corpus, READING)
     scores = {}
     for ident, path in texts.items():
         statement, content = corpus.statements[ident], path.read_bytes().decode("utf-8")

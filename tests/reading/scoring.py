@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.loading.about_file import reading_dir
 from claimsmap.model.dates import span_of
 from claimsmap.model.records import Claim, Figure, Mention, Statement
 from claimsmap.places.gazetteer import Gazetteer
@@ -18,7 +18,6 @@ from claimsmap.proposing.places import NamesInText
 from claimsmap.proposing.proposal import Proposal, Reading
 from claimsmap.proposing.sentences import sentences
 from claimsmap.proposing.words.phrasebook import Phrasebook
-from claimsmap.settings import settings
 
 Score = Counter[str]
 ROWS = (
@@ -43,8 +42,10 @@ ROWS = (
     "repeated claim without a number in the first five",
     "at most one wrong field",
 )
+READING = Path(__file__).parents[2] / "reading"
+"""The words by which texts are read: those of the repository, of which the measure is kept."""
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-PHRASEBOOK = Phrasebook(reading_dir(settings().claims_file))
+PHRASEBOOK = Phrasebook(READING)
 _WITHOUT: dict[str, NamesInText] = {}
 """Names of the gazetteer without one of its places."""
 _WIDE = ("azerbaijan", "armenia")

@@ -1,35 +1,24 @@
-"""The first corpus, read once for all tests of a process: nothing in it can be changed."""
-
-from functools import cache
+"""The first corpus: what stands in the repository."""
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.loading.about_file import read_about
-from claimsmap.loading.claims_file import read_corpus
 from claimsmap.model.about import About
-from claimsmap.query.claim_index import ClaimIndex, make_index
-from tests.builders import ROOT
+from claimsmap.query.claim_index import ClaimIndex
+from tests.builders import ROOT, corpus_in, index_of
 
 GEODATA = ROOT / "geodata"
 CLAIMS_FILE = ROOT / "claims.yaml"
 
 
-@cache
 def the_first_corpus() -> Corpus:
-    """What stands in the repository."""
-    corpus, faults = read_corpus(CLAIMS_FILE, GEODATA)
-    assert corpus is not None, "\n".join(map(str, faults))
-    return corpus
+    """Its claims and all that goes with them."""
+    return corpus_in(ROOT)
 
 
-@cache
 def the_first_index() -> ClaimIndex:
     """The index of its claims."""
-    return make_index(the_first_corpus())
+    return index_of(ROOT)
 
 
-@cache
 def its_about() -> About:
     """What it says of itself."""
-    about, faults = read_about(ROOT / "corpus.yaml")
-    assert about is not None, faults
-    return about
+    return the_first_corpus().about
