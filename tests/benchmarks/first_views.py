@@ -4,9 +4,9 @@
 
 The corpora are wide, as many statements as claims and much of the rest, or with `--usual` of few statements with many
 claims each. Nodes are the elements of the page and of its frames when all is quiet. Bytes are what HTML and JSON come
-to when they are unpacked: the page as it was served, what its websocket brought, and each answer that it asked for; of
-the copy the texts that its scripts handed over. Styles, scripts and pictures are not among them. The time, a median of
-three after one view that warms up, runs until the page says that it is drawn.
+to when they are unpacked: the page as it was served, what its websocket brought, and each answer that came and was
+not kept from before; of the copy the texts that its scripts handed over. Styles, scripts and pictures are not among
+them. The time, a median of three after one view that warms up, runs until the page says that it is drawn.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.corpora import Synthetic, make_corpus, wide_shape
 from tests.benchmarks.servers import serving
-from tests.browser.fixtures import DESK, DRAWN, FLAGS, chromium, open_page, wait_for_map
+from tests.browser.fixtures import DESK, DRAWN, FLAGS, becomes_so, chromium, open_page, wait_for_map
 
 SERVED = {
     "map": "",
@@ -48,6 +48,8 @@ COPIED = {
 AGAIN = int(os.environ.get("VIEWS", "3"))
 QUIET = 1.5
 """Seconds without an answer or a message after which nothing more is expected."""
+MOST_SECONDS = 120
+"""For a page to come to that."""
 COUNT = """() => {
     const inside = root => [...root.querySelectorAll("*")].reduce(
         (sum, each) => sum + 1 + (each.shadowRoot ? inside(each.shadowRoot) : 0)
@@ -145,8 +147,9 @@ def _view(browser: Browser, address: str) -> FirstView:
             page.wait_for_selector(":is([data-testid=stMain], #page) h1", state="attached")
             page.wait_for_selector(f"{DRAWN}, html[data-ready]")
         seconds = time.monotonic() - begun
-        while time.monotonic() - last[0] < QUIET:
-            page.wait_for_timeout(100)
+        # a question to the browser is what lets in what it has to tell
+        if not becomes_so(lambda: page.evaluate("0") or time.monotonic() - last[0] > QUIET, MOST_SECONDS):
+            raise RuntimeError(f"{address} is not quiet after {MOST_SECONDS} seconds")
         parts |= {key: size for key, size in page.evaluate(CARRIED) if size}
         return FirstView(page.evaluate(COUNT), sum(parts.values()), seconds, parts)
     finally:
@@ -164,7 +167,8 @@ def _listen(page: Page, parts: dict[str, int], last: list[float]) -> None:
 
     def note(event: dict[str, Any]) -> None:
         response = event["response"]
-        if "html" in response["mimeType"] or "json" in response["mimeType"]:
+        is_counted = "html" in response["mimeType"] or "json" in response["mimeType"]
+        if is_counted and not response.get("fromDiskCache"):
             names[event["requestId"]] = response["url"].rpartition("/")[2].partition("version")[0][:60] or "/"
 
     def count(event: dict[str, Any]) -> None:

@@ -67,6 +67,8 @@ class Trial:
         )
         tried = [each for each in self._mutants if self._chosen(each)]
         self._tell(f"{len(session.items)} tests, {sum(seconds):.0f} s; {len(tried)} changes of {len(self._mutants)}")
+        if not tried:
+            self._tell("None is chosen: a smaller N after --sample chooses more.")
         begun = time.monotonic()
         for count, mutant in enumerate(tried, 1):
             room = f"tests/core/{mutant.module.split('.')[1]}/"
