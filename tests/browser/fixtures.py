@@ -37,7 +37,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.builders import ROOT, SAMPLE
+from claimsmap.loading.store import Snapshot
+from tests.builders import ROOT, SAMPLE, corpus_in, index_of
 from tests.told import is_first
 
 FLAGS = [
@@ -141,6 +142,12 @@ def running_server(folder: Path, port: int = 0, **environment: str) -> Iterator[
 def known(config: pytest.Config) -> Path:
     """The folder of the corpus that these tests know: the first where it is there, else the sample, a cut of it."""
     return ROOT if is_first(config) else SAMPLE
+
+
+@pytest.fixture(scope="session")
+def known_record(pytestconfig: pytest.Config) -> Snapshot:
+    """What is on file in it."""
+    return Snapshot(corpus_in(known(pytestconfig)), index_of(known(pytestconfig)))
 
 
 @pytest.fixture(scope="session")

@@ -118,7 +118,7 @@ def test_no_reader_sees_half_a_file(running: Server, files: Files) -> None:
     writer = threading.Thread(target=write_slowly)
     writer.start()
     try:
-        assert not becomes_so(lambda: claims(running).json["total"] != len(rows), patience=3 * LOOK_EVERY)
+        assert not becomes_so(lambda: claims(running).json["total"] != len(rows), patience=5 * LOOK_EVERY)
     finally:
         stop.set()
         writer.join()

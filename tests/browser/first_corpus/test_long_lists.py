@@ -1,0 +1,38 @@
+"""Lists of the copy that are too long for one page: of the first corpus, which has statements enough."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import open_page
+
+
+def test_a_long_list_shows_more_when_asked(page: Page, copy_on_host: str) -> None:
+    open_page(page, f"{copy_on_host}/statements.html?collection=core&collection=wider")
+    rows, more = page.locator("#page tbody tr"), page.get_by_role("button", name="Show more")
+    expect(rows).to_have_count(50)
+    expect(more).to_have_text("Show more: 50 of 166 are shown")
+    more.press("Enter")
+    expect(rows).to_have_count(100)
+    more.click()
+    more.click()
+    expect(rows).to_have_count(166)
+    expect(more).to_have_count(0)
+    assert len(set(rows.locator("th a").evaluate_all("links => links.map(each => each.href)"))) == 166
+
+
+def test_a_statement_among_many_is_found_by_typing_and_what_was_ticked_stays(page: Page, copy_on_host: str) -> None:
+    open_page(page, f"{copy_on_host}/?collection=core&collection=wider")
+    page.get_by_role("button", name="Source").click()
+    offered = page.locator("[data-filter=statement]")
+    expect(offered.get_by_role("checkbox")).to_have_count(50)
+    expect(offered.get_by_text("50 of 166 are shown: type to find others.")).to_be_visible()
+    offered.get_by_role("searchbox").press_sequentially("news.az 24 november 2022")
+    offered.get_by_role("checkbox", name="News.Az").check()
+    page.wait_for_url(re.compile("statement=newsaz-2022-11-24"))
+    offered.get_by_role("searchbox").fill("trend")
+    expect(offered.get_by_role("checkbox", checked=True)).to_have_count(1)
+    offered.get_by_role("checkbox", checked=False).first.check()
+    page.wait_for_url(re.compile("statement=.*&statement="))
