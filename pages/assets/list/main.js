@@ -14,7 +14,7 @@ import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
 import { standInFor } from "../shared/first_picture.js";
-import { _, numberText } from "../shared/language.js";
+import { _, ngettext, numberText } from "../shared/language.js";
 import { TOUCHES, WITHIN } from "../range/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node, setText } from "../shared/nodes.js";
@@ -246,10 +246,12 @@ class ClaimList {
         const values = { n: numberText(chosen), claims: claimsText(total) };
         const counted = total === chosen ? values.claims : _("{n} of {claims}", values);
         const pale = this.picked.touching;
-        const parts = _("{within} in this period, {touching} longer ones touch it", {
-            within: numberText(chosen - pale),
-            touching: numberText(pale),
-        });
+        const parts = ngettext(
+            "{within} in this period, {n} longer one touches it",
+            "{within} in this period, {n} longer ones touch it",
+            pale,
+            { within: numberText(chosen - pale) },
+        );
         setText(this.counted, counted);
         setText(this.within, pale ? `: ${parts}` : "");
     }
