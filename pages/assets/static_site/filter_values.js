@@ -53,10 +53,10 @@ export class FilterValues {
 
     draw() {
         const found = this.found();
-        const chosen = this.options.filter(
-            ([value]) => this.chosen.includes(value) && !found.some(([known]) => known === value),
-        );
-        const shown = [...chosen, ...found.slice(0, MOST)];
+        const offered = found.slice(0, MOST);
+        const offer = new Set(offered.map(([value]) => value));
+        const chosen = this.options.filter(([value]) => this.chosen.includes(value) && !offer.has(value));
+        const shown = [...chosen, ...offered];
         const boxes = [...this.boxes.querySelectorAll("input")];
         if (boxes.map(({ value }) => value).join("\n") !== shown.map(([value]) => value).join("\n")) {
             this.boxes.replaceChildren(...shown.map(([value, words]) => ticked(value, words)));
@@ -64,7 +64,7 @@ export class FilterValues {
         for (const box of this.boxes.querySelectorAll("input")) {
             box.checked = this.chosen.includes(box.value);
         }
-        const told = { shown: numberText(shown.length), total: numberText(found.length) };
+        const told = { shown: numberText(offered.length), total: numberText(found.length) };
         this.note.textContent =
             found.length > MOST ? _("{shown} of {total} are shown: type to find others.", told) : "";
     }
