@@ -180,5 +180,18 @@ declare const claimsCopy: {
     putPacked(key: string, text: string): void;
 };
 
+/** What a page has shown of its lists: how many further parts of each, and where it was scrolled to. */
+interface ShownOfLists {
+    parts: { [list: string]: number };
+    y: number;
+}
+
+/** The further parts of a list: its number on the page, how many of them are shown, and what shows the next one. */
+interface FurtherParts {
+    list: string;
+    shown: () => number;
+    showNext: () => Promise<void>;
+}
+
 /** The claims of some collections; the plain name is TypeScript's own. */
 type CopyRecord = import("../assets/static_site/matching.js").Record;

@@ -1,11 +1,12 @@
 /** Long lists of a page of the copy: the page has the first part of each, and a button fetches the next one. */
 import { showFragment } from "../explorer/fragment.js";
 import { _, numberText } from "../shared/language.js";
-import { anchored, node } from "../shared/nodes.js";
+import { anchored, focused, node } from "../shared/nodes.js";
 import { furtherPart } from "./carried_texts.js";
+import { noteShown, shownBefore } from "./shown_before.js";
 
-/** @type {WeakMap<Element, () => Promise<void>>} shows the next part of the list that ends at a place */
-const shows = new WeakMap();
+/** @type {WeakMap<Element, FurtherParts>} those of the list that ends at a place; none when all are shown */
+const further = new WeakMap();
 
 /**
  * Puts a button below each list that has more parts. `whose` says whose lists they are: of a page or a record.
@@ -16,33 +17,49 @@ export function offerFurther(root, whose) {
     /** @type {NodeListOf<HTMLElement>} */
     const places = root.querySelectorAll(".copy-further");
     for (const place of places) {
-        if (!shows.has(place)) {
+        if (!further.has(place)) {
             offer(place, whose);
         }
     }
 }
 
 /**
- * Shows more of the lists until what an address leads to is there, and gives it; null where it is on no list.
+ * Leads where the address of the page is meant to: back to what the lists showed when it was left, or else to its anchor, for
+ * which they show more until it is there. A part that cannot be had is left to its button.
  * @param {Element} root
- * @param {string} hash
  */
-export async function findAnchored(root, hash) {
-    if (hash.length < 2) {
-        return null;
+export async function leadOn(root) {
+    const { hash } = location;
+    const before = shownBefore();
+    try {
+        if (before) {
+            await showWhile(root, (list, shown) => shown < (before.parts[list] ?? 0));
+        } else if (hash.length > 1) {
+            await showWhile(root, () => !anchored(hash));
+        }
+    } catch (fault) {
+        console.warn(fault);
     }
-    let next = nextOf(root);
-    while (!anchored(hash) && next) {
-        await next();
-        next = nextOf(root);
+    if (before) {
+        scrollTo(0, before.y);
+    } else {
+        anchored(hash)?.scrollIntoView();
     }
-    return anchored(hash);
 }
 
-/** @param {Element} root */
-function nextOf(root) {
-    const place = [...root.querySelectorAll(".copy-further")].find(each => shows.has(each));
-    return place && shows.get(place);
+/**
+ * Shows more of the lists for which that is wanted, one after the other.
+ * @param {Element} root
+ * @param {(list: string, shown: number) => boolean} isWanted of a list of which so many further parts are shown
+ */
+async function showWhile(root, isWanted) {
+    const next = () =>
+        [...root.querySelectorAll(".copy-further")]
+            .map(place => further.get(place))
+            .find(parts => parts && isWanted(parts.list, parts.shown()));
+    for (let parts = next(); parts; parts = next()) {
+        await parts.showNext();
+    }
 }
 
 /**
@@ -60,12 +77,17 @@ function offer(place, { key, variant, inAFile }) {
         const told = { shown: numberText(shown), total: numberText(Number(total)) };
         button.textContent = _("Show more: {shown} of {total} are shown", told);
         if (next === counts.length) {
-            shows.delete(place);
+            further.delete(place);
+            const hadFocus = focused() === button;
             const rest = _(
                 "{shown} of {total} are shown here. The others are opened by the links of their claims, from the map.",
                 told,
             );
             place.replaceChildren(...(shown < Number(total) ? [node("p", {}, rest)] : []));
+            if (hadFocus) {
+                place.tabIndex = -1; // who goes on by keys goes on from here
+                place.focus({ preventScroll: true });
+            }
         }
     };
     const show = async () => {
@@ -81,16 +103,18 @@ function offer(place, { key, variant, inAFile }) {
         shown += counts[next];
         next += 1;
         say();
+        noteShown(list, next);
     };
-    let isBusy = false;
-    button.onclick = async () => {
-        if (!isBusy) {
-            isBusy = true;
-            await show().catch(fault => console.warn(fault)); // the network is away: the button remains
-            isBusy = false;
-        }
+    /** @type {Promise<void> | null} */
+    let onItsWay = null;
+    const showNext = () => {
+        onItsWay ??= show().finally(() => {
+            onItsWay = null;
+        });
+        return onItsWay;
     };
-    shows.set(place, show);
+    button.onclick = () => showNext().catch(fault => console.warn(fault)); // the network is away: the button remains
+    further.set(place, { list, shown: () => next, showNext });
     place.replaceChildren(button);
     say();
 }

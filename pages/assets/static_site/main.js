@@ -10,7 +10,7 @@ import { _ } from "../shared/language.js";
 import { node, part } from "../shared/nodes.js";
 import { fragment, wholePage } from "./carried_texts.js";
 import { fileOf } from "./file_of.js";
-import { findAnchored, offerFurther } from "./further.js";
+import { leadOn, offerFurther } from "./further.js";
 import { ABOUT, variantOf } from "./local_data.js";
 import { followed } from "./succession.js";
 import { noneOnRecord } from "./unknown.js";
@@ -52,7 +52,6 @@ async function showWhatIsAsked({ page, own }) {
         inAFile: ABOUT.partsInAFile,
     });
     place.prepend(...notices.map(words => node("p", { class: "copy-alert", role: "status" }, words)));
-    (await findAnchored(place, location.hash))?.scrollIntoView();
 }
 
 /**
@@ -127,4 +126,7 @@ if (ABOUT.page.name === "map" && !window.L) {
 }
 keepViewInMenu();
 showShareOrFullView();
+if (ABOUT.page.name !== "map") {
+    await leadOn(place); // last: nothing else waits for what it fetches
+}
 document.documentElement.dataset.ready = "true";
