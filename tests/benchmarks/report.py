@@ -29,8 +29,8 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
     lines = [
         "# Performance",
         "",
-        f"Written by `script/bench` on {day} from one run of {took / 60:.0f} minutes. The corpora are synthetic; they,",
-        "the plain app, the pydeck app and the measuring are in `tests/benchmarks/`.",
+        f"Written by `script/bench` on {day} after a run of {took / 60:.0f} minutes. The corpora are synthetic. They,",
+        "the plain app, the pydeck app and the measuring code are in `tests/benchmarks/`.",
         "",
         f"{_machine()}.",
         f"{', '.join(f'{name} {version(name)}' for name in PACKAGES)}, {_browser()}.",
@@ -52,9 +52,9 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
         "|---|--:|--:|--:|--:|--:|--:|--:|",
         *_rows(found, [STEP, "slowest ms", "release to quiet ms", "bytes down", "bytes up", "server CPU ms"]),
         "",
-        "`all quiet` is when the list, the address and the server's answer have followed too.",
+        "`all quiet` is when the list, the address and the server's answer have caught up too.",
         "",
-        f"Processor time of the server at 10,000 claims, ms: {_work(found['ours 10000'])}.",
+        f"Server CPU at 10,000 claims, ms: {_work(found['ours 10000'])}.",
         "",
         "## First map and memory",
         "",
@@ -75,7 +75,7 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
         "|--:|--:|--:|",
         *_pairs(found, "check", "check s", "check CPU s"),
         "",
-        "Run it again with `script/bench`.",
+        "To measure again, run `script/bench`.",
     ]
     return "\n".join(lines) + "\n"
 
