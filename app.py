@@ -1,4 +1,4 @@
-"""Serves: the pages of pages/main.py, the data under /data, scripts and styles under /assets, with security headers.
+"""The ASGI app: the pages of pages/main.py, data under /data, scripts and styles under /assets, and security headers.
 
 Run with `streamlit run app.py`.
 """
@@ -47,7 +47,7 @@ except SettingError as error:
     sys.exit(f"The app cannot start. {error}")
 
 LASTING = ("spans.json", "list.json", "marks.json", "texts.json", "places.json", "outlines.geojson")
-"""What the map's page asks for under an address with the version of the record: it stays what it is."""
+"""Files that the map page requests with the record's version in the URL, and that therefore never change."""
 
 OPEN_TO_ALL = {
     "Access-Control-Allow-Origin": "*",
@@ -56,12 +56,12 @@ OPEN_TO_ALL = {
     "Access-Control-Expose-Headers": "ETag",
     "Access-Control-Max-Age": "86400",
 }
-"""Scripts of any site may read /data, and ask whether what they have still holds."""
+"""CORS headers: scripts on any site may read /data and revalidate what they have cached."""
 METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 
 
 async def data(request: Request) -> Response:
-    """GET /data/<name>: the same parameters as the pages, and the corpus of this moment."""
+    """GET /data/<name>, with the same parameters as the pages, from the current corpus."""
     headers = {**OPEN_TO_ALL, "Cache-Control": "no-cache"}
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={**headers, "Allow": "GET, HEAD, OPTIONS"})
@@ -70,7 +70,7 @@ async def data(request: Request) -> Response:
         return JSONResponse(problem, 405, {**headers, "Allow": "GET, HEAD, OPTIONS"})
     known = request.headers.get("if-none-match", "").removeprefix("W/").strip('"')
     name, pairs, base = request.path_params["name"], request.query_params.multi_items(), public_base(request)
-    # a thread of its own: it may be the one that reads changed files
+    # in a thread, as this request may be the one that reloads changed files
     found = await run_in_threadpool(lambda: answer(name, pairs, store().current(), known, base))
     if found.tag:
         headers["ETag"] = f'W/"{found.tag}"'
@@ -82,15 +82,15 @@ async def data(request: Request) -> Response:
 
 
 async def icon(_: Request) -> Response:
-    """GET /favicon.ico, which programs ask for without having read a page: the icon that the pages name."""
+    """GET /favicon.ico, for clients that have not read a page: the icon that the pages link to."""
     return FileResponse(ASSETS / "icon.svg", media_type="image/svg+xml")
 
 
 @asynccontextmanager
 async def warm_up(_: object) -> AsyncIterator[None]:
-    """Read the corpus before the first reader comes, then spare the collector what will never be garbage.
+    """Load the corpus before the first reader arrives, then freeze it so that garbage collection skips it.
 
-    A collection of garbage looks at all that is not frozen, while every reader waits.
+    A collection scans everything that is not frozen while every reader waits.
     """
     register_map_frame()
     answer_promptly()
@@ -104,14 +104,14 @@ async def warm_up(_: object) -> AsyncIterator[None]:
 
 
 BASE = base_path()
-"""Streamlit puts its own routes below server.baseUrlPath; ours have to be put there."""
+"""Streamlit mounts its own routes below server.baseUrlPath; ours have to be mounted there explicitly."""
 FILES = {
     "static": static_folder(),
     f"assets/{VERSION}": ASSETS,
     "assets/leaflet": Path(xstatic.pkg.leaflet.BASE_DIR),
     f"{FRAME}/static": frame_static(),
 }
-"""Where files lie that are answered from memory. Streamlit takes no routes of ours for the first and the last."""
+"""Folders served from memory. Streamlit does not let our routes override the first and the last."""
 
 app = st.App(
     Path(__file__).parent / "pages" / "main.py",

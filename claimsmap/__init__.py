@@ -1,4 +1,4 @@
-"""What official statements claim: records, dates, places, reading, checks, selection and exports.
+"""What official statements claim: records, dates, places, text extraction, checks, selection and exports.
 
-Nothing here knows the screen. Only `claimsmap.places.nominatim` knows the network, and only editors call it.
+Nothing here depends on a user interface. Only `claimsmap.places.nominatim` uses the network, and only editors call it.
 """

@@ -27,8 +27,8 @@ from claimsmap.settings import SettingError, settings
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 when nothing is wrong, 1 when something is, 2 when the command itself is."""
-    # the copy is drawn by the pages, which no other module of claimsmap knows
+    """Run one command; return 0 on success, 1 when it found something wrong, 2 for a bad setting."""
+    # the static copy is rendered by pages/, which no other module of claimsmap may import
     from pages.static_site import command as publish
 
     modules = [
@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
         schema,
         publish,
     ]
-    if find_spec("desk"):  # where readers are served it is not installed
+    if find_spec("desk"):  # not installed on servers that only serve readers
         modules.append(import_module("desk.command"))
 
     try:
@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except BrokenPipeError:  # whoever reads the output has had enough, as `head` has
+    except BrokenPipeError:  # the reader of the output closed the pipe, as `head` does
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, what is left is said to nobody
         return 0
     except KeyboardInterrupt:

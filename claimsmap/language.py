@@ -1,7 +1,7 @@
-"""The words of the interface in one language: gettext, with one catalogue for pages, files and scripts.
+"""The language of the interface: gettext, with one catalogue for pages, files and scripts.
 
-The words in the code are English. Another language is a file, `locale/<language>/claimsmap.po`, and the setting
-INTERFACE_LANGUAGE: no code (docs/translating.md). Babel reads the file as it is, so that nothing has to be compiled.
+The messages in the code are English. Another language needs no code, only `locale/<language>/claimsmap.po` and the
+setting INTERFACE_LANGUAGE (docs/translating.md). Babel reads the .po file directly, so there is no compile step.
 """
 
 from __future__ import annotations
@@ -27,31 +27,31 @@ _HIGHEST_TRIED = 1000
 
 @cache
 def language() -> str:
-    """The language of the interface, a tag like `en` or `de`: one for the life of the process."""
+    """The language of the interface as a tag such as `en` or `de`; fixed for the life of the process."""
     return settings().interface_language
 
 
 @cache
 def locale() -> Locale:
-    """How that language writes days and numbers; English writes "3 October 2024"."""
+    """The locale that formats days and numbers; for English, en-GB: "3 October 2024"."""
     return Locale.parse("en-GB" if language() == ENGLISH else language(), sep="-")
 
 
 def gettext(message: str) -> str:
-    """A message in the language of the interface; as it is where the catalogue has no translation."""
+    """A message in the interface language; unchanged where the catalogue has no translation."""
     return _translations(language()).gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """The form of a message that goes with a count: `ngettext("{n} claim", "{n} claims", 3)`."""
+    """The plural form of a message for a count: `ngettext("{n} claim", "{n} claims", 3)`."""
     return _translations(language()).ngettext(one, many, count)
 
 
 def for_scripts() -> dict[str, Any]:
-    """The catalogue as the browser takes it.
+    """The catalogue in the form the scripts use.
 
-    `messages` has a list of forms under each English message; `plurals` says which form goes with a category of the
-    browser's `Intl.PluralRules`. Both are empty for English, where the words of the scripts stand as they are.
+    `messages` maps each English message to its list of forms; `plurals` maps each category of the browser's
+    `Intl.PluralRules` to an index into that list. Both are empty for English.
     """
     tag = language()
     if tag == ENGLISH:

@@ -1,6 +1,6 @@
-"""Every setting that the environment can hold: its name, its default, and what is wrong with a value that cannot be.
+"""Every environment variable that is read: its name, its default, and the error for an invalid value.
 
-The rest of the program asks `settings()` and reads no environment variable itself.
+The rest of the program calls `settings()` and never reads the environment itself.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ NAMES = (
     "INTERFACE_LANGUAGE",
     "LOCALE_DIR",
 )
-"""The variables that are read, and no others."""
+"""All the variables that are read."""
 
 _ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[^\s\"'<>?#]*)?")
@@ -38,7 +38,7 @@ _DOMAIN = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?(/[A-Za-z0-
 
 
 class SettingError(ValueError):
-    """An environment variable holds what it cannot: its name, the value, and how to write it."""
+    """An environment variable has an invalid value; the message has its name, the value and how to write it."""
 
     def __init__(self, name: str, value: str, cure: str) -> None:
         super().__init__(f'{name} is "{value}": {cure}')
@@ -46,46 +46,46 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """What whoever runs the program has decided."""
+    """The settings chosen by whoever runs the program."""
 
     about_file: Path
-    """`corpus.yaml` in the folder CORPUS_DIR, or else the repository's. One beside a claims file goes first."""
+    """`corpus.yaml` in CORPUS_DIR, else the repository's. One beside the claims file takes precedence."""
     claims_file: Path
-    """CLAIMS_FILE, by default `claims.yaml` in the folder CORPUS_DIR.
+    """CLAIMS_FILE, by default `claims.yaml` in CORPUS_DIR.
 
-    That is the repository unless it is named; of an installed program, which has none, the folder it is started in.
+    CORPUS_DIR defaults to the repository; for an installed program, which has none, to the working directory.
     """
     geodata_dir: Path
-    """GEODATA_DIR, by default `geodata` in the folder CORPUS_DIR."""
+    """GEODATA_DIR, by default `geodata` in CORPUS_DIR."""
     statements_dir: Path | None
-    """STATEMENTS_DIR, a private folder of `<statement id>.txt`; None where the texts stay with their publishers."""
+    """STATEMENTS_DIR, a private folder of `<statement id>.txt`; None when the texts are not available."""
     tiles_url: str | None
-    """TILES_URL, the address template of a tile server; empty for none, None where nothing is said."""
+    """TILES_URL, the URL template of a tile server; empty for no tiles, None when the variable is unset."""
     embed_from: tuple[str, ...]
-    """EMBED_FROM, the origins that may show the app in a frame, beside its own."""
+    """EMBED_FROM, the origins, beside its own, that may embed the app in a frame."""
     contact: str
-    """CONTACT, where readers report errors: an address, or any words; empty where nobody is named."""
+    """CONTACT, where readers report errors: a URL, an e-mail address or free text; empty when unset."""
     public_address: str
-    """PUBLIC_ADDRESS, the app's address as readers know it, with a slash at its end; empty where it is not told."""
+    """PUBLIC_ADDRESS, the app's public URL with a trailing slash; empty when unset."""
     nominatim_domain: str
-    """NOMINATIM_DOMAIN, the geocoder that `geocode --online` asks; empty for the public one."""
+    """NOMINATIM_DOMAIN, the geocoder that `geocode --online` queries; empty for the public one."""
     nominatim_scheme: str
-    """NOMINATIM_SCHEME, `http` or `https`; empty for geopy's own."""
+    """NOMINATIM_SCHEME, `http` or `https`; empty for geopy's default."""
     cache_dir: Path | None
-    """XDG_CACHE_HOME, the folder for what can be had again; None for the usual one in the user's home."""
+    """XDG_CACHE_HOME, the folder for caches; None for the default in the user's home."""
     interface_language: str
-    """INTERFACE_LANGUAGE, a tag like `de`: the language of the interface; English unless it is named."""
+    """INTERFACE_LANGUAGE, the language of the interface as a tag such as `de`; English by default."""
     locale_dir: Path | None
-    """LOCALE_DIR, where `<language>/claimsmap.po` lies; None for the folder `locale` of the repository."""
+    """LOCALE_DIR, the folder with `<language>/claimsmap.po`; None for the repository's `locale`."""
 
     @property
     def tiles(self) -> str:
-        """The tile server of the app: OpenStreetMap's where nothing is said. (A copy then has none.)"""
+        """The app's tile server: OpenStreetMap's when TILES_URL is unset. (A static copy then has none.)"""
         return OPENSTREETMAP if self.tiles_url is None else self.tiles_url
 
 
 def settings() -> Settings:
-    """The settings of this moment. Raises SettingError."""
+    """The current settings, read again when the environment has changed. Raises SettingError."""
     return _read(tuple(os.environ.get(name) for name in NAMES))
 
 
@@ -95,7 +95,7 @@ def _read(values: tuple[str | None, ...]) -> Settings:
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """The settings that an environment holds. Raises SettingError for the first value that cannot be."""
+    """The settings in a given environment. Raises SettingError for the first invalid value."""
     told = {name: environment.get(name, "").strip() for name in NAMES}
     folder = _folder("CORPUS_DIR", told) or (REPOSITORY if (REPOSITORY / "claims.yaml").exists() else Path.cwd())
     described = folder / "corpus.yaml"
@@ -117,13 +117,13 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 
 def environment_for(folder: Path) -> dict[str, str]:
-    """The environment in which another process serves the corpus of a folder, whatever this one is set to."""
+    """The environment for a child process that serves the corpus in `folder`, whatever this process's own settings."""
     kept = {name: value for name, value in os.environ.items() if name not in ("CLAIMS_FILE", "GEODATA_DIR")}
     return kept | {"CORPUS_DIR": str(folder.resolve())}
 
 
 def tile_origin(template: str) -> str:
-    """The origin of a tile server's address template, `{s}` being any of its hosts; empty for no template."""
+    """The origin of a tile server's URL template, with `*` for `{s}`; empty for an empty template."""
     return "/".join(template.replace("{s}", "*").split("/")[:3])
 
 

@@ -1,1 +1,1 @@
-"""Files as they come: bytes, text, YAML with line numbers, and the faults that name their lines."""
+"""File input and output: bytes, text, YAML with line numbers, and the faults that name those lines."""

@@ -1,4 +1,4 @@
-"""Text that is what it looks like: nothing invisible, nothing that turns the direction of reading, nothing endless."""
+"""Checks on characters: nothing invisible, nothing that changes the reading direction, nothing overlong."""
 
 from __future__ import annotations
 
@@ -7,36 +7,36 @@ from collections.abc import Iterator
 from typing import Any
 
 LONGEST_FIELD = 2_000
-"""Characters of one value: several times the longest note that was needed."""
+"""Maximum characters in one value: several times the longest note so far."""
 MOST_ITEMS = 1_000
-"""Items of one list in a record."""
+"""Maximum items in one list of a record."""
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-"""Categories of controls, format signs (zero-width, right-to-left overrides), half characters and odd line ends."""
+"""Unicode categories of controls, format characters (zero-width, bidi overrides), surrogates and line separators."""
 _BLANK = set("\u034f\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and marks of which nothing is drawn."""
+"""Letters and marks that render as nothing."""
 
 Unfit = tuple[tuple[str | int, ...], str, str]
-"""Where in a record, what is wrong and what to do."""
+"""Path within the record, problem, cure."""
 
 
 def is_seen(sign: str) -> bool:
-    """Whether a reader sees that a character is there; a space counts as seen."""
+    """Whether a character is visible; a space counts as visible."""
     return (sign.isprintable() and sign not in _BLANK) or unicodedata.category(sign) == "Zs"
 
 
 def all_seen(text: str) -> bool:
-    """Whether a reader sees every character of a text."""
+    """Whether every character of a text is visible."""
     return (text.isprintable() and _BLANK.isdisjoint(text)) or all(map(is_seen, text))
 
 
 def plain(text: str) -> str:
-    """A text as one line in which each sign that cannot be seen is replaced by one that can."""
+    """A text as one line: newlines and tabs become spaces, other invisible characters U+FFFD."""
     return "".join(sign if is_seen(sign) else " " if sign in "\n\t" else "\ufffd" for sign in text)
 
 
 def unfit(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Unfit]:
-    """What a record of mappings, lists and texts holds that cannot be shown as it is, keys included."""
+    """Everything in a record of mappings, lists and strings, keys included, that must not be displayed as it is."""
     if isinstance(value, str):
         yield from _text(value, path)
     elif isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""What is wrong with a file, in a form that whoever edits it can mend."""
+"""A fault in a file, described so that whoever edits the file can fix it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from claimsmap.files.characters import plain
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing that is wrong: where it stands, what it is and what to do."""
+    """One fault: its location, the problem and the cure."""
 
     file: str
     line: int
-    """Counted from 1."""
+    """1-based."""
     where: str
-    """The record and field, by id and not by position: kherson-flood.places."""
+    """Record and field, by id rather than by position: kherson-flood.places."""
     problem: str
     cure: str
 
     def __str__(self) -> str:
         stop = "" if self.cure.endswith((".", "?", "!")) else "."
-        # what is at fault may be foreign text: it must not steer the terminal or forge a second line
+        # the message may quote foreign text, which must not control the terminal or forge a second line
         return plain(f"{self.file}:{self.line}: {self.where}: {self.problem}. {self.cure}{stop}")

@@ -1,7 +1,7 @@
-"""What spellings of one word share: the one rule by which search words, names and filters find what is spelt otherwise.
+"""Text folding: the one normalization under which search terms, names and filters match spelling variants.
 
-The table beside this module is the rule's data. The static copy hands it to `pages/assets/shared/folding.js`, which
-folds in the browser what a reader types; one file of cases is run in both languages.
+The rules are data, in the JSON file beside this module. The static copy passes them to
+`pages/assets/shared/folding.js`, which folds search terms in the browser; both are tested against the same cases.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from pathlib import Path
 from typing import Any
 
 TABLE: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
-"""`letters`: what a single sign stands for; `sequences`: what several stand for, once their letters are folded."""
+"""`letters`: replacements of single characters; `sequences`: replacements of several, applied after `letters`."""
 SCHWAS = frozenset("əǝәƏƎӘ")
-"""Written as e by some and as a by others; U+018F, U+01DD and U+04D8 are mistaken for one another."""
+"""Transliterated as e by some and as a by others; U+018F, U+01DD and U+04D8 are often confused."""
 MOST_SCHWAS = 3
-"""In a word with more of them, all are taken for the same letter."""
+"""With more than this, all are read as the same letter, to bound the number of variants."""
 _LETTERS = str.maketrans(TABLE["letters"])
 
 
 def fold(text: str) -> str:
-    """A text without case, accents, apostrophes and kinds of hyphen; words parted by one space.
+    """A text without case, accents, apostrophes or hyphen variants, with single spaces between words.
 
-    Letters of every script stay themselves, but for those of the table. Folding twice changes nothing.
+    Letters of every script are kept, apart from those in the table. Idempotent.
     """
     plain = text.translate(_LETTERS).casefold()
-    if not plain.isascii():  # most texts are spared what can only change other letters
+    if not plain.isascii():  # fast path: most texts are ASCII, where normalization changes nothing
         plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        plain = unicodedata.normalize("NFKD", plain.casefold())  # some letters have a case only when taken apart
+        plain = unicodedata.normalize("NFKD", plain.casefold())  # some letters have a case only once decomposed
         plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Mn")
     plain = plain.translate(_LETTERS)
     for sequence, meant in TABLE["sequences"].items():
@@ -56,7 +56,7 @@ def foldings(text: str) -> tuple[str, ...]:
 
 
 def searchable(text: str) -> str:
-    """A text as search words are looked for in it: folded, and behind it the other foldings of its words with ə."""
+    """A text prepared for substring search: folded, followed by the alternative foldings of its words with ə."""
     unsure = (word for word in dict.fromkeys(text.split()) if not SCHWAS.isdisjoint(word))
     others = (other for word in unsure for other in foldings(word)[1:])
     return " ".join([fold(text), *others])

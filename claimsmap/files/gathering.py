@@ -1,4 +1,4 @@
-"""Faults that follow from one: what many records name, and what is nowhere, is told once with all its lines."""
+"""Groups faults with one cause: an unknown id used in many records is reported once, with all its lines."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from claimsmap.files.faults import Fault
 
 _LEADS_NOWHERE = re.compile(r'(?:no [a-z ]+|is) "[^"]*"(?:, which is none of| in )')
 MOST_APART = 2
-"""Of so many each is told for itself."""
+"""Groups of at most this size are reported one by one."""
 MOST_LINES = 20
-"""Lines that are named."""
+"""Maximum lines listed in one message."""
 
 
 def gathered(faults: Iterable[Fault]) -> list[Fault]:
-    """The faults in their order, those of one name that leads nowhere as one."""
+    """The faults in their original order, with repeated faults about the same unknown id merged into one."""
     groups: dict[tuple[str, str, str], list[Fault]] = {}
     for fault in faults:
         ident = (fault.file, fault.problem, fault.cure) if _LEADS_NOWHERE.match(fault.problem) else (str(fault), "", "")

@@ -1,4 +1,4 @@
-"""Many things made by as many processes as there are processors, each with the record as it was read."""
+"""Parallel map over forked worker processes, which inherit the corpus already read."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 FEW = 60
-"""Things that are made sooner than processes are begun."""
+"""Up to this many items, forking costs more than it saves."""
 MOST = 4
-"""Processes: each keeps what it makes beside the record that they share."""
+"""Maximum processes: each adds its own results to the memory of the shared corpus."""
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
 @contextmanager
 def in_processes(make: Callable[[Given], Made], given: Sequence[Given]) -> Iterator[Iterator[Made]]:
-    """What is made of each, in their order; of many it is begun at once, beside what the caller does meanwhile."""
+    """Yield an iterator over `make(item)` in order; work begins at once, while the caller does other things."""
     processes = min(MOST, os.cpu_count() or 1)
-    if len(given) <= FEW or processes == 1 or sys.platform != "linux":  # elsewhere a process would read the record anew
+    if len(given) <= FEW or processes == 1 or sys.platform != "linux":  # no fork: workers would reread it all
         yield map(make, given)
         return
-    gc.freeze()  # else each would copy all of the record at the first look for garbage
+    gc.freeze()  # otherwise the first garbage collection would copy every page of the corpus into each child
     pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
     try:
         yield pool.map(make, given)

@@ -1,4 +1,4 @@
-"""A bar on the terminal for what takes longer than a second."""
+"""A progress bar on the terminal for work that takes longer than a second."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import sys
 import time
 
 WAITS = 1.0
-"""Seconds before anything is shown."""
+"""Seconds before the bar appears."""
 EVERY = 0.1
 WIDTH = 30
 
 
 class Progress:
-    """Draws how much is done on standard error; nothing where that is no terminal."""
+    """Draws progress on standard error, or nothing when that is not a terminal."""
 
     def __init__(self, what: str) -> None:
         self._what, self._began, self._drawn = what, time.monotonic(), 0.0
 
     def __call__(self, done: int, total: int) -> None:
-        """Take note that so many of so many are done."""
+        """Report that `done` of `total` are done."""
         now = time.monotonic()
         if not sys.stderr.isatty() or now - self._began < WAITS or (now - self._drawn < EVERY and done < total):
             return

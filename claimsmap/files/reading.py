@@ -1,4 +1,4 @@
-"""Files as bytes or text, or the one fault that says why not."""
+"""Reads files as bytes or text, or returns the one fault that says why not."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Protocol
 from claimsmap.files.faults import Fault
 
 LARGEST = 400_000_000
-"""Bytes of one file: what half a million claims need."""
+"""Maximum bytes of one file: enough for half a million claims."""
 
 
 class Digest(Protocol):
-    """What takes note of every byte that was read, as `hashlib.sha256()` does."""
+    """Anything that can be fed the bytes read, such as `hashlib.sha256()`."""
 
     def update(self, data: bytes, /) -> None:
-        """Take note of these bytes, which follow all earlier ones."""
+        """Feed these bytes, which follow all earlier ones."""
 
 
 def read_bytes(path: Path, name: str) -> tuple[bytes, list[Fault]]:
-    """What a file holds (nothing when it has a fault) and its faults; `name` is how they call the file."""
+    """A file's content (empty when there is a fault) and its faults; `name` is the file's name in them."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -37,16 +37,16 @@ def read_bytes(path: Path, name: str) -> tuple[bytes, list[Fault]]:
 
 
 def read_text(path: Path, name: str, digest: Digest | None = None) -> tuple[str, list[Fault]]:
-    """A UTF-8 file's text (empty when it has a fault) and its faults.
+    """A UTF-8 file's text (empty when there is a fault) and its faults.
 
-    The file is read once, so that what `digest` is told is what the text was made of.
+    The file is read only once, so that `digest` covers exactly the bytes that were decoded.
     """
     raw, faults = read_bytes(path, name)
     return ("", faults) if faults else decoded(raw, name, digest)
 
 
 def decoded(raw: bytes, name: str, digest: Digest | None = None) -> tuple[str, list[Fault]]:
-    """As `read_text`, of bytes that were read before."""
+    """As `read_text`, for bytes already read."""
     if digest is not None:
         digest.update(len(raw).to_bytes(8, "big") + raw)
     try:

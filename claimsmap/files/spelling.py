@@ -1,4 +1,4 @@
-"""What somebody probably meant: the nearest of many known texts, or nothing when none is near enough to be offered."""
+"""Spelling suggestions: the nearest of many known texts, or none when nothing is near enough."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from claimsmap.files.folding import fold
 
 LONGEST = 200
-"""Characters of a text that are compared; nobody mistypes a longer one."""
+"""Maximum characters compared; nobody mistypes a longer name."""
 ALIKE = 0.88
-"""Least Jaro-Winkler similarity of a slip to what was meant: "Zabhuk" has 0.95, "Talish" to "Tavush" 0.82."""
+"""Minimum Jaro-Winkler similarity of a typo to what was meant: "Zabhuk" has 0.95, "Talish" to "Tavush" 0.82."""
 SHORT = 4
-"""Up to so many letters one slip is all that may lie between: any more and another short name is as near."""
+"""Texts up to this length may differ by one edit only: with two, some other short name is just as near."""
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 class Similar:
-    """Known texts, ready to be compared with what somebody wrote."""
+    """Known texts, prepared for comparison with user input."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._known = {text: _compared(text) for text in dict.fromkeys(texts)}
 
     def to(self, text: str, limit: int = 3) -> list[str]:
-        """At most `limit` known texts that this one may be a slip for, the nearest first, then those it begins."""
+        """At most `limit` known texts: those this may be a typo of, nearest first, then those that start with it."""
         written = _compared(text)
         if len(written) < 2:
             return []
@@ -40,12 +40,12 @@ class Similar:
 
 
 def nearest(text: str, known: Iterable[str]) -> list[str]:
-    """The known text that this one may be a slip for: a list of one, or none."""
+    """The known text that this one may be a typo of, as a list of one, or an empty list."""
     return Similar(known).to(text, 1)
 
 
 def closest_run(words: str, text: str) -> str:
-    """The run of as many words in a text that is most like these, however unlike; empty for an empty text."""
+    """The run of as many words in `text` that is most similar to `words`, however unlike; empty for an empty text."""
     length = len(words.split())
     printed = text.split()
     runs = dict.fromkeys(
@@ -56,7 +56,7 @@ def closest_run(words: str, text: str) -> str:
 
 
 def did_you_mean(near: list[str]) -> str:
-    """The question that offers them, or nothing when nothing is near."""
+    """A "Did you mean …?" question for these suggestions; empty for none."""
     offered = " or ".join(f'"{each}"' for each in near)
     return f"Did you mean {offered}?" if near else ""
 

@@ -1,4 +1,4 @@
-"""Files written as one: all of them, or none; each is whole at every moment, whoever reads it meanwhile."""
+"""Writes several files all-or-nothing; a concurrent reader never sees a file half written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ANYTHING: Mapping[Path, bytes] = MappingProxyType({})
 
 
 class ChangedError(Exception):
-    """A file does not hold what it was expected to hold; nothing is written."""
+    """A file does not have the expected content; nothing was written."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} has changed in the meantime")
@@ -21,16 +21,16 @@ class ChangedError(Exception):
 
 
 def write_together(files: Mapping[Path, bytes], expected: Mapping[Path, bytes] = _ANYTHING) -> None:
-    """Put new bytes in the place of the old ones, in the order given. Where that fails, every file is as before.
+    """Replace the content of files, in the given order; when one fails, restore all.
 
-    OSError where a file cannot be written, ChangedError where one of those `expected` holds other bytes. New bytes, and
-    old ones that may have to come back, are written beside the files first, so that a full disk is noticed before
-    anything changes.
+    Raises OSError when a file cannot be written, ChangedError when a file in `expected` has other bytes. New content,
+    and old content that may have to be restored, is first written to temporary files beside the targets, so that a full
+    disk is noticed before anything changes.
     """
     with ExitStack() as leftovers:
-        targets = {path.resolve(): raw for path, raw in files.items()}  # what a link leads to: the link stays
+        targets = {path.resolve(): raw for path, raw in files.items()}  # resolved, so that a symlink stays one
         new = {target: _beside(target, raw, leftovers) for target, raw in targets.items()}
-        to_undo = list(targets)[:-1]  # behind the last nothing is left that can fail
+        to_undo = list(targets)[:-1]  # nothing can fail after the last
         old = {target: _beside(target, target.read_bytes(), leftovers) for target in to_undo if target.exists()}
         for path, raw in expected.items():
             if path.read_bytes() != raw:
@@ -50,7 +50,7 @@ def write_together(files: Mapping[Path, bytes], expected: Mapping[Path, bytes] =
 
 
 def _beside(target: Path, raw: bytes, leftovers: ExitStack) -> Path:
-    """A file beside another, safely on the disk, that is gone at the end unless it takes the other's place."""
+    """A temporary file beside the target, synced to disk; deleted on exit unless it has replaced the target."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as written:
         path = Path(written.name)

@@ -1,8 +1,8 @@
-"""YAML as strings with line numbers: nothing is guessed, nothing explodes, and every fault has its line.
+"""YAML as strings with line numbers: no implicit types, no expansion attacks, and a line for every fault.
 
-PyYAML's usual loaders turn `no` into False and 12:30 into 750 and let a repeated key win silently. Here every
-scalar stays the text that was typed (a bare `null` or `~` is an empty text); what it means is for the records.
-Anchors and aliases are refused: a few lines of them can stand for gigabytes.
+PyYAML's usual loaders turn `no` into False and 12:30 into 750, and silently keep the last of a repeated key. Here every
+scalar stays the text that was typed (a bare `null` or `~` is an empty string); the records interpret it. Anchors and
+aliases are refused: a few lines of them can expand to gigabytes.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ import yaml
 from claimsmap.files.faults import Fault
 
 DEEPEST = 12
-"""Levels of nesting; the records need six."""
+"""Maximum nesting depth; the records need six."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _EMPTY = {"null", "Null", "NULL", "~"}
 
 
 class Mapping(dict[str, Any]):
-    """A mapping that knows the line of each of its keys, counted from 1."""
+    """A mapping with the 1-based line of each of its keys."""
 
     __slots__ = ("line", "lines")
 
@@ -33,7 +33,7 @@ class Mapping(dict[str, Any]):
 
 
 class Items(list[Any]):
-    """A list that knows the line of each of its items, counted from 1."""
+    """A list with the 1-based line of each of its items."""
 
     __slots__ = ("line", "lines")
 
@@ -44,7 +44,7 @@ class Items(list[Any]):
 
 
 def line_of(tree: Any, path: Sequence[str | int]) -> int:
-    """The line of the deepest part of a path that the tree has."""
+    """The line of the deepest node that exists along a path."""
     line: int = getattr(tree, "line", 1)
     for step in path:
         try:
@@ -56,9 +56,9 @@ def line_of(tree: Any, path: Sequence[str | int]) -> int:
 
 
 def read_yaml(text: str, file: str) -> tuple[Mapping, list[Fault]]:
-    """The mapping that a YAML text holds, and every fault found on the way.
+    """The mapping in a YAML text, and every fault found.
 
-    A text that cannot be read to its end gives what was understood up to there.
+    For a text with a syntax error, the mapping holds what was parsed before it.
     """
     builder = _Builder(file)
     try:
@@ -72,7 +72,7 @@ def read_yaml(text: str, file: str) -> tuple[Mapping, list[Fault]]:
 
 
 class _Builder:
-    """Follows the parser's events with a stack of open containers and of the keys that wait for a value."""
+    """Builds the tree from parser events, with a stack of open containers and one of keys that await a value."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -93,7 +93,7 @@ class _Builder:
             self.fault(line, f"is not YAML from here on ({problem})", "Mend the indentation or the quotation marks")
 
     def read(self, text: str) -> None:
-        """Follow the events to the end of the first document, or to the first one that cannot be placed."""
+        """Process events to the end of the first document, or to the first event that cannot be placed."""
         documents = 0
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.CollectionEndEvent):
@@ -114,7 +114,7 @@ class _Builder:
                     return
 
     def follow(self, event: yaml.NodeEvent, line: int) -> bool:
-        """Place a value or open a container; False when nothing after it could be placed."""
+        """Place a value or open a container; False when nothing after it can be placed."""
         if isinstance(event, yaml.AliasEvent):
             self.fault(line, f"uses the alias *{event.anchor}", "Write the value out")
             if not self.containers:
@@ -152,7 +152,7 @@ class _Builder:
             self.fault(line, f"carries the tag {tag}", "Remove the tag: every value is plain text")
 
     def place(self, value: Any, line: int) -> None:
-        """Put a value where it belongs: into a list, or behind the key that waits for it, or as the next key."""
+        """Add a value to the current list, or as the value of the pending key, or as the next key."""
         container = self.containers[-1]
         if isinstance(container, Items):
             container.append(value)
