@@ -1,1 +1,1 @@
-"""The records of a corpus, the values and words their fields may take, and EDTF dates."""
+"""The records of a corpus, the values and vocabularies of their fields, and EDTF dates."""

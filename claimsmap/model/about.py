@@ -1,7 +1,7 @@
-"""What a corpus says of itself in corpus.yaml, whether that agrees with itself, and what follows from it.
+"""What corpus.yaml says about a corpus, its internal consistency, and what can be derived from it.
 
-Nothing of a subject or a country stands in the program: it reads this. What is asked of a corpus stands with the record
-that answers: that makes one module of it, longer than others.
+The program itself knows no subject or country; all of that comes from here. It is longer than other modules because the
+lookups belong to the record.
 """
 
 from __future__ import annotations
@@ -31,54 +31,54 @@ from claimsmap.model.values import InLanguages, Texts, Worded
 from claimsmap.model.vocabulary import Aspect
 
 NAME = _("Claims map")
-"""What a map is called while no corpus names it."""
+"""The name of a map whose corpus has none."""
 
 
 class About(Record):
-    """What the corpus is."""
+    """A description of the corpus and its vocabulary."""
 
     name: str = ""
-    """In a word or two, for the head of each page and before titles; without it the title."""
+    """The name in a word or two, for page headers and before titles; defaults to the title."""
     title: InLanguages
     """What it is about. Text, or texts by language: {en: …, uk: …}; pages show the English one, else the first."""
     description: InLanguages
-    """The same in a sentence or two."""
+    """The subject in a sentence or two."""
     notice: str
-    """What stands on every page and in every file: what the map is not, and must not be used for."""
+    """The notice on every page and in every file: what the map is not, and must not be used for."""
     edge_notice: str = ""
-    """The notice in a few words, for the edge of the map; without it its first sentence."""
+    """The notice in a few words, for the edge of the map; defaults to its first sentence."""
     licence: Licence
-    """Of the claims, that is of the coding."""
+    """The licence of the claims, that is, of the coding."""
     credits: tuple[Credit, ...] = ()
     publisher: Publisher | None = None
     contact: str = ""
-    """Where readers report errors, unless whoever hosts it sets CONTACT."""
+    """Where readers report errors; the setting CONTACT takes precedence."""
     collections: tuple[Collection, ...] = ()
-    """Without any, all statements are in one, and nothing is to switch."""
+    """Without any, all statements are in one collection, and there is no switch."""
     kinds: Annotated[tuple[Kind, ...], Field(min_length=1)]
     place_classes: Annotated[tuple[PlaceClass, ...], Field(min_length=1)]
     measures: tuple[Measure, ...] = ()
-    """Without any, figures may have any measure, in the words of its id."""
+    """Without any, figures may have any measure, labelled by its id."""
     fields: tuple[FurtherField, ...] = ()
     figure_sections: tuple[FigureSection, ...] = ()
-    """Without any, all figures stand in one section."""
+    """Without any, all figures are in one section."""
     breakdowns: tuple[Breakdown, ...] = ()
     view: FirstView | None = None
     """Without it the map opens on all marks."""
     preview: str = ""
-    """The picture of 1200 × 630 pixels that links show elsewhere; without it they have none."""
+    """The 1200 × 630 pixel image for link previews; without it they have none."""
     preview_text: str = ""
-    """What that picture shows, for those who do not see it."""
+    """The alternative text of that image."""
     not_meant: Texts = ()
     """What a mark does not mean, for the page About."""
     not_known: Texts = ()
-    """What nobody knows of the places, for the page About."""
+    """What is unknown about the places, for the page About."""
     contested: Texts = ()
-    """Beginnings of words that judge, and that stand in our sentences only between quotation marks."""
+    """Stems of contested words, which our own sentences use only inside quotation marks."""
     days_to_name: tuple[DayToName, ...] = ()
     alphabets: tuple[Alphabet, ...] = ()
     other_sources: str = _("Include other sources")
-    """What the switch for the collections that are off at first says."""
+    """The label of the switch for the collections that are off at first."""
 
     @model_validator(mode="before")
     @classmethod
@@ -125,46 +125,46 @@ class About(Record):
 
     @property
     def title_shown(self) -> str:
-        """The title in the language of the pages."""
+        """The title in the pages' language."""
         return Worded(self.title).shown
 
     @property
     def at_the_edge(self) -> str:
-        """The notice in a few words: as it is written, or the first sentence of the whole."""
+        """The short notice, or the first sentence of the full one."""
         found = _SENTENCE.match(self.notice)
         return self.edge_notice or (found[0] if found else self.notice)
 
     @property
     def description_shown(self) -> str:
-        """The description in the language of the pages."""
+        """The description in the pages' language."""
         return Worded(self.description).shown
 
     @cached_property
     def kind_of(self) -> dict[str, Kind]:
-        """The kinds by id, in their order."""
+        """The kinds by id, in corpus order."""
         return {each.id: each for each in self.kinds}
 
     def kind_label(self, kind: str) -> str:
-        """A kind as pages call it; the id where the corpus has no such kind."""
+        """The label of a kind; its id when unknown."""
         return self.kind_of[kind].label if kind in self.kind_of else kind
 
     def nature_of(self, kind: str) -> str:
-        """What a figure of a kind is; what the kind is called where nothing is said of that."""
+        """What a figure of a kind is, such as an estimate; the kind's label where it has no `nature`."""
         return (self.kind_of[kind].nature if kind in self.kind_of else "") or self.kind_label(kind)
 
     @cached_property
     def kind_order(self) -> dict[str, int]:
-        """The place of each kind in the order of all."""
+        """Each kind's position in the order."""
         return {kind: place for place, kind in enumerate(self.kind_of)}
 
     @cached_property
     def class_of(self) -> dict[str, PlaceClass]:
-        """The classes of places by id, the narrowest first."""
+        """The place classes by id, narrowest first."""
         return {each.id: each for each in self.place_classes}
 
     @cached_property
     def class_of_type(self) -> dict[str, str]:
-        """What each type of OpenStreetMap probably is here, the narrowest class that names it."""
+        """The probable place class of each OpenStreetMap type: the narrowest class that lists it."""
         return {osm: each.id for each in reversed(self.place_classes) for osm in each.osm}
 
     @cached_property
@@ -173,16 +173,16 @@ class About(Record):
         return {each.id: each for each in self.measures}
 
     def unit_of(self, measure: str) -> str:
-        """What a measure counts, for figures that are held against one another; itself where nothing is said."""
+        """The unit of a measure, shared by measures that can be compared; the measure's own id when unset."""
         return (self.measure_of[measure].unit if measure in self.measure_of else "") or measure
 
     def wholes_of(self, measure: str) -> tuple[str, ...]:
-        """The measures that a measure is part of, the narrowest first."""
+        """The measures that a measure is part of, narrowest first."""
         return self.measure_of[measure].part_of if measure in self.measure_of else ()
 
     @cached_property
     def contested_word(self) -> re.Pattern[str] | None:
-        """What finds a word that judges; None where the corpus names none."""
+        """A pattern that matches contested words; None where the corpus lists none."""
         beginnings = "|".join(map(re.escape, self.contested))
         return re.compile(rf"\b(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None
 
@@ -193,44 +193,45 @@ class About(Record):
 
     @cached_property
     def collection_ids(self) -> tuple[str, ...]:
-        """The collections, in their order; of a corpus that names none, its only one."""
+        """The collection ids in order; where the corpus names none, the single default one."""
         return tuple(each.id for each in self.collections) or (ONLY_COLLECTION,)
 
     @cached_property
     def usual_collections(self) -> tuple[str, ...]:
-        """Those that are on when nothing was chosen."""
+        """The collections that are on by default."""
         return tuple(each.id for each in self.collections if each.on_at_first) or (ONLY_COLLECTION,)
 
     @cached_property
     def filters(self) -> tuple[str, ...]:
-        """The further fields by which readers can choose claims."""
+        """The further fields that readers can filter by."""
         return tuple(each.id for each in self.fields if each.filter)
 
     def field_label(self, field: str) -> str:
-        """A further field as pages call it."""
+        """The label of a further field; its id when unknown."""
         return self.field_of[field].label if field in self.field_of else field
 
     def on(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
-        """The collections that a view has on: those it chose, or the usual ones."""
+        """The collections that are on in a view: those chosen, or the default ones."""
         return chosen or self.usual_collections
 
     def chosen(self, on: Iterable[str]) -> tuple[str, ...]:
-        """The other way round: the choice that has these on, which is none for the usual ones."""
+        """The inverse of `on`: the choice that turns these on, empty for the default ones."""
         names = tuple(dict.fromkeys(on))
         return () if names == self.usual_collections else names
 
     @property
     def has_others(self) -> bool:
-        """Whether there are collections that are off at first."""
+        """Whether any collection is off by default."""
         return self.usual_collections != self.collection_ids
 
     def collection_name(self, collection: str) -> str:
-        """A collection as pages call it."""
+        """The name of a collection; its id when unknown."""
         return next((each.name for each in self.collections if each.id == collection), collection)
 
     @cached_property
     def aspects(self) -> tuple[str, ...]:
-        """In what two wordings can differ, the most consequential first: what every corpus has, and further fields."""
+        """The aspects in which two wordings can differ, most consequential first: the common ones and further
+        fields."""
         own = [each.id for each in self.fields if not each.beside]
         known = [str(each) for each in Aspect]
         at = known.index(Aspect.PLACE) + 1

@@ -1,4 +1,4 @@
-"""Days and spans of days: what an EDTF date can mean, as an interval that is open on a side nobody knows."""
+"""Days and spans of days: the range an EDTF date can mean, open on a side that is unknown."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ EARLIEST, LATEST = date.min, date.max
 
 
 class Span(NamedTuple):
-    """First and last possible day, both included; None on a side that is open."""
+    """First and last possible day, inclusive; None where that side is open."""
 
     first: date | None
     last: date | None
 
     def touches(self, first: date | None, last: date | None) -> bool:
-        """Whether any day of the span lies in first…last, where None is open."""
+        """Whether the span overlaps first…last, inclusive; None means open."""
         return (self.first or EARLIEST) <= (last or LATEST) and (first or EARLIEST) <= (self.last or LATEST)
 
     @property
     def days(self) -> int | None:
-        """How many days it covers; None when it is open."""
+        """Its length in days; None when a side is open."""
         return None if self.first is None or self.last is None else (self.last - self.first).days + 1
 
 
@@ -36,13 +36,13 @@ ALWAYS = Span(None, None)
 def span_of(text: str) -> Span:
     """First and last day that an EDTF text can mean; an empty text is open on both sides.
 
-    Raises ValueError with the value and the cure when it is no date, or when it ends before it begins.
+    Raises ValueError, with the text and how to write it, for an invalid date or one that ends before it begins.
     """
     return Span(*parse(text).bounds) if text else ALWAYS
 
 
 def is_edtf(text: str) -> bool:
-    """Whether a text is a date in EDTF, as far as that is supported here."""
+    """Whether a text is a date in the supported part of EDTF."""
     try:
         parse(text)
     except ValueError:
@@ -51,7 +51,7 @@ def is_edtf(text: str) -> bool:
 
 
 def as_day(text: str) -> date:
-    """The day of an ISO text such as 2024-03-09; ValueError for anything else, other ISO spellings included."""
+    """The day in an ISO text such as 2024-03-09. Raises ValueError for anything else, other ISO forms included."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         raise ValueError(_('"{text}" is not a day: write it like 2024-03-09').format(text=text))
     try:

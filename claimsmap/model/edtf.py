@@ -1,13 +1,14 @@
-"""Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2), read into its parts with the first and last possible day.
+"""Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2): parses a date into parts, with first and last possible
+day.
 
-Written here and not taken from a library: what a date can mean, and no more, is what this project is about. The `edtf`
-package gives bounds ten years wide for an unknown end, none for an open one, and refuses 1984-1X and 2011-23~. It is
-one module, because each form of a date is read and given its bounds in the same place.
+Not left to a library, because what a date can mean is central here: the `edtf` package gives bounds ten years wide for
+an unknown end, none for an open one, and rejects 1984-1X and 2011-23~. It is one module because each form of a date is
+parsed and bounded in the same place.
 
 Supported: days, months, years, seasons and other parts of a year, intervals, open (..) and unknown (empty) ends,
 uncertain (?), approximate (~) and both (%) for the whole or for a part, and X for unspecified digits. Not supported,
-and refused by name: times of day, years outside 0001 to 9999, significant digits, and sets. Doubt does not widen the
-bounds: they are those of the date as written, and the doubt stays in the words (`claimsmap.text.date_words`).
+and rejected with a specific message: times of day, years outside 0001 to 9999, significant digits, and sets. Doubt does
+not widen the bounds: they are those of the date as written; `claimsmap.text.date_words` puts the doubt into words.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _SIDE = re.compile(
 )
 
 WINTER = ((-1, 12), (1, 2))
-"""December of the year before to February of the year after: which winter "winter 2024" means, nobody knows."""
+"""December of the year before to February of the year after: "winter 2024" can mean either winter."""
 PARTS_OF_A_YEAR: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {
     21: ((0, 3), (0, 5)),
     22: ((0, 6), (0, 8)),
@@ -47,7 +48,7 @@ PARTS_OF_A_YEAR: dict[int, tuple[tuple[int, int], tuple[int, int]]] = {
     **{37 + third: ((0, 4 * third + 1), (0, 4 * third + 4)) for third in range(3)},
     **{40 + half: ((0, 6 * half + 1), (0, 6 * half + 6)) for half in range(2)},
 }
-"""Code → first and last (years from the written one, month). 21 to 24 are read as the northern hemisphere's seasons."""
+"""Code → first and last (year offset, month). 21 to 24 are read as the northern hemisphere's seasons."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Part:
 
     @property
     def is_known(self) -> bool:
-        """Whether no digit is unspecified."""
+        """Whether every digit is specified."""
         return "X" not in self.digits
 
     def numbers(self) -> Iterator[int]:
@@ -70,7 +71,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Point:
-    """A date that is no interval: a year, and perhaps a month (or a part of the year) and a day."""
+    """A date that is not an interval: a year, optionally a month (or a part of the year) and a day."""
 
     year: Part
     month: Part | None = None
@@ -78,19 +79,19 @@ class Point:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """What was written, year first."""
+        """The parts that were written, year first."""
         return tuple(part for part in (self.year, self.month, self.day) if part)
 
     @property
     def part_of_year(self) -> int | None:
-        """The code of a season, quarter, third or half; None for a month."""
+        """The code of a season, quarter, third or half; None for a plain month."""
         if self.month is None or not self.month.is_known or int(self.month.digits) <= 12:
             return None
         return int(self.month.digits)
 
     @property
     def bounds(self) -> tuple[date | None, date | None]:
-        """First and last possible day; both None where nothing is known of the year. ValueError where no day fits."""
+        """First and last possible day; both None for the year XXXX. Raises ValueError where no day fits."""
         if self.year.digits == "XXXX":
             next(self._days(forward=True))
             return None, None
@@ -100,7 +101,7 @@ class Point:
             raise ValueError("no day of the calendar fits") from None
 
     def _days(self, forward: bool) -> Iterator[date]:
-        """First (or last) days of every period that fits, from the earliest on (or from the latest back)."""
+        """First days of the matching periods in ascending order, or their last days in descending order."""
 
         def order(numbers: Iterable[int]) -> Iterable[int]:
             return numbers if forward else reversed(list(numbers))
@@ -129,7 +130,7 @@ class Edtf:
 
     @property
     def bounds(self) -> tuple[date | None, date | None]:
-        """First and last possible day, None on a side that is open, unknown or has no known year."""
+        """First and last possible day; None on a side that is open, unknown or has no known year."""
         first = self.begin.bounds[0] if isinstance(self.begin, Point) else None
         last = self.end.bounds[1] if isinstance(self.end, Point) else None
         return first, last
@@ -137,7 +138,7 @@ class Edtf:
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Edtf:
-    """A text as EDTF. ValueError with the value and the cure where it is none, or is a form that is not supported."""
+    """Parse EDTF. Raises ValueError, with the text and how to write it, for an invalid date or an unsupported form."""
     if len(text) > LONGEST:
         raise ValueError(f"has {len(text)} characters: a date is written like 2024-03-09 or 2024-01/2024-03-09")
     for pattern, reason in _NOT_SUPPORTED:
@@ -154,7 +155,7 @@ def parse(text: str) -> Edtf:
 
 
 def not_a_date(text: str) -> ValueError:
-    """What is said of a text that is no date."""
+    """The error for a text that is not a date."""
     return ValueError(f'"{text}" is not a date in EDTF: {CURE}')
 
 
@@ -190,7 +191,8 @@ def _point(side: str, whole: str) -> Point:
 
 
 def _together(*doubts: str | None) -> str:
-    """A mark behind a part is about that part and all before it, one in front about that part alone."""
+    """The combined doubt of a part: a mark after a part qualifies it and all before it, one in front that part
+    alone."""
     marks = set("".join(each or "" for each in doubts))
     return "%" if "%" in marks or marks == {"?", "~"} else next(iter(marks), "")
 
@@ -223,7 +225,7 @@ def _day(year: int, month: int, day: int) -> Iterator[date]:
 
 
 def _edge(year: int, month: int, forward: bool) -> Iterator[date]:
-    """The first day of a month, or its last; of a month beyond the calendar the first or last day that there is."""
+    """The first or last day of a month; beyond the calendar, its first or last day."""
     if not 1 <= year <= 9999:
         yield date.min if forward else date.max
         return

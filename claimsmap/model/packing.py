@@ -1,6 +1,6 @@
-"""Records as bytes and back: a few hundred bytes that are opened when somebody asks, in place of living objects.
+"""Serializes records to a few hundred bytes each, deserialized on demand, instead of keeping live objects.
 
-What was valid when it was packed is not checked again: opening costs a tenth of reading.
+Deserializing skips validation, since the record was valid when packed: it costs a tenth of parsing.
 """
 
 from __future__ import annotations
@@ -18,23 +18,23 @@ from claimsmap.model.records import Record
 R = TypeVar("R", bound=Record)
 Convert = Callable[[Any], Any]
 PLAIN = (str, int, float, bool, types.NoneType, dict)
-"""What JSON gives back as it was."""
+"""Types that survive a JSON round trip unchanged."""
 
 
 def packed(record: Record) -> bytes:
-    """The fields that were written down, as JSON."""
+    """The fields that were set, as JSON."""
     return record.model_dump_json(exclude_unset=True).encode()
 
 
 def opened(kind: type[R], data: bytes) -> R:
-    """The record that was packed. Raises TypeError for a kind with a type of field that JSON does not give back."""
+    """The record that was packed. Raises TypeError for a record type with a field that JSON cannot round-trip."""
     record: R = _opener(kind)(from_json(data))
     return record
 
 
 @cache
 def _opener(kind: type[Record]) -> Callable[[dict[str, Any]], Any]:
-    """Makes a record of its JSON values."""
+    """A function that builds a record from its JSON values."""
     converters = {name: convert for name, field in kind.model_fields.items() if (convert := _convert(field.annotation))}
 
     def open_record(values: dict[str, Any]) -> Record:
@@ -47,7 +47,7 @@ def _opener(kind: type[Record]) -> Callable[[dict[str, Any]], Any]:
 
 
 def _convert(annotation: Any) -> Convert | None:
-    """What makes a field's value of its JSON; None where it is the same."""
+    """A function that restores a field's value from JSON; None where JSON returns it unchanged."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _convert(inner[0])

@@ -1,4 +1,4 @@
-"""How a corpus presents itself: licence, credits, publisher, collections, sections of its figures, first view."""
+"""How a corpus presents itself: licence, credits, publisher, collections, figure sections, initial view."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from claimsmap.model.values import Address, Degrees, Id, Ids, Words
 
 
 class Licence(Record):
-    """A licence that others can look up."""
+    """A public licence."""
 
     name: str
     """Its identifier, such as CC-BY-4.0 (Open Definition or SPDX)."""
     title: str
-    """Its name in words."""
+    """Its full name."""
     path: Address | None = None
-    """Where its text stands."""
+    """The URL of its text."""
 
 
 class Credit(Record):
-    """Somebody whose work the map shows."""
+    """Somebody whose work the map uses."""
 
     of: str
-    """What is theirs: Places, Outlines."""
+    """What they contributed: Places, Outlines."""
     name: str
     address: Address | None = None
     licence: str = ""
 
 
 class Publisher(Record):
-    """Who publishes the corpus and answers for it."""
+    """Who publishes the corpus and is responsible for it."""
 
     name: str
     address: Address | None = None
@@ -43,9 +43,9 @@ class Collection(Record):
 
     id: Id
     name: str
-    """As pages call it: The core collection."""
+    """Its name on the pages: The core collection."""
     on_at_first: bool = True
-    """Whether a reader who chose nothing sees it."""
+    """Whether it is on by default."""
 
 
 class FigureSection(Record):
@@ -53,29 +53,29 @@ class FigureSection(Record):
 
     title: str
     rule: str = ""
-    """The sentence that says how to read it."""
+    """A sentence on how to read it."""
     kinds: Annotated[Ids, Field(min_length=1)]
     measures: Ids = ()
-    """Only claims with a figure of one of these; none for all."""
+    """Only claims with a figure of one of these measures; empty for all."""
 
 
 class Breakdown(Record):
-    """A title of the page of figures over those that hold others: who is counted within the tolls."""
+    """A heading on the page of figures, above totals shown with their parts: who is counted within the tolls."""
 
     title: str
     kinds: Annotated[Ids, Field(min_length=1)]
 
 
 class DayToName(Record):
-    """A day on which a period may begin only where the text names it."""
+    """A day on which a period may begin only where the text names that day."""
 
     day: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
     words: Words
-    """What the basis of the date then says, without the year: 10 November."""
+    """How the date's basis must then name it, without the year: 10 November."""
 
 
 class FirstView(Record):
-    """Where the map looks at first, when it is not to show all marks."""
+    """The initial view of the map, where it is not to fit all marks."""
 
     lat: Annotated[Degrees, Field(ge=-90, le=90)]
     lon: Annotated[Degrees, Field(ge=-180, le=180)]

@@ -1,7 +1,7 @@
-"""The records of a corpus: what a statement, a mention and a claim are made of, and what cannot be missing.
+"""The records of a corpus: statement, mention, claim and their parts, and which fields are required.
 
-Each record stands alone here; whether records agree with one another is `claimsmap.loading.consistency`'s concern.
-What is set up over claims is in `series_and_checks`. The others are one module, because they are made of one another.
+Each record is validated on its own here; agreement between records is checked in `claimsmap.loading.consistency`.
+Series and checks are in `series_and_checks`. The rest is one module because the records contain one another.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from claimsmap.model.vocabulary import (
 
 
 class Record(BaseModel):
-    """A frozen record that refuses fields it does not know. An empty value counts as a field left out."""
+    """A frozen record that rejects unknown fields. An empty value counts as an omitted field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
 
@@ -30,7 +30,7 @@ class Record(BaseModel):
     def _leave_out_what_is_empty(cls, given: Any) -> Any:
         if isinstance(given, dict):
             takes_any = cls.model_config.get("extra") == "allow"
-            fields = cls.model_fields  # asked once a record: of thousands of rows each empty cell comes here
+            fields = cls.model_fields  # looked up once per record: imported tables have thousands of empty cells
             return {
                 name: value
                 for name, value in given.items()
@@ -40,7 +40,7 @@ class Record(BaseModel):
 
 
 class Speaker(Record):
-    """Somebody who speaks: a ministry, a court, an outlet."""
+    """A person or body that speaks: a ministry, a court, an outlet."""
 
     id: Id
     name: str
@@ -49,27 +49,27 @@ class Speaker(Record):
 
 
 class LeftOut(Record):
-    """A passage that was read and not coded, because nothing in it can be checked."""
+    """A passage that was read but not coded, because it makes no checkable claim."""
 
     words: Words
     why: str
 
 
 class Statement(Record):
-    """A text that was published: the statement itself or a report of it."""
+    """A published text: the statement itself or a report of it."""
 
     id: Id
     publisher: str
     kind: StatementKind
     reports: Id | None = None
-    """The statement this one reports, where that is in the corpus."""
+    """The statement this one reports, if it is in the corpus."""
     reports_of: str | None = None
-    """What it reports, in words, where that is not in the corpus."""
+    """What it reports, in words, if that is not in the corpus."""
     title: str = ""
     published: Edtf | None = None
     published_basis: Basis
     collection: Id = ""
-    """One of the collections in corpus.yaml; the first of them where nothing is said."""
+    """One of the collections in corpus.yaml; the first of them by default."""
     speakers: Annotated[Ids, Field(min_length=1)]
     """Who speaks, outermost last."""
     address: Address | None = None
@@ -77,15 +77,15 @@ class Statement(Record):
     address_checked: str = ""
     """How and when the address was checked."""
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
-    """Of the text that was coded."""
+    """Of the text as coded."""
     language: str = "en"
     excerpt_only: bool = False
     """Coded from a stored excerpt, not from the whole text."""
     left_out: tuple[LeftOut, ...] = ()
     licence: str = ""
-    """Under which terms its table may be used, as its publisher has it."""
+    """The terms under which its table may be used, as stated by its publisher."""
     attribution: str = ""
-    """How the publisher wants to be credited."""
+    """The attribution that its publisher asks for."""
     note: str = ""
 
     @property
@@ -95,19 +95,19 @@ class Statement(Record):
 
 
 class Figure(Record):
-    """A number as it was said."""
+    """A number as it was stated."""
 
     measure: Id
-    """What was counted: houses_flooded, killed … A share ends in _pct and is per cent."""
+    """What was counted: houses_flooded, killed … A share ends in _pct and is in per cent."""
     value: Number | None = None
-    """None only where the qualifier is not_stated, or where the ends of a range are all that is said."""
+    """May be missing only with the qualifier not_stated, or where low and high are given."""
     low: Number | None = None
-    """The least that the same source holds possible."""
+    """The lowest value that the same source considers possible."""
     high: Number | None = None
-    """The most that the same source holds possible."""
+    """The highest value that the same source considers possible."""
     qualifier: Qualifier = Qualifier.EXACTLY
     counted: bool = False
-    """Nobody printed it: it was counted from items named one by one."""
+    """Counted from items listed one by one; the number itself is not printed."""
 
     @model_validator(mode="after")
     def _has_a_number_or_says_so(self) -> Figure:
@@ -132,12 +132,12 @@ class Mention(Record):
 
     statement: Id
     words: Words = ""
-    """The way back to the text; empty where the publisher has it as fields of a table."""
+    """A locator in the text; empty where the publisher has the claim as fields of a table."""
     row: str = ""
-    """The publisher's own id of the row that it was taken from."""
+    """The publisher's own id of the table row it comes from."""
     voice: Voice
     differs: dict[str, str] = Field(default_factory=dict)
-    """What this mention says otherwise than the claim: when, place, who, scope, wording, a measure, a further field."""
+    """How this mention differs from the claim: when, place, who, scope, wording, a measure, a further field."""
     note: str = ""
 
     @model_validator(mode="after")
@@ -152,24 +152,24 @@ class Mention(Record):
 
     @property
     def is_coded(self) -> bool:
-        """Whether it is fields of a table, without a quotation."""
+        """Whether it comes from fields of a table, with no quotation."""
         return self.voice is Voice.CODED
 
 
 class Relation(Record):
-    """How this claim stands to another."""
+    """How this claim relates to another."""
 
     to: Id
     how: RelationKind
     basis: Basis = "inferred: our reading"
-    """Whether the text says so, or we do."""
+    """Whether the text states the relation or we infer it."""
     note: str = ""
 
 
 class Claim(Record):
-    """One assertion by one speaker, with every mention of it, however many texts and collections carry it.
+    """One assertion by one speaker, with every mention of it across texts and collections.
 
-    What it has beside these fields are further fields of the corpus, which corpus.yaml names: each one text.
+    Any other field must be a further field named in corpus.yaml, and is a single text.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -177,7 +177,7 @@ class Claim(Record):
 
     id: Id
     was: Ids = ()
-    """Ids under which it, or a claim that it took in, stood in earlier versions: addresses of them open it."""
+    """Ids that it, or a claim merged into it, had in earlier versions: links to them open this claim."""
     kind: Id
     """One of the kinds in corpus.yaml."""
     said_by: Id
@@ -185,22 +185,22 @@ class Claim(Record):
     summary: str
     """What was said, in our words, without the speaker's name; contested words in quotation marks."""
     places: Ids = ()
-    """Gazetteer ids; none when the words name no place."""
+    """Gazetteer ids; empty when the words name no place."""
     place_as_written: Texts = ()
     """The place in the statement's own words."""
     place_basis: Basis = "stated"
     when: Edtf | None = None
-    """When it happened, or what the figure covers."""
+    """When it happened, or the period the figure covers."""
     when_basis: Basis = "inferred: no date is given"
     figures: tuple[Figure, ...] = ()
     admission: bool = False
-    """Of what is alleged: the speaker's own side is said to have done it."""
+    """For allegations: the speaker attributes the act to its own side."""
     apart: str = ""
-    """Why it is no mention of a claim with the same speaker, kind, figures and place."""
+    """Why it is not a mention of another claim with the same speaker, kind, figures and place."""
     mentions: Annotated[tuple[Mention, ...], Field(min_length=1)]
     relates: tuple[Relation, ...] = ()
     unreviewed: bool = False
-    """Taken over from a table, and looked at by nobody here."""
+    """Imported from a table and not yet reviewed here."""
     note: str = ""
 
     @property
@@ -209,19 +209,19 @@ class Claim(Record):
         return span_of(self.when or "")
 
     def further(self, field: str) -> str:
-        """The value of a further field; empty where it has none."""
+        """The value of a further field; empty if unset."""
         return str((self.model_extra or {}).get(field, ""))
 
     def further_as_printed(self, field: str) -> list[str]:
-        """Every value of a further field that a mention prints, the claim's own first."""
+        """Every value of a further field: the claim's own first, then those of mentions that differ."""
         differing = [mention.differs[field] for mention in self.mentions if field in mention.differs]
         return list(dict.fromkeys(value for value in (self.further(field), *differing) if value))
 
 
 class Withdrawn(Record):
-    """An id of an earlier version that has no single successor: its claim was split or dropped."""
+    """An id of an earlier version without a single successor, because its claim was split or dropped."""
 
     id: Id
     why: str
     see: Ids = ()
-    """The claims that took its place, the nearest first; none when nothing did."""
+    """The claims that replace it, nearest first; empty if none."""

@@ -1,4 +1,4 @@
-"""What an editor sets up over claims: running totals, and arithmetic or agreement that is to be watched."""
+"""What an editor defines over claims: running totals, and checks of arithmetic or agreement."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ class Series(Record):
 
 
 class Operand(Record):
-    """One thing that a check compares: a figure or a field of a claim, as one mention has it when it is named."""
+    """One operand of a check: a figure or a field of a claim, optionally as one mention of it has it."""
 
     claim: Id
     measure: Id | None = None
     field: str | None = None
-    """when, place, wording or a further field, where no figure is meant."""
+    """when, place, wording or a further field, where no measure is given."""
     statement: Id | None = None
     words: Words | None = None
-    """Which mention, where a statement makes the claim twice."""
+    """Selects the mention where a statement makes the claim twice."""
 
     @model_validator(mode="after")
     def _names_one_thing(self) -> Operand:
@@ -41,7 +41,7 @@ class Operand(Record):
 
 
 class Check(Record):
-    """Arithmetic or agreement that an editor wants watched."""
+    """Arithmetic or agreement between claims that an editor wants checked."""
 
     id: Id
     title: str
@@ -50,9 +50,9 @@ class Check(Record):
     whole: Operand | None = None
     series: Id | None = None
     expected: Outcome
-    """The outcome on record; `check` fails when it comes out otherwise."""
+    """The recorded outcome; the command `check` fails when it comes out otherwise."""
     differs_in: Ids = ()
-    """What the register of differences files it under, an `Aspect` or a further field; none where it confirms."""
+    """Where the page of differences lists it: an `Aspect` or a further field; empty where the check confirms."""
     note: str = ""
 
     @model_validator(mode="after")

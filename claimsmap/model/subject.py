@@ -1,4 +1,4 @@
-"""What claims of a corpus can be about, as corpus.yaml names it: kinds, classes of places, measures, further fields."""
+"""The vocabulary of a corpus, as corpus.yaml defines it: kinds, place classes, measures, further fields."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OF_EVERY_CLAIM = frozenset(
         "addresses", "drawn", "approximate", "uncertainty_m", "date", "voice",
     )
 )  # fmt: skip
-"""Names that a further field cannot have: every claim, address or table has something of that name."""
+"""Reserved names that a further field cannot have: every claim, address or table already uses them."""
 
 
 class Kind(Record):
@@ -31,72 +31,72 @@ class Kind(Record):
 
     id: Id
     label: str
-    """The kind in the legend: Incidents reported."""
+    """The label in the legend: Incidents reported."""
     short: str
     """One claim of it in a word or two: incident."""
     plural: str
     """Several claims of it: incidents."""
     meaning: str
-    """What a claim of it says, in a sentence for readers."""
+    """What a claim of it means, in a sentence for readers."""
     colour: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
-    """Six hexadecimal digits after a #, in small letters."""
+    """A # and six lower-case hexadecimal digits."""
     shape: Shape
     placed: bool = True
-    """Whether its claims can name places. A claim of another kind is listed and has no mark."""
+    """Whether its claims can name places. A claim of a kind that is not placed is listed and has no mark."""
     folded: bool = False
-    """Whether the list shows only its heading at first, after all others."""
+    """Whether its group in the list comes last and starts collapsed."""
     alleged: bool = False
-    """Whether its claims are allegations, which `admission` of a claim takes back."""
+    """Whether its claims are allegations, unless a claim sets `admission`."""
     nature: str = ""
-    """What a figure of it is, where that forbids adding it to others: an estimate."""
+    """What a figure of it is, where that rules out adding it to others: an estimate."""
 
 
 class PlaceClass(Record):
-    """A class of places, and the most that a map may show of one."""
+    """A class of places, and the most precise way a map may draw one."""
 
     id: Id
     label: str
-    """As pages call it: road."""
+    """Its label on the pages: road."""
     drawn: Drawn
-    """point, circle (of its uncertainty), area, line, hatched (approximate), or none for what is never a mark."""
+    """point, circle (of its uncertainty), area, line, hatched (approximate), or none for what is never drawn."""
     words: Texts = ()
-    """Words of any language that say this class in a name: district, rayon, район. For looking names up."""
+    """Words in any language that indicate this class in a name: district, rayon, район. Used to look names up."""
     by_bare_name: bool = False
-    """Whether a name without such a word can mean it: "Lyon" is the town, not the road to it."""
+    """Whether a name without such a word can mean this class: "Lyon" is the town, not the road to it."""
     osm: Texts = ()
-    """Types of OpenStreetMap that are probably this class."""
+    """OpenStreetMap types that probably belong to this class."""
 
 
 class Measure(Record):
     """Something that is counted or measured."""
 
     id: Id
-    """A share ends in _pct and is per cent."""
+    """A share ends in _pct and is in per cent."""
     one: str = ""
-    """After the number 1: person killed. Without it the plural."""
+    """The words after the number 1: person killed. Defaults to the plural."""
     many: str
-    """After any other number: people killed."""
+    """The words after any other number: people killed."""
     unit: str = ""
-    """What is counted, where figures of several measures can be held against one another: people, houses, hectares."""
+    """What is counted, for figures of different measures that can be compared: people, houses, hectares."""
     part_of: Ids = ()
-    """Measures of the same claim that it cannot be greater than, the narrowest first."""
+    """Measures of the same claim whose value is an upper bound for this one, narrowest first."""
 
 
 class FurtherField(Record):
-    """A field that claims of this corpus have beside those of every corpus."""
+    """A field of this corpus's claims beyond those that every corpus has."""
 
     id: Id
     """Its key in claims.yaml, its parameter in addresses and its column in files."""
     label: str
-    """As pages call it."""
+    """Its label on the pages."""
     filter: bool = False
-    """Whether readers can choose claims by its values."""
+    """Whether readers can filter claims by its values."""
     column: bool = False
     """Whether the table has a column for it."""
     kinds: Ids = ()
-    """The kinds whose claims can have it; none for all."""
+    """The kinds whose claims can have it; empty for all."""
     beside: Id | None = None
-    """The field in whose column of the table it stands, in small print."""
+    """The field whose table column also shows this one, in small print."""
 
     @model_validator(mode="after")
     def _is_no_other(self) -> FurtherField:
@@ -109,15 +109,15 @@ class Alphabet(Record):
     """A second alphabet of a language: names written in the first are found in the second as well."""
 
     language: Id
-    """ISO 639 code of the names it is for."""
+    """ISO 639 code of the names' language."""
     letters: str
-    """The letters of the first, small, in any order."""
+    """The letters of the first alphabet, lower-case, in any order."""
     are: str
-    """What each of them is in the second."""
+    """Their counterparts in the second, in the same order."""
 
     def written(self, name: str) -> str:
-        """A name letter by letter in the second alphabet, without capitals: "Kəlbəcər" is "кәлбәҹәр"."""
-        if "ı" in self.letters:  # the capital of which is I, while that of i has a dot
+        """A name transliterated to the second alphabet, in lower case: "Kəlbəcər" → "кәлбәҹәр"."""
+        if "ı" in self.letters:  # I is the capital of ı, and İ that of i
             name = name.replace("I", "ı").replace("İ", "i")
         return name.lower().translate(str.maketrans(self.letters, self.are))
 

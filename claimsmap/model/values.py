@@ -1,4 +1,4 @@
-"""The values that the fields of the records take, each refused with a cure when it is not one."""
+"""The value types of the records' fields; each rejects an invalid value with a cure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator
 from claimsmap.model.dates import span_of
 
 LONGEST_LOCATOR = 8
-"""Words of a statement that may be quoted in a row: enough to find the place, too few to replace the text."""
+"""Maximum consecutive words quoted from a statement: enough to find the passage, too few to replace the text."""
 
 
 def _an_identifier(text: str) -> str:
@@ -51,7 +51,7 @@ def _an_address(text: str) -> str:
 
 
 _NOT_IN_ADDRESSES = re.compile(r"""[\s\\"<>`{}|^\x00-\x1f\x7f]""")
-"""Spaces, and what browsers correct without a word: a backslash becomes a slash."""
+"""Whitespace, and characters that browsers silently rewrite: a backslash becomes a slash."""
 
 
 def _an_edtf(text: str) -> str:
@@ -76,11 +76,11 @@ def _a_degree(given: Any) -> float:
 
 
 class Worded(dict[str, str]):
-    """A text in one or more languages, by their ISO 639 codes."""
+    """A text in one or more languages, keyed by ISO 639 code."""
 
     @property
     def shown(self) -> str:
-        """The one that pages show: the English one, else the first."""
+        """The text that pages show: the English one, else the first."""
         return self.get("en") or next(iter(self.values()), "")
 
 
@@ -95,7 +95,7 @@ def _worded(given: Any) -> Any:
 
 
 def _several(given: Any) -> Any:
-    """One value where a list is meant is a list of one."""
+    """Accepts a single value in place of a list of one."""
     return [given] if isinstance(given, str) else given
 
 
@@ -103,7 +103,7 @@ Id = Annotated[str, AfterValidator(_an_identifier)]
 Words = Annotated[str, AfterValidator(_a_locator)]
 """At most eight consecutive words, exactly as printed."""
 Basis = Annotated[str, AfterValidator(_a_basis)]
-"""'stated' or 'inferred', and after a colon why."""
+"""'stated' or 'inferred', then a colon and the reason."""
 Address = Annotated[str, AfterValidator(_an_address)]
 Edtf = Annotated[str, AfterValidator(_an_edtf)]
 """A day, month, year or interval in EDTF (ISO 8601-2): 2024-03-05, 2024-01/2024-03-05, ../2024-01-26."""
@@ -111,6 +111,6 @@ Number = Annotated[int | float, BeforeValidator(_a_number)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_several)]
 Degrees = Annotated[float, BeforeValidator(_a_degree)]
-"""A coordinate, or the zoom of a map, as digits."""
+"""A coordinate in degrees, or a map zoom level, as decimal digits."""
 InLanguages = Annotated[dict[str, str], BeforeValidator(_worded), AfterValidator(Worded)]
-"""Text, or texts by language; a `Worded`."""
+"""Text, or texts by language, as a `Worded`."""

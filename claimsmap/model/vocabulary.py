@@ -1,4 +1,4 @@
-"""The words that the records may choose from: each field of a closed kind, with what each choice means."""
+"""The closed vocabularies of the records, with the meaning of each choice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Qualifier(StrEnum):
-    """The words that stand before a number and never leave it."""
+    """The qualifier of a number, which is always shown with it."""
 
     EXACTLY = "exactly"
     MORE_THAN = "more_than"
@@ -26,7 +26,7 @@ class Voice(StrEnum):
     QUOTED = "quoted"
     """The publisher prints another's words in quotation marks."""
     REPORTED = "reported"
-    """The publisher tells in its own words what another said."""
+    """The publisher reports in its own words what another said."""
     CODED = "coded"
     """No words are printed: the publisher has it as fields of a table."""
 
@@ -39,24 +39,24 @@ class StatementKind(StrEnum):
 
 
 class Drawn(StrEnum):
-    """The most that a map may show of a place."""
+    """The most precise way a map may draw a place."""
 
     POINT = "point"
     """A pin at its coordinates."""
     CIRCLE = "circle"
-    """A circle of its uncertainty: somewhere in here."""
+    """A circle with the radius of its uncertainty: somewhere in here."""
     AREA = "area"
     """Its outline, filled."""
     LINE = "line"
-    """Its line."""
+    """A line."""
     HATCHED = "hatched"
-    """An approximate area, hatched: a stand-in outline, or else a circle of its uncertainty."""
+    """An approximate area, hatched: a stand-in outline, or else a circle with the radius of its uncertainty."""
     NONE = "none"
-    """No mark: a row in the list of what is not on the map."""
+    """No mark: a row in the list of claims that are not on the map."""
 
 
 class Shape(StrEnum):
-    """The symbols that a kind can have; `pages/assets/shared/symbols.js` has their outlines."""
+    """The symbols of kinds; their outlines are in `pages/assets/shared/symbols.js`."""
 
     DISC = "disc"
     RING = "ring"
@@ -72,7 +72,7 @@ class Shape(StrEnum):
 
 
 class RelationKind(StrEnum):
-    """How one claim stands to another."""
+    """How one claim relates to another."""
 
     CONTRADICTS = "contradicts"
     ANSWERS = "answers"
@@ -82,27 +82,27 @@ class RelationKind(StrEnum):
 
 
 class CheckKind(StrEnum):
-    """What an editor wants watched."""
+    """What a check verifies."""
 
     SUM = "sum"
     """The parts add up to the whole, as far as their qualifiers allow."""
     PART_OF = "part_of"
     """No part is greater than the whole."""
     EQUAL = "equal"
-    """Every operand says the same: value and qualifier of a figure, or the words of a field."""
+    """All operands agree: value and qualifier of a figure, or the words of a field."""
     NEVER_DECREASES = "never_decreases"
-    """A running total does not fall from one day to a later one."""
+    """A running total never falls from one day to a later one."""
 
 
 class Outcome(StrEnum):
-    """What a check is known to give."""
+    """The known outcome of a check."""
 
     HOLDS = "holds"
     FAILS = "fails"
 
 
 class Aspect(StrEnum):
-    """In what two wordings differ, the most consequential first; further fields of a corpus come after the place."""
+    """Aspects in which two wordings differ, most consequential first; a corpus's further fields come after place."""
 
     VALUE = "value"
     DATE = "date"
