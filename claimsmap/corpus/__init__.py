@@ -1,1 +1,1 @@
-"""A corpus: its records with the gazetteer, its collections, relations and history."""
+"""A corpus: its records with the gazetteer, collections, relations and history."""

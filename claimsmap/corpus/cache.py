@@ -1,4 +1,4 @@
-"""What follows from a corpus is made once: the results for the few corpora that readers look at are kept."""
+"""Memoization per corpus, for the few corpora in use."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from claimsmap.corpus.corpus import Corpus
 
 Made = TypeVar("Made")
 MOST_KEPT = 4
-"""Corpora: the core and the whole record, of this moment and of the one before a change."""
+"""Maximum corpora: the core and the whole record, each as it is now and before the last change."""
 
 
 def once_per_corpus(make: Callable[[Corpus], Made]) -> Callable[[Corpus], Made]:
-    """Keep what a function makes of the corpora asked for last. A corpus never changes."""
+    """Cache a function's results for the most recently used corpora, by identity; a corpus is immutable."""
     kept: tuple[tuple[Corpus, Made], ...] = ()
 
     @wraps(make)
@@ -24,7 +24,7 @@ def once_per_corpus(make: Callable[[Corpus], Made]) -> Callable[[Corpus], Made]:
             if known is corpus:
                 return made
         made = make(corpus)
-        kept = ((corpus, made), *kept[: MOST_KEPT - 1])  # as a whole: other threads read it meanwhile
+        kept = ((corpus, made), *kept[: MOST_KEPT - 1])  # replaced as a whole: other threads read it without a lock
         return made
 
     return made_once

@@ -1,7 +1,7 @@
-"""A corpus when only some collections count: those that are left stand as if alone.
+"""Restricts a corpus to some of its collections, as if there were no others.
 
-A claim belongs to no collection, its mentions do: it shows those of the collections that are on, and is there when it
-has one.
+A claim itself has no collection; its mentions do. It keeps those in the collections that are on, and is dropped when
+none is left.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from claimsmap.model.series_and_checks import Check
 
 
 def collections_on_file(corpus: Corpus) -> frozenset[str]:
-    """The collections that a statement lies in: corpus.yaml may name others too."""
+    """The collections that have statements; corpus.yaml may define others too."""
     return frozenset(corpus.overview.sizes)
 
 
 def part_in(corpus: Corpus, collections: Names[str]) -> Corpus:
-    """The statements of these collections, what they claim, and the series and checks that need no others.
+    """The statements of these collections, their claims, and the series and checks that need nothing else.
 
-    A claim keeps the mentions of these statements and its relations to the claims that are left. A check of a mention
-    that is not left is none. A corpus that lies in these collections whole is given back as it is.
+    A claim keeps its mentions in these statements and its relations to remaining claims. A check that needs a dropped
+    mention is dropped. A corpus entirely within these collections is returned unchanged.
     """
-    if collections_on_file(corpus).issubset(collections):  # known without opening a statement
+    if collections_on_file(corpus).issubset(collections):  # decided without unpacking a statement
         return corpus
     statements = {ident: each for ident, each in corpus.statements.items() if each.collection in collections}
     kept = {

@@ -1,8 +1,8 @@
-"""What earlier versions of the record held, so that an old link can say what has changed since.
+"""The earlier versions of the record, so that an old link can say what has changed since.
 
-The history lies beside the claims file, as `<its name>.history.json`, and grows by `python -m claimsmap record`. Of
-each version it keeps which claims were added, corrected and withdrawn, each with a print of its content, and no more:
-a claim counts as corrected when its own record changes, not when a statement's address or a place on the map does.
+The history is a file beside the claims file, `<its name>.history.json`, appended to by `python -m claimsmap record`.
+For each version it stores only which claims were added, corrected and withdrawn, with a hash of each claim's content: a
+claim counts as corrected when its own record changes, not when a statement's address or a place's position does.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Print = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 
 
 class Step(BaseModel):
-    """One recorded version and its difference from the one before."""
+    """One recorded version and its difference from the previous one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -32,7 +32,7 @@ class Step(BaseModel):
     at: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
     """When it was recorded, in UTC."""
     added: dict[Id, Print] = Field(default_factory=dict)
-    """Claim id → print of its content."""
+    """Claim id → hash of its content."""
     corrected: dict[Id, Print] = Field(default_factory=dict)
     withdrawn: tuple[Id, ...] = ()
 
@@ -46,15 +46,15 @@ class History(BaseModel):
 
     @property
     def stamp(self) -> str:
-        """Another text after each `record`."""
+        """A text that changes with each `record`."""
         return f"{len(self.steps)} {self.steps[-1].version} {self.steps[-1].at}" if self.steps else ""
 
     def ever(self) -> tuple[str, ...]:
-        """The ids of all claims that any recorded version held, each once."""
+        """The distinct ids of all claims in any recorded version."""
         return tuple(dict.fromkeys(ident for step in self.steps for ident in step.added))
 
     def held(self, version: str | None = None) -> dict[str, str] | None:
-        """Claim id → print, as that version held them, or the last; None for a version that was never recorded."""
+        """Claim id → hash in that version, or in the latest; None for a version that was never recorded."""
         held: dict[str, str] = {}
         found = None
         for step in self.steps:
@@ -67,7 +67,7 @@ class History(BaseModel):
 
 
 class Changes(BaseModel):
-    """Ids of the claims that came, changed and went between two versions."""
+    """Ids of the claims added, corrected and withdrawn between two versions."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -77,12 +77,12 @@ class Changes(BaseModel):
 
 
 LATER = frozenset({"low", "high", "row", "unreviewed"})
-"""Fields that records have had since the first prints were taken. Empty, they leave a print as it was: that records can
-say more now corrects no claim."""
+"""Fields added after the first hashes were recorded. They are left out of the hash while empty, so that a new field
+does not make every claim look corrected."""
 
 
 def print_of(claim: Claim) -> str:
-    """Twelve hexadecimal digits that change with anything in the claim's record."""
+    """A hash of the claim's record, as twelve hexadecimal digits."""
     content = json.dumps(_without_unused(claim.model_dump(mode="json")), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
@@ -95,7 +95,7 @@ def _without_unused(value: Any) -> Any:
 
 
 def changes(before: Mapping[str, str], claims: Mapping[str, Claim]) -> Changes:
-    """What has changed from earlier prints to these claims."""
+    """The differences between earlier hashes and these claims."""
     now = {ident: print_of(claim) for ident, claim in claims.items()}
     return Changes(
         added=tuple(ident for ident in now if ident not in before),
@@ -105,12 +105,12 @@ def changes(before: Mapping[str, str], claims: Mapping[str, Claim]) -> Changes:
 
 
 def history_file(claims_file: Path) -> Path:
-    """Where the history of a claims file lies."""
+    """The path of a claims file's history."""
     return claims_file.with_suffix(".history.json")
 
 
 def read_history(path: Path) -> tuple[History, list[Fault]]:
-    """The history, which is empty where there is no file yet, and what is wrong with it."""
+    """The history, empty if there is no file yet, and its faults."""
     if not path.exists():
         return History(), []
     text, faults = read_text(path, str(path))

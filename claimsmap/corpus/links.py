@@ -1,4 +1,4 @@
-"""What leads from one record to others, and which claims have what few have: gathered from all claims at once."""
+"""Reverse lookups between records, and the claims with rare properties, gathered in one pass over all claims."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from claimsmap.model.records import Claim
 
 @dataclass(frozen=True)
 class Links:
-    """Ids of claims, by what leads to them."""
+    """Claim ids, by what refers to them."""
 
     related_from: Mapping[str, Iterable[str]]
-    """For each claim the claims that name it in a relation."""
+    """For each claim, the claims with a relation to it."""
     renamed: Mapping[str, str]
-    """For each id under which a claim stood in an earlier version, the claim."""
+    """Earlier id of a claim → its current id."""
     by_statement: Mapping[str, Iterable[str]]
-    """For each statement the claims that it makes, in the order of the corpus."""
+    """For each statement, the claims it makes, in corpus order."""
     relating: Sequence[str]
-    """The claims that have a relation to another, in the order of the corpus; so are the next two."""
+    """The claims that have a relation to another; like the next two, in corpus order."""
     differing: Sequence[str]
-    """Those that a mention makes otherwise than another."""
+    """The claims with a mention that differs."""
     manifold: Sequence[str]
-    """Those with two numbers or more."""
+    """The claims with at least two numbers."""
 
 
 def links_of(claims: Iterable[Claim]) -> Links:

@@ -1,4 +1,4 @@
-"""What is counted of all records at once: pages show it, and none of them walks through the record for it."""
+"""Counts over all records, made once so that no page has to iterate over the corpus."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # a corpus has an overview of itself
+if TYPE_CHECKING:  # circular: a corpus has an overview
     from claimsmap.corpus.corpus import Corpus
 
 
 @dataclass(frozen=True)
 class Overview:
-    """Counts and orders. Statements are named by their place in the order of the corpus, from 0."""
+    """Counts and orders. Statements are identified by their 0-based position in corpus order."""
 
     by_day: Sequence[int]
-    """The statements by day of publication, those without a day last."""
+    """Statements by day of publication, undated ones last."""
     years: Sequence[int]
-    """In which any was published, the earliest first."""
+    """Years with a publication, ascending."""
     mentions: Sequence[int]
-    """How many each of them makes."""
+    """The number of mentions in each statement."""
     with_left_out: Sequence[int]
-    """Those of which a passage was left out."""
+    """Statements with passages that were left out."""
     reports: Mapping[str, Sequence[str]]
-    """The ids of the reports of each statement that has any."""
+    """For each statement that was reported, the ids of its reports."""
     sizes: Mapping[str, Mapping[str, int]]
-    """By collection on file, what `claimsmap.analysis.coverage.Counts` names."""
+    """By collection with statements, the counts that `claimsmap.analysis.coverage.Counts` names."""
     speakers: Mapping[str, Mapping[str, int]]
-    """By collection on file, how many of its claims each speaker makes."""
+    """By collection with statements, the number of claims of each speaker."""
 
 
 def overview_of(corpus: Corpus) -> Overview:
-    """One walk through the claims, and one through the statements."""
+    """Made in one pass over the claims and one over the statements."""
     sizes: dict[str, Counter[str]] = {}
     speakers: dict[str, Counter[str]] = {}
     mentions: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""The records of a large section: bytes by id, each opened when it is asked for."""
+"""The records of a large section: packed bytes by id, each unpacked on access."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from claimsmap.model.records import Record
 
 R = TypeVar("R", bound=Record)
 KEPT_OPEN = 2_000
-"""Records that stay open, for whoever asks again: some megabytes."""
+"""Size of the LRU cache of unpacked records: some megabytes."""
 
 
 class PackedRecords(Mapping[str, R], Generic[R]):
-    """Records by id, in the order in which they were packed."""
+    """Records by id, in packing order."""
 
     def __init__(self, kind: type[R], ids: Sequence[str], packed: Sequence[Any]) -> None:
-        """`packed` gives at the place of each id a buffer of what `claimsmap.model.packing.packed` made."""
+        """`packed[i]` is a buffer with the output of `claimsmap.model.packing.packed` for `ids[i]`."""
         self._rows = {ident: row for row, ident in enumerate(ids)}
         self._open = lru_cache(KEPT_OPEN)(lambda row: opened(kind, bytes(packed[row])))
 

@@ -1,4 +1,4 @@
-"""Who answers whom: the claims that answer or contradict another, from whichever side the relation was written down."""
+"""Replies: the claims that answer or contradict another, whichever of the two records the relation."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ REPLY = frozenset({RelationKind.ANSWERS, RelationKind.CONTRADICTS})
 
 
 class Reply(NamedTuple):
-    """Another claim that answers or contradicts a claim, or that the claim answers or contradicts."""
+    """The other claim in a pair of which one answers or contradicts the other."""
 
     claim: str
     how: RelationKind
     is_by_other: bool
-    """Whether the other claim is the one that replies."""
+    """Whether the other claim is the reply."""
     basis: str
-    """Whether a text says so, or we do."""
+    """Whether a text states the relation or we infer it."""
 
 
 def replies_of(corpus: Corpus, claim: str) -> list[Reply]:
-    """The replies of a claim and to it, each other claim once."""
+    """The claims it replies to and those that reply to it, each once."""
     told = [Reply(each.to, each.how, False, each.basis) for each in corpus.claims[claim].relates if each.how in REPLY]
     heard = [
         Reply(other, each.how, True, each.basis)
@@ -36,14 +36,14 @@ def replies_of(corpus: Corpus, claim: str) -> list[Reply]:
 
 
 def reply_ids(corpus: Corpus, claim: str) -> tuple[str, ...]:
-    """The ids of these other claims."""
+    """The ids of the claims in `replies_of`."""
     return tuple(reply.claim for reply in replies_of(corpus, claim))
 
 
 def reply_days(corpus: Corpus, claim: str, collections: Collection[str]) -> list[tuple[date, date]]:
-    """The day on which a claim was first made beside that of each reply in these collections.
+    """For each reply in these collections, the first days on which the claim and the reply were made.
 
-    None for a claim that is not there or has no day.
+    Empty for an unknown or undated claim.
     """
     own = corpus.said_on(corpus.claims[claim])[:1] if claim in corpus.claims else ()
     others = [corpus.claims[other] for other in reply_ids(corpus, claim)] if own else []

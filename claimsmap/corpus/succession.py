@@ -1,4 +1,4 @@
-"""Ids are for ever: which claims took the place of an id that an earlier version had."""
+"""Ids are permanent: resolves an id of an earlier version to the claims that replaced it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ class Succession:
 
     was: str
     claims: tuple[str, ...]
-    """The claims that took its place, the nearest first; empty where nothing did."""
+    """The claims that replaced it, nearest first; empty if none."""
     why: str = ""
     """Why it has no single successor; empty where the claim was merged or renamed."""
 
     @property
     def words(self) -> str:
-        """What a reader of an old link is told, in a sentence or two."""
+        """The message for a reader of an old link, in a sentence or two."""
         if not self.why:
             merged = _("The claim “{was}” of an earlier version is now part of “{claim}”.")
             return merged.format(was=self.was, claim=self.claims[0])
@@ -31,12 +31,12 @@ class Succession:
 
 
 def successor_of(corpus: Corpus, ident: str) -> Succession | None:
-    """What took the place of an id, in whichever collection; None for an id that is live or was never one."""
+    """What replaced an id, in any collection; None for an id that is current or never existed."""
     return None if not ident or ident in corpus.whole.claims else _successions(corpus.whole).get(ident)
 
 
 def followed(corpus: Corpus, ident: str) -> str:
-    """The id of the claim that an address means: the nearest successor of an old id, else the id as it is."""
+    """The id of the claim that a link means: the nearest successor of an old id, else the id unchanged."""
     succession = successor_of(corpus, ident)
     return succession.claims[0] if succession and succession.claims else ident
 
@@ -49,5 +49,5 @@ def _successions(corpus: Corpus) -> dict[str, Succession]:
 
 
 def successions_of(corpus: Corpus) -> dict[str, Succession]:
-    """Every id that an earlier version had and this one has not, with what took its place."""
+    """Every retired id with what replaced it."""
     return {ident: each for ident, each in _successions(corpus.whole).items() if ident not in corpus.whole.claims}

@@ -1,1 +1,1 @@
-"""Places: the gazetteer, its outlines, the names people use, and the geocoder over them."""
+"""Places: the gazetteer, its outlines, name variants, and a geocoder over them."""

@@ -1,4 +1,4 @@
-"""The gazetteer: every place that a claim can name, what it belongs to and what is drawn for it."""
+"""The gazetteer: every place that a claim can name, its parents and how it is drawn."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from claimsmap.places.places_file import read_places
 
 
 class Gazetteer(Mapping[str, Place]):
-    """Places by id, in the order of the file, with their outlines."""
+    """Places by id, in file order, with their outlines."""
 
     def __init__(
         self,
@@ -32,9 +32,9 @@ class Gazetteer(Mapping[str, Place]):
         about: About | None,
         unsound: Collection[str] | None = (),
     ) -> None:
-        """`about` tells of classes and alphabets; without it names are looked up as they are written.
+        """`about` supplies classes and alphabets; without it names are looked up as written.
 
-        `unsound` are the ids of rows that are at fault; None where nobody knows which rows there are.
+        `unsound` holds the ids of faulty rows; None when the rows are unknown because the file could not be read.
         """
         self._unsound = unsound
         self.classes = about.class_of if about else {}
@@ -47,7 +47,7 @@ class Gazetteer(Mapping[str, Place]):
         }
         """Outline geometries by place id."""
         self.background: list[dict[str, Any]] = [outline.feature for outline in outlines if outline.is_background]
-        """GeoJSON features that lie under everything: countries, water, history."""
+        """GeoJSON features drawn beneath everything else: countries, water, historical borders."""
 
     def __getitem__(self, place: str) -> Place:
         return self._places[place]
@@ -59,7 +59,7 @@ class Gazetteer(Mapping[str, Place]):
         return len(self._places)
 
     def ancestors(self, place: str) -> tuple[str, ...]:
-        """Ids of what a place belongs to, nearest first."""
+        """Ids of the places that contain it, nearest first."""
         found: dict[str, None] = {}
         above = self[place].parent
         while above is not None and above in self and above not in found:
@@ -68,7 +68,7 @@ class Gazetteer(Mapping[str, Place]):
         return tuple(found)
 
     def places_within(self, place: str) -> frozenset[str]:
-        """The id of a place and those of all that belong to it."""
+        """The id of a place and the ids of all places within it."""
         return self._members[place]
 
     @cached_property
@@ -80,11 +80,11 @@ class Gazetteer(Mapping[str, Place]):
         return {place: frozenset(ids) for place, ids in members.items()}
 
     def may_have(self, place: str) -> bool:
-        """Whether a row has this id, sound or not: a fault of the row is no fault of what names it."""
+        """Whether a row has this id, even a faulty row: then whoever references it is not at fault too."""
         return place in self._places or self._unsound is None or place in self._unsound
 
     def spellings(self, place: str) -> tuple[str, ...]:
-        """What a place may be searched by: its names, and in a second alphabet those that have one."""
+        """All searchable spellings of a place: its names, and their transliterations into a second alphabet."""
         return self._spellings[place]
 
     @cached_property
@@ -102,7 +102,7 @@ class Gazetteer(Mapping[str, Place]):
 
     @cached_property
     def class_words(self) -> ClassWords:
-        """The words for classes in names."""
+        """The class words that occur in names."""
         return ClassWords(self.classes.values())
 
     def drawn(self, place: str) -> Drawn:
@@ -111,14 +111,14 @@ class Gazetteer(Mapping[str, Place]):
         return self[place].drawn(outline is not None, outline is not None and outline.is_approximate)
 
     def is_approximate(self, place: str) -> bool:
-        """Whether what is drawn is only roughly where the place is, and must say so."""
+        """Whether what is drawn is only approximate and must say so."""
         outline = self._outlines.get(place)
         drawn = self.drawn(place)
         stands_in = drawn in (Drawn.LINE, Drawn.AREA) and outline is not None and outline.is_approximate
         return stands_in or drawn in (Drawn.CIRCLE, Drawn.HATCHED)
 
     def geometry_of(self, place: str) -> Geometry | None:
-        """What is drawn for a place; None where nothing is, as for a country."""
+        """The geometry drawn for a place; None for one that is not drawn, such as a country."""
         return self._geometries[place]
 
     def label_of(self, place: str) -> list[float] | None:
@@ -130,7 +130,7 @@ class Gazetteer(Mapping[str, Place]):
         return self._spots[place].at if record.lat is None or record.lon is None else position(record.lat, record.lon)
 
     def label_spot(self, place: str) -> LabelSpot | None:
-        """Where an area that is drawn has room for its name, and how much; None for what is no area."""
+        """Where a drawn area has room for its label, and how much; None for anything that is not an area."""
         return self._spots[place] if self._spots[place].room_m else None
 
     @cached_property
@@ -163,7 +163,7 @@ class Gazetteer(Mapping[str, Place]):
         return circle(place.lat, place.lon, place.uncertainty_m or 0)
 
     def nearest_ids(self, text: str, limit: int = 3) -> list[str]:
-        """Ids that resemble a mistyped one, the nearest first."""
+        """Ids similar to a mistyped one, nearest first."""
         return self._similar.to(text, limit)
 
     @cached_property
@@ -172,9 +172,9 @@ class Gazetteer(Mapping[str, Place]):
 
 
 def read_gazetteer(folder: Path, about: About | None, digest: Digest | None = None) -> tuple[Gazetteer, list[Fault]]:
-    """The gazetteer of a folder's sound rows and outlines, and the faults of all the others.
+    """The gazetteer of the valid rows and outlines in a folder, and the faults of all others.
 
-    `about` is what corpus.yaml holds, None where it cannot be read. `digest` is told every byte that was read.
+    `about` is the parsed corpus.yaml, None if it could not be read. `digest` is updated with every byte read.
     """
     rows, faults = read_places(folder / PLACES_FILE, about.class_of if about else None, digest)
     outlines, outline_faults = read_outlines(folder / OUTLINES_FILE, digest)

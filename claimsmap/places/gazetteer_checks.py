@@ -1,4 +1,4 @@
-"""Where the rows and outlines of a gazetteer do not fit together."""
+"""Consistency checks between the rows and outlines of a gazetteer."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from claimsmap.places.gazetteer import Gazetteer
 
 MARGIN_M = 10_000
-"""How far a place may lie outside the bounds of its parent's outline: outlines are coarse."""
+"""Metres that a place may lie outside the bounds of its parent's outline, since outlines are coarse."""
 _METRES_PER_DEGREE = 111_000
 _SHAPES = {Drawn.AREA: "an area", Drawn.LINE: "a line"}
 
 
 def parents_that_do_not_fit(gazetteer: Gazetteer, rows: Mapping[str, Row], file: str) -> Iterator[Fault]:
-    """Parents that are not there, that go round in a circle, or that lie elsewhere."""
+    """Faults for parents that do not exist, form a cycle, or lie elsewhere."""
     in_a_circle = _in_a_circle(gazetteer)
     boxes = {place: bounds(shape) for place, shape in gazetteer.outlines.items() if shape["type"].endswith("Polygon")}
     for place in gazetteer.values():
@@ -43,7 +43,7 @@ def parents_that_do_not_fit(gazetteer: Gazetteer, rows: Mapping[str, Row], file:
 
 
 def _in_a_circle(gazetteer: Gazetteer) -> set[str]:
-    """Ids of the places whose parents lead back to themselves."""
+    """Ids of the places in a cycle of parents."""
     done: set[str] = set()
     circular: set[str] = set()
     for start in gazetteer:
@@ -66,7 +66,7 @@ def _is_near(lat: float, lon: float, box: tuple[float, float, float, float]) -> 
 
 
 def outlines_that_do_not_fit(gazetteer: Gazetteer, outlines: list[Outline], file: str) -> Iterator[Fault]:
-    """Outlines of places that are not there, or of the wrong shape for their class."""
+    """Faults for outlines of unknown places, or of the wrong geometry type for the place's class."""
     for outline in outlines:
         if outline.is_background:
             continue

@@ -1,6 +1,6 @@
-"""A geopy geocoder over the bundled gazetteer: names in, places out, with no network.
+"""A geopy geocoder over the bundled gazetteer: names in, places out, offline.
 
-Only the command for editors imports this: geopy takes a tenth of a second to import.
+Only the editors' command imports it, because importing geopy takes a tenth of a second.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from claimsmap.places.place import Place
 
 USER_AGENT = "claims-map"
 LONGEST_NAME = 200
-"""Characters of a query; no place is called by more."""
+"""Maximum characters of a query; no place name is longer."""
 _PARTS = re.compile(r"[,;()]|\bin\b(?! the\b)|['’]s\s")
-"""What parts a name from what it lies in: "Évreux, Eure department", "Évreux (Eure)", "France's Eure department"."""
+"""What separates a name from its container: "Évreux, Eure department", "Évreux (Eure)", "France's Eure department"."""
 _ANYWHERE = frozenset({Drawn.CIRCLE, Drawn.HATCHED, Drawn.LINE})
-"""Forms of places that the gazetteer may put in a country alone, since reports put them in one district or another."""
+"""Forms whose places may have only a country as parent, since reports assign them to different districts."""
 _AREAS = frozenset({Drawn.AREA, Drawn.NONE})
-"""Forms of places that others lie in; countries have none."""
+"""Forms of places that contain others; countries are drawn as none."""
 
 
 class UnknownName(GeocoderQueryError):  # type: ignore[misc]
-    """No place of the gazetteer has this name, or none of the class that was asked for."""
+    """No place of the gazetteer has this name, or none of the requested class."""
 
 
 class AmbiguousName(GeocoderQueryError):  # type: ignore[misc]
@@ -45,7 +45,7 @@ class AmbiguousName(GeocoderQueryError):  # type: ignore[misc]
 
 
 class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
-    """Finds the places of a gazetteer by any of their names, in any script and spelling it knows."""
+    """Finds the places of a gazetteer by any of their names, in any script or spelling listed there."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__(user_agent=USER_AGENT)
@@ -81,15 +81,15 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         place_class: str | None = None,
         timeout: Any = DEFAULT_SENTINEL,
     ) -> Location | list[Location]:
-        """The place that a name means, or with `exactly_one=False` every place that it can mean, the narrowest first.
+        """The place that a name means, or with `exactly_one=False` all that it can mean, narrowest class first.
 
-        A word for the class in the query ("Eure department", "г. Эврё") or `place_class`, one of corpus.yaml,
-        leaves only places of that class; what it lies in ("Évreux, Eure department", the address of a location) only
-        those that lie there. `timeout` is there for geopy's sake: nothing is asked of anybody. `raw` of a location is
-        the gazetteer's row, with its class, uncertainty, source and licence.
+        A class word in the query ("Eure department", "г. Эврё") or `place_class`, an id from corpus.yaml, restricts the
+        result to that class; a container ("Évreux, Eure department", the address of a location) to places within it.
+        `timeout` is accepted for geopy's interface and ignored, as there is no network. A location's `raw` is the
+        gazetteer row, with class, uncertainty, source and licence.
 
-        Raises UnknownName where no place has the name, AmbiguousName where one is wanted and several have it, and
-        ValueError for a class that does not exist.
+        Raises UnknownName when no place matches, AmbiguousName when one is wanted and several match, and ValueError for
+        an unknown class.
         """
         if place_class and place_class not in self._gazetteer.classes:
             known = f"The classes are {', '.join(self._gazetteer.classes)}"
@@ -105,11 +105,11 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return self._location(found[0])
 
     def reverse(self, query: Any, **_: Any) -> NoReturn:
-        """Not offered: claims name places, and a point would have to be given a name that nobody said."""
+        """Not supported: claims name places, and naming a point would put words into a speaker's mouth."""
         raise NotImplementedError("the gazetteer finds places by name only; use geocode")
 
     def _find(self, query: str, place_class: str | None) -> list[Place]:
-        """Every place the query fits: as one name, as a name and what it lies in, or as both without a comma."""
+        """Every match of a query read as one name, as a name with its container, or as both without a comma."""
         found = self._called(query, place_class)
         if found:
             return found
@@ -127,7 +127,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return next((found for name, around in both_ways if (found := self._within(name, [around], place_class))), [])
 
     def _called(self, name: str, place_class: str | None) -> list[Place]:
-        """Every place of this name, the narrowest classes first, else in the order of the gazetteer."""
+        """Every place of this name, narrowest class first, then in gazetteer order."""
         fitting: set[str] = set()
         for folded in name_foldings(name):
             bare, classes = self._words.parted(folded)
@@ -140,7 +140,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return sorted(fit, key=self._rank)
 
     def _within(self, name: str, around: list[str], place_class: str | None) -> list[Place]:
-        """The places of a name that lie in every one of some areas; none where a name of an area is no area's."""
+        """The places of a name that lie within all the given areas; none when a name is not that of an area."""
         found = self._called(name, place_class)
         for each in around:
             areas = {area.id for area in self._called(each, None) if area.form in _AREAS}
@@ -174,7 +174,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return UnknownName(f'no place{of_class} is called "{query}" in the gazetteer. {cure}')
 
     def _elsewhere(self, query: str, place_class: str | None) -> list[Place]:
-        """The narrowest place that a part of the query names: it lies elsewhere than the query says."""
+        """The narrowest place named by the first or last part of the query; it lies elsewhere than the query says."""
         parts = [part for part in _PARTS.split(query) if fold_name(part)]
         ends = (parts[0], parts[-1]) if len(parts) > 1 else ()
         named = [place for each in ends for place in self._called(each, place_class)]
@@ -187,11 +187,11 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return Location(self._address(place), Point(place.lat, place.lon), raw)
 
     def _rank(self, place: Place) -> int:
-        """Its class in the order of corpus.yaml, the narrowest first."""
+        """The position of its class in corpus.yaml, where the narrowest comes first."""
         return self._order.get(place.place_class, len(self._order))
 
     def _address(self, place: Place) -> str:
-        """Its name and those of what it lies in, the nearest first; geocoding an address finds its place."""
+        """Its name followed by those of its containers, nearest first; geocoding this address finds the place again."""
         above = (self._gazetteer[each].name for each in self._gazetteer.ancestors(place.id))
         return ", ".join((place.name, *above))
 

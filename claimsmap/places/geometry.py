@@ -1,6 +1,6 @@
-"""From coordinates to plain GeoJSON.
+"""Coordinates to plain GeoJSON.
 
-Everywhere else it is latitude, longitude; only GeoJSON says [longitude, latitude], and `position` is where they turn.
+Everywhere else the order is latitude, longitude; only GeoJSON has [longitude, latitude], and `position` converts.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ Position = list[float]
 """[longitude, latitude] in WGS 84 degrees."""
 
 SIDES = 64
-"""Of the polygon that stands for a circle: its area is 0.16 % short."""
+"""Vertices of the polygon that approximates a circle: its area is 0.16 % too small."""
 DECIMALS = 6
-"""A tenth of a metre."""
+"""Decimal places of degrees: about 0.1 m."""
 _SPOT_TOLERANCE = 0.005
-"""Share of an area's width by which a label may miss the very middle."""
+"""Tolerance of a label's position, as a fraction of the area's longer side."""
 _METRES_PER_DEGREE = 111_195
 _EQUATOR_M = 6_378_137.0
 _SQUARED_ECCENTRICITY = 0.00669437999014
 
 
 def position(lat: float, lon: float) -> Position:
-    """The GeoJSON position of a latitude and a longitude: the one place where the two change order."""
+    """The GeoJSON position of a latitude and longitude in degrees: the only place where the axis order changes."""
     return [round(lon, DECIMALS), round(lat, DECIMALS)]
 
 
@@ -41,10 +41,11 @@ def point(lat: float, lon: float) -> Geometry:
 
 
 def circle(lat: float, lon: float, radius_m: float) -> Geometry:
-    """A GeoJSON Polygon of 64 points at `radius_m` metres from a place, counter-clockwise, or two at the date line.
+    """A polygon of 64 vertices at `radius_m` metres from a point, counter-clockwise, split at the antimeridian.
 
-    Great-circle steps on the sphere that fits the ellipsoid best in each direction (Euler's radius of
-    curvature): within 0.1 % of the geodesic up to 150 km. What crosses the date line is cut there (RFC 7946).
+    Great-circle steps on the sphere that best fits the ellipsoid in each direction (Euler's radius of curvature):
+    within 0.1 % of the geodesic up to 150 km. A circle across the antimeridian becomes a MultiPolygon (RFC 7946,
+    section 3.1.9).
     """
     ring = [_at_distance(lat, lon, -tau * side / SIDES, radius_m) for side in range(SIDES)]
     if all(-180 <= east <= 180 for east, _ in ring):
@@ -53,7 +54,7 @@ def circle(lat: float, lon: float, radius_m: float) -> Geometry:
 
 
 def _cut_at_the_date_line(ring: list[Position]) -> list[list[Position]]:
-    """Closed rings, counter-clockwise and within ±180, of a ring whose longitudes run on past that."""
+    """Closed rings, counter-clockwise and within ±180°, from a ring whose longitudes may exceed that range."""
     whole = Polygon(ring)
     parts = []
     for turns in (-1, 0, 1):
@@ -65,7 +66,7 @@ def _cut_at_the_date_line(ring: list[Position]) -> list[list[Position]]:
 
 
 def _at_distance(lat: float, lon: float, azimuth: float, metres: float) -> Position:
-    """Where one arrives after `metres` in the direction `azimuth` (radians, clockwise from north)."""
+    """The position reached after `metres` in the direction `azimuth` (radians, clockwise from north)."""
     start = radians(lat)
     angle = metres / _radius_of_curvature(start, azimuth)
     end = asin(max(-1.0, min(1.0, sin(start) * cos(angle) + cos(start) * sin(angle) * cos(azimuth))))
@@ -81,7 +82,7 @@ def _radius_of_curvature(lat: float, azimuth: float) -> float:
 
 
 def collection(geometries: Sequence[Geometry]) -> Geometry | None:
-    """Several geometries as one: None of none, the only one as it is, else a GeometryCollection."""
+    """Several geometries as one: None for none, a single one unchanged, else a GeometryCollection."""
     if not geometries:
         return None
     return geometries[0] if len(geometries) == 1 else {"type": "GeometryCollection", "geometries": list(geometries)}
@@ -94,17 +95,17 @@ def bounds(geometry: Geometry) -> tuple[float, float, float, float]:
 
 
 class LabelSpot(NamedTuple):
-    """Where a label stands on a geometry, and how much room it has there."""
+    """Where a label is placed on a geometry, and how much room it has there."""
 
     at: Position
     room_m: float
-    """Radius in metres of the largest circle around it that the area holds; 0 on a point or a line."""
+    """Radius in metres of the largest circle around the position that fits into the area; 0 for a point or line."""
 
 
 def label_spot(geometry: Geometry) -> LabelSpot:
-    """The middle of the largest circle inside an area, the middle of a line, or the point itself.
+    """The centre of an area's largest inscribed circle, the midpoint of a line, or the point itself.
 
-    Of several geometries that of the first, of several polygons or lines that of the largest.
+    For a GeometryCollection that of its first geometry; for a multi-geometry that of its largest part.
     """
     drawn = shape(geometry)
     if isinstance(drawn, GeometryCollection):
@@ -113,7 +114,7 @@ def label_spot(geometry: Geometry) -> LabelSpot:
     if not isinstance(widest, Polygon):
         middle = widest if isinstance(widest, Point) else widest.interpolate(0.5, normalized=True)
         return LabelSpot(position(middle.y, middle.x), 0)
-    squeeze = max(cos(radians(widest.centroid.y)), 0.01)  # a degree of longitude is that much shorter
+    squeeze = max(cos(radians(widest.centroid.y)), 0.01)  # a degree of longitude is shorter by this factor
     even = scale(widest, xfact=squeeze, origin=(0, 0))
     west, south, east, north = even.bounds
     spoke = maximum_inscribed_circle(even, tolerance=_SPOT_TOLERANCE * max(east - west, north - south))

@@ -1,4 +1,4 @@
-"""The languages in which a gazetteer has names, and which of them a name without a language is probably in."""
+"""The languages of a gazetteer's names, and a guess at the language of an untagged name."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from claimsmap.places.place import Place
 
 USUAL = 0.1
-"""Share of the places that have a name in a language, from which on names in it are taken over for others as well."""
+"""Minimum share of places named in a language for that language to be wanted for other places as well."""
 UNKNOWN = "und"
-"""ISO 639 code for a language that nobody knows."""
+"""ISO 639 code for an undetermined language."""
 
 
 class NameLanguages:
-    """What the names of a gazetteer tell of languages."""
+    """Language statistics of the names in a gazetteer."""
 
     def __init__(self, places: Iterable[Place]) -> None:
         count = 0
@@ -27,10 +27,10 @@ class NameLanguages:
                 self._letters.setdefault(name.language, Counter()).update(name.text.lower())
         usual = sorted(language for language, places_of in having.items() if places_of >= count * USUAL)
         self.usual = (*(language for language in usual if language != "en"), "en")
-        """Languages that names are taken over in, English last."""
+        """Languages in which names are imported, English last."""
 
     def of(self, name: str) -> str:
-        """The language whose names have all of its letters, most often those that are no plain Latin ones."""
+        """The language whose names contain all its letters, preferring frequent non-ASCII letters; "und" for none."""
         telling = {letter for letter in name.lower() if letter.isalpha() and not letter.isascii()}
         letters = {letter for letter in name.lower() if letter.isalpha()}
         fitting = {

@@ -1,4 +1,4 @@
-"""Names of places as people write them: folded to what all spellings share, and parted from the word for the class."""
+"""Place names as people write them: folded to one form, and separated from the class word."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def fold_name(name: str) -> str:
-    """A folded name without any punctuation; words parted by one space.
+    """A folded name without punctuation, with single spaces between words.
 
-    "Aix–Marseille", "AIX MARSEILLE" and "Aix-Marseille" fold to one text.
+    "Aix–Marseille", "AIX MARSEILLE" and "Aix-Marseille" fold to the same text.
     """
     return _without_signs(fold(name))
 
 
 def name_foldings(name: str) -> tuple[str, ...]:
-    """Every folding of a name: "Kəlbəcər" is found as Kelbecer and as Kalbacar."""
+    """Every folding of a name: "Kəlbəcər" is found both as Kelbecer and as Kalbacar."""
     return tuple(dict.fromkeys(map(_without_signs, foldings(name))))
 
 
@@ -32,11 +32,11 @@ def _without_signs(folded: str) -> str:
 
 _LITTLE_WORDS = frozenset({"the", "of", "in", "von", "de", "в"})
 _ADJECTIVE = re.compile(r"(?<=\w{3}ск)(?:ии|ого|ому|им|ом|ая|ои|ую|ое)\b")
-"""Endings of Russian adjectives, folded: "Лачинского района" is the "Лачинский район"."""
+"""Endings of Russian adjectives, folded: "Лачинского района" matches "Лачинский район"."""
 
 
 class ClassWords:
-    """The words of a corpus that say in a name what class of place it means."""
+    """The words of a corpus that indicate a place's class within its name."""
 
     def __init__(self, classes: Collection[PlaceClass]) -> None:
         meant: defaultdict[str, set[str]] = defaultdict(set)
@@ -44,19 +44,19 @@ class ClassWords:
             for folded in {folded for word in each.words for folded in name_foldings(word)} - {""}:
                 meant[folded].add(each.id)
         self.meant = {word: frozenset(each) for word, each in meant.items()}
-        """For each word, folded, the classes that it can mean."""
+        """For each folded word, the classes that it can mean."""
         self.by_bare_name = frozenset(each.id for each in classes if each.by_bare_name)
-        """Classes that are also meant by a name without such a word."""
+        """Classes that a name without such a word can mean as well."""
         longest_first = sorted(self.meant, key=len, reverse=True)
         self._word = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b")
 
         self._kept = lru_cache(maxsize=65536)(self._parted)
 
     def parted(self, folded: str) -> tuple[str, frozenset[str] | None]:
-        """A folded name without the first word for a class in it, and the classes that word can mean; None without one.
+        """A folded name without its first class word, and the classes that word can mean; None if it has none.
 
-        "lyon road" and "the road of lyon" are ("lyon", {road}). A name that is nothing but such a word stays
-        whole. Before a class word some languages have a genitive: its -ի goes too.
+        "lyon road" and "the road of lyon" both give ("lyon", {road}). A name that consists only of such a word is kept
+        whole. The Armenian genitive ending -ի before a class word is removed too.
         """
         return self._kept(folded)
 

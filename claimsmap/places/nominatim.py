@@ -1,7 +1,7 @@
-"""Looking a place up in OpenStreetMap, for an editor who adds it: the only module that knows the network.
+"""Looks a place up in OpenStreetMap for an editor: the only module that uses the network.
 
-Nominatim is asked through geopy, once a second at most, under the project's own name, and never twice for the same
-name: answers are kept on disk. What comes back is a suggestion for a row of places.csv, to be reviewed.
+Nominatim is queried through geopy, at most once a second, under the project's own user agent, and never twice for the
+same name: responses are cached on disk. A result is a suggested row of places.csv, to be reviewed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from claimsmap.settings import settings
 USER_AGENT = "claims-map (a map of what published statements claim; looks up single places for its editors)"
 MOST_CANDIDATES = 5
 NONSENSE = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
-"""What an answer of the wrong shape can raise, in geopy and here."""
+"""Exceptions that a malformed response can cause, in geopy and here."""
 REFUSALS: dict[type[Exception], str] = {
     GeocoderRateLimited: "asks for a pause. Wait a minute and try again",
     GeocoderTimedOut: "did not answer in time. Try again later",
@@ -46,15 +46,15 @@ REFUSALS: dict[type[Exception], str] = {
     GeocoderParseError: "answered something that is no list of places. Try again later",
     GeocoderServiceError: "answered with an error. Try again later",
 }
-"""What went wrong and what to do; the first that fits counts."""
+"""Message for each exception; the first matching type applies."""
 
 
 class OnlineError(Exception):
-    """The server could not be asked, or what it said cannot be used; the message says which and what to do."""
+    """The server could not be queried, or its response cannot be used; the message says which, and the cure."""
 
 
 class OnlineGeocoder:
-    """Asks one Nominatim server for places by name."""
+    """Queries one Nominatim server for places by name."""
 
     def __init__(
         self,
@@ -68,9 +68,9 @@ class OnlineGeocoder:
     ) -> None:
         """The server is `scheme`://`domain`, by default NOMINATIM_SCHEME and NOMINATIM_DOMAIN, else the public one.
 
-        `gazetteer` says what a type of OpenStreetMap is in the corpus, and in which languages it has names. `cache` is
-        the folder for answers (by default the user's own), `seconds` the longest wait for an answer, `pause` the
-        shortest time in seconds between two questions.
+        `gazetteer` maps OpenStreetMap types to classes and tells which languages names are wanted in. `cache` is the
+        folder for responses (by default in the user's cache), `seconds` the timeout of a request, `pause` the minimum
+        seconds between two requests.
         """
         server = {
             "domain": domain or settings().nominatim_domain,
@@ -89,7 +89,7 @@ class OnlineGeocoder:
         )
 
     def candidates(self, name: str) -> list[Row]:
-        """Rows for at most five places of that name, the likeliest first. OnlineError when there is none."""
+        """Rows for at most five places of that name, best match first. Raises OnlineError when there are none."""
         kept = self._file_of(name)
         rows = self._rows_kept_in(kept)
         if rows is None:
@@ -101,7 +101,7 @@ class OnlineGeocoder:
         return rows
 
     def _answers(self, name: str) -> tuple[list[Any], list[Row]]:
-        """What the server says, and the rows that it suggests."""
+        """The server's response, and the rows made from it."""
 
         def ask() -> Any:
             return self._ask(
@@ -118,7 +118,7 @@ class OnlineGeocoder:
             raise OnlineError(f"{self._nominatim.domain} {REFUSALS[GeocoderParseError]}") from error
 
     def _rows_kept_in(self, file: Path | None) -> list[Row] | None:
-        """Rows from an earlier answer; None where there is none or it is spoilt."""
+        """Rows from a cached response; None if there is none or it is corrupt."""
         if file is not None:
             with suppress(OSError, *NONSENSE):
                 return [
@@ -135,9 +135,9 @@ class OnlineGeocoder:
 
 
 def _within(seconds: float, ask: Callable[[], Any]) -> Any:
-    """The outcome of `ask`, or TimeoutError after so many seconds in all.
+    """The result of `ask`. Raises TimeoutError after this many seconds in total.
 
-    A timeout of a connection begins anew with each byte, so a server that trickles would hold on for ever.
+    A socket timeout restarts with each byte received, so a server that trickles could hold the connection for ever.
     """
     outcomes: SimpleQueue[tuple[Any, Exception | None]] = SimpleQueue()
 
@@ -158,14 +158,14 @@ def _within(seconds: float, ask: Callable[[], Any]) -> Any:
 
 
 def _cache_of_the_user() -> Path | None:
-    """The folder for answers; None for a user without a home."""
+    """The cache folder; None for a user without a home directory."""
     with suppress(RuntimeError):
         return (settings().cache_dir or Path.home() / ".cache") / "claims-map"
     return None
 
 
 def _keep(answers: list[dict[str, Any]], file: Path | None) -> None:
-    """Keep answers for the next time; a cache that cannot be written costs a question, nothing else."""
+    """Cache a response; a cache that cannot be written only costs a repeated request."""
     if file is not None:
         unfinished = file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):

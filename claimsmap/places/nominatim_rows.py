@@ -1,4 +1,4 @@
-"""What an answer from OpenStreetMap suggests as a row of places.csv, for an editor to review."""
+"""Turns a Nominatim result into a suggested row of places.csv, for an editor to review."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from claimsmap.places.names import fold_name
 from claimsmap.places.places_file import COLUMNS
 
 Row = dict[str, str]
-"""A row of places.csv by column."""
+"""A row of places.csv, by column name."""
 
 
 def row_of(answer: Mapping[str, Any], class_of_type: Mapping[str, str], languages: NameLanguages) -> Row:
-    """The row that an answer suggests; what only an editor can judge stays empty.
+    """The suggested row for one result; fields that only an editor can judge stay empty.
 
-    `class_of_type` says what a type of OpenStreetMap probably is here; one that is missing is left to the editor.
-    `languages` are those that the gazetteer has names in.
+    `class_of_type` maps OpenStreetMap types to place classes; an unmapped type leaves the class to the editor.
+    `languages` are those the gazetteer has names in.
 
-    Raises ValueError, TypeError, KeyError or AttributeError where the answer is none.
+    Raises ValueError, TypeError, KeyError or AttributeError for a malformed result.
     """
     lat, lon = float(answer["lat"]), float(answer["lon"])
     if not (isfinite(lat) and isfinite(lon) and abs(lat) <= 90 and abs(lon) <= 180):
@@ -55,7 +55,7 @@ def row_of(answer: Mapping[str, Any], class_of_type: Mapping[str, str], language
 
 
 def plain(text: str) -> str:
-    """Foreign text on one line, without what parts names or steers a terminal."""
+    """Foreign text on one line, without the separator "|" or anything that controls a terminal."""
     printable = "".join(character if character.isprintable() else " " for character in text)
     return " ".join(printable.replace("|", " ").split())[:200]
 

@@ -1,4 +1,4 @@
-"""The outlines of places and what lies under them, read from GeoJSON and checked as far as drawing needs."""
+"""Outlines of places and background features, read from GeoJSON and validated as far as drawing needs."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from claimsmap.places.geometry import Geometry
 
 FILE = "outlines.geojson"
 DEPTH = {"LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
-"""Geometry types an outline may have, with the levels of lists above a position."""
+"""Allowed geometry types, with the nesting depth of their positions."""
 ROLES = ("place", "background")
 PROPERTIES = ("id", "name", "role", "kind", "source", "licence", "note")
-"""Texts that an outline may carry; anything else in the file stays there."""
+"""Text properties that are read; any others are ignored."""
 
 _CROSSING = re.compile(r"(?:Ring )?Self-intersection\[(.*)\]")
 DRAW_AGAIN = "Draw it again or take the last good copy"
@@ -31,30 +31,30 @@ class Outline(NamedTuple):
     """A feature of the outlines file."""
 
     properties: dict[str, Any]
-    """At least id, name, role, source and licence; `approximate` is true for a stand-in."""
+    """At least id, name, role, source and licence; `approximate` is true for a stand-in outline."""
     geometry: Geometry
     """LineString, MultiLineString, Polygon or MultiPolygon, longitude first."""
     line: int
-    """Where it stands in the file, counted from 1."""
+    """1-based line in the file."""
 
     @property
     def id(self) -> str:
-        """The place's id, or the background's own."""
+        """The place's id, or that of the background feature."""
         return str(self.properties["id"])
 
     @property
     def is_background(self) -> bool:
-        """Whether it lies under every claim and is no claim's place."""
+        """Whether it is drawn beneath all claims and belongs to no place."""
         return bool(self.properties["role"] == "background")
 
     @property
     def is_approximate(self) -> bool:
-        """Whether it stands in for an outline that nobody has."""
+        """Whether it stands in for an outline that is not available."""
         return bool(self.properties.get("approximate"))
 
     @property
     def is_area(self) -> bool:
-        """Whether it is a polygon or several, not a line."""
+        """Whether it is polygonal rather than a line."""
         return str(self.geometry["type"]).endswith("Polygon")
 
     @property
@@ -64,7 +64,7 @@ class Outline(NamedTuple):
 
 
 def read_outlines(path: Path, digest: Digest | None = None) -> tuple[list[Outline], list[Fault]]:
-    """The sound outlines of a file, in its order, and the faults of the others."""
+    """The valid outlines of a file, in file order, and the faults of the others."""
     name = str(path)
     text, faults = read_text(path, name, digest)
     if faults:
@@ -101,7 +101,7 @@ def _told(properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _problems(feature: Any) -> tuple[str, list[tuple[str, str]]]:
-    """The id of a feature as far as it has one, and what is wrong with the feature."""
+    """The feature's id, if it has a usable one, and its problems."""
     properties = feature.get("properties") if isinstance(feature, dict) else None
     if not isinstance(properties, dict):
         return "", [("has no properties", "Give it id, name, role, source and licence")]

@@ -1,6 +1,6 @@
-"""A place as a gazetteer has it, its class, and how that class may be drawn.
+"""A place in the gazetteer, its class, and how it may be drawn.
 
-One module, because what may be drawn of a place follows from its class and its fields together.
+One module, because how a place may be drawn depends on its class and its fields together.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from claimsmap.model.values import Id
 from claimsmap.model.vocabulary import Drawn
 
 AROUND_ITS_POINT = frozenset({Drawn.CIRCLE, Drawn.HATCHED})
-"""Forms of classes whose places lie somewhere around their point, within their uncertainty, and have no outline."""
+"""Forms of classes that are drawn around a point by its uncertainty and have no outline."""
 LESS_THAN_ITS_CLASS = frozenset({Drawn.CIRCLE, Drawn.HATCHED, Drawn.NONE})
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,15})?", re.ASCII)
@@ -27,7 +27,7 @@ _NAME = re.compile(r"([a-z]{2,3}(?:-[A-Za-z0-9]+)*):(.+)", re.ASCII)
 
 
 class Name(NamedTuple):
-    """A name and the language it is written in (ISO 639 code: az, hy, ru, en)."""
+    """A name and its language (ISO 639 code: az, hy, ru, en)."""
 
     language: str
     text: str
@@ -90,21 +90,21 @@ class Place(Record):
 
     id: Id
     name: Text
-    """As the map and the lists call it, in English."""
+    """Its English name, as shown on the map and in lists."""
     place_class: Id
     """One of the classes in corpus.yaml."""
     lat: Annotated[float, BeforeValidator(_a_number), _within(90)] | None = None
-    """Degrees north; for an area or a line a point in or on it, to put a label to."""
+    """Degrees north; for an area or a line a point in or on it, for its label."""
     lon: Annotated[float, BeforeValidator(_a_number), _within(180)] | None = None
     """Degrees east."""
     uncertainty_m: Annotated[float, BeforeValidator(_a_number), AfterValidator(_a_distance)] | None = None
-    """Metres around the point within which it is taken to lie; half the length of a line; none for an area."""
+    """Radius in metres within which it is assumed to lie; half the length of a line; empty for an area."""
     parent: Id | None = None
-    """What it belongs to. Membership comes from here, never from the outlines."""
+    """The place that contains it. Containment comes from here, never from the outlines."""
     drawn_as: Annotated[Drawn, AfterValidator(_vaguer)] | None = None
-    """Where it must be drawn as less than its class: circle, hatched or none."""
+    """Overrides its class with something vaguer: circle, hatched or none."""
     alt_names: Annotated[tuple[Name, ...], BeforeValidator(_names)] = ()
-    """Other names and spellings, with their language."""
+    """Other names and spellings, with their languages."""
     geonames_id: Annotated[str, AfterValidator(_a_text)] | None = None
     wikidata_id: Annotated[str, AfterValidator(_a_text)] | None = None
     source: Text
@@ -112,7 +112,7 @@ class Place(Record):
     licence: Text
     note: Text = ""
     form: Drawn = Drawn.NONE
-    """What its class may be drawn as at most, by corpus.yaml; no column of the file."""
+    """The most precise form that corpus.yaml allows for its class; not a column of the file."""
 
     @model_validator(mode="before")
     @classmethod
@@ -142,16 +142,16 @@ class Place(Record):
 
     @property
     def is_country(self) -> bool:
-        """Whether it is of a class that is never a mark, as a whole country."""
+        """Whether its class is never drawn, as for a whole country."""
         return self.form is Drawn.NONE
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name and spelling once, the English name first."""
+        """Every distinct name and spelling, the English name first."""
         return tuple(dict.fromkeys((self.name, *(name.text for name in self.alt_names))))
 
     def drawn(self, has_outline: bool, outline_is_approximate: bool = False) -> Drawn:
-        """How it is drawn, given what outline there is of it: never as more than is known."""
+        """How it is drawn, given the available outline: never more precisely than is known."""
         if self.is_country:
             return Drawn.NONE
         if self.drawn_as is not None:

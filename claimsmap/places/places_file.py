@@ -1,4 +1,4 @@
-"""places.csv as places: every row that is sound, and what is wrong with the others."""
+"""Reads places.csv: every valid row as a place, and the faults of the others."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _DRAWN = Similar(Drawn)
 
 
 class Rows(dict[str, "Row"]):
-    """The sound rows by id, and the ids that rows with a fault have; None where the file cannot be read at all."""
+    """The valid rows by id; `unsound` has the ids of faulty rows, or is None if the file cannot be read."""
 
     unsound: set[str] | None = None
 
 
 class Row(NamedTuple):
-    """A place and the line it begins on, counted from 1."""
+    """A place and the 1-based line on which it begins."""
 
     place: Place
     line: int
@@ -39,9 +39,9 @@ class Row(NamedTuple):
 def read_places(
     path: Path, classes: Mapping[str, PlaceClass] | None, digest: Digest | None = None
 ) -> tuple[Rows, list[Fault]]:
-    """The sound rows of a file by id, in its order, and the faults of the others.
+    """The valid rows of a file by id, in file order, and the faults of the others.
 
-    `classes` are those of corpus.yaml by id; None where it cannot be read.
+    `classes` are the place classes of corpus.yaml by id, None if it could not be read.
     """
     name = str(path)
     text, faults = read_text(path, name, digest)
@@ -82,7 +82,7 @@ def _add(
     file: str,
     classes: Mapping[str, PlaceClass] | None,
 ) -> Iterator[Fault]:
-    """Add one row to the sound ones, or yield its faults."""
+    """Add one row to the valid ones, or yield its faults."""
     given = dict(zip(header, cells, strict=False))
     ident = _shown(given.get("id", "")) or "row"
     if rows.unsound is not None and ident not in rows:
@@ -120,6 +120,6 @@ def _add(
 
 
 def _shown(text: str, longest: int = 80) -> str:
-    """Foreign text in a message: one line, nothing that steers a terminal."""
+    """Foreign text for a message, on one line and without anything that controls a terminal."""
     cut = text[:longest]
     return cut if cut.isprintable() else "".join(sign if sign.isprintable() else "�" for sign in cut)

@@ -11,6 +11,6 @@ LONGEST = 60
 
 
 def plain_id(name: str) -> str:
-    """A name in lower-case letters of the Latin alphabet, digits and '_'; empty where none is left."""
+    """A name reduced to a-z, digits and '_', at most 60 characters; empty when nothing is left."""
     folded = unicodedata.normalize("NFKD", fold_name(name)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "_", folded.lower()).strip("_")[:LONGEST]

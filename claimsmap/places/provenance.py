@@ -1,4 +1,4 @@
-"""Where the geodata come from and under which licences, as geodata/sources.yaml records it."""
+"""Provenance and licences of the geodata, as recorded in geodata/sources.yaml."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class DataFile(Record):
 
 
 class DataSource(Record):
-    """One source that places or outlines were taken from."""
+    """A source that places or outlines were taken from."""
 
     source: str
     producer: str
@@ -45,7 +45,7 @@ class Provenance(Record):
 
 
 def read_provenance(geodata: Path) -> Provenance:
-    """The record of a geodata folder. Raises ValueError, naming the fault, when it cannot be read or does not fit."""
+    """The provenance of a geodata folder. Raises ValueError, naming the fault, when it is unreadable or invalid."""
     text, faults = read_text(geodata / FILE, FILE)
     tree, unfit = read_yaml(text, FILE)
     if faults := [*faults, *unfit]:

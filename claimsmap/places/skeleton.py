@@ -1,4 +1,4 @@
-"""Names without what the spellings of one name differ in, to find it however a text has it."""
+"""Reduces names to what their spellings have in common, to find a place however a text spells it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ALIKE = (
 
 
 def skeleton(name: str) -> str:
-    """A name without what its spellings differ in: Khojavand, Xocavənd and Khojavend are one."""
+    """A name reduced so that spelling variants coincide: Khojavand, Xocavənd and Khojavend give the same skeleton."""
     text = fold(name)
     for written, meant in _ALIKE:
         text = text.replace(written, meant)
