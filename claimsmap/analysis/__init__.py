@@ -1,1 +1,1 @@
-"""What follows from the claims: checks, differences, series, breakdowns, reports beside their source, coverage."""
+"""Derived from the claims: checks, differences, series, breakdowns, report comparisons, coverage."""

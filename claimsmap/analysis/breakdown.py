@@ -1,6 +1,6 @@
-"""What a figure is made of, as far as it was stated: parts within their wholes, from the relations and the measures.
+"""Breakdown of a figure into its stated parts, from relations and measures.
 
-Parts are never added up here: they may overlap. Only a sum that an editor put on record as a check is shown as one.
+Parts are never added up here, since they may overlap. Only a sum that an editor recorded as a check is shown.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ class Part:
     claim: Claim
     figure: Figure
     note: str = ""
-    """What the editor says of its lying within the whole."""
+    """The editor's note on why it lies within the whole."""
     also_within: tuple[str, ...] = ()
-    """Other claims that it lies within too: it must not be counted in both."""
+    """Other claims that it also lies within, so that it must not be counted in both."""
     parts: tuple[Part, ...] = ()
     sums: tuple[str, ...] = ()
-    """Sums on record of its parts: our arithmetic."""
+    """Recorded sums of its parts: our arithmetic."""
 
     def claims(self) -> Iterator[str]:
         """The ids of its claim and of all claims within it."""
@@ -40,7 +40,7 @@ class Part:
 
 @once_per_corpus
 def compositions(corpus: Corpus) -> tuple[Part, ...]:
-    """Every figure that has parts and is no part itself, with all that lies within it, in the order of the file."""
+    """Every figure that has parts and is not a part itself, with its parts, recursively, in file order."""
     with_parts = {*corpus.links.manifold, *corpus.links.related_from}
     wholes = (
         _part(claim, figure, corpus, path=())
@@ -87,7 +87,7 @@ def _parts_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Claim, str]]:
 
 
 def _counted_wholes(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
-    """The claims with a number that this one lies within."""
+    """The claims with a number that this one is part of."""
     return tuple(
         relation.to
         for relation in claim.relates
@@ -96,7 +96,7 @@ def _counted_wholes(claim: Claim, corpus: Corpus) -> tuple[str, ...]:
 
 
 def _top_figures(claim: Claim, corpus: Corpus) -> list[Figure]:
-    """Its figures with a number that are part of none of its own."""
+    """Its figures with a number that are not part of another of its own."""
     return [each for each in claim.figures if each.value is not None and _whole_of(each.measure, claim, corpus) is None]
 
 
@@ -107,7 +107,7 @@ def _whole_of(measure: str, claim: Claim, corpus: Corpus) -> str | None:
 
 
 def _home_of(measure: str, whole: Claim, corpus: Corpus) -> str:
-    """Within which measure of a whole a part's figure lies: the same one, the narrowest above it, or the first."""
+    """The measure of the whole that a part's figure belongs to: the same, the narrowest above it, or the first."""
     measures = [figure.measure for figure in whole.figures if figure.value is not None]
     return measure if measure in measures else _whole_of(measure, whole, corpus) or measures[0]
 
@@ -118,7 +118,7 @@ def _sums(claim: Claim, figure: Figure, corpus: Corpus) -> tuple[str, ...]:
 
 @once_per_corpus
 def _sums_on_record(corpus: Corpus) -> dict[tuple[str, str | None], list[Check]]:
-    """The checks of sums by claim and measure of the whole."""
+    """The sum checks, by claim and measure of the whole."""
     found: dict[tuple[str, str | None], list[Check]] = {}
     for check in corpus.checks.values():
         if check.how is CheckKind.SUM and check.whole:

@@ -1,6 +1,6 @@
-"""The checks that editors ask for: sums, parts of a whole, agreement, totals that never fall.
+"""Evaluates the editors' checks: sums, parts of a whole, agreement, totals that never fall.
 
-A number with a qualifier is a range: 'more than 2,700' is anything above 2,700, so that 1,119 + 1,609 agrees with it.
+A qualified number is a range: 'more than 2,700' is anything above 2,700, so that 1,119 + 1,609 agrees with it.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from claimsmap.text.quotation import NO_QUOTATION
 from claimsmap.text.wording import figure_text
 
 ROUNDING = 0.05
-"""How far 'about' and 'nearly' reach, as a part of the number: our reading, no statement defines them."""
+"""Relative width of 'about' and 'nearly': our convention, as no statement defines them."""
 AS_WRITTEN = {
     each.replace("_", " "): each for each in Qualifier if each not in (Qualifier.EXACTLY, Qualifier.NOT_STATED)
 }
-"""Words before a number, as editors write them in the record, whatever language the interface has."""
+"""Qualifiers as editors write them in the record, whatever the interface language."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """What one mention says of the thing that a check compares."""
+    """One operand of a check, as one mention has it."""
 
     claim: Claim
     mention: Mention
@@ -39,11 +39,11 @@ class Said:
     """The figure with its qualifier, or the field's words."""
     least: float = 0
     most: float = math.inf
-    """The range that the figure allows, both ends included."""
+    """The range that the figure allows, inclusive."""
 
 
 def outcome_of(check: Check, corpus: Corpus) -> tuple[Outcome, str]:
-    """How a check comes out, and the comparison in figures. Every operand must lead somewhere."""
+    """The outcome of a check, and the comparison in words. Every operand must resolve."""
     said = sides_of(check, corpus)
     if check.how is CheckKind.NEVER_DECREASES:
         return _never_decreases(said)
@@ -75,7 +75,7 @@ def _equal(said: Sequence[Said]) -> tuple[Outcome, str]:
 
 
 def _part_of(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
-    """Each part is held against the whole alone: parts may overlap, so that they are not added."""
+    """Each part is compared with the whole separately: parts may overlap, so they are not added."""
     too_great = [part for part in parts if part.least > whole.most]
     if too_great:
         return Outcome.FAILS, "; ".join(
@@ -106,12 +106,12 @@ def _outcome(holds: bool) -> Outcome:
 
 
 def number_text(number: float) -> str:
-    """A bare number of our arithmetic: 2,728; 12.5."""
+    """A plain number of our arithmetic: 2,728; 12.5."""
     return f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
 def sides_of(check: Check, corpus: Corpus) -> list[Said]:
-    """What each operand says, in the order of the check; the whole comes last. A series gives its claims by day."""
+    """The value of each operand, in order, the whole last. A series gives its claims as listed."""
     if check.series:
         series = corpus.series[check.series]
         operands = [Operand(claim=ident, measure=series.measure) for ident in series.claims]
@@ -121,7 +121,7 @@ def sides_of(check: Check, corpus: Corpus) -> list[Said]:
 
 
 def said_of(operand: Operand, corpus: Corpus) -> Said:
-    """What a claim says, as the named mention has it; without one as the first mention does that differs in nothing."""
+    """What a claim says in the given mention; by default in the first that does not differ in this field."""
     claim = corpus.claims[operand.claim]
     subject = operand.measure or operand.field or ""
     fitting = [
@@ -149,7 +149,8 @@ def figure_in(claim: Claim, mention: Mention, measure: str) -> Figure:
 
 
 def figure_from(text: str, measure: str) -> Figure:
-    """A figure from an editor's words: '48', 'more than 55', '1,609'. Without a number its qualifier is not_stated."""
+    """Parse an editor's words as a figure: '48', 'more than 55', '1,609'. Without a number the qualifier is
+    not_stated."""
     number = re.search(r"\d[\d,]*(\.\d+)?", text)
     words = text[: number.start()].strip().lower() if number else ""
     qualifier = AS_WRITTEN.get(words, Qualifier.EXACTLY)
@@ -173,13 +174,13 @@ def _field_in(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> str
 
 
 def range_of(figure: Figure) -> tuple[float, float]:
-    """The least and the greatest number that the words allow."""
+    """The least and greatest number that the figure allows."""
     value = figure.value
     if figure.low is not None or figure.high is not None:
         return (figure.low or 0), (math.inf if figure.high is None else figure.high)
     if value is None:
         return 0, math.inf
-    # People and things are counted in whole numbers, shares are not: the least above 55% is no 56%.
+    # People and things are counted in whole numbers, shares are not: "more than 55%" does not start at 56%.
     step = 1 if isinstance(value, int) and not figure.measure.endswith("_pct") else 0
     return {
         Qualifier.MORE_THAN: (value + step, math.inf),

@@ -1,4 +1,4 @@
-"""Why two figures are not added up or compared: part of one another, another area, another period, an allegation."""
+"""Why two figures cannot be added or compared: one is part of the other, or area, period or nature differ."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimsmap.text.wording import figure_text
 
 
 def reasons_not_to_add(one: Claim, other: Claim, corpus: Corpus) -> tuple[str, ...]:
-    """Every reason that the record gives against adding or comparing figures of two claims, as seen from the first."""
+    """Every recorded reason against adding or comparing figures of two claims, phrased from the first one's side."""
     reasons = []
     if other.id in wholes_of(one, corpus):
         reasons.append(_("lies within it"))
@@ -34,7 +34,7 @@ def reasons_not_to_add(one: Claim, other: Claim, corpus: Corpus) -> tuple[str, .
 
 
 def wholes_of(claim: Claim, corpus: Corpus) -> frozenset[str]:
-    """Every claim that this one lies within, directly or through others; its own id only where parts run in a ring."""
+    """Every claim that this one is part of, transitively; its own id only if the relations form a cycle."""
     found: set[str] = set()
     waiting = [claim]
     while waiting:

@@ -1,4 +1,4 @@
-"""What a corpus covers and what it cannot know, counted: nothing about its size is written by hand."""
+"""Counts of what a corpus covers and what is unknown, so that no number in the texts is written by hand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimsmap.places.place import Place
 
 @dataclass(frozen=True)
 class Counts:
-    """The sizes that tell how far one collection reaches."""
+    """The size of one collection."""
 
     statements: int
     primary: int
@@ -23,26 +23,26 @@ class Counts:
     """Statements coded from a stored excerpt."""
     with_address: int
     published_inferred: int
-    """Statements whose day of publication is worked out from other words of the text, or not known."""
+    """Statements whose day of publication was inferred or is unknown."""
     claims: int
     mentions: int
     left_out: int
-    """Passages that were read and not coded."""
+    """Passages that were read but not coded."""
     when_inferred: int
-    """Claims whose date is worked out from the text, some of them with no date at all."""
+    """Claims whose date was inferred, including those without any date."""
     undated: int
     off_map: int
-    """Claims that name no place a map can show."""
+    """Claims with no place that can be drawn."""
 
 
 def counts_of(corpus: Corpus, collection: str) -> Counts:
-    """The sizes of one collection."""
+    """The counts of one collection."""
     sizes = corpus.overview.sizes.get(collection, {})
     return Counts(**{field.name: sizes.get(field.name, 0) for field in fields(Counts)})
 
 
 def claims_by_party(corpus: Corpus, collection: str) -> list[tuple[str, int]]:
-    """In what capacity the claims of a collection are said, and how many in each, most first."""
+    """The capacities of a collection's speakers with their numbers of claims, most first."""
     parties: Counter[str] = Counter()
     for speaker, claims in corpus.overview.speakers.get(collection, {}).items():
         parties[corpus.party_of(speaker) or _("capacity not recorded")] += claims
@@ -50,11 +50,11 @@ def claims_by_party(corpus: Corpus, collection: str) -> list[tuple[str, int]]:
 
 
 def with_passages_left_out(corpus: Corpus) -> list[str]:
-    """The ids of the statements of which a passage was left out."""
+    """The ids of the statements with passages left out."""
     idents = list(corpus.statements)
     return [idents[place] for place in corpus.overview.with_left_out]
 
 
 def drawn_roughly(gazetteer: Gazetteer, named: Iterable[str]) -> list[Place]:
-    """Those of the named places that a circle or a stand-in is drawn for, by name."""
+    """Those of the named places that are drawn approximately, sorted by name."""
     return sorted((gazetteer[each] for each in named if gazetteer.is_approximate(each)), key=lambda place: place.name)

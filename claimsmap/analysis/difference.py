@@ -1,4 +1,4 @@
-"""One entry of the register of differences: two or more wordings beside one another, and in what they differ."""
+"""An entry of the register of differences: two or more wordings side by side, and the aspects in which they differ."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimsmap.model.vocabulary import Outcome
 
 
 class Where(StrEnum):
-    """Between what kind of texts a difference lies."""
+    """What kind of texts a difference lies between."""
 
     ONE_TEXT = "one_text"
     """Within one statement."""
@@ -23,44 +23,44 @@ class Where(StrEnum):
     ONE_SPEAKER = "one_speaker"
     """Between statements of one speaker."""
     SPEAKERS = "speakers"
-    """Between statements of several speakers."""
+    """Between statements of different speakers."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Wordings that differ. Which of them is right is nobody's business here."""
+    """Wordings that differ, without judging which is right."""
 
     id: str
-    """Stable, for addresses: the check's id, or claim, statement and field joined by '--'."""
+    """Stable, for links: the check's id, or the ids of claim, statement and field joined by '--'."""
     title: str
     aspects: tuple[str, ...]
-    """In what they differ, most consequential first; empty where a check only confirms."""
+    """The aspects in which they differ, most consequential first; empty for a check that confirms."""
     where: Where
     sides: tuple[Said, ...]
-    """The wordings, at least two, in the order of the check or with the plain one first."""
+    """The wordings, at least two, in the order of the check, otherwise the unmarked one first."""
     what: str
-    """What exactly differs: the values beside one another, with our arithmetic where there is any."""
+    """The differing values side by side, with our arithmetic if any."""
     notes: tuple[str, ...] = ()
-    """What editors noted of it."""
+    """Editors' notes on it."""
     check: Check | None = None
     outcome: Outcome | None = None
-    """How the check comes out, where one watches it."""
+    """The outcome of its check, if it has one."""
     replaces: tuple[str, ...] = ()
-    """Ids under which the same thing would stand without the check: addresses of it go on working."""
+    """Ids that it would have without the check; links to them keep working."""
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The ids of the claims it concerns, each once."""
+        """The distinct ids of the claims it concerns."""
         return tuple(dict.fromkeys(side.claim.id for side in self.sides))
 
 
 def by_consequence(aspects: Sequence[str], about: About) -> tuple[str, ...]:
-    """Value, date, place, further fields, scope, wording: each once."""
+    """The distinct aspects in order: value, date, place, further fields, scope, wording."""
     return tuple(sorted(set(aspects), key=about.aspects.index))
 
 
 def where_of(sides: Sequence[Said], corpus: Corpus) -> Where:
-    """Between what kind of texts the wordings stand."""
+    """What kind of texts the wordings come from."""
     statements = {side.mention.statement for side in sides}
     if len(statements) == 1:
         return Where.ONE_TEXT

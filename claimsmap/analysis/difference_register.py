@@ -1,6 +1,6 @@
-"""The register of differences: made from the checks, from what mentions say otherwise, from relations and series.
+"""The register of differences, derived from checks, differing mentions, relations and series.
 
-Nothing is entered twice: where an editor's check watches what a mention or a relation says anyway, the check stands.
+No difference is listed twice: where a check covers one that a mention or relation also shows, only the check remains.
 """
 
 from __future__ import annotations
@@ -18,39 +18,39 @@ __all__ = ["Difference", "Where", "checked", "concerning", "difference_of", "dif
 
 @dataclass(frozen=True)
 class _Register:
-    """What follows from one corpus."""
+    """The register of one corpus, with lookups."""
 
     differences: tuple[Difference, ...]
     checks: tuple[Difference, ...]
     by_id: dict[str, Difference]
     by_claim: dict[str, tuple[Difference, ...]]
     former: dict[str, str]
-    """The ids that entries had while a claim of theirs stood under an earlier one, and those that they have."""
+    """Former id of an entry, from before a claim was renamed or merged → its present id."""
 
 
 def differences_of(corpus: Corpus) -> tuple[Difference, ...]:
-    """The register: most consequential first, then in the order of the file."""
+    """All differences, most consequential first, then in file order."""
     return _register_of(corpus).differences
 
 
 def checked(corpus: Corpus) -> tuple[Difference, ...]:
-    """Every check with its outcome, in the order of the file; those that only confirm differ in nothing."""
+    """Every check with its outcome, in file order, including those that confirm."""
     return _register_of(corpus).checks
 
 
 def difference_of(corpus: Corpus, ident: str) -> Difference | None:
-    """The entry or check of an address, also of one from before a claim was merged; None when there is none."""
+    """The entry or check with this id, present or former; None if there is none."""
     register = _register_of(corpus)
     return register.by_id.get(register.former.get(ident, ident))
 
 
 def former_ids(corpus: Corpus) -> dict[str, str]:
-    """The ids that entries had while a claim of theirs stood under an earlier one, and those that they have."""
+    """Former id of an entry, from before a claim was renamed or merged → its present id."""
     return _register_of(corpus).former
 
 
 def concerning(corpus: Corpus, claim: str) -> tuple[Difference, ...]:
-    """The entries of the register that concern a claim, in its order."""
+    """The differences that concern a claim, in register order."""
     return _register_of(corpus).by_claim.get(claim, ())
 
 
@@ -84,7 +84,7 @@ def _register_of(corpus: Corpus) -> _Register:
 
 
 def _former(ident: str, corpus: Corpus) -> Iterator[str]:
-    """The addresses that an entry made of claims had while one of them stood under an earlier id."""
+    """The ids that an entry had while its claims had earlier ids."""
     parts = ident.split("--")
     for position, part in enumerate(parts):
         for was in corpus.claims[part].was if part in corpus.claims else ():
@@ -92,7 +92,7 @@ def _former(ident: str, corpus: Corpus) -> Iterator[str]:
 
 
 def _covers(check: Difference, entry: Difference) -> bool:
-    """Whether a check watches what an entry shows: the same mentions saying the same, or all of its claims compared."""
+    """Whether a check covers an entry: it compares all of its claims, or the same mentions in the same aspect."""
     if len(entry.claims) > 1 and set(entry.claims) == set(check.claims):
         return True
     if not set(check.aspects) & set(entry.aspects):

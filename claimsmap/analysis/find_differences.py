@@ -1,4 +1,4 @@
-"""Where differences come from: checks, what mentions say otherwise, relations and series, one entry for each."""
+"""Finds differences in checks, mentions, relations and series, one entry each."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ FIELDS = {
     "qualifier": (Aspect.VALUE, _("Words before the number")),
     "wording": (Aspect.WORDING, _("Wording")),
 }
-"""Under what a field in which a mention differs is filed, and its name; others are the corpus's own, or measures."""
+"""Aspect and name of each field in which a mention can differ; others are the corpus's own, or measures."""
 
 
 def field_name(field: str, about: About) -> str:
-    """What a field is called in which a mention says otherwise; a measure by what was counted."""
+    """The name of a field in which a mention differs; for a measure, what was counted."""
     if field in about.field_of:
         return about.field_of[field].label
     return FIELDS[field][1] if field in FIELDS else measure_text(field, about)
 
 
 def from_check(check: Check, corpus: Corpus) -> Difference:
-    """A check as an entry, with its outcome; one that only confirms differs in nothing."""
+    """A check as an entry, with its outcome; a check that confirms has no aspects."""
     sides = sides_of(check, corpus)
     outcome, what = outcome_of(check, corpus)
     return Difference(
@@ -56,9 +56,9 @@ def from_check(check: Check, corpus: Corpus) -> Difference:
 
 
 def from_mentions(corpus: Corpus) -> Iterator[Difference]:
-    """One entry for each claim, statement and field in which the statement says otherwise.
+    """One entry per claim, statement and field in which the statement differs.
 
-    A report that differs from the claim exactly as its source does, does not differ from its source.
+    A report that differs from the claim exactly as its source does is not a difference.
     """
     for claim in map(corpus.claims.__getitem__, corpus.links.differing):
         differing: dict[tuple[str, str], list[Mention]] = {}
@@ -77,7 +77,7 @@ def from_mentions(corpus: Corpus) -> Iterator[Difference]:
 
 
 def _filed(field: str, corpus: Corpus) -> tuple[str, str]:
-    """Under what a field is filed, and what it is called."""
+    """The aspect of a field, and its name."""
     if field in FIELDS:
         return FIELDS[field]
     if further := corpus.about.field_of.get(field):
@@ -86,7 +86,7 @@ def _filed(field: str, corpus: Corpus) -> tuple[str, str]:
 
 
 def _compared_with(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> list[Mention]:
-    """The mention that a differing one is held against: in the source that its text reports, else the claim's first."""
+    """The mention to compare a differing one with: one in the statement it reports, else the claim's first."""
     plain = [each for each in claim.mentions if field not in each.differs]
     source = corpus.statements[mention.statement].reports
     others = [each for each in claim.mentions if each.differs.get(field) != mention.differs[field]]
@@ -109,7 +109,7 @@ def _said(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> Said:
 
 
 def from_relations(corpus: Corpus) -> Iterator[Difference]:
-    """One entry for each pair of claims that an editor set against one another."""
+    """One entry for each pair of claims that an editor marked as contradicting."""
     for claim in map(corpus.claims.__getitem__, corpus.links.relating):
         for relation in claim.relates:
             if relation.how is RelationKind.CONTRADICTS:
@@ -132,7 +132,7 @@ def _whole_claim(claim: Claim, corpus: Corpus) -> Said:
 
 
 def from_series(corpus: Corpus) -> Iterator[Difference]:
-    """Totals that fall from one claim to the next, and points that cover periods which begin on different days."""
+    """Totals that fall from one claim to the next, and series whose periods begin on different days."""
     for series in corpus.series.values():
         sides = [said_of(Operand(claim=each, measure=series.measure), corpus) for each in series.claims]
         if not series.measure.endswith("_pct"):
@@ -159,5 +159,5 @@ def _entry(ident: str, title: str, aspect: str, sides: list[Said], corpus: Corpu
 
 
 def _distinct(said: Iterable[Said]) -> list[Said]:
-    """What is said, once for each text."""
+    """One entry per distinct text, the first of each."""
     return list({side.text: side for side in reversed(list(said))}.values())[::-1]

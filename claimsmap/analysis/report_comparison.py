@@ -1,6 +1,6 @@
-"""A report beside what it reports: claim by claim, what it kept, changed and left away, and what only it has.
+"""Compares a report with the statement it reports, claim by claim: kept, changed, left out, or only in the report.
 
-Everything follows from the mentions: who makes the claim in which words, and what `differs` puts on record.
+Everything is derived from the mentions and their `differs`.
 """
 
 from __future__ import annotations
@@ -17,30 +17,31 @@ from claimsmap.model.series_and_checks import Operand
 from claimsmap.model.vocabulary import Qualifier
 
 COMPARABLE_FIELDS = ("when", "place")
-"""Fields that a mention without `differs` has as well, as the further ones. Others, such as wording, are only told."""
+"""Fields with a value even without `differs`, like further fields. Others, such as wording, have only what `differs`
+says."""
 
 
 class Fate(StrEnum):
-    """What became of a claim on its way into the report."""
+    """What became of a claim in the report."""
 
     KEPT = "kept"
-    """The report makes it and no difference is on record."""
+    """The report makes it, and no difference is recorded."""
     CHANGED = "changed"
-    """The report makes it and says something otherwise."""
+    """The report makes it with a difference."""
     LOST = "lost"
-    """No words of the report make it."""
+    """The report does not make it."""
     ONLY_REPORT = "only_report"
-    """The report makes it, and no words of what it reports do."""
+    """Only the report makes it."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that the two texts say otherwise."""
+    """One difference between the two texts."""
 
     what: str
-    """A measure or a field, as `differs` names it."""
+    """A measure or a field, as named in `differs`."""
     source: tuple[str, ...]
-    """What the reported text has; empty where an editor has only told what the report has."""
+    """What the reported text has; empty where only the report's side is recorded."""
     report: tuple[str, ...]
 
 
@@ -56,12 +57,12 @@ class Compared:
 
 
 def reports_of(statement: str, corpus: Corpus) -> list[Statement]:
-    """The statements that report this one, in the order of the file."""
+    """The reports of this statement, in file order."""
     return [corpus.statements[ident] for ident in corpus.overview.reports.get(statement, ())]
 
 
 def compare(report: Statement, corpus: Corpus) -> list[Compared]:
-    """Every claim of the report and of the statement it reports, in the order of the file."""
+    """Every claim in the report or in the statement it reports, in file order."""
     by_statement = corpus.links.by_statement
     made = {ident for maker in (report.id, report.reports or "") for ident in by_statement.get(maker, ())}
     return [_compared(corpus.claims[ident], report, corpus) for ident in sorted(made, key=_places(corpus).__getitem__)]
@@ -69,7 +70,7 @@ def compare(report: Statement, corpus: Corpus) -> list[Compared]:
 
 @once_per_corpus
 def _places(corpus: Corpus) -> dict[str, int]:
-    """Where each claim stands in the order of the file."""
+    """The position of each claim in file order."""
     return {ident: place for place, ident in enumerate(corpus.claims)}
 
 

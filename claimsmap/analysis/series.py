@@ -1,4 +1,4 @@
-"""A series as a ledger: what was claimed on which day, what one text says otherwise, and the steps between, as ours."""
+"""A series as a ledger: what was claimed on which day, differing figures, and the changes between points."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Point:
     claim: Claim
     figure: Figure
     day: date | None
-    """The first day on which it can have been published; None when no date is known."""
+    """The first day on which it can have been published; None if undated."""
     mentions: tuple[Mention, ...]
-    """Where it is said on that day, at least one."""
+    """The mentions on that day, at least one."""
 
     @property
     def text(self) -> str:
@@ -34,7 +34,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Step:
-    """From one point of a series to the next."""
+    """The step from one point of a series to the next."""
 
     before: Point
     after: Point
@@ -43,34 +43,34 @@ class Step:
 
     @property
     def change(self) -> float | None:
-        """The later figure less the earlier one: our arithmetic. None where the two are not comparable."""
+        """The later figure minus the earlier one: our arithmetic. None where they are not comparable."""
         if self.reasons or self.before.figure.value is None or self.after.figure.value is None:
             return None
         return self.after.figure.value - self.before.figure.value
 
     @property
     def changes_speaker(self) -> bool:
-        """Whether somebody else speaks."""
+        """Whether the two points have different speakers."""
         return self.before.claim.said_by != self.after.claim.said_by
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """A series, read out by day."""
+    """A series, ordered by day."""
 
     series: Series
     points: tuple[Point, ...]
-    """By day; those without a day come last."""
+    """By day, undated ones last."""
     otherwise: tuple[Point, ...]
-    """What a text says otherwise of the same claim: beside the series, never a step in it."""
+    """Figures that texts give differently for the same claims: beside the series, never a step in it."""
     steps: tuple[Step, ...]
     """Between each point and the next."""
     left_out: int
-    """How many claims of the series were not asked for."""
+    """The number of claims in the series that were filtered out."""
 
 
 def ledger_of(series: Series, corpus: Corpus, kept: Container[str] | None = None) -> Ledger:
-    """The ledger of a series, of all its claims or of those that are kept."""
+    """The ledger of a series, optionally limited to the claims in `kept`."""
     claims = [corpus.claims[ident] for ident in series.claims if kept is None or ident in kept]
     points: list[Point] = []
     otherwise: list[Point] = []
@@ -89,7 +89,7 @@ def ledger_of(series: Series, corpus: Corpus, kept: Container[str] | None = None
 
 
 def _points(claim: Claim, measure: str, corpus: Corpus) -> list[Point]:
-    """One point for each day and figure, in the order of the mentions."""
+    """One point per day and figure, in the order of the mentions."""
     found: dict[tuple[date | None, Figure], list[Mention]] = {}
     for mention in claim.mentions:
         day = corpus.statements[mention.statement].published_span.first

@@ -1,1 +1,1 @@
-"""Claims in words: figures and dates as said, text folded for search, marked text, links to sources."""
+"""Claims in words: figures and dates as stated, foreign text, marked text, links to sources."""

@@ -1,4 +1,4 @@
-"""What in a claim is the text's and what is ours, and whether a laying is admitted or alleged: in words."""
+"""Attribution in words: what the text says, what we infer, and whether a laying is admitted or alleged."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from claimsmap.text.foreign import Composed, composed
 OURS = _("our reading")
 NONE_GIVEN = _("no date is given")
 REASONS = {"": OURS, "our reading": OURS, "no date is given": f"{OURS}: {NONE_GIVEN}"}
-"""What is told of a reason that stands in the record, in English, where nobody wrote another."""
+"""Display text for the reasons that the record has by default, in English."""
 STATED = _("stated")
 
 
 def attributed(speaker: str, summary: str) -> Composed:
-    """A claim as what its speaker said: by the names of both."""
+    """A claim as its speaker's: "<speaker> said: <summary>"."""
     return composed(_("{speaker} said: {claim}"), speaker=speaker, claim=summary)
 
 
@@ -26,17 +26,17 @@ def published_text(statement: Statement) -> str:
 
 
 def statement_name(statement: Statement) -> Composed:
-    """How a statement is called: by its publisher and day, in this order whichever way the name is read."""
+    """A statement's display name: publisher and day, in that order whatever the direction of the script."""
     return composed("{publisher}, {day}", publisher=statement.publisher, day=published_text(statement))
 
 
 def is_ours(basis: str) -> bool:
-    """Whether a basis is our reading and not the text's."""
+    """Whether a basis is our inference, not the text's own statement."""
     return basis.startswith("inferred")
 
 
 def basis_text(basis: str) -> str:
-    """A basis for readers: what is inferred is told as ours, with its reason."""
+    """A basis for readers: an inferred one is marked as our reading, with its reason."""
     if not is_ours(basis):
         return STATED + basis.removeprefix("stated") if basis.startswith("stated") else basis
     why = basis.partition(":")[2].strip()
@@ -44,18 +44,18 @@ def basis_text(basis: str) -> str:
 
 
 def relation_note(relation: Relation) -> str:
-    """What is told of a relation: whether a text says so or we do, and the editor's note."""
+    """A relation in words: whether a text states it or we infer it, and the editor's note."""
     return "; ".join(part for part in (basis_text(relation.basis), relation.note) if part)
 
 
 def our_reading_of(claim: Claim) -> dict[str, str]:
-    """What in a claim is our reading and not the text's: the field, and why."""
+    """The fields of a claim that we inferred, each with the reason."""
     bases = {"said_by": claim.said_by_basis, "place": claim.place_basis, "when": claim.when_basis if claim.when else ""}
     return {field: basis_text(basis) for field, basis in bases.items() if is_ours(basis)}
 
 
 def admission_text(claim: Claim, about: About) -> str:
-    """Whether an allegation is admitted or only alleged; empty for kinds that are none."""
+    """Whether an allegation is admitted or only alleged; empty for kinds that are not allegations."""
     kind = about.kind_of.get(claim.kind)
     if kind is None or not kind.alleged:
         return ""

@@ -1,4 +1,4 @@
-"""Dates in words, with every doubt that was written and never more exact: "about August 2024", "spring 2024"."""
+"""Dates in words, with every doubt as written and never more exact: "about August 2024", "spring 2024"."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from claimsmap.language import locale
 from claimsmap.model.edtf import Edtf, Part, Point, parse
 
 MONTHS = [locale().months["stand-alone"]["wide"][month] for month in range(1, 13)]
-"""The names of months that stand alone or before a year."""
+"""Month names, standing alone or before a year."""
 MONTHS_OF_DAYS = [locale().months["format"]["wide"][month] for month in range(1, 13)]
-"""The names of months behind a day, which some languages inflect."""
+"""Month names after a day, which some languages inflect."""
 NO_DATE = _("no date")
-"""What stands where a text names no day of its own."""
+"""Shown where a text states no day of its own."""
 
 SEASONS = (_("spring"), _("summer"), _("autumn"), _("winter"))
 QUARTERS = (
@@ -47,18 +47,19 @@ UNKNOWN = {
 
 
 def day_text(day: date) -> str:
-    """A day as people write it: 3 October 2024."""
+    """A day in full: 3 October 2024."""
     return _("{day} {month} {year}").format(day=day.day, month=MONTHS_OF_DAYS[day.month - 1], year=day.year)
 
 
 def month_in_short(day: date) -> str:
-    """The month of a day where there is little room: Oct 2024 (as `shortMonth` of the scripts)."""
+    """The short month of a day: Oct 2024 (like `shortMonth` in the scripts)."""
     return _("{month} {year}").format(month=MONTHS[day.month - 1][:3], year=day.year)
 
 
 @lru_cache(maxsize=65536)
 def date_text(edtf: str) -> str:
-    """An EDTF date in words, no more exact than it is; empty for no date. ValueError where it is none."""
+    """An EDTF date in words, no more exact than it is; empty for an empty date. Raises ValueError for an invalid
+    one."""
     return _text_of(parse(edtf)) if edtf else ""
 
 
@@ -76,7 +77,7 @@ def _text_of(read: Edtf) -> str:
 
 
 def _point(point: Point) -> str:
-    """A date that is no interval, with its doubt: in front where it is about the whole, else behind, part by part."""
+    """A single date with its doubt: in front where it applies to the whole, else behind, part by part."""
     words = _plain(point)
     doubts = {part.doubt for part in point.parts}
     if doubts == {""}:
@@ -113,7 +114,7 @@ def _plain(point: Point) -> str:
 
 
 def _part_of_year(number: int, year: Part) -> str:
-    """A season, quarter, third or half, by its number in EDTF level 2: 21 to 41."""
+    """A season, quarter, third or half, by its EDTF level 2 code, 21 to 41."""
     if number <= 32:
         season = _of_year(SEASONS[(number - 21) % 4], year)
         wheres = ("{season}", _("{season} (northern hemisphere)"), _("{season} (southern hemisphere)"))
@@ -139,7 +140,7 @@ def _is_decade(year: Part) -> bool:
 
 
 def _of_year(words: str, year: Part) -> str:
-    """A month or season of a year: 'December 1560', 'December in the 1560s', 'December of an unknown year'."""
+    """A month or season with its year: 'December 1560', 'December in the 1560s', 'December of an unknown year'."""
     if year.is_known:
         form = _("{month} {year}")
     else:

@@ -1,4 +1,4 @@
-"""Foreign text inside sentences of ours: nothing hidden in it, and its own direction of reading kept to itself."""
+"""Foreign text within our sentences: stripped of hidden characters and isolated from the surrounding bidi order."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from collections.abc import Iterable
 RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-"""A letter of a script that is read from the right, as in `pages/assets/shared/language.js`."""
+"""Any letter of a right-to-left script, as in `pages/assets/shared/language.js`."""
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 _ISOLATE = re.compile(f"{FIRST_STRONG_ISOLATE}|{POP_ISOLATE}")
 _PLAIN_ONLY = re.compile(r"(<(?:title|option|textarea|text|tspan)\b[^>]*>)([^<]*)|(<[^>]*>)")
-"""Where no element may stand: in tags, and in what holds nothing but text."""
+"""Where no child element is allowed: inside tags, and in elements that contain only text."""
 _READ = re.compile(r"\b(?:title|alt|content|aria-label|data-label|data-stated)=\"[^\"]*\"")
-"""Attributes that somebody reads or hears."""
+"""Attributes that are read by people or screen readers."""
 _ELEMENTS = {FIRST_STRONG_ISOLATE: "<bdi>", POP_ISOLATE: "</bdi>"}
 
 
 def without_invisible(text: str) -> str:
-    """Text without signs that change how others are read and are not seen themselves: controls, directions, joiners."""
-    if text.replace("\n", "").isprintable():  # most text is; looking at every sign takes longer
+    """Text without invisible characters that affect how others are displayed: controls, bidi marks, joiners."""
+    if text.replace("\n", "").isprintable():  # fast path: checking every character takes longer
         return text
     for sign in set(text) - {"\n", "\t"}:
         if unicodedata.category(sign) in ("Cc", "Cf", "Cs"):
@@ -30,25 +30,25 @@ def without_invisible(text: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Text as it is, between two signs that keep its order of reading from what stands around where it needs them."""
+    """Text wrapped in bidi isolates if it contains right-to-left letters, else unchanged."""
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if RIGHT_TO_LEFT.search(text) else text
 
 
 class Composed(str):
-    """A text of ours with foreign words in it: plain where it is a value; `shown` keeps each of these words apart."""
+    """A message of ours with foreign text in it: plain as a string; in `shown` each foreign part is isolated."""
 
     shown: str
 
 
 def composed(form: str, **words: str) -> Composed:
-    """A message with words put into its holes, of which each keeps its own direction of reading where it is shown."""
+    """A message with its placeholders filled; in `shown` each value is isolated from the bidi order around it."""
     made = Composed(form.format(**words))
     made.shown = form.format(**{name: isolated(shown(each)) for name, each in words.items()})
     return made
 
 
 def joined(between: str, texts: Iterable[str]) -> Composed:
-    """Texts in a row, of which each keeps its own direction of reading where they are shown."""
+    """Texts joined by a separator; in `shown` each is isolated from the bidi order around it."""
     texts = list(texts)
     made = Composed(between.join(texts))
     made.shown = between.join(isolated(shown(each)) for each in texts)
@@ -56,14 +56,16 @@ def joined(between: str, texts: Iterable[str]) -> Composed:
 
 
 def shown(text: str) -> str:
-    """A text as readers see it: without hidden signs, and in one of ours the words of others kept apart."""
+    """A text for display: without hidden characters; of a `Composed` text the version with isolates."""
     return text.shown if isinstance(text, Composed) else without_invisible(text)
 
 
 def with_elements(html: str) -> str:
-    """HTML whose isolates are elements, which are not copied with the text; where no element may stand they stay.
+    """HTML with bidi isolate characters replaced by <bdi>, which is not copied with the text, where elements are
+    allowed.
 
-    In attributes that nobody reads, such as an address, there are none.
+    In text-only elements and readable attributes the characters stay; in other attributes, such as URLs, they are
+    removed.
     """
     if FIRST_STRONG_ISOLATE not in html:
         return html

@@ -1,4 +1,4 @@
-"""The text of a statement with its locators marked: read from a private folder, cut where a locator begins or ends."""
+"""The text of a statement with its locators marked: read from a private folder and split at locator boundaries."""
 
 from __future__ import annotations
 
@@ -13,36 +13,37 @@ from claimsmap.model.about import About
 from claimsmap.model.records import Claim, Mention, Statement
 
 LARGEST = 1_000_000
-"""Bytes of one text that a page shows: two hundred times an official statement."""
+"""Maximum bytes of a text that a page shows: two hundred times an official statement."""
 
 
 @dataclass(frozen=True)
 class StatementText:
-    """What the folder holds for one statement."""
+    """The stored text of one statement."""
 
     text: str | None
-    """None where there is nothing that can be shown."""
+    """None where nothing can be shown."""
     faults: tuple[str, ...] = ()
-    """What is wrong with it, as whole sentences."""
+    """Its problems, as whole sentences."""
     sha256: str = ""
-    """Of the bytes that were read; empty where none were."""
+    """Of the bytes read; empty if none were."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the text within which no locator begins or ends; locators are named by their position."""
+    """A stretch of text with no locator boundary inside it; locators are identified by index."""
 
     text: str
     begins: tuple[int, ...] = ()
-    """Locators that begin with this piece."""
+    """Locators that begin at its start."""
     ends: tuple[int, ...] = ()
-    """Locators that end with this piece."""
+    """Locators that end at its end."""
     within: tuple[int, ...] = ()
-    """Locators that cover it, the one that began last at the end; empty for text that nobody marked."""
+    """Locators that cover it, the one that began last at the end; empty for unmarked text."""
 
 
 def read_statement_text(folder: Path, statement: Statement, about: About) -> StatementText:
-    """The text of `<id>.txt` in the folder, and every fault of it. One of a collection that is off may be missing."""
+    """The text of `<id>.txt` in the folder, with its faults. In a collection that is off by default it may be
+    missing."""
     path = folder / f"{statement.id}.txt"
     try:
         if not path.exists() and statement.collection not in about.usual_collections:
@@ -79,7 +80,7 @@ def _without_text(fault: str) -> StatementText:
 
 
 def in_order_of(text: str, mentions: Iterable[tuple[Claim, Mention]]) -> list[tuple[Claim, Mention]]:
-    """Mentions as the text makes them, one after the other; those without words in it stand last."""
+    """Mentions in order of their position in the text; those without words in it come last."""
 
     def place(pair: tuple[Claim, Mention]) -> tuple[bool, int]:
         start = text.find(pair[1].words) if pair[1].words else -1
@@ -89,9 +90,9 @@ def in_order_of(text: str, mentions: Iterable[tuple[Claim, Mention]]) -> list[tu
 
 
 def cut(text: str, locators: Sequence[str]) -> list[Piece]:
-    """The text in pieces, which joined give it back. A locator that stands in it twice is marked where it stands first.
+    """The text split into pieces, whose concatenation is the text. A locator that occurs twice is marked at its first.
 
-    Locators may overlap, lie in one another, or be the same; one that is not in the text marks nothing.
+    Locators may overlap, nest or coincide; one that is not in the text marks nothing.
     """
     spans = [(start, start + len(words)) for words in locators for start in [text.find(words)]]
     begins: dict[int, list[int]] = {}
@@ -104,7 +105,7 @@ def cut(text: str, locators: Sequence[str]) -> list[Piece]:
     within: list[int] = []
     cuts = sorted({0, len(text), *begins, *ends})
     for start, end in pairwise(cuts):
-        # the longest first, so that the shortest of those that begin together counts as the innermost
+        # longest first, so that of locators with the same start the shortest is innermost
         beginning = sorted(begins.get(start, ()), key=lambda index: -spans[index][1])
         within = [index for index in within if spans[index][1] > start] + beginning
         pieces.append(Piece(text[start:end], tuple(beginning), tuple(ends.get(end, ())), tuple(within)))

@@ -1,4 +1,4 @@
-"""What is told of a claim that was taken over from a table: nobody is quoted, and nobody here looked at it."""
+"""Labels for claims imported from a table, which quote nobody and may be unreviewed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ UNREVIEWED = _("imported from a table, not reviewed")
 
 
 def quotation_text(mention: Mention) -> str:
-    """The words between quotation marks, or that there are none."""
+    """The locator in quotation marks, or a label for none."""
     return f"“{mention.words}”" if mention.words else NO_QUOTATION
 
 

@@ -1,4 +1,4 @@
-"""Addresses of sources: opened at the words where there is one, and never anything but http(s)."""
+"""Links to sources, with a text fragment for the words where possible; http(s) only."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from claimsmap.model.records import Mention, Statement
 
 
 def address_at_words(statement: Statement, mention: Mention) -> str | None:
-    """The statement's address with a text fragment that leads to the words, if any; None when no page was seen.
+    """The statement's URL, with a text fragment for the words if any; None when no page was seen.
 
-    A text fragment gives hyphens and commas a meaning of their own, so they are written in per cent.
+    Hyphens and commas are percent-encoded because text fragments give them a meaning.
     """
     if statement.address is None or not mention.words:
         return statement.address

@@ -22,7 +22,7 @@ BEFORE_THE_NUMBER = {
 
 
 def measure_text(measure: str, about: About, value: int | float | None = None) -> str:
-    """A measure in words, after a number as corpus.yaml has it: houses_flooded is 'houses flooded'."""
+    """A measure in words, as in corpus.yaml, to follow a number: houses_flooded is 'houses flooded'."""
     told = about.measure_of.get(measure)
     if told:
         return told.one if value == 1 and told.one else told.many
@@ -31,12 +31,12 @@ def measure_text(measure: str, about: About, value: int | float | None = None) -
 
 
 def figure_text(figure: Figure) -> str:
-    """A number with the words before it: 'more than 1,400', 'only 25%', '12 (8 to 20)'. Never bare when qualified."""
+    """A number with its qualifier: 'more than 1,400', 'only 25%', '12 (8 to 20)'."""
     return _with_range(figure, per_cent=figure.measure.endswith("_pct"))
 
 
 def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: bool = False) -> str:
-    """As `figure_text`, for a value that stands alone."""
+    """As `figure_text`, for a value without a figure."""
     words = BEFORE_THE_NUMBER[qualifier]
     if value is None:
         return words
@@ -44,7 +44,7 @@ def quantity_text(value: int | float | None, qualifier: Qualifier, per_cent: boo
 
 
 def figure_in_words(figure: Figure, about: About) -> str:
-    """A figure with what was counted: 'more than 14 houses'. A share says "per cent" there, without a sign."""
+    """A figure with its measure: 'more than 14 houses'. A share has no % sign here, as its measure says "per cent"."""
     is_one = figure.qualifier in (Qualifier.EXACTLY, Qualifier.ONLY) and figure.low is figure.high is None
     measure = measure_text(figure.measure, about, figure.value if is_one else None)
     number = _with_range(figure)
@@ -53,7 +53,7 @@ def figure_in_words(figure: Figure, about: About) -> str:
 
 
 def _with_range(figure: Figure, per_cent: bool = False) -> str:
-    """The number, and behind it how far the same source holds it to be off."""
+    """The number, followed by the uncertainty range that the same source gives."""
     sign = "%" if per_cent else ""
     low, high = (f"{end:,}{sign}" if end is not None else "" for end in (figure.low, figure.high))
     if low and high:
@@ -68,7 +68,7 @@ def _with_range(figure: Figure, per_cent: bool = False) -> str:
 
 
 def uncertainty_text(metres: float | None) -> str:
-    """How far a place may lie from its coordinates, 'within about 500 m'; empty where nothing is known of it."""
+    """How far a place may lie from its coordinates, 'within about 500 m'; empty if unknown."""
     whole = floor((metres or 0) + 0.5)
     if whole < 1000:
         return _("within about {n} m").format(n=whole) if whole else ""
