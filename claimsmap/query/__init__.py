@@ -1,1 +1,1 @@
-"""Choosing claims: the selection and its address, the index, sorting, and the data of timeline, list and table."""
+"""Selecting claims: the selection and its URL form, the index, sorting, and the data of timeline, list and table."""

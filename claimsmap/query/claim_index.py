@@ -1,6 +1,6 @@
-"""The claims as a table, one row each, made once per corpus: what selecting needs, in columns.
+"""The claims as a table with one row each, built once per corpus: the columns that selecting needs.
 
-Days are counted from 1970-01-01. An open side of an interval reaches to the first or last day of the calendar.
+Days are counted from 1970-01-01. An open side of an interval is the first or last day of the calendar.
 """
 
 from __future__ import annotations
@@ -25,35 +25,35 @@ from claimsmap.query.selection import Selection
 from claimsmap.query.sorting import ranks_of
 
 FILTERS = ("kind", "statement", "place", "speaker", "party")
-"""The parameters that every corpus can be narrowed by, beside the further fields of one."""
+"""The filter parameters that every corpus has, besides its further fields."""
 MOST_KEPT = 64
-"""Answers that a table keeps, of one byte a claim at most."""
+"""Maximum cached results, each of at most one byte per claim."""
 
 
 @dataclass(frozen=True)
 class ClaimIndex:
-    """The table and, for each value that can be filtered by, the rows that have it."""
+    """The table and, for each filter value, the rows that have it."""
 
     table: pd.DataFrame
-    """One row a claim, in the order of the file: id, first, last, kind, mapped, greatest (of its numbers, NaN without
-    one), text, and the ranks by which it is sorted."""
+    """One row per claim, in file order: id, first, last, kind, mapped, greatest (of its numbers, NaN without one),
+    text, and the sort ranks."""
     rows: Mapping[str, Postings]
-    """For "collection", each of `FILTERS`, each further field that readers can choose by, "figures" (a measure) and
-    "figure" (a measure with a number): value → row numbers."""
+    """For "collection", each of `FILTERS`, each further field that is a filter, "figures" (a measure) and "figure" (a
+    measure with a number): value → row numbers."""
     usual: tuple[str, ...]
-    """The collections that are on where a selection names none."""
+    """The collections that are on by default."""
     said_days: npt.NDArray[np.int64]
     said_rows: npt.NDArray[np.intp]
-    """Each day on which a claim was said beside the row of that claim."""
+    """Pairs of a day on which a claim was said and the row of that claim."""
     _kept: dict[Hashable, Any] = field(default_factory=dict, compare=False)
 
     def kept(self, question: Hashable, answer: Callable[[], Any]) -> Any:
-        """The answer to a question about this table, worked out once: one rerun asks it several times."""
+        """Cached result of a query on this table; one rerun asks for it several times."""
         known = self._kept.get(question)
         if known is None:
             known = answer()
             if isinstance(known, np.ndarray):
-                known.setflags(write=False)  # it is handed to every asker: whoever narrows it makes an array of his own
+                known.setflags(write=False)  # shared between callers, who must copy before they modify
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             self._kept[question] = known
@@ -65,18 +65,18 @@ class ClaimIndex:
         return ids
 
     def row_of(self, claim: str) -> int | None:
-        """The row of a claim by its id; None where the table has no such claim."""
+        """The row of a claim by its id; None if it is not in the table."""
         row = self._ids.get_loc(claim) if claim in self._ids else None
-        return row if isinstance(row, int) else None  # one number, for no two claims have one id
+        return row if isinstance(row, int) else None  # an int, because ids are unique
 
     def chosen(self, selection: Selection) -> Mask:
-        """Which rows a selection keeps, time included; read-only."""
+        """Mask of the rows that a selection keeps, time included; read-only."""
         limits = selection.choice()
         chosen: Mask = self.kept(limits, lambda: self.passing(limits) & self.in_range(limits))
         return chosen
 
     def passing(self, selection: Selection) -> Mask:
-        """Which rows pass every filter but time."""
+        """Mask of the rows that pass every filter except time."""
         kept = self.in_collection(selection)
         for name, values in [*((name, selection.values(name)) for name in FILTERS), *selection.further]:
             if values:
@@ -86,24 +86,24 @@ class ClaimIndex:
         return kept
 
     def in_collection(self, selection: Selection) -> Mask:
-        """Which rows lie in the chosen collections; read-only."""
+        """Mask of the rows in the selected collections; read-only."""
         names = selection.collection or self.usual
         inside: Mask = self.kept(("collection", names), lambda: self.having("collection", names))
         return inside
 
     def having(self, name: str, values: Iterable[str]) -> Mask:
-        """Which rows have any of these values."""
+        """Mask of the rows with any of these values."""
         having = np.zeros(len(self.table), dtype=bool)
         for value in values:
             having[self.rows[name].get(value, []) if name in self.rows else []] = True
         return having
 
     def in_range(self, selection: Selection) -> Mask:
-        """Which rows the chosen days keep, as `claimsmap.query.in_range` has it."""
+        """Mask of the rows within the selected days, as defined in `claimsmap.query.in_range`."""
         return in_range(self.days, selection)
 
     def mostly_in_range(self, selection: Selection) -> Mask:
-        """Which rows lie mostly in the chosen days, as `claimsmap.query.in_range` has it."""
+        """Mask of the rows mostly within the selected days, as defined in `claimsmap.query.in_range`."""
         return mostly_in_range(self.days, selection)
 
     @cached_property
@@ -114,7 +114,7 @@ class ClaimIndex:
 
 
 def make_index(corpus: Corpus) -> ClaimIndex:
-    """The table of a corpus."""
+    """Build the index of a corpus."""
     claims = list(corpus.claims.values())
     spans = [claim.span for claim in claims]
     said = [(day_number(day), row) for row, claim in enumerate(claims) for day in corpus.said_on(claim)]

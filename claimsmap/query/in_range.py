@@ -1,6 +1,6 @@
-"""Which claims a range of days keeps: those whose period touches it, or of whose period at least half lies in it.
+"""Which claims match a range of days: those whose period touches it, or at least half of whose period lies within it.
 
-The browser decides the same in `pages/assets/range/match.js`; `tests/golden/range_match.json` holds both to it.
+The browser decides the same in `pages/assets/range/match.js`; `tests/golden/range_match.json` has the shared cases.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ def day_number(day: date) -> int:
 
 
 EVER_BEFORE, EVER_AFTER = day_number(EARLIEST), day_number(LATEST)
-"""What stands in the columns for an open side."""
+"""The values that represent an open side in the columns."""
 
 
 class DayColumns(NamedTuple):
-    """When each claim happened, one number a claim, and when claims were said: a day beside the row of its claim."""
+    """When each claim happened, one entry per claim, and pairs of a day on which a claim was said and its row."""
 
     first: npt.NDArray[np.int64]
     last: npt.NDArray[np.int64]
@@ -37,12 +37,12 @@ class DayColumns(NamedTuple):
 
 
 def in_range(days: DayColumns, selection: Selection) -> Mask:
-    """Which claims the chosen days keep, by the `match` of the selection."""
+    """Mask of the claims that match the selected days, by the selection's `match`."""
     return mostly_in_range(days, selection) if selection.match is Match.WITHIN else touching(days, selection)
 
 
 def touching(days: DayColumns, selection: Selection) -> Mask:
-    """Which claims have any of the chosen days in their interval, or were said on one."""
+    """Mask of the claims whose interval overlaps the selected days, or that were said on one of them."""
     if selection.first is None and selection.last is None:
         return np.ones(len(days.first), dtype=bool)
     first, last = day_number(selection.first or EARLIEST), day_number(selection.last or LATEST)
@@ -55,10 +55,11 @@ def touching(days: DayColumns, selection: Selection) -> Mask:
 
 
 def mostly_in_range(days: DayColumns, selection: Selection) -> Mask:
-    """Which claims have at least half of their interval in the chosen days; a day of a statement is in them or not.
+    """Mask of the claims at least half of whose interval lies within the selected days; for days of saying, as
+    `touching`.
 
-    An interval that is open on a side where the range is not has an endless rest outside of it. Where both are open,
-    what lies in the range is endless too, and the interval counts as in it.
+    An interval that is open on a side where the range is bounded has an infinite part outside it and does not match.
+    Where both are open, the part inside is infinite too, and the interval matches.
     """
     touched = touching(days, selection)
     if selection.dates is DatesMeant.SAID or (selection.first is None and selection.last is None):

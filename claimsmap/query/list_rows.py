@@ -1,4 +1,4 @@
-"""Claims as the rows of a list: just what a reader needs to choose one."""
+"""Claims as list rows: just what a reader needs to choose one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimsmap.text.wording import figure_text
 
 
 def list_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """One mapping of plain values a claim."""
+    """One dictionary of plain values per claim."""
     return [
         {
             "id": claim.id,

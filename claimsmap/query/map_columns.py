@@ -1,4 +1,4 @@
-"""What the map draws of the claims, in columns; what they say is asked for when somebody looks."""
+"""What the map draws of the claims, in columns; their texts are fetched on demand."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from claimsmap.query.packed_columns import packed_exceptions, packed_ids, packed
 from claimsmap.text.wording import figure_in_words
 
 MOST_WITH_TEXTS = 500
-"""Claims whose texts are sent along: a hundred kilobytes."""
+"""Maximum claims whose texts are sent along: a hundred kilobytes."""
 
 
 def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int = MOST_WITH_TEXTS) -> dict[str, Any]:
-    """Columns with one entry a claim, whatever is chosen of them.
+    """Columns with one entry per claim, independent of any selection.
 
-    `kind` is an index into `kinds`, `named` counts the places that a claim names and `drawn` those of them that are
-    drawn: the next so many entries of `at`, which are places by their position in the gazetteer. `texts`, where there
-    are few claims, are as in `map_texts`.
+    `kind` is an index into `kinds`; `named` counts the places that a claim names, `drawn` those of them that are drawn:
+    the claim takes that many next entries of `at`, which are gazetteer positions. `texts`, included for small corpora
+    only, is as in `map_texts`.
     """
     size = len(index.table)
     rows, places = _places_by_row(corpus, index)
@@ -44,7 +44,7 @@ def map_columns(corpus: Corpus, index: ClaimIndex, most_with_texts: int = MOST_W
 
 
 def packed_marks(columns: dict[str, Any]) -> dict[str, Any]:
-    """The columns as they travel: `unpackMarks` in pages/assets/map/data/packed.js undoes it."""
+    """The columns encoded for transfer; `unpackMarks` in pages/assets/map/data/packed.js decodes them."""
     return columns | {
         "id": packed_ids(columns["id"]),
         "kind": packed_numbers(columns["kind"]),
@@ -55,7 +55,7 @@ def packed_marks(columns: dict[str, Any]) -> dict[str, Any]:
 
 
 def map_texts(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """What the labels of marks say of each claim."""
+    """The texts of each claim in mark labels."""
     return [
         {
             "said_by_name": corpus.speaker_name(claim.said_by),
@@ -69,7 +69,7 @@ def map_texts(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
 
 
 def _places_by_row(corpus: Corpus, index: ClaimIndex) -> tuple[Any, Any]:
-    """Rows, in order, beside the positions in the gazetteer of the places that they name."""
+    """Row numbers in ascending order, and for each the gazetteer position of a place the row names."""
     postings = index.rows["place"]
     position = {place: number for number, place in enumerate(corpus.gazetteer)}
     lengths = np.diff(postings.ends, prepend=0)

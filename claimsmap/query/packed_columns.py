@@ -1,6 +1,6 @@
-"""Columns of numbers and of ids as texts: a fifth of what JSON takes of them, for what a browser holds of every claim.
+"""Compact text encoding for columns of numbers and ids: a fifth the size of JSON, for data about every claim.
 
-`pages/assets/shared/packed_columns.js` undoes it; both are held against tests/golden/packed_columns.json.
+`pages/assets/shared/packed_columns.js` decodes it; tests/golden/packed_columns.json has the shared cases.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ SIGNS = np.frombuffer(f"{ascii_uppercase}{ascii_lowercase}{digits}+/".encode(), 
 BITS = 5
 MORE = 1 << BITS
 LONGEST = MORE - 1
-"""Signs that an id shares with the one before, as far as they are counted."""
+"""Maximum length of a prefix shared with the previous id."""
 FINE = 100_000
-"""Parts of a degree: a metre."""
+"""Fractions of a degree: about a metre."""
 
 
 def packed_numbers(numbers: npt.ArrayLike) -> str:
-    """Whole numbers from 0 on as the Base64 VLQ of source maps, without a sign: five bits each, lowest first."""
+    """Non-negative integers as unsigned Base64 VLQ, as in source maps: five bits a digit, lowest first."""
     rest = np.asarray(numbers, dtype=np.int64)
     lengths = np.ones(len(rest), dtype=np.int64)
     for step in range(1, 12):
@@ -37,25 +37,25 @@ def packed_numbers(numbers: npt.ArrayLike) -> str:
 
 
 def packed_rising(numbers: Sequence[int]) -> str:
-    """Numbers from 0 on, each larger than the one before: as the differences."""
+    """Strictly increasing non-negative integers, delta-encoded."""
     return packed_numbers(np.diff(np.asarray(numbers, dtype=np.int64), prepend=0))
 
 
 def packed_exceptions(numbers: npt.ArrayLike, usual: npt.ArrayLike) -> str:
-    """Numbers most of which are as usual: of each other one, how far it is from the other before, and itself."""
+    """Numbers that mostly equal `usual`: for each exception, its distance from the previous exception and its value."""
     given = np.asarray(numbers, dtype=np.int64)
     others = np.flatnonzero(given != usual)
     return packed_numbers(np.column_stack([np.diff(others, prepend=0), given[others]]).ravel())
 
 
 def packed_degrees(degrees: Iterable[float]) -> str:
-    """Degrees to the metre: each as the way from the one before, whose lowest bit says whether it goes back."""
+    """Degrees to the metre, delta-encoded, with the sign in the lowest bit."""
     steps = np.diff(np.round(np.fromiter(degrees, dtype=float) * FINE).astype(np.int64), prepend=0)
     return packed_numbers(np.abs(steps) << 1 | (steps < 0))
 
 
 def packed_ids(idents: Iterable[str]) -> str:
-    """Ids, a line each: how many signs it shares with the one before as a sign, and the others."""
+    """Front-coded ids, one a line: the length of the prefix shared with the previous id as one digit, then the rest."""
     lines = (_line(before, ident) for before, ident in pairwise(("", *idents)))
     return "\n".join(lines)
 

@@ -1,4 +1,4 @@
-"""Which rows of a table have which value, as two flat arrays: a dictionary of lists in a tenth of its room."""
+"""Inverted index: which rows of a table have which value, in flat arrays at a tenth the memory of a dict of lists."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Rows = npt.NDArray[np.int32]
 
 
 class Postings(Mapping[str, Rows]):
-    """Row numbers by value; values in the order in which they first come up."""
+    """Row numbers by value, values in order of first occurrence."""
 
     def __init__(self, values: Sequence[str], ends: npt.NDArray[Any], rows: Rows) -> None:
-        """`rows[ends[n - 1]:ends[n]]` are those of the n-th value."""
+        """`rows[ends[n - 1]:ends[n]]` are the rows of the n-th value."""
         self.values_in_order = values
         self.ends = ends
         self.all_rows = rows
@@ -23,7 +23,7 @@ class Postings(Mapping[str, Rows]):
 
     @property
     def begins(self) -> npt.NDArray[Any]:
-        """Where the rows of each value begin."""
+        """The offset of each value's rows."""
         return self.ends - np.diff(self.ends, prepend=0)
 
     def __getitem__(self, value: str) -> Rows:
@@ -41,7 +41,7 @@ class Postings(Mapping[str, Rows]):
 
 
 def postings_of(values: Iterable[Iterable[str]]) -> Postings:
-    """Of the values that each row has, row by row."""
+    """The postings of the values that each row has, given row by row."""
     found: dict[str, list[int]] = {}
     for row, each in enumerate(values):
         for value in each:

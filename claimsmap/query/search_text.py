@@ -1,4 +1,4 @@
-"""What a reader's words are looked for in: everything a claim says, folded, with every name of the places it names."""
+"""The text that a search looks in: everything a claim says, folded, with every name of its places."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from claimsmap.places.names import fold_name, name_foldings
 
 _POSSESSIVE = re.compile(r"['’ʼ]s\b")
 SHORTEST_NAME = 3
-"""Letters of a name that is looked for in texts."""
+"""Minimum letters of a name to be recognized in texts."""
 
 
 class PlaceNames:
-    """Finds names of places in texts and adds the other names of those places."""
+    """Finds place names in texts and adds the other names of those places."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._named: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-        self._lengths: defaultdict[str, set[int]] = defaultdict(set)  # in words, of the names that begin with a word
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)  # name lengths in words, by first word
         self._spellings: dict[str, list[str]] = {}
         for place in gazetteer:
             spellings = gazetteer.spellings(place)
@@ -35,9 +35,9 @@ class PlaceNames:
                     self._lengths[words[0]].add(len(words))
 
     def all_in(self, text: str) -> str:
-        """The text as it is searched: folded, then the names it lacks of every place that a whole word of it names."""
+        """The search text: folded, followed by the missing other names of every place named in it."""
         found, named, unread = searchable(text), set[str](), _POSSESSIVE.sub("", text)
-        while unread:  # a name may hold another: "Aix-Marseille road"
+        while unread:  # an added name may contain another name: "Aix-Marseille road"
             places = dict.fromkeys(place for place in self._named_in(fold_name(unread).split()) if place not in named)
             named.update(places)
             lacking = [name for place in places for name in self._spellings[place] if name not in found]
@@ -46,7 +46,7 @@ class PlaceNames:
         return found
 
     def _named_in(self, words: list[str]) -> Iterator[str]:
-        """Looked up by whole names: many of a corpus may begin with the same word."""
+        """Looked up by whole names, as many names in a corpus may begin with the same word."""
         for start, word in enumerate(words):
             for length in self._lengths.get(word, ()):
                 yield from self._named.get(tuple(words[start : start + length]), ())
@@ -56,16 +56,16 @@ _made: tuple[Gazetteer, PlaceNames] | None = None
 
 
 def place_names(gazetteer: Gazetteer) -> PlaceNames:
-    """Made once for the gazetteer asked for last: a corpus and its parts have the same one."""
+    """Cached for the last gazetteer, which a corpus and its parts share."""
     global _made
-    made = _made  # other threads may put another in its place meanwhile
+    made = _made  # another thread may replace it meanwhile
     if made is None or made[0] is not gazetteer:
         made = _made = (gazetteer, PlaceNames(gazetteer))
     return made[1]
 
 
 def search_texts(corpus: Corpus) -> list[str]:
-    """The searched text of each claim, in the order of the corpus."""
+    """The search text of each claim, in corpus order."""
     names = place_names(corpus.gazetteer)
     return [names.all_in(_text(claim, corpus)) for claim in corpus.claims.values()]
 

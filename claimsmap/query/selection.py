@@ -1,4 +1,4 @@
-"""What a reader has chosen, and its form in an address: one type for the pages and for /data alike."""
+"""A reader's selection and its URL form: one type for the pages and for /data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimsmap.model.about import About
 
 
 class DatesMeant(StrEnum):
-    """What a range of days is held against."""
+    """Which dates of a claim a range of days applies to."""
 
     HAPPENED = "happened"
     """The interval in which it happened, or which a figure covers."""
@@ -22,24 +22,24 @@ class DatesMeant(StrEnum):
 
 
 class Match(StrEnum):
-    """Which claims a range of days keeps."""
+    """How a range of days selects claims."""
 
     TOUCHES = "touches"
-    """Those whose period touches it in at least one day."""
+    """Claims whose period overlaps the range by at least one day."""
     WITHIN = "within"
-    """Those of whose period at least half lies in it."""
+    """Claims at least half of whose period lies within it."""
 
 
 @dataclass(frozen=True)
 class Selection:
-    """A view: which claims, in which days, with which one opened, where the map looks. Empty means no limit."""
+    """A view: filters, days, open claim and map position. Empty means unrestricted."""
 
     first: date | None = None
     last: date | None = None
     dates: DatesMeant = DatesMeant.HAPPENED
     match: Match = Match.TOUCHES
     collection: tuple[str, ...] = ()
-    """The collections that are on; those that are on at first where none is named."""
+    """The collections that are on; empty for the default ones."""
     kind: tuple[str, ...] = ()
     statement: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -51,23 +51,23 @@ class Selection:
     lon: float | None = None
     zoom: float | None = None
     further: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """The chosen values of further fields, by field, in the order of corpus.yaml; none with an empty list."""
+    """Selected values of further fields, by field, in corpus.yaml order; fields without any are left out."""
 
     def values(self, name: str) -> tuple[str, ...]:
-        """What is chosen of a parameter that may stand several times, whether every corpus has it or this one alone."""
+        """The values of a parameter that may be repeated, including further fields."""
         found: tuple[str, ...] = getattr(self, name) if name in LISTS else dict(self.further).get(name, ())
         return found
 
     def choice(self) -> Selection:
-        """What chooses claims: no claim opened and no place looked at."""
+        """The selection without open claim and map position, which do not affect which claims match."""
         return replace(self, **CLOSED)
 
     def without_time(self) -> Selection:
-        """The same choice over all days."""
+        """The same selection over all days."""
         return replace(self.choice(), first=None, last=None, dates=DatesMeant.HAPPENED, match=Match.TOUCHES)
 
     def pairs(self) -> list[tuple[str, str]]:
-        """Names and values of the address, in a fixed order, without what is at its default."""
+        """Names and values of the query string, in a fixed order, without defaults."""
         found = []
         for name in NAMES:
             found += [(name, text) for text in _printed(self, name)]
@@ -76,31 +76,31 @@ class Selection:
         return found
 
     def query(self) -> str:
-        """The address's part behind the question mark; empty for the default view."""
+        """The query string, without "?"; empty for the default view."""
         return urlencode(self.pairs())
 
 
 FIELDS = {"from": "first", "to": "last"}
-"""Parameters whose field has another name."""
+"""Parameters whose field has a different name."""
 _FIELD_NAMES = tuple(field.name for field in fields(Selection))
 NAMES = tuple({"first": "from", "last": "to"}.get(name, name) for name in _FIELD_NAMES if name != "further")
-"""The parameters of a view that every corpus has, in the order they are printed."""
+"""The view parameters that every corpus has, in the order they are printed."""
 CLOSED: Mapping[str, Any] = {"claim": "", "lat": None, "lon": None, "zoom": None}
-"""Those of them that open a claim or look at a place, as they are where nothing is opened: they leave out no claim."""
+"""The defaults of those that set the open claim or map position, which do not affect which claims match."""
 LISTS = ("collection", "kind", "statement", "place", "speaker", "party")
-"""Those of them that may stand several times."""
+"""Those that may be repeated."""
 BEFORE_FURTHER = "place"
-"""The parameter behind which those of further fields are printed."""
+"""The parameter after which those of further fields are printed."""
 
 
 def names_of(about: About) -> tuple[str, ...]:
-    """The parameters of a view of a corpus: those of every one, and the further fields that readers can choose by."""
+    """The view parameters of a corpus: the common ones and the further fields that are filters."""
     at = NAMES.index(BEFORE_FURTHER) + 1
     return (*NAMES[:at], *about.filters, *NAMES[at:])
 
 
 def changed(selection: Selection, changes: Mapping[str, Any]) -> Selection:
-    """The selection with other values; those of further fields by the names of the fields."""
+    """The selection with some values replaced; further fields are given by field id."""
     own = {name: value for name, value in changes.items() if name in _FIELD_NAMES}
     values = dict(selection.further) | {name: tuple(value) for name, value in changes.items() if name not in own}
     return replace(selection, **{"further": tuple((name, each) for name, each in values.items() if each), **own})

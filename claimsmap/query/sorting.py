@@ -1,4 +1,4 @@
-"""The order in which a table shows claims, and its form in an address: when, or -when the other way round."""
+"""The sort order of a table and its URL form: `when`, or `-when` for descending."""
 
 from __future__ import annotations
 
@@ -24,26 +24,26 @@ NOTHING = -1
 
 
 class Column(StrEnum):
-    """What claims of every corpus can be put in order by; further fields have columns where corpus.yaml says so."""
+    """The columns to sort by in every corpus; corpus.yaml can add further fields."""
 
     KIND = "kind"
-    """In the order of the kinds, not of their letters."""
+    """In the order of corpus.yaml, not alphabetically."""
     WHO = "who"
     WHAT = "what"
     WHEN = "when"
-    """By the first possible day, or by the last where the first is open."""
+    """By the first possible day, or the last where the first is open."""
     PLACE = "place"
     FIGURE = "figure"
-    """By what was counted, then by the number: numbers of different things are not compared."""
+    """By measure, then by number: numbers of different things are not compared."""
     SAID = "said"
-    """By the day on which it was first published."""
+    """By the day of first publication."""
     TEXTS = "texts"
-    """By the number of texts that carry it."""
+    """By the number of statements that make it."""
 
 
 @dataclass(frozen=True)
 class Order:
-    """One column, upwards or downwards."""
+    """One column, ascending or descending."""
 
     column: str = Column.KIND
     downwards: bool = False
@@ -52,7 +52,7 @@ class Order:
         return f"{'-' if self.downwards else ''}{self.column}"
 
     def turned_to(self, column: str) -> Order:
-        """The order after its column's head is pressed: the other way round when it is in force, else upwards."""
+        """The order after its column header is clicked: reversed if already in force, else ascending."""
         return Order(column, downwards=column == self.column and not self.downwards)
 
 
@@ -60,14 +60,14 @@ USUAL = Order()
 
 
 def columns_of(about: About) -> tuple[str, ...]:
-    """The columns of the table of a corpus."""
+    """The table columns of a corpus."""
     known = [str(each) for each in Column]
     at = known.index(Column.SAID)
     return (*known[:at], *(each.id for each in about.fields if each.column), *known[at:])
 
 
 def parse_order(text: str, about: About) -> Order:
-    """The order that the value of `sort` names; the usual one for an empty value. Raises BadParameter for others."""
+    """Parse the parameter `sort`; the default order for an empty value. Raises BadParameter for an unknown column."""
     if not text:
         return USUAL
     known = columns_of(about)
@@ -77,10 +77,10 @@ def parse_order(text: str, about: About) -> Order:
 
 
 def ranks_of(corpus: Corpus) -> dict[str, Ranks]:
-    """For each column, under the name that it has in the table of claims, the rank of each claim: equals share one.
+    """For each column, keyed by `rank_name`, the rank of each claim; ties share a rank.
 
-    A claim that has nothing in a column has the rank `NOTHING`. Made with the table, so that a page of it is put in
-    order without looking at a claim.
+    A claim without a value in a column has the rank `NOTHING`. Computed with the table, so that a page of it can be
+    sorted without unpacking a claim.
     """
     value_of = {column: _VALUES.get(column) or partial(_further, column) for column in columns_of(corpus.about)}
     values: dict[str, list[Any]] = {column: [] for column in value_of}
@@ -91,7 +91,7 @@ def ranks_of(corpus: Corpus) -> dict[str, Ranks]:
 
 
 def rank_name(column: str) -> str:
-    """What the ranks of a column are called in the table of claims."""
+    """The name of a column's ranks in the table of claims."""
     return f"by_{column}"
 
 
@@ -101,7 +101,7 @@ def _ranks(values: Sequence[Any]) -> Ranks:
 
 
 def in_order(rows: Rows, ranks: Ranks, *, downwards: bool = False) -> Rows:
-    """Row numbers by the ranks of a column. Those of nothing come last both ways; equals stay as they came."""
+    """Row numbers sorted by rank, stable. Rows without a value come last in either direction."""
     own = ranks[rows]
     without = own == NOTHING
     sorted_rows = rows[~without][np.argsort(-own[~without] if downwards else own[~without], kind="stable")]

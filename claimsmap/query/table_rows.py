@@ -1,4 +1,4 @@
-"""Claims as the rows of the table that is read on the screen: in words, with the way back to every text."""
+"""Claims as rows of the on-screen table: in words, with a link to every text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimsmap.text.wording import figure_in_words
 
 
 def table_rows(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """One mapping of plain values a claim; dates and figures are words, with their basis and qualifier."""
+    """One dictionary of plain values per claim; dates and figures are in words, with basis and qualifier."""
     return [
         {
             "id": claim.id,

@@ -1,4 +1,4 @@
-"""The days of the claims that pass every filter but time: all that a browser needs to follow a moving range."""
+"""The days of the claims that pass every filter but time: all that a browser needs while the range is dragged."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from claimsmap.query.packed_columns import packed_exceptions, packed_numbers, pa
 from claimsmap.query.selection import Selection
 
 LONGEST_EVENT = 6 * 366
-"""Days. A claim about a longer time, such as thirty years, is counted but does not stretch the axis."""
+"""Days. A claim about a longer period, such as thirty years, is counted but does not stretch the axis."""
 
 
 def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
-    """Columns with one entry a claim: its row among the claims of the collections, its days, whether it is mapped.
+    """Columns with one entry per claim: its row among the claims of the selected collections, its days, and `mapped`.
 
-    Days are counted from 1970-01-01; None is an open side. `total` counts the claims of the collections. `kind` is an
-    index into `kinds`.
+    Days are counted from 1970-01-01; None is an open side. `total` is the number of claims in the selected collections.
+    `kind` is an index into `kinds`.
     """
     inside = index.in_collection(selection)
     kept = np.flatnonzero(index.passing(selection))
@@ -44,11 +44,11 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
 
 
 def packed_spans(spans: dict[str, Any]) -> dict[str, Any]:
-    """The same as it travels, in a third of the bytes: `assets/range/spans.js` undoes it.
+    """The spans encoded for transfer, at a third of the size; `assets/range/spans.js` decodes them.
 
-    `row` is None where it counts up from 0. Days are counted from `begin`, the first of them, and told as one more, so
-    that 0 is an open side. `lasts` count from the first day of the claim where that is known. The days in `said` are
-    told as `_steps` has them; `mapped` is told of those that are not.
+    `row` is None where it is 0, 1, 2, … In `from`, days are counted from `begin`, the earliest, plus one, so that 0 is
+    an open side. `lasts` count from the claim's first day where that is known. `said` is encoded by `_steps`; `mapped`
+    lists only the exceptions.
     """
     rows, firsts, lasts = spans["row"], spans["from"], spans["to"]
     begin = min((day for day in (*firsts, *lasts) if day is not None), default=0)
@@ -76,8 +76,8 @@ def packed_spans(spans: dict[str, Any]) -> dict[str, Any]:
 
 
 def _steps(before: int, days: list[int]) -> Iterator[int]:
-    """A claim's days of saying, each counted from the one before: 0 for none at all, else the step, whose lowest bits
-    say whether another one follows and whether it goes back, and one more."""
+    """A claim's days of saying, delta-encoded: 0 for none at all, else per day the step shifted by two bits, with the
+    low bits for sign and continuation, plus one."""
     if not days:
         yield 0
     for left, (day, earlier) in enumerate(zip(days, (before, *days), strict=False), start=1 - len(days)):
@@ -85,23 +85,22 @@ def _steps(before: int, days: list[int]) -> Iterator[int]:
 
 
 LONE_STARTS = 0.03
-"""The part of the dated claims that may begin before the axis does: a few old ones must not squeeze all others."""
+"""The share of dated claims that may begin before the axis: a few old ones must not squeeze all others."""
 STRETCHED = 1.1
-"""How many times longer the axis may be for the sake of these few; what would stretch it further is left out of it."""
+"""How many times longer the axis may become to include these few; any beyond that are left out."""
 
 
 class Axis(NamedTuple):
-    """First and last day of the timeline, at the ends of months."""
+    """First and last day of the timeline: the first of a month and the last of one."""
 
     first: date
     last: date
 
 
 def axis_of(index: ClaimIndex, selection: Selection) -> Axis:
-    """From the month of the earliest dated claims to the month of the last thing said, whatever the filters are.
+    """From the month of the earliest dated claims to the month of the last thing said, whatever the filters.
 
-    Claims that are open at the start or about many years do not count, and neither do the few oldest where they would
-    stretch it.
+    Claims that are open-ended or span many years are ignored, and so are the few oldest if they would stretch it.
     """
     axis: Axis = index.kept(("axis", selection.collection), lambda: _axis(index, selection))
     return axis

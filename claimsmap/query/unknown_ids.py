@@ -1,4 +1,4 @@
-"""What a view asks for by name and the record does not have: nothing would be left to show, so it is said."""
+"""Ids in a view that the record does not have: nothing would match, so the reader is told."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from claimsmap.query.view_parameters import BadParameter
 
 
 def named(about: About) -> tuple[str, ...]:
-    """The parameters whose values are names of the record."""
+    """The parameters whose values are ids or names in the record."""
     return ("statement", "place", *about.filters, "speaker", "party", "claim")
 
 
 def unknown_ids(selection: Selection, corpus: Corpus, index: ClaimIndex) -> Iterator[tuple[str, str]]:
-    """Parameter and value of all that the view names and this record has not."""
+    """Parameter and value of each unknown id in the view."""
     for name in named(corpus.about):
         for value in (selection.claim,) if name == "claim" else selection.values(name):
             if value and value not in known_ids(name, corpus, index):
@@ -27,7 +27,7 @@ def unknown_ids(selection: Selection, corpus: Corpus, index: ClaimIndex) -> Iter
 
 
 def known_ids(name: str, corpus: Corpus, index: ClaimIndex) -> Collection[str]:
-    """Every value that a parameter of `named` can have in this record, whether a claim has it or not."""
+    """Every value that a parameter of `named` can have in this record, used by a claim or not."""
     on_file: dict[str, Collection[str]] = {
         "statement": corpus.statements,
         "claim": corpus.claims,
@@ -38,7 +38,7 @@ def known_ids(name: str, corpus: Corpus, index: ClaimIndex) -> Collection[str]:
 
 
 def refuse_unknown(selection: Selection, corpus: Corpus, index: ClaimIndex) -> None:
-    """Raise BadParameter for the first name that the record has not, with the nearest it has."""
+    """Raises BadParameter for the first unknown id, with the nearest known one."""
     for name, value in unknown_ids(selection, corpus, index):
         hint = did_you_mean(Similar(known_ids(name, corpus, index)).to(value, limit=1))
         told = _('there is no {name} "{value}" in this record.').format(name=name, value=value)

@@ -1,7 +1,7 @@
-"""What an address may say of a view: every parameter checked, with the problem of each that does not fit.
+"""Parses and validates the view parameters of a URL.
 
-Pages and /data read addresses by it; the copy's script does the same in `pages/assets/static_site/view.js`, and
-`tests/golden/addresses.json` holds both to it.
+Used by the pages and /data; the static copy does the same in `pages/assets/static_site/view.js`, and
+`tests/golden/addresses.json` has the shared cases.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ FOREIGN = (
     r"mibextid|igshid?|msclkid|twclid|ttclid|li_fat_id|yclid|ysclid|_openstat|mkt_tok|epik|s_kwcid|vero_id|wickedid|"
     r"oly_\w*_id|rb_clickid|sc_cid|spm|cmpid|__hs\w*"
 )
-"""Names of parameters that other sites and mail programs put onto links, as a regular expression for the whole name."""
+"""Tracking parameters that other sites and mail programs append to links, as a regular expression for the whole
+name."""
 _foreign = re.compile(FOREIGN, re.IGNORECASE | re.ASCII).fullmatch
 
 
 class BadParameter(ValueError):
-    """A parameter of an address that cannot be understood; `parameter` names it."""
+    """An invalid URL parameter; `parameter` is its name."""
 
     def __init__(self, parameter: str, problem: str) -> None:
         super().__init__(f"{parameter}: {problem}")
@@ -36,7 +37,7 @@ class BadParameter(ValueError):
 
 
 def parse(pairs: Iterable[tuple[str, str]], about: About) -> Selection:
-    """The selection that names and values of an address make. Raises BadParameter for the first that does not fit."""
+    """The selection that query pairs describe. Raises BadParameter for the first invalid one."""
     selection, problems = parse_leniently(pairs, about)
     if problems:
         raise problems[0]
@@ -44,7 +45,7 @@ def parse(pairs: Iterable[tuple[str, str]], about: About) -> Selection:
 
 
 def parse_leniently(pairs: Iterable[tuple[str, str]], about: About) -> tuple[Selection, list[BadParameter]]:
-    """The selection with everything left out that does not fit, and what that was; foreign parameters say nothing."""
+    """The selection without the invalid parameters, and their problems; tracking parameters are ignored silently."""
     given: dict[str, list[str]] = {}
     for name, value in pairs:
         if _foreign(name):
@@ -104,7 +105,7 @@ def _value(name: str, text: str, about: About) -> object:
 
 
 def closed(about: About) -> dict[str, tuple[str, ...]]:
-    """The values of each parameter that takes no others, in a corpus."""
+    """The allowed values of each closed parameter, in a corpus."""
     return {
         "dates": tuple(DatesMeant),
         "match": tuple(Match),
@@ -114,16 +115,16 @@ def closed(about: About) -> dict[str, tuple[str, ...]]:
 
 
 REACH = {"lat": (-90, 90), "lon": (-180, 180), "zoom": (0, 22)}
-"""The least and the greatest value of each number."""
+"""Minimum and maximum of each number."""
 SMALLEST_STEP = Decimal("0.00001")
-"""In degrees about a metre: numbers are rounded to it."""
+"""In degrees, about a metre: numbers are rounded to it."""
 
 
 def _coordinate(name: str, text: str) -> float:
     least, most = REACH[name]
     if not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", text, re.ASCII):
         raise BadParameter(name, _('"{text}" is not a number').format(text=text))
-    number = float(Decimal(float(text)).quantize(SMALLEST_STEP, ROUND_HALF_UP))  # as `toFixed` of the browser rounds
+    number = float(Decimal(float(text)).quantize(SMALLEST_STEP, ROUND_HALF_UP))  # like JavaScript `toFixed`
     if not least <= number <= most:
         told = _("{text} is not from {least} to {most}")
         raise BadParameter(name, told.format(text=text, least=least, most=most))
