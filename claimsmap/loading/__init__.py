@@ -1,1 +1,1 @@
-"""From files to a checked corpus that is kept while it is served."""
+"""Loads files into a validated corpus and keeps it up to date while it is served."""

@@ -1,4 +1,4 @@
-"""corpus.yaml as the description of a corpus, or every fault of it with its line and its cure."""
+"""Reads corpus.yaml as the description of a corpus, or returns every fault with line and cure."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ FILE = "corpus.yaml"
 
 
 def about_file(claims_file: Path) -> Path:
-    """The corpus.yaml beside a claims file or, where there is none, that of the folder of the corpus."""
+    """The corpus.yaml beside a claims file, else the one in the corpus folder."""
     beside = claims_file.parent / FILE
     return beside if beside.exists() else settings().about_file
 
 
 def reading_dir(claims_file: Path) -> Path:
-    """The folder `reading` beside that corpus.yaml: how texts tell of its subject. It need not be there."""
+    """The folder `reading` beside that corpus.yaml, with the words for reading its texts. It may not exist."""
     return about_file(claims_file).with_name("reading")
 
 
 def read_about(path: Path, digest: Digest | None = None) -> tuple[About | None, list[Fault]]:
-    """The description that a file holds, or None with every fault of it; `digest` is told every byte that was read."""
+    """The description in a file, or None and all its faults; `digest` is updated with every byte read."""
     name = str(path)
     text, faults = read_text(path, name, digest)
     if faults:
@@ -48,7 +48,7 @@ def _fault(file: str, tree: Mapping, path: tuple[str | int, ...], problem: str, 
 
 
 def _by_ids(tree: object, path: tuple[str | int, ...]) -> list[str]:
-    """The steps of a path, with the id of a record in place of its position in a list."""
+    """The steps of a path, with list positions replaced by record ids."""
     steps = []
     for step in path:
         try:

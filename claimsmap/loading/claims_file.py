@@ -1,4 +1,4 @@
-"""From files to a corpus: every fault is found at once, and a corpus only comes of files without one."""
+"""Reads a corpus from its files: all faults are reported at once, and a corpus results only if there are none."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ SECTIONS: dict[str, type[Record]] = {
 }
 
 BEGINNING = b"statements:\nclaims:\n"
-"""What a blank claims file stands for when claims are to be added to it."""
+"""What an empty claims file is taken to contain when claims are added to it."""
 
 MOST_RECORDS = 500_000
-"""Records of one section: somewhat more than the largest table that anybody has of such events."""
+"""Maximum records in one section: somewhat more than the largest existing table of such events."""
 
 
 def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
-    """The corpus of a claims file, the files beside it and a geodata folder; None with every fault where one is.
+    """The corpus of a claims file, the files beside it and a geodata folder; on any fault None and all faults.
 
-    Its version is twelve hexadecimal digits of a hash over the very bytes it was made of: each file is read once.
+    Its version is the first twelve hexadecimal digits of a SHA-256 over the bytes parsed: each file is read only once.
     """
     raw, unreadable = read_bytes(claims_file, str(claims_file))
     if unreadable:
@@ -54,7 +54,7 @@ def read_corpus(claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[F
 
 
 def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
-    """As `read_corpus`, with the bytes that some of the claims files would hold."""
+    """As `read_corpus`, with `given` in place of the content of some claims files."""
     digest = hashlib.sha256()
     about, faults = read_about(about_file(claims_file), digest)
     gazetteer, misplaced = read_gazetteer(geodata, about, digest)
@@ -66,7 +66,7 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
     sections: dict[str, Any] = {section: _records(section, source, faults) for section in SECTIONS}
     if about:
         strays = list(_strays(source, about))
-        at = {(each.file, each.where) for each in strays}  # of a field that is none nothing else is told
+        at = {(each.file, each.where) for each in strays}  # report nothing else about an unknown field
         faults = [*(each for each in faults if (each.file, each.where) not in at), *strays]
     _sections_are_known(source, faults)
     if about is None:
@@ -79,26 +79,26 @@ def corpus_of(given: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> 
 
 
 def is_blank(claims_file: Path) -> bool:
-    """Whether a readable claims file holds nothing but comments and space."""
+    """Whether a readable claims file contains only comments and whitespace."""
     raw, faults = read_bytes(claims_file, str(claims_file))
     lines = raw.removeprefix(b"\xef\xbb\xbf").splitlines()
     return not faults and all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
 def _collected(statements: dict[str, Statement], about: About) -> dict[str, Statement]:
-    """The statements, each in a collection: those that name none in the first."""
+    """The statements, with the first collection filled in where none is named."""
     first = {"collection": about.collection_ids[0]}
     return {ident: each if each.collection else each.model_copy(update=first) for ident, each in statements.items()}
 
 
 def _by_kind(claims: dict[str, Claim], about: About) -> dict[str, Claim]:
-    """The claims in the order of their kinds, and of the files within a kind: judgements and demands stand last."""
+    """The claims sorted by the order of kinds, stable within a kind; judgements and demands come last."""
     order = about.kind_order
     return dict(sorted(claims.items(), key=lambda item: order.get(item[1].kind, len(order))))
 
 
 def _strays(source: Source, about: About) -> Iterator[Fault]:
-    """Every field of a claim, as it was typed, that neither each claim nor this corpus has."""
+    """A fault for each field of a claim, as typed, that neither the record nor this corpus defines."""
     known = [*Claim.model_fields, *about.field_of]
     for spot, item in source.items("claims"):
         for name in item if isinstance(item, dict) else ():
@@ -120,7 +120,7 @@ def _sections_are_known(source: Source, faults: list[Fault]) -> None:
 
 
 def _records(section: str, source: Source, faults: list[Fault]) -> dict[str, Any]:
-    """The sound records of one section by id; the others become faults."""
+    """The valid records of one section by id; for the others faults are appended to `faults`."""
     for number, part in enumerate(source.parts):
         if not isinstance(part.tree.get(section) or [], list):
             cure = "Begin each record with '- id:'"

@@ -1,4 +1,4 @@
-"""Whether the records of a corpus agree: ids that lead nowhere, days that cannot be, sums that come out otherwise."""
+"""Consistency between the records of a corpus: dangling ids, impossible days, checks with an unexpected outcome."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from claimsmap.model.series_and_checks import Check, Operand, Series
 from claimsmap.model.vocabulary import Qualifier
 
 DIFFERING_FIELDS = {"when", "place", "who", "scope", "wording", "qualifier", "base", "unit"}
-"""What a mention can say otherwise in every corpus, beside measures and further fields."""
+"""Fields that a mention can list under `differs` in every corpus, besides measures and further fields."""
 
 
 def disagreements(corpus: Corpus, source: Source, *, is_whole: bool = True) -> list[Fault]:
-    """Every fault between records, in no particular order; `is_whole` when none is missing for a fault of its own."""
+    """Every fault between records, in no particular order; `is_whole` if no record was dropped because of a fault."""
     measures = {figure.measure for claim in corpus.claims.values() for figure in claim.figures}
     found = [
         *undescribed(corpus, source),
@@ -102,7 +102,7 @@ def _mentions(claim: Claim, corpus: Corpus, source: Source, measures: Collection
         last = corpus.statements[mention.statement].published_span.last
         latest = max(latest, last) if latest and last else latest or last
     end = (claim.when or "").rpartition("/")[2]
-    ends_on_a_day = len(end) == len("YYYY-MM-DD")  # a month or a year may well reach past the statement
+    ends_on_a_day = len(end) == len("YYYY-MM-DD")  # a month or a year may extend past the statement
     for day, exact in ((claim.span.first, True), (claim.span.last, ends_on_a_day)):
         if day and latest and exact and day > latest:
             problem = f"reaches to {day}, after the day of its last statement, {latest}"
@@ -121,7 +121,7 @@ def _series(series: Series, corpus: Corpus, source: Source) -> Iterator[Fault]:
 
 
 def _figures(ident: str, measure: str, corpus: Corpus) -> tuple[Figure, ...]:
-    """The figures of a claim; of one that is at fault itself, what is looked for."""
+    """The figures of a claim; for a faulty claim one with this measure, so that nothing more is reported."""
     claim = corpus.claims.get(ident)
     return claim.figures if claim else (Figure(measure=measure, qualifier=Qualifier.NOT_STATED),)
 
@@ -144,7 +144,7 @@ def _check(check: Check, corpus: Corpus, source: Source) -> Iterator[Fault]:
         sound = False
     for path, operand in _operands(check):
         if operand.claim not in corpus.claims and source.has("claims", operand.claim):
-            sound = False  # it is at fault itself, and that is told
+            sound = False  # the claim has its own fault
         elif at_fault := _what_is_wrong_with(operand, corpus):
             sound = False
             yield source.fault("checks", check.id, path, *at_fault)
@@ -156,7 +156,7 @@ def _check(check: Check, corpus: Corpus, source: Source) -> Iterator[Fault]:
 
 
 def _checks_of_one_collection(corpus: Corpus, source: Source) -> Iterator[Fault]:
-    """Checks that come out otherwise when a collection is on alone, where a claim shows fewer mentions."""
+    """Checks with another outcome when only one collection is on, where a claim shows fewer mentions."""
     for collection in corpus.about.collection_ids:
         part = part_in(corpus, [collection])
         for check in part.checks.values():

@@ -1,4 +1,4 @@
-"""The conventions of coding that a machine can hold (docs/coding.md has them all): one fault for each breach."""
+"""The coding conventions that can be checked automatically (docs/coding.md has them all), one fault per breach."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def breaches(corpus: Corpus, source: Source) -> Iterator[Fault]:
 
 
 def _our_sentences(corpus: Corpus) -> Iterator[tuple[str, str, Path, str]]:
-    """Section, record, field and text of every sentence that is ours and not a text's."""
+    """Section, record, field and text of every sentence in our own words."""
     for claim in corpus.claims.values():
         for field in ("summary", "note", "when_basis", "place_basis", "said_by_basis", "apart"):
             yield "claims", claim.id, (field,), getattr(claim, field)
@@ -57,7 +57,7 @@ def _our_sentences(corpus: Corpus) -> Iterator[tuple[str, str, Path, str]]:
 
 
 def _claim(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, str, str]]:
-    """Field, problem and cure of what one claim breaks."""
+    """Field, problem and cure of each breach in one claim."""
     is_coded = are_coded(claim.mentions)
     if not is_coded and corpus.speaker_name(claim.said_by).casefold() in claim.summary.casefold():
         yield ("summary",), "names its speaker", "Leave the name to the page, which puts it in front"
@@ -90,18 +90,18 @@ def _claim(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, str, str]]:
 
 
 def _first_said(claim: Claim, corpus: Corpus) -> date | None:
-    """The day on which the claim was first published; statements that are not there are a fault of their own."""
+    """The day on which the claim was first published; unknown statements are ignored, as they have their own fault."""
     named = {mention.statement for mention in claim.mentions} & set(corpus.statements)
     return min((day for ident in named if (day := corpus.statements[ident].published_span.first)), default=None)
 
 
 def _are_rows(one: Claim, other: Claim) -> bool:
-    """Whether both are rows of tables: their publisher tells them apart."""
+    """Whether both are rows of tables, which their publisher distinguishes."""
     return are_coded((*one.mentions, *other.mentions))
 
 
 def _same_again(corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims that look like one: the later in the file, then the earlier."""
+    """Pairs of apparent duplicates: the later claim in the file, then the earlier."""
     alike: dict[object, list[Claim]] = {}
     for claim in corpus.claims.values():
         counted = [each for each in claim.figures if each.value is not None]

@@ -1,4 +1,4 @@
-"""Whether the records keep to what corpus.yaml describes: its collections, kinds and measures."""
+"""Checks records against corpus.yaml: its collections, kinds and measures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Path = tuple[str | int, ...]
 
 
 def undescribed(corpus: Corpus, source: Source) -> Iterator[Fault]:
-    """Every value that corpus.yaml has not, and every field that the kind of its claim cannot have."""
+    """A fault for each value that corpus.yaml does not define, and each field that a claim's kind cannot have."""
     about = corpus.about
     for statement in corpus.statements.values():
         if statement.collection not in about.collection_ids:

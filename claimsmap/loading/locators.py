@@ -1,4 +1,4 @@
-"""Locators against the texts they were taken from: every word must still be there, byte for byte."""
+"""Verifies locators against the statements' texts: they must match exactly."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from claimsmap.text.quotation import are_coded
 
 
 def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
-    """Every locator that is not in its text, every text that is missing and every hash that differs.
+    """A fault for each locator not found in its text, each missing text and each hash mismatch.
 
-    `folder` holds `<statement id>.txt`. Only texts of collections that are off at first may be missing.
+    `folder` holds `<statement id>.txt`. Only texts of collections that are off by default may be missing.
     """
     return [
         fault for statement in corpus.statements.values() for fault in _statement(statement, corpus, source, folder)
@@ -27,7 +27,7 @@ def verify(corpus: Corpus, source: Source, folder: Path) -> list[Fault]:
 
 def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Path) -> Iterator[Fault]:
     if are_coded(mention for _, mention in corpus.mentions_in(statement.id)):
-        return  # a table, which has rows and no words
+        return  # a table has rows but no words
     path = folder / f"{statement.id}.txt"
     raw, faults = read_bytes(path, path.name)
     if faults:
@@ -39,7 +39,7 @@ def _statement(statement: Statement, corpus: Corpus, source: Source, folder: Pat
 
 
 def compared(statement: Statement, raw: bytes, corpus: Corpus, source: Source) -> Iterator[Fault]:
-    """What of one statement's record is not so in the bytes of its text."""
+    """Faults where one statement's record does not match the bytes of its text."""
     digest = hashlib.sha256(raw).hexdigest()
     if statement.sha256 and digest != statement.sha256:
         problem = f"the text has the SHA-256 {digest}, not the one that was coded"

@@ -1,4 +1,4 @@
-"""Whether ids are for ever: every id of an earlier version is live, or it is said what took its place."""
+"""Checks that ids are permanent: every id of an earlier version is current or has a recorded successor."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimsmap.loading.unknown import unknown
 
 
 def old_ids(corpus: Corpus, source: Source) -> Iterator[Fault]:
-    """Every old id that is live as well or named twice, and every successor that is no claim."""
+    """A fault for each old id that is also current or named twice, and each successor that is not a claim."""
     named: dict[str, str] = {}
     for section, record, path, was in _named(corpus):
         if was in corpus.claims:
@@ -32,7 +32,7 @@ def old_ids(corpus: Corpus, source: Source) -> Iterator[Fault]:
 
 
 def _named(corpus: Corpus) -> Iterator[tuple[str, str, tuple[str | int, ...], str]]:
-    """Section, record, field and id of every place that names an old id."""
+    """Section, record, field and id for each old id."""
     for claim in corpus.claims.values():
         for index, was in enumerate(claim.was):
             yield "claims", claim.id, ("was", index), was
@@ -41,9 +41,9 @@ def _named(corpus: Corpus) -> Iterator[tuple[str, str, tuple[str | int, ...], st
 
 
 def lost_ids(corpus: Corpus, history: History, source: Callable[[], Source]) -> list[Fault]:
-    """A fault for each id of the history that is neither live nor named as an old one.
+    """A fault for each id in the history that is neither current nor named as an old one.
 
-    `source` reads the files once more to tell where, at the cost of all the rest: it is asked when one is lost.
+    `source` re-reads the files to locate a fault, which is expensive, so it is called only if an id is lost.
     """
     known = {*corpus.claims, *(was for *_, was in _named(corpus))}
     lost = [ident for ident in history.ever() if ident not in known]

@@ -1,4 +1,4 @@
-"""The files that claims may lie in: the claims file, and those of the folder `claims.d` beside it."""
+"""The files that hold claims: the claims file and those in the folder `claims.d` beside it."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from claimsmap.loading.record_lines import Part, Source
 
 
 def parts_folder(claims_file: Path) -> Path:
-    """The folder of the files that hold more claims: `claims.d` beside `claims.yaml`."""
+    """The folder with further claims files: `claims.d` beside `claims.yaml`."""
     return claims_file.with_suffix(".d")
 
 
 def part_files(claims_file: Path) -> list[Path]:
-    """The files of that folder, by name; none where there is no folder."""
+    """The files in that folder, sorted by name; empty if there is no folder."""
     return sorted(parts_folder(claims_file).glob("*.yaml"))
 
 
 def bytes_of_parts(claims_file: Path) -> tuple[dict[Path, bytes], list[Fault]]:
-    """What the claims file and each of those beside it hold, byte for byte, and what of them cannot be read."""
+    """The bytes of the claims file and of each file beside it, and faults for those that cannot be read."""
     held, faults = {}, []
     for path in (claims_file, *part_files(claims_file)):
         held[path], unreadable = read_bytes(path, str(path))
@@ -34,9 +34,9 @@ def bytes_of_parts(claims_file: Path) -> tuple[dict[Path, bytes], list[Fault]]:
 def read_parts(
     claims_file: Path, given: Mapping[Path, bytes], digest: Digest | None = None
 ) -> tuple[Source | None, list[Fault]]:
-    """The claims files as they were typed, and what of them is no YAML; None where one cannot be read at all.
+    """The parsed claims files, and their faults; None if one of them cannot be read at all.
 
-    `given` are the bytes that some of them would hold; `digest` is told every byte that was read.
+    `given` replaces the content of some of them; `digest` is updated with every byte read.
     """
     parts, faults = [], []
     is_readable = True
@@ -54,5 +54,5 @@ def read_parts(
 
 
 def source_of(claims_file: Path, given: Mapping[Path, bytes] | None = None) -> Source:
-    """Where each record of readable claims files stands."""
+    """The location of each record in the claims files; empty if they cannot be read."""
     return read_parts(claims_file, given or {})[0] or Source(str(claims_file), YamlMapping(1))

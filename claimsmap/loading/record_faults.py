@@ -1,4 +1,4 @@
-"""What is wrong with a record and what to do, in the words of somebody who edits YAML."""
+"""Validation errors of a record as problem and cure, in terms that an editor of YAML understands."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _PATTERNS = {
     "colour": ("is not a colour", 'Write a # and six hexadecimal digits in small letters, in quotes: "#0072b2"'),
     "day": ("is not a day", "Write it like 2024-03-09"),
 }
-"""Problem and cure for fields whose form is a regular expression."""
+"""Problem and cure for fields that are defined by a regular expression."""
 
 
 def record_faults(error: ValidationError, record: type[BaseModel]) -> Iterator[tuple[Path, str, str]]:
-    """Field, problem and cure of everything that pydantic found, each once."""
+    """Field, problem and cure of every distinct pydantic error."""
     seen = set()
     for problem in error.errors(include_url=False, include_context=True):
         path = _path_of(problem)
@@ -37,7 +37,7 @@ def _path_of(problem: ErrorDetails) -> tuple[str | int, ...]:
 
 
 def _in_words(problem: ErrorDetails, record: type[BaseModel], path: Sequence[str | int]) -> tuple[str, str]:
-    """What is wrong and what to do, in the words of somebody who edits YAML."""
+    """Problem and cure of one pydantic error, in terms that an editor of YAML understands."""
     kind, given = problem["type"], problem.get("input")
     shown = (
         f'"{given[:60]}"' if isinstance(given, str) else "a list" if isinstance(given, (list, tuple)) else "a record"
@@ -78,7 +78,7 @@ def _in_words(problem: ErrorDetails, record: type[BaseModel], path: Sequence[str
 
 
 def _fields_at(record: type[BaseModel], path: Sequence[str | int]) -> list[str]:
-    """The field names of the record that a path leads to."""
+    """The field names of the record at a path."""
     for step in path:
         if isinstance(step, str):
             record = next(records_in(record.model_fields[step].annotation), record)
@@ -86,7 +86,7 @@ def _fields_at(record: type[BaseModel], path: Sequence[str | int]) -> list[str]:
 
 
 def records_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The records that a field of this type holds, as they stand in it."""
+    """The record types within a field's type, in order."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):

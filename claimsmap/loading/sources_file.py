@@ -1,4 +1,4 @@
-"""geodata/sources.yaml held against the places and the folder: where each came from must be on record."""
+"""Checks geodata/sources.yaml against the gazetteer and the folder: every source must be recorded."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from claimsmap.places.provenance import FILE, Provenance
 
 
 def sources_at_fault(geodata: Path, gazetteer: Gazetteer) -> list[Fault]:
-    """Every fault of the file; one where it is not there."""
+    """All faults of the file; a single one if it is missing."""
     name = str(geodata / FILE)
     text, faults = read_text(geodata / FILE, name)
     if faults:

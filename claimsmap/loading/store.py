@@ -1,6 +1,6 @@
-"""The corpus that is being served: read again when its files change, and kept when a change is at fault.
+"""The corpus being served: reloaded when its files change, and kept when the new files have faults.
 
-It is one module, because what is kept and when it is read again are one state.
+One module, because the snapshot and the decision when to reload share one state.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ from claimsmap.query.claim_index import ClaimIndex, make_index
 from claimsmap.settings import settings
 
 LOOK_EVERY = 1.0
-"""Seconds between looks at the files."""
+"""Seconds between checks for changed files."""
 SETTLES_IN = 1.0
-"""Seconds after its last change in which a file may still be half written."""
+"""Seconds after its last change during which a file may still be incomplete."""
 COMPILED_FROM = 3_000_000
-"""Bytes of claims from which on they are compiled: some 6,000 claims. Below that, reading takes little."""
+"""Bytes of claims files from which a corpus is compiled: some 6,000 claims. Smaller ones are read quickly."""
 MOST_FAULTS = 1_000
-"""Faults that are kept, logged and shown; `check` names them all."""
+"""Maximum faults that are kept, logged and shown; `check` lists them all."""
 
 log = logging.getLogger("claimsmap")
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What readers see at one moment: the last good corpus, and the faults of a newer file that is not good."""
+    """What readers see at one moment: the last good corpus, and the faults of newer files, if any."""
 
     corpus: Corpus | None
     index: ClaimIndex | None
@@ -49,13 +49,13 @@ class Snapshot:
 
     @property
     def whole(self) -> Corpus:
-        """The corpus. ValueError while there is none."""
+        """The corpus. Raises ValueError if there is none."""
         if self.corpus is None:
             raise ValueError("there is no corpus: read the faults first")
         return self.corpus
 
     def part_in(self, collections: tuple[str, ...]) -> tuple[Corpus, ClaimIndex]:
-        """Corpus and index of some collections alone, or of the usual ones; made once. ValueError without a corpus."""
+        """Corpus and index of some collections, or of the default ones; cached. Raises ValueError without a corpus."""
         if self.corpus is None or self.index is None:
             raise ValueError("there is no corpus: read the faults first")
         names = tuple(sorted(self.corpus.about.on(collections)))
@@ -66,7 +66,7 @@ class Snapshot:
 
 
 class Store:
-    """One claims file and one geodata folder, watched."""
+    """Watches one claims file and one geodata folder."""
 
     def __init__(self, claims_file: Path, geodata: Path) -> None:
         self.claims_file = claims_file
@@ -78,9 +78,9 @@ class Store:
         self._reading = threading.Lock()
 
     def current(self) -> Snapshot:
-        """The snapshot of now. The first call reads the files; a later one reads them again when they have changed.
+        """The current snapshot: loads the files on the first call, and reloads them when they have changed.
 
-        While one thread reads, the others go on with what was there.
+        While one thread reloads, the others get the previous snapshot.
         """
         if self._snapshot is None:
             with self._reading:
@@ -97,7 +97,8 @@ class Store:
         return self._snapshot
 
     def _read(self) -> Snapshot:
-        """What the files hold, unless they changed while they were read: then what was there, and another look."""
+        """Load the files. If they change while being read, keep the previous snapshot and try again at the next
+        check."""
         signature = self._signature()
         read = self._made_of_the_files()
         self._looked = time.monotonic()
@@ -111,16 +112,16 @@ class Store:
         return self._snapshot
 
     def _made_of_the_files(self) -> Snapshot:
-        """A corpus and its index, or the faults for which there is none; nothing raises."""
+        """A snapshot with a corpus and its index, or with the faults; never raises."""
         try:
             read, faults = self._read_corpus()
             if read:
                 history, problems = read_history(history_file(self.claims_file))
-                for problem in problems:  # readers miss the past only; `check` fails
+                for problem in problems:  # a broken history only hides past changes from readers; `check` fails
                     log.error("%s", problem)
                 corpus, index = read
                 return Snapshot(replace(corpus, history=history), index)
-        except Exception as error:  # whatever a file brings about, readers keep what they have
+        except Exception as error:  # whatever the cause, readers keep the last good corpus
             log.exception("the files cannot be read")
             what = f"cannot be read ({type(error).__name__}: {error})"
             faults = [Fault(str(self.claims_file), 1, "file", what, "Report this with the file")]
@@ -131,7 +132,7 @@ class Store:
         return Snapshot(None, None, tuple(faults))
 
     def _read_corpus(self) -> tuple[tuple[Corpus, ClaimIndex] | None, list[Fault]]:
-        """A large corpus is compiled by a process of its own, and opened; a small one is read here."""
+        """A large corpus is compiled in a separate process and opened from there; a small one is read here."""
         if self._is_large():
             try:
                 return compiled_corpus(self.claims_file, self.geodata, self._content)
@@ -146,18 +147,18 @@ class Store:
         return False
 
     def _is_settled(self) -> bool:
-        """Whether no file was changed just now; one that is being written would be read half."""
+        """Whether no file has just been changed, since it might be incomplete."""
         return all(abs(time.time() - changed) > SETTLES_IN for changed in map(_changed, self._files()))
 
     def _signature(self) -> object:
-        """What changes when any of the files does."""
+        """A value that changes when any of the files does."""
         return [_stamp(path) for path in self._files()]
 
     def _files(self) -> list[Path]:
         return [history_file(self.claims_file), *self._content()]
 
     def _content(self) -> list[Path]:
-        """The files that the corpus is made of."""
+        """The files that the corpus is read from."""
         return [
             about_file(self.claims_file),
             *self._claims_files(),
@@ -178,7 +179,7 @@ def _stamp(path: Path) -> object:
 
 
 def _changed(path: Path) -> float:
-    """When a file was changed last, in seconds since 1970; long ago for one that is not there."""
+    """Modification time in seconds since 1970; 0 for a missing file."""
     try:
         return path.stat().st_mtime
     except OSError:
@@ -186,7 +187,7 @@ def _changed(path: Path) -> float:
 
 
 def name_now() -> str:
-    """What the corpus that is being served calls its map."""
+    """The name of the map in the corpus being served."""
     corpus = store().current().corpus
     return corpus.about.name if corpus else NAME
 
@@ -196,7 +197,7 @@ _making = threading.Lock()
 
 
 def store() -> Store:
-    """The one store of this process, of the files that the settings name."""
+    """The store of this process, for the files in the settings."""
     global _store
     with _making:
         if _store is None:

@@ -1,4 +1,4 @@
-"""What is said of an id that leads nowhere."""
+"""The fault message for a dangling id."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from claimsmap.files.spelling import did_you_mean, nearest
 
 
 def unknown(what: str, ident: str, known: Collection[str], home: str) -> tuple[str, str]:
-    """The problem and the cure of an id that leads nowhere."""
+    """Problem and cure for an id that does not exist in `home`."""
     cure = did_you_mean(nearest(ident, known)) or f"Add the {what} or mend the id"
     return f'no {what} "{ident}" in {home}', cure

@@ -1,1 +1,1 @@
-"""A large corpus in the form in which it is served, kept from one start to the next."""
+"""Large corpora in compiled form, cached between starts."""

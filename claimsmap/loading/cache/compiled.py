@@ -1,8 +1,8 @@
-"""A large corpus in the form that is served: columns and packed records in files, which are mapped and not read.
+"""A large corpus in its served form: columns and packed records in files that are memory-mapped.
 
-A compiled corpus is a folder: `claims.arrow` (a row a claim: the table of `ClaimIndex` and the packed record),
-`statements.arrow`, `arrays.npz` (which rows have which value), `rest.json`, and `sums.json` with the SHA-256 of each.
-It holds data and no code.
+A compiled corpus is a folder: `claims.arrow` (one row per claim: the table of `ClaimIndex` and the packed record),
+`statements.arrow`, `arrays.npz` (postings), `rest.json`, and `sums.json` with the SHA-256 of each file. It contains
+data only, no code.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.postings import Postings
 
 SMALL: dict[str, type[Record]] = {"speakers": Speaker, "series": Series, "checks": Check, "withdrawn": Withdrawn}
-"""Sections that are opened whole."""
+"""Sections that are unpacked eagerly."""
 SUMS = "sums.json"
 
 
 class Spoilt(ValueError):
-    """Raised for a folder that does not hold what was written into it."""
+    """A folder does not contain what was written into it."""
 
 
 def write_compiled(corpus: Corpus, index: ClaimIndex, folder: Path) -> None:
-    """Write a corpus and its index into a folder that is there and empty."""
+    """Write a corpus and its index into an existing, empty folder."""
     arrays: dict[str, Any] = {"said_days": index.said_days.astype(np.int32), "said_rows": index.said_rows}
     for name, postings in index.rows.items():
         arrays[f"{name}_ends"], arrays[f"{name}_rows"] = postings.ends, postings.all_rows
@@ -48,7 +48,7 @@ def write_compiled(corpus: Corpus, index: ClaimIndex, folder: Path) -> None:
     _write(table.append_column("record", records), folder / "claims.arrow")
     records = pa.array([packed(statement) for statement in corpus.statements.values()], pa.large_binary())
     _write(pa.table({"id": list(corpus.statements), "record": records}), folder / "statements.arrow")
-    links = {name: each for name, each in vars(corpus.links).items() if name != "by_statement"}  # postings have that
+    links = {name: each for name, each in vars(corpus.links).items() if name != "by_statement"}  # is in the postings
     rest = {
         "version": corpus.version,
         "links": links,
@@ -62,7 +62,7 @@ def write_compiled(corpus: Corpus, index: ClaimIndex, folder: Path) -> None:
 
 
 def open_compiled(folder: Path, about: About, gazetteer: Gazetteer) -> tuple[Corpus, ClaimIndex]:
-    """The corpus and the index that were written. Raises Spoilt or OSError."""
+    """The corpus and index in a folder. Raises Spoilt or OSError."""
     try:
         sums = json.loads((folder / SUMS).read_text("utf-8"))
         if any(_sum_of(folder / name) != value for name, value in sums.items()):
@@ -95,7 +95,7 @@ def open_compiled(folder: Path, about: About, gazetteer: Gazetteer) -> tuple[Cor
 
 
 class ClaimsByValue(Mapping[str, list[str]]):
-    """Ids of claims where postings have rows."""
+    """Claim ids by value, looked up through postings."""
 
     def __init__(self, ids: list[str], postings: Postings) -> None:
         self._ids, self._postings = ids, postings
@@ -116,7 +116,7 @@ def _small(kind: type[Record], records: list[str]) -> dict[str, Any]:
 
 
 def _write(table: pa.Table, path: Path) -> None:
-    """In one batch, so that every column is one piece of memory."""
+    """Written as one batch, so that every column is contiguous in memory."""
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
         writer.write_table(table.combine_chunks())
 
@@ -126,7 +126,7 @@ def _mapped(path: Path) -> pa.Table:
 
 
 class _Buffers:
-    """The packed records of a table, each a buffer that is not copied."""
+    """The packed records of a table as zero-copy buffers."""
 
     def __init__(self, column: pa.Array) -> None:
         self._column = column

@@ -1,7 +1,7 @@
-"""Reads and checks a corpus in a process of its own, and leaves what is served of it in a folder.
+"""Reads, validates and compiles a corpus in a separate process.
 
-Reading a hundred thousand claims takes a gigabyte for a moment, which a process does not give back while it lives: so
-it is one that ends. Its folder has a compiled corpus, or `faults.json`.
+Reading a hundred thousand claims takes a gigabyte for a moment, which a process does not return to the system until it
+exits. The output folder has a compiled corpus, or `faults.json`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FAULTS = "faults.json"
 
 
 def compile_into(claims_file: Path, geodata: Path, folder: Path) -> None:
-    """Write what the files hold, or their faults, into a folder that is there and empty."""
+    """Write the compiled corpus, or its faults, into an existing, empty folder."""
     corpus, faults = read_corpus(claims_file, geodata)
     if corpus:
         write_compiled(corpus, make_index(corpus), folder)
@@ -28,6 +28,6 @@ def compile_into(claims_file: Path, geodata: Path, folder: Path) -> None:
 
 
 def main(claims_file: str, geodata: str, folder: str) -> None:
-    """What the other process runs."""
-    gc.disable()  # it ends before anything could be garbage
+    """Entry point of the separate process."""
+    gc.disable()  # the process exits before garbage accumulates
     compile_into(Path(claims_file), Path(geodata), Path(folder))

@@ -1,7 +1,7 @@
-"""Compiled corpora that are kept for the next start, each under a name that no other content has.
+"""The cache of compiled corpora, addressed by content.
 
-The name is a hash of every byte of the corpus's files and of the program that compiles them: a changed file, another
-version of the program or of its libraries has another name, so that a stale one is never found.
+The key is a hash of every byte of the corpus's files and of the program that compiles them, so a changed file or
+another version of the program or its libraries never finds a stale entry.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ from claimsmap.settings import settings
 
 PROGRAM = Path(__file__).parents[2]
 LIBRARIES = ("pydantic", "numpy", "pandas", "pyarrow", "PyYAML", "shapely")
-"""Whose versions the form or the content of a compiled corpus depends on."""
+"""Libraries whose versions affect the form or content of a compiled corpus."""
 MOST_KEPT = 3
-"""Compiled corpora: of this moment, of the one before a change, and of another corpus."""
+"""Maximum cached corpora: the current one, the one before a change, and another corpus."""
 
 RUN = """import sys
 sys.path.insert(0, sys.argv[1])
 from claimsmap.loading.cache.compiling import main
 main(*sys.argv[2:])"""
-"""What the other process is told to run: this very program, wherever it lies."""
+"""The code that the separate process runs: this same program, wherever it is installed."""
 
 log = logging.getLogger("claimsmap")
 
@@ -47,9 +47,9 @@ log = logging.getLogger("claimsmap")
 def compiled_corpus(
     claims_file: Path, geodata: Path, files: Callable[[], Iterable[Path]]
 ) -> tuple[tuple[Corpus, ClaimIndex] | None, list[Fault]]:
-    """Corpus and index of the files, or their faults: from the cache, or compiled now by a process of its own.
+    """Corpus and index of the files, or their faults: from the cache, or compiled now in a separate process.
 
-    `files` names all that the corpus is read from. Raises OSError where nothing can be written or run.
+    `files` returns all files that the corpus is read from. Raises OSError where nothing can be written or run.
     """
     home, is_kept = _home()
     try:
@@ -70,18 +70,18 @@ def compiled_corpus(
         if is_kept:
             _forget_all_but_the_latest(home)
         else:
-            shutil.rmtree(home, ignore_errors=True)  # what is mapped stays readable
+            shutil.rmtree(home, ignore_errors=True)  # mapped files stay readable
 
 
 def _compile(claims_file: Path, geodata: Path, folder: Path, files: Callable[[], Iterable[Path]]) -> list[Fault]:
-    """Let a process compile into a folder, which is there as a whole or not at all. The faults, if there are any."""
+    """Compile into `folder`, which appears atomically or not at all. Returns the faults, if any."""
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="unfinished-", ignore_cleanup_errors=True) as unfinished:
         _run_compiler(claims_file, geodata, Path(unfinished))
         if (told := Path(unfinished, FAULTS)).exists():
             return [Fault(*each) for each in json.loads(told.read_text("utf-8"))]
         if _name_of(files()) != folder.name:
             raise OSError("the files changed while they were compiled")
-        with suppress(FileExistsError):  # another server was quicker
+        with suppress(FileExistsError):  # another server was faster
             Path(unfinished).rename(folder)
     return []
 
@@ -94,7 +94,7 @@ def _run_compiler(claims_file: Path, geodata: Path, folder: Path) -> None:
 
 
 def _home() -> tuple[Path, bool]:
-    """The folder for compiled corpora, and whether it stays for the next start."""
+    """The cache folder, and whether it persists to the next start."""
     with suppress(OSError, RuntimeError):
         home = (settings().cache_dir or Path.home() / ".cache") / "claims-map" / "corpora"
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -118,7 +118,7 @@ def _name_of(files: Iterable[Path]) -> str:
 
 @cache
 def _program() -> str:
-    """A hash of all that compiling runs through."""
+    """A hash of everything that affects compiling."""
     digest = hashlib.sha256(sys.version.encode())
     for path in sorted(PROGRAM.rglob("*")):
         if path.suffix in (".py", ".json", ".yaml"):
