@@ -1,1 +1,1 @@
-"""What /data answers: one catalogue of names, a module a format, and how a view is titled and cited."""
+"""The responses of /data: a catalogue of names, a module per format, titles and citations."""

@@ -1,6 +1,6 @@
-"""What /data answers: a name and a query in, a status, a media type and a body out. No web framework.
+"""The /data API without a web framework: name and query in, status, media type and body out.
 
-Bodies are made once per corpus version and query and kept compressed, so that a hundred readers cost what one does.
+Bodies are cached per corpus version and query, compressed, so that a hundred readers cost as much as one.
 """
 
 from __future__ import annotations
@@ -25,30 +25,30 @@ from claimsmap.query.view_parameters import BadParameter
 
 CACHE_BYTES = 256_000_000
 FORM = "6"
-"""Changes when the form of the answers does, so that no cache keeps an older one."""
+"""Changes when the format of responses does, so that no cache serves an old one."""
 
 
 def answers_version(corpus: Corpus) -> str:
-    """What pages put into the addresses of answers, which may then be kept for ever: record and form are in it."""
+    """The value of `version` in the URLs of immutable responses: corpus version and format version."""
     return f"{corpus.version}-{FORM}"
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer; the body is gzip-compressed."""
+    """A response; the body is gzip-compressed."""
 
     status: int
     media_type: str
     packed: bytes
     tag: str = ""
-    """A weak ETag without its quotation marks; empty where nothing should be kept."""
+    """A weak ETag without quotation marks; empty if the response must not be cached."""
     version: str = ""
-    """As `answers_version` has it; empty for a problem."""
+    """As in `answers_version`; empty for an error."""
 
 
 _kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
 _keeping = Lock()
-"""Answers are made in several threads at once, and a read reorders what is kept."""
+"""Responses are made in several threads, and even a read reorders the LRU cache."""
 
 
 def answer(
@@ -59,10 +59,10 @@ def answer(
     base: str = "",
     address: str = "",
 ) -> Answer:
-    """The answer to GET /data/<name>; 304 without a body when the asker's tag still holds.
+    """The response to GET /data/<name>; 304 without a body if the client's tag still matches.
 
-    `base` is the address of the map as the asker knows it, for the links in the files; `address` is that of the answer,
-    where it lies somewhere else than in /data.
+    `base` is the map's URL as the client knows it, for the links in the files; `address` is the URL of the response
+    itself if it is not below /data.
     """
     maker = MAKERS.get(name)
     if maker is None:

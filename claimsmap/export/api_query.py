@@ -1,4 +1,4 @@
-"""What /data is asked: a query understood, the view it names and the parameters that only /data knows."""
+"""The query of a /data request: the parsed view, and the parameters that only /data has."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimsmap.query.view_parameters import LONGEST_VALUE, BadParameter, parse
 
 MOST_ROWS = 1_000_000
 MOST_PICKED = 500
-"""Rows that can be asked for one by one."""
+"""Maximum rows requested one by one."""
 
 
 PICKED = "row"
@@ -21,33 +21,33 @@ PICKED = "row"
 
 @dataclass(frozen=True)
 class Question:
-    """A query that was understood."""
+    """A parsed query."""
 
     selection: Selection
     offset: int
     limit: int | None
     with_geometry: bool
     mapped: bool | None
-    """Only claims with a mark, or only those without."""
+    """Only claims with a mark (True), only those without (False), or all."""
     base: str = ""
-    """The address of the map as the asker knows it, to which a query is put; empty where nobody knows it."""
+    """The map's URL as the client knows it, to which a query is appended; empty if unknown."""
     address: str = ""
-    """Where this very answer lies; empty for its usual place, /data below the map."""
+    """The URL of this response; empty for the default, /data below the map."""
     day: date | None = None
-    """Today, for the answers that name it."""
+    """Today, for responses that contain it."""
     opened: tuple[tuple[str, str], ...] = ()
-    """The record that a page has opened, by its parameter, for the answers that name it."""
+    """The record that a page has opened, by parameter, for responses that mention it."""
     picked: tuple[int, ...] = ()
-    """Rows that are asked for one by one, for the answer that knows them."""
+    """Rows requested one by one, where supported."""
     succession: Succession | None = None
-    """What became of the claim that was asked for, where an earlier version had it and this one has not."""
+    """What became of the requested claim, if it exists only in an earlier version."""
 
 
 def ask(pairs: Iterable[tuple[str, str]], about: About, opening: Collection[str] = ()) -> Question:
-    """A query's view and the parameters that only /data knows: limit, offset, geometry=none, mapped=yes|no.
+    """Parse a query: the view and the parameters that only /data has: limit, offset, geometry=none, mapped=yes|no.
 
-    `opening` are the parameters that name an opened record, where the answer knows any. `version` is taken and not
-    used: pages put it into their addresses, so that a new corpus has new ones.
+    `opening` are the parameters that name an opened record, where the response supports any. `version` is accepted and
+    ignored: pages add it to URLs as a cache key. Raises BadParameter.
     """
     own: dict[str, str] = {}
     view, picked = [], []

@@ -1,6 +1,6 @@
-"""What each name under /data is made of: the table of makers, from a corpus and a question to a text.
+"""The catalogue of /data: for each name a function from a corpus and a query to text.
 
-It is one module, because it is one table: each maker stands beside the name that asks for it.
+It is one module because it is one table: each function is next to its name.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from claimsmap.query.timeline_data import packed_spans, timeline_spans
 
 
 def _chosen(corpus: Corpus, index: ClaimIndex, question: Question) -> tuple[list[Claim], int]:
-    """The claims of one page of the answer, and how many there are on all pages."""
+    """The claims on the requested page, and the total over all pages."""
     kept = _kept(index, question)
     rows = np.flatnonzero(kept)
     end = None if question.limit is None else question.offset + question.limit
@@ -87,7 +87,7 @@ def _claims_jsonld(corpus: Corpus, index: ClaimIndex, question: Question) -> str
 def _feed(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     claims = _chosen(corpus, index, question)[0]
     query = question.selection.choice().query()
-    # without a base the feed's own address is still known: it is relative to itself
+    # without a base the feed's own URL is still known, relative to itself
     usual = (f"{question.base}data/" if question.base else "") + "feed.atom" + (f"?{query}" if query else "")
     notes, address = _notes(corpus, claims, question), question.address or usual
     return claims_feed(corpus, {claim.id for claim in claims}, notes, query, question.base, address)
@@ -148,7 +148,7 @@ def _spans_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
 
 
 def _marks_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
-    """Of all claims of the collections: the map knows by /data/spans.json which of them are chosen."""
+    """All claims of the collections: the map takes the selection from /data/spans.json."""
     return json_text({"notice": corpus.about.notice, **packed_marks(map_columns(corpus, index))})
 
 
@@ -158,7 +158,7 @@ def _texts_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
 
 
 def _list_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
-    """Those of whose period at least half lies in the range come first, then those that only touch it."""
+    """Claims with at least half of their period in the range come first, then those that only touch it."""
     kept = _kept(index, question)
     mostly = index.mostly_in_range(question.selection)
     rows = np.concatenate([np.flatnonzero(kept & mostly), np.flatnonzero(kept & ~mostly)])
@@ -178,7 +178,7 @@ def json_text(value: Any) -> str:
 
 
 def media_type_of(name: str) -> str:
-    """What /data/<name> answers with."""
+    """The media type of /data/<name>."""
     return MEDIA_TYPES[name.rpartition(".")[2]]
 
 
@@ -187,9 +187,9 @@ MEDIA_TYPES = {
     "atom": "application/atom+xml; charset=utf-8",
 }
 DATED = frozenset({"citation.json"})
-"""Answers that name the day on which they are given."""
+"""Responses that contain the current day."""
 OWN = {"citation.json": tuple(OPENED), "texts.json": (PICKED,)}
-"""Parameters that only one answer knows: the record which a page has opened, the rows that are looked at."""
+"""Parameters that only one response supports: the record that a page has opened, the rows that are viewed."""
 MAKERS: dict[str, Callable[[Corpus, ClaimIndex, Question], str]] = {
     "claims.geojson": _claims_geojson,
     "claims.csv": _claims_csv,

@@ -1,4 +1,4 @@
-"""How a view is cited: as text, as BibTeX and as CSL-JSON, each with its link, the day and the version."""
+"""Citations of a view as text, BibTeX and CSL-JSON, each with link, day and version."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ TEX = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%$#_{}"},
 }
-"""Signs that mean something to TeX, and how each is written."""
+"""TeX special characters and their escapes."""
 
 
 def citation(title: str, sentence: str, link: str, version: str, day: date, about: About) -> dict[str, Any]:
-    """The citation in three forms: `text` and `bibtex` to copy, `csl` as an item for reference managers."""
+    """The citation in three forms: `text` and `bibtex` to copy, `csl` as a CSL-JSON item for reference managers."""
     name, notice = about.name, about.notice
     told = _("{name}. {title}. {sentence} Version {version}. {link} (opened {day}). {notice}")
     return {

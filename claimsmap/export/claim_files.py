@@ -1,4 +1,4 @@
-"""The formats in which the claims can be had: the one list that /data, packages of data and the pages are made of."""
+"""The file formats of the claims: the one list behind /data, the data package and the pages."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from claimsmap.language import gettext as _
 
 
 class ClaimFile(NamedTuple):
-    """A file of the claims."""
+    """One format."""
 
     name: str
-    """What the format is called."""
+    """The format's name."""
     media_type: str
-    """As HTTP sends it."""
+    """The value of the Content-Type header."""
     what: str
-    """What the file holds."""
+    """A description of the content."""
 
 
 CLAIM_FILES = {
@@ -31,4 +31,4 @@ CLAIM_FILES = {
     "kml": ClaimFile("KML", "application/vnd.google-earth.kml+xml; charset=utf-8", _("the same as KML 2.2")),
     "jsonld": ClaimFile("JSON-LD", "application/ld+json", _("the claims as schema.org Claim")),
 }
-"""Ending of the name → the file."""
+"""File extension → format."""

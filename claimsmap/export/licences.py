@@ -1,4 +1,4 @@
-"""Under which licences the claims and the places of a file stand."""
+"""The licences of the claims and places in a file."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ NAMES = {
     "public domain": ("other-pd", ""),
     "a fact: no rights claimed": ("other-pd", ""),
 }
-"""Licence as the gazetteer has it → its Open Definition identifier and its address, empty where it has none."""
+"""Licence as in the gazetteer → Open Definition identifier and URL, empty if it has none."""
 
 
 def licences_of(corpus: Corpus, claims: Iterable[Claim]) -> list[dict[str, str]]:
-    """The licence of the claims, then those of the places they name and of the tables whose rows they are.
+    """The licence of the claims, then those of the places they name and of the tables they were imported from.
 
-    Each stands once, with its source as the credit.
+    Each is listed once, with its source as the credit.
     """
     claims = list(claims)
     named = dict.fromkeys(place for claim in claims for place in claim.places)
@@ -52,5 +52,5 @@ def _licence(title: str, covers: str) -> dict[str, str]:
 
 
 def licence_line(licences: Iterable[dict[str, str]]) -> str:
-    """The same on one line, for files that have no room for more."""
+    """The licences on one line, for formats without room for a list."""
     return "; ".join(f"{licence['title']} ({licence['covers']})" for licence in licences)

@@ -1,4 +1,4 @@
-"""What every exported file says of itself: its title, the version of the data, the view, the licences, the notice."""
+"""Metadata in every exported file: title, data version, view, licences and notice."""
 
 from __future__ import annotations
 
@@ -14,36 +14,36 @@ from claimsmap.query.selection import Selection
 
 
 class Replaced(TypedDict):
-    """What became of a claim that the view names by an id of an earlier version."""
+    """What became of a claim that the view names by a former id."""
 
     asked: str
     claims: list[str]
-    """What took its place, the nearest first."""
+    """The claims that replaced it, nearest first."""
     told: str
-    """The same for readers."""
+    """The message for readers."""
 
 
 class FileNotes(TypedDict):
-    """The notes of one file."""
+    """The metadata of one file."""
 
     title: str
     days: str
-    """The chosen days in words; empty for all."""
+    """The selected days in words; empty for all."""
     version: str
     link: str
-    """The view that the file was made of, and the version it had."""
+    """A link to the exported view, including its version."""
     notice: str
     licences: list[dict[str, str]]
     replaced: NotRequired[Replaced]
-    """Where the view names a claim of an earlier version."""
+    """Present if the view names a claim by a former id."""
 
 
 def file_notes(
     corpus: Corpus, claims: Sequence[Claim], selection: Selection, base: str, opened: Mapping[str, str] = NOTHING
 ) -> FileNotes:
-    """The notes for a file of these claims; `base` is the address of the app as the asker knows it.
+    """The metadata for a file of these claims; `base` is the app's URL as the client knows it.
 
-    `opened` is the record that a page has opened beside the view, as `title_of` takes it.
+    `opened` is the record that a page has opened besides the view, as for `title_of`.
     """
     return FileNotes(
         title=title_of(corpus, selection, opened),
@@ -56,10 +56,10 @@ def file_notes(
 
 
 def link_of(selection: Selection, version: str, base: str) -> str:
-    """The address of a view that also says of which version of the data it was made."""
+    """The URL of a view, including the version of the data it was made from."""
     return f"{base}?{urlencode([*selection.pairs(), ('version', version)])}"
 
 
 def claim_link(claim: Claim, corpus: Corpus, base: str) -> str:
-    """The address that opens one claim, with the collections on that its mentions here are in."""
+    """The URL that opens one claim, with the collections of its mentions turned on."""
     return f"{base}?{Selection(collection=corpus.about.chosen(corpus.collections_of(claim)), claim=claim.id).query()}"

@@ -1,4 +1,4 @@
-"""The OpenAPI 3.1 description of /data, made from the very types that read its parameters."""
+"""The OpenAPI 3.1 description of /data, generated from the same definitions that parse its parameters."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ EXPLAINED = {
     "series": "Id of the series that a page has opened.",
     "difference": "Id of the difference that a page has opened.",
 }
-"""Every parameter in a sentence."""
+"""A description of every parameter."""
 OF_DATA: dict[str, Json] = {
     "limit": {"type": "integer", "minimum": 0, "maximum": 1_000_000},
     "offset": {"type": "integer", "minimum": 0, "maximum": 1_000_000},
@@ -46,13 +46,13 @@ OF_DATA: dict[str, Json] = {
     "geometry": {"enum": ["none"]},
     "version": {"type": "string"},
 }
-"""The parameters that only /data knows."""
+"""The parameters that only /data has."""
 
 
 def openapi(
     media_types: Mapping[str, str], own: Mapping[str, Sequence[str]], version: str, base: str, about: About
 ) -> Json:
-    """The description; `media_types` is that of each name under /data, `own` what only some of the names know."""
+    """The description; `media_types` maps each name under /data to its type, `own` to parameters that only it has."""
     shared = (*names_of(about), *OF_DATA)
     parameters = {name: _parameter(name, about) for name in (*shared, *dict.fromkeys(chain(*own.values())))}
     return {

@@ -1,4 +1,4 @@
-"""The addresses of every page and every record, so that a search engine finds a statement by its title."""
+"""The sitemap: URLs of every page and record, so that search engines find a statement by its title."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from claimsmap.export.metadata import claim_link
 from claimsmap.text.xml_text import add, document
 
 MOST = 50_000
-"""Addresses that one sitemap may hold (sitemaps.org)."""
+"""Maximum URLs in one sitemap (sitemaps.org)."""
 _NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
 def sitemap(corpus: Corpus, base: str, pages: Sequence[str], part: int = 0) -> str:
-    """The addresses, or, where they are more than `MOST`, the list of the parts that hold them; `part` 1 is the first.
-    `pages` are the paths of the app's pages below `base`.
+    """The sitemap, or, with more than `MOST` URLs, the index of its parts; `part` 1 is the first.
 
-    Raises IndexError for a part that there is not.
+    `pages` are the paths of the app's pages below `base`. Raises IndexError for a part that does not exist.
     """
     addresses = list(_addresses(corpus, base, pages))
     parts = -(-len(addresses) // MOST)
@@ -43,7 +42,7 @@ def sitemap(corpus: Corpus, base: str, pages: Sequence[str], part: int = 0) -> s
 
 
 def _addresses(corpus: Corpus, base: str, pages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Every address with the moment of the last change on record, empty where there is none."""
+    """Every URL with the time of the last recorded change, empty if there is none."""
     changed = {claim: step.at for step in corpus.history.steps for claim in chain(step.added, step.corrected)}
     yield from ((base + page, "") for page in pages)
     for statement in corpus.statements.values():

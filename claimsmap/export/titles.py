@@ -1,4 +1,4 @@
-"""A view in words: the title and the one sentence that files, citations and link previews carry."""
+"""A view in words: the title and the sentence in files, citations and link previews."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from claimsmap.text.foreign import composed, joined
 from claimsmap.text.quotation import UNREVIEWED, are_coded
 
 OPENED = {"series": _("The figures as claimed"), "difference": _("Where the texts differ")}
-"""Parameters by which a page opens one record that is no claim, and what its title begins with."""
+"""Parameters by which a page opens a record other than a claim, and the prefix of its title."""
 MOST_TEXTS = 4
-"""Texts that a sentence names one by one."""
+"""Maximum texts that a sentence names."""
 NOTHING: Mapping[str, str] = {}
 
 
 def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
-    """The title of a view: the record that is opened, the claim with its speaker, or what the whole is about.
+    """The title of a view: the opened record, the open claim with its speaker, or the subject of the corpus.
 
-    `opened` holds the ids of records by the parameters of `OPENED`.
+    `opened` holds record ids by parameter, as in `OPENED`.
     """
     if record := _opened_record(corpus, opened):
         return record[0]
@@ -38,13 +38,13 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
 
 
 def statement_title(statement: Statement) -> str:
-    """A statement by its publisher, day and own title: "Daily News, 24 November 2024"."""
+    """A statement's title: publisher, day and, if known, its own title."""
     named = statement_name(statement)
     return composed("{text}: {title}", text=named, title=statement.title) if statement.title else named
 
 
 def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
-    """In which texts the opened record stands; and how many claims a view holds, of which days and narrowed by what."""
+    """The texts that state the opened record or claim; without a record also the number of claims, days and filters."""
     if record := _opened_record(corpus, opened):
         return record[1]
     claim = corpus.claims.get(followed(corpus, selection.claim))
@@ -53,7 +53,7 @@ def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened:
 
 
 def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str] | None:
-    """The title of the series or difference that a page has opened, and the texts that state it; None without one."""
+    """The title of the opened series or difference, and the texts that state it; None if none is open."""
     if series := corpus.series.get(opened.get("series", "")):
         return composed("{page}: {title}", page=OPENED["series"], title=series.title), series_stated_in(corpus, series)
     if "difference" in opened and (difference := difference_of(corpus, opened["difference"])):
@@ -63,18 +63,18 @@ def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str]
 
 
 def claim_stated_in(corpus: Corpus, claim: Claim) -> str:
-    """The texts that make a claim, with their days: "Stated in Daily News, 24 November 2024."."""
+    """The texts that make a claim, with their days: "Stated in Daily News, 24 November 2024"."""
     told = [_stated_in(corpus, claim.mentions), f"{UNREVIEWED.capitalize()}." if claim.unreviewed else ""]
     return joined(" ", filter(None, told))
 
 
 def difference_stated_in(corpus: Corpus, difference: Difference) -> str:
-    """The texts whose words differ."""
+    """The texts with the differing wordings."""
     return _stated_in(corpus, (side.mention for side in difference.sides))
 
 
 def series_stated_in(corpus: Corpus, series: Series) -> str:
-    """The texts in which the figures of a series stand."""
+    """The texts that state the figures of a series."""
     return _stated_in(corpus, (mention for ident in series.claims for mention in corpus.claims[ident].mentions))
 
 
@@ -99,7 +99,7 @@ def _view_in_words(corpus: Corpus, index: ClaimIndex, selection: Selection) -> s
 
 
 def range_text(selection: Selection) -> str:
-    """The chosen days and what they are held against; empty when every day is chosen."""
+    """The selected days in words, and which dates they apply to; empty if all days are selected."""
     first, last = selection.first, selection.last
     if first is None and last is None:
         return ""

@@ -1,1 +1,1 @@
-"""Tables as spreadsheets have them: read with what is wrong in each cell, and written so that nothing runs in them."""
+"""Spreadsheet tables: read with the problem of each bad cell, and written so that no cell runs as a formula."""

@@ -1,4 +1,4 @@
-"""Values of records as cells, and back: lists and pairs in one cell, and no sign lost on the way."""
+"""Values of records as spreadsheet cells and back, losslessly, with lists and pairs in a single cell."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ BETWEEN = " | "
 
 
 def joined(items: Iterable[str]) -> str:
-    """Several texts in one cell."""
+    """Several texts joined into one cell, escaped."""
     return BETWEEN.join(item.replace("\\", "\\\\").replace("|", "\\|") for item in items)
 
 
 def parted(text: str) -> list[str]:
-    """The texts of such a cell."""
+    """The inverse of `joined`."""
     items, begin, at = [], 0, 0
     while at < len(text):
         if text[at] == "\\":
@@ -28,10 +28,10 @@ def parted(text: str) -> list[str]:
 
 
 def pairs_joined(values: Mapping[str, str]) -> str:
-    """Names and their values in one cell: "when: 2024-08 | place: Lyon"."""
+    """Names and values joined into one cell: "when: 2024-08 | place: Lyon"."""
     return joined(f"{name}: {value}" for name, value in values.items())
 
 
 def pairs_parted(text: str) -> dict[str, str]:
-    """The values of such a cell by name."""
+    """The inverse of `pairs_joined`."""
     return {name: value for name, _, value in (item.partition(": ") for item in parted(text))}

@@ -1,4 +1,4 @@
-"""Tables in CSV, of any separator and encoding: told, or found out and said."""
+"""Tables in CSV, with any separator and encoding: given, or detected and reported."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ BOMS = {
     b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16",
 }  # fmt: skip
 SAMPLE = 200_000
-"""Bytes from which an encoding is found out."""
+"""Bytes used to detect the encoding."""
 
 
 def read_csv(path: Path, encoding: str = "", separator: str = "") -> Table:
-    """The table of a CSV file; TableError where it is none."""
+    """The table in a CSV file. Raises TableError for an unreadable one."""
     raw, faults = read_bytes(path, str(path))
     if faults:
         raise TableError(f"{faults[0].problem}. {faults[0].cure}")
@@ -72,7 +72,7 @@ def _decoded(raw: bytes, told: str) -> tuple[str, str]:
 
 
 def _separator(text: str) -> str:
-    """What parts the headings: of the usual signs, the one that stands most often outside quotation marks."""
+    """The separator of the headings: of the usual ones, the most frequent outside quotation marks."""
     head = text.partition("\n")[0]
     outside = "".join(part for index, part in enumerate(head.split('"')) if index % 2 == 0)
     return max(SEPARATORS, key=outside.count)
@@ -82,7 +82,7 @@ def _rows(text: str, separator: str, before: int) -> Iterator[tuple[int, list[st
     """Each row with the number of its first line."""
     if len(separator) != 1:
         raise TableError(f'"{separator}" is no separator. Write one sign after --separator, or "tab"')
-    limit = csv.field_size_limit(2**31 - 1)  # of the whole process: put back below
+    limit = csv.field_size_limit(2**31 - 1)  # process-wide, so restored below
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     number = before + 1
     try:

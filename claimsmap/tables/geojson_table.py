@@ -1,4 +1,4 @@
-"""Tables in GeoJSON: the properties of each feature, and where its geometry lies."""
+"""Tables in GeoJSON: the properties of each feature, and the position of its geometry."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ METRES_PER_DEGREE = 111_195
 
 
 def read_geojson(path: Path) -> Table:
-    """The table of a GeoJSON file, a row a feature; TableError where it is none.
+    """The table in a GeoJSON file, one row per feature. Raises TableError for an invalid file.
 
-    What is no point lies within a circle: the geometry's own point, and how far its corners are from there, in metres.
+    A geometry that is not a point becomes a point on it, and the distance in metres to the far corner of its bounds.
     """
     text, faults = read_text(path, str(path))
     if faults:

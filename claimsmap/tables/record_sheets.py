@@ -1,6 +1,6 @@
-"""All records of a corpus as sheets of a workbook, one for each kind of record, and sheets as records again.
+"""The records of a corpus as workbook sheets, one per kind of record, and sheets back to records.
 
-A list of records within a record is a sheet of its own, whose column `of` names the record that each row belongs to.
+A list of records within a record is a sheet of its own, whose column `of` has the id of the containing record.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from claimsmap.tables.table import TableError
 
 OF = "of"
 Records = dict[str, dict[str, dict[str, Any]]]
-"""Section → id → record, as the claims file has it: texts, lists and mappings."""
+"""Section → id → record as in the claims file: strings, lists and mappings."""
 
 
 @dataclass
 class Sheet:
-    """Headings, and rows as texts by heading; an empty cell is not there."""
+    """Headings, and rows as texts by heading; empty cells are omitted."""
 
     columns: list[str]
     rows: list[dict[str, str]] = field(default_factory=list)
 
 
 def records_in(source: Source) -> Records:
-    """Every record that the claims files hold, as it was typed."""
+    """Every record in the claims files, as typed."""
     return {
         section: {str(item["id"]): item for _, item in source.items(section) if isinstance(item, dict)}
         for section in SECTIONS
@@ -38,7 +38,7 @@ def records_in(source: Source) -> Records:
 
 
 def sheets_of(records: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Sheet]:
-    """The sheets of these records; a sheet without rows has its headings."""
+    """The sheets of these records; a sheet without rows still has its headings."""
     sheets: dict[str, Sheet] = {}
     for section, model in SECTIONS.items():
         children = _children(model)
@@ -54,7 +54,7 @@ def sheets_of(records: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[st
 
 
 def records_of(sheets: Mapping[str, Sheet]) -> Records:
-    """The records of sheets. TableError for a row that has no id, or belongs to a record that is not there."""
+    """The records in sheets. Raises TableError for a row without id, or one whose containing record is missing."""
     records: Records = {}
     for section, model in SECTIONS.items():
         found = records[section] = {}
@@ -98,7 +98,7 @@ def _record(row: Mapping[str, str], model: type[Record]) -> dict[str, Any]:
 
 @cache
 def _children(model: type[Record]) -> dict[str, type[Record]]:
-    """The fields of a record that hold several records."""
+    """The fields of a record that contain a list of records."""
     found = {}
     for name, info in model.model_fields.items():
         inner = next((each for each in _types(info.annotation) if _is_record(each)), None)
@@ -109,7 +109,7 @@ def _children(model: type[Record]) -> dict[str, type[Record]]:
 
 @cache
 def _lists(model: type[Record]) -> frozenset[str]:
-    """The fields of a record that hold several texts."""
+    """The fields of a record that contain a list of texts."""
     tuples = {
         name
         for name, info in model.model_fields.items()
@@ -120,7 +120,7 @@ def _lists(model: type[Record]) -> frozenset[str]:
 
 @cache
 def _mappings(model: type[Record]) -> frozenset[str]:
-    """The fields of a record that hold names with values, or one record."""
+    """The fields of a record that contain a mapping or a single record."""
     return frozenset(
         name
         for name, info in model.model_fields.items()
@@ -134,7 +134,7 @@ def _is_record(kind: Any) -> bool:
 
 
 def _types(annotation: Any) -> Iterator[Any]:
-    """A type and every type within it."""
+    """A type and all its type arguments, recursively."""
     yield annotation
     for part in get_args(annotation):
         yield from _types(part)

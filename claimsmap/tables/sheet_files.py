@@ -1,4 +1,4 @@
-"""Sheets as files: one workbook, or a folder with a CSV for each. Every cell is a text that no spreadsheet runs."""
+"""Sheets as files: one workbook, or a folder with a CSV for each. No cell can run as a formula."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claimsmap.tables.table import TableError, headings_of
 from claimsmap.tables.xlsx_table import cells_of, open_book
 
 SIGNS = ("statements", "claims", "mentions")
-"""The sheets by which an export of ours is known."""
+"""The sheets that identify one of our exports."""
 
 
 def as_workbook(sheets: Mapping[str, Sheet]) -> bytes:
@@ -44,7 +44,7 @@ def as_workbook(sheets: Mapping[str, Sheet]) -> bytes:
 
 
 def as_csv_files(sheets: Mapping[str, Sheet]) -> dict[str, bytes]:
-    """File name → bytes of each sheet as CSV in UTF-8."""
+    """File name → content of each sheet as UTF-8 CSV."""
     return {f"{name}.csv": _as_csv(sheet) for name, sheet in sheets.items()}
 
 
@@ -57,7 +57,7 @@ def _as_csv(sheet: Sheet) -> bytes:
 
 
 def is_export(path: Path) -> bool:
-    """Whether a file or folder is one that `export` has written."""
+    """Whether a file or folder was written by `export`."""
     if path.is_dir():
         return all((path / f"{name}.csv").is_file() for name in SIGNS)
     if path.suffix.lower() != ".xlsx" or not path.is_file():
@@ -72,7 +72,7 @@ def is_export(path: Path) -> bool:
 
 
 def read_sheets(path: Path) -> dict[str, Sheet]:
-    """The sheets of an export. TableError with sheet, row and column for what cannot be taken."""
+    """The sheets of an export. Raises TableError with sheet, row and column for a cell that cannot be read."""
     if path.is_dir():
         return {each.stem: _read_csv(each) for each in sorted(path.glob("*.csv"))}
     book = open_book(path)

@@ -1,4 +1,4 @@
-"""A table: headings, and rows of texts in which each cell that cannot be taken as it stands says why."""
+"""A table: headings, and rows of texts, with the problem of each cell that cannot be used."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimsmap.files.characters import LONGEST_FIELD, is_seen, plain
 MOST_ROWS = 200_000
 MOST_COLUMNS = 1_000
 SHOWN = 60
-"""Characters of a value that a message shows."""
+"""Maximum characters of a value in a message."""
 
 
 class TableError(Exception):
@@ -20,7 +20,7 @@ class TableError(Exception):
 
 
 class Problem(NamedTuple):
-    """What is wrong with one cell, and the cure."""
+    """The problem with one cell, and its cure."""
 
     what: str
     cure: str
@@ -28,28 +28,28 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True)
 class Row:
-    """One row under the headings."""
+    """One row below the headings."""
 
     number: int
-    """As the spreadsheet or the file counts it, from 1, headings included."""
+    """1-based, as in the spreadsheet or file, counting the headings."""
     cells: dict[str, str]
-    """Heading → text without space around it; an empty cell is not there."""
+    """Heading → trimmed text; empty cells are omitted."""
     problems: dict[str, Problem] = field(default_factory=dict)
-    """Heading → why its cell cannot be taken."""
+    """Heading → why its cell cannot be used."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """What a file holds."""
+    """The content of a file."""
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     told: str
-    """How it was read, for whoever wonders: "UTF-8, separated by ;"."""
+    """How it was read, for the user: "UTF-8, separated by ;"."""
 
 
 def headings_of(cells: Sequence[str]) -> tuple[str, ...]:
-    """The headings of the first row; TableError where two are the same, or where there are none."""
+    """The headings from the first row. Raises TableError for duplicates, or if there are none."""
     found = [" ".join(plain(cell).split())[:200] for cell in cells]
     while found and not found[-1]:
         found.pop()
@@ -68,7 +68,7 @@ def headings_of(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def named_cells(headings: Sequence[str], cells: Sequence[str], number: int) -> dict[str, str]:
-    """The cells of a row by heading; TableError for one that has no heading over it, as under merged headings."""
+    """The cells of a row by heading. Raises TableError for a cell without a heading, as under merged headings."""
     named = {}
     for index, text in enumerate(cells):
         text = text.strip()
@@ -84,7 +84,7 @@ def named_cells(headings: Sequence[str], cells: Sequence[str], number: int) -> d
 
 
 def wrong_with(text: str) -> Problem | None:
-    """Why a text cannot be taken into a record; None for one that can. Line ends and tabs count as spaces."""
+    """Why a text cannot be stored in a record; None if it can. Line ends and tabs count as spaces."""
     if len(text) > LONGEST_FIELD:
         return Problem(f"has {len(text):,} characters, more than {LONGEST_FIELD:,}", "Shorten it")
     for sign in text:
@@ -96,7 +96,7 @@ def wrong_with(text: str) -> Problem | None:
 
 
 def letters(index: int) -> str:
-    """A column as spreadsheets name it: 0 is A, 26 is AA."""
+    """The spreadsheet name of a column: 0 is A, 26 is AA."""
     name = ""
     index += 1
     while index:

@@ -1,4 +1,4 @@
-"""Tables in XLSX: its first sheet or a named one, with formulas, errors and dates told apart from plain values."""
+"""Tables in XLSX: the first or a named sheet, with formulas and errors reported and dates converted."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from claimsmap.tables.table import (
 )
 
 LARGEST = 500_000_000
-"""Bytes of a workbook when it is unpacked."""
+"""Maximum bytes of an unpacked workbook."""
 FORMULA = Problem("holds a formula", "Copy the column and paste it as values")
 IS_NONE = "is no XLSX workbook. Save it as XLSX or as CSV"
 
 
 def read_xlsx(path: Path, sheet: str = "") -> Table:
-    """The table of one sheet; TableError where there is none."""
+    """The table in one sheet. Raises TableError if there is none."""
     book = open_book(path)
     try:
         names = book.sheetnames
@@ -45,7 +45,7 @@ def read_xlsx(path: Path, sheet: str = "") -> Table:
 
 
 def open_book(path: Path) -> Workbook:
-    """A workbook, opened for reading alone; TableError where it is none, or would unpack to too much."""
+    """Open a workbook read-only. Raises TableError for an invalid one, or one that would unpack to too much."""
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(each.file_size for each in packed.infolist()) > LARGEST:
@@ -57,7 +57,7 @@ def open_book(path: Path) -> Workbook:
         raise
     except OSError as error:
         raise TableError(f"cannot be read ({error.strerror or error}). Put it there or name another") from None
-    except Exception:  # whatever a foreign file brings about in the libraries that open it
+    except Exception:  # the libraries can raise anything on a foreign file
         raise TableError(IS_NONE) from None
     if not book.sheetnames:
         raise TableError("has no sheet. Write the table into a sheet of its own")
@@ -89,7 +89,7 @@ def table_of(book: Workbook, name: str) -> tuple[tuple[str, ...], tuple[Row, ...
 
 
 def cells_of(book: Workbook, name: str) -> list[list[str]]:
-    """Every row of a sheet as texts. TableError with row and column for a formula or an error."""
+    """Every row of a sheet as texts. Raises TableError with row and column for a formula or an error value."""
     try:
         rows = list(_rows(book, name))
     except TableError:

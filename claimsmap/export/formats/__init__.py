@@ -1,1 +1,1 @@
-"""Claims and places in one format each."""
+"""The export formats of claims and places, one module each."""

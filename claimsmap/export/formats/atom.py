@@ -1,4 +1,4 @@
-"""The Atom feed of the record: claims as they are added, corrected and withdrawn, the latest first."""
+"""The Atom feed of the record: claims added, corrected and withdrawn, latest first."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from claimsmap.text.xml_text import add, document
 
 MOST_ENTRIES = 100
 BEFORE_ALL = "1970-01-01T00:00:00Z"
-"""The day of a feed in which nothing was ever recorded; Atom wants one."""
+"""The date of a feed without entries, since Atom requires one."""
 
 WHAT = {"added": _("Added"), "corrected": _("Corrected"), "withdrawn": _("Withdrawn")}
-"""What can happen to a claim, as the title of an entry begins."""
+"""Prefix of an entry's title for each type of event."""
 
 
 class Event(NamedTuple):
-    """Something that happened to a claim in a recorded version."""
+    """A change to a claim in a recorded version."""
 
     at: str
     version: str
@@ -37,10 +37,10 @@ class Event(NamedTuple):
 
 
 def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query: str, base: str, address: str) -> str:
-    """What happened to the chosen claims, and every withdrawal, since those have nothing left to choose by.
+    """The feed of changes to the selected claims, and of all withdrawals, which no filter can match any more.
 
-    `query` is the view's part of the address: with it the feed has another id, the same from whichever host it comes.
-    `base` is the address of the map, `address` the feed's own.
+    `query` is the view's query string; it determines the feed's id, which is the same on every host. `base` is the URL
+    of the map, `address` the feed's own.
     """
     wanted = [event for event in events(corpus) if event.what == "withdrawn" or event.claim in chosen]
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language()})
@@ -58,7 +58,7 @@ def claims_feed(corpus: Corpus, chosen: Collection[str], notes: FileNotes, query
 
 
 def events(corpus: Corpus) -> Iterator[Event]:
-    """What the history has recorded, the latest first."""
+    """The recorded changes, latest first."""
     for step in reversed(corpus.history.steps):
         for what, claims in (("withdrawn", step.withdrawn), ("corrected", step.corrected), ("added", step.added)):
             for claim in claims:
@@ -83,7 +83,7 @@ def _entry(parent: Element, event: Event, corpus: Corpus, base: str) -> None:
 
 
 def _content(claim: Claim, corpus: Corpus) -> str:
-    """The claim as the record has it now, which may be later than the event."""
+    """The claim as it is now, which may be newer than the event."""
     when = date_text(claim.when or "") or _("no date given")
     statements = [corpus.statements[ident] for ident in dict.fromkeys(mention.statement for mention in claim.mentions)]
     texts = "; ".join(statement_name(each) for each in statements)

@@ -1,4 +1,4 @@
-"""What the corpus says of itself, for the scripts of the pages and for whoever reads its files."""
+"""The description of the corpus as JSON, for the pages' scripts and for users of the files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ OF_A_KIND = {"label", "short", "plural", "meaning", "colour", "shape", "placed",
 
 
 def corpus_description(corpus: Corpus) -> dict[str, Any]:
-    """Title, notice, licence, credits and the words of kinds, classes and fields; kinds and classes by id, in order."""
+    """Title, notice, licence, credits and the labels of kinds, classes and fields; kinds and classes by id, in
+    order."""
     about = corpus.about
     told = about.model_dump(
         mode="json",

@@ -1,4 +1,4 @@
-"""Claims as rows: for spreadsheets as CSV, for programs as JSON."""
+"""Claims and statements as rows: CSV for spreadsheets, JSON values for programs."""
 
 from __future__ import annotations
 
@@ -50,15 +50,16 @@ COLUMNS = (
 
 
 def columns_of(about: About) -> tuple[str, ...]:
-    """The columns in a corpus: those of every one, and its further fields."""
+    """The CSV columns of a corpus: the common ones and its further fields."""
     at = COLUMNS.index("admission")
     return (*COLUMNS[:at], *about.field_of, *COLUMNS[at:])
 
 
 def claims_csv(corpus: Corpus, claims: Iterable[Claim], notes: FileNotes) -> str:
-    """A comma-separated table, one row a claim; several values in one cell are joined by ' | '.
+    """A comma-separated table, one row per claim; several values in one cell are joined by ' | '.
 
-    The notes of the file stand in the last columns of every row: a line of their own would be no row of the table.
+    The file's metadata is repeated in the last columns of every row, since a separate line would not be a row of the
+    table.
     """
     noted = {
         "version": notes["version"],
@@ -91,7 +92,7 @@ def _cell(value: Any) -> str:
 
 
 def statement_values(statement: Statement, corpus: Corpus) -> dict[str, Any]:
-    """A statement in plain values, with the number of its mentions."""
+    """A statement as plain values, with its number of mentions."""
     return {
         **statement.model_dump(mode="json", exclude={"left_out"}),
         "speaker_names": [corpus.speaker_name(speaker) for speaker in statement.speakers],

@@ -1,4 +1,4 @@
-"""A Data Package (Frictionless) that describes the files of a view."""
+"""A Frictionless Data Package descriptor for the files of a view."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DAYS = ("from", "to")
 
 
 def data_package(notes: FileNotes, sentence: str, query: str, base: str, about: About) -> dict[str, Any]:
-    """The description of each file of the view; `query` is the view's part of the address."""
+    """The descriptor; `query` is the view's query string."""
     return {
         "profile": "data-package",
         "name": "claims-map",

@@ -1,4 +1,4 @@
-"""Claims and places as plain GeoJSON (RFC 7946: longitude first, WGS 84)."""
+"""Claims and places as plain GeoJSON (RFC 7946: [longitude, latitude], WGS 84)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Json = dict[str, Any]
 
 
 def claim_features(corpus: Corpus, claims: Iterable[Claim], with_geometry: bool = True) -> list[Json]:
-    """One feature a claim: at its place's drawn form, at a collection of them where it names several, or at none."""
+    """One feature per claim, with its place's drawn geometry, a GeometryCollection for several places, or null."""
     return [
         {
             "type": "Feature",
@@ -35,7 +35,7 @@ def claim_features(corpus: Corpus, claims: Iterable[Claim], with_geometry: bool 
 
 
 def _exactness(claim: Claim, corpus: Corpus) -> Json:
-    """How far what is drawn for a claim's places can be trusted."""
+    """How precise the geometry drawn for a claim is."""
     gazetteer = corpus.gazetteer
     metres = [off for place in claim.places if (off := gazetteer[place].uncertainty_m) is not None]
     return {
@@ -51,7 +51,7 @@ def _forms(claim: Claim, corpus: Corpus) -> list[Json]:
 
 
 def claim_properties(claim: Claim, corpus: Corpus) -> Json:
-    """A claim in plain values: its own, and the ones that follow from its mentions and places."""
+    """A claim as plain values: its own, and those derived from its mentions and places."""
     span = claim.span
     main = claim.figures[0] if claim.figures else None
     return {
@@ -114,7 +114,8 @@ def claim_properties(claim: Claim, corpus: Corpus) -> Json:
 
 
 def reply_values(claim: Claim, corpus: Corpus) -> list[Json]:
-    """Who answers or contradicts the claim, or is answered by it, whatever the collection: no claim goes without."""
+    """The claims that answer or contradict the claim, or that it does, in any collection, so that replies are always
+    shown."""
     whole = corpus.whole
     return [
         {
@@ -132,7 +133,7 @@ def reply_values(claim: Claim, corpus: Corpus) -> list[Json]:
 
 
 def mention_values(mention: Mention, corpus: Corpus) -> Json:
-    """A mention in plain values, with the way back to its words."""
+    """A mention as plain values, with a link to its words."""
     statement = corpus.statements[mention.statement]
     return {
         "statement": statement.id,
@@ -150,13 +151,13 @@ def mention_values(mention: Mention, corpus: Corpus) -> Json:
 
 
 def place_class_of(claim: Claim, corpus: Corpus) -> str | None:
-    """The class of the claim's places; the coarsest where they differ, None where it names none."""
+    """The class of the claim's places; the coarsest where they differ, None without places."""
     classes = {corpus.gazetteer[place].place_class for place in claim.places}
     return next((str(each) for each in reversed(corpus.about.class_of) if each in classes), None)
 
 
 def place_features(corpus: Corpus, with_geometry: bool = True) -> list[Json]:
-    """One feature a place of the gazetteer, at its drawn form; a country has no geometry."""
+    """One feature per place in the gazetteer, with its drawn geometry; null for a country."""
     return [_place_feature(place, corpus.gazetteer, with_geometry) for place in corpus.gazetteer.values()]
 
 

@@ -1,4 +1,4 @@
-"""Claims in the words of schema.org, as JSON-LD: who claims what, and where that appeared."""
+"""Claims in the schema.org vocabulary, as JSON-LD: who claims what, and where it appeared."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 
 def claims_jsonld(corpus: Corpus, claims: Sequence[Claim], notes: FileNotes, base: str) -> Json:
-    """A graph of schema.org Claim, and the data set they are part of."""
+    """A graph of the data set and a schema.org Claim for each claim."""
     dataset = {
         "@type": "Dataset",
         "@id": base or "./",
@@ -59,7 +59,7 @@ def _appearance(mention: Mention, corpus: Corpus) -> Json:
 
 
 def _place(ident: str, corpus: Corpus) -> Json:
-    """A place by name; with coordinates only where a point is what is drawn, so that no area becomes a spot."""
+    """A place by name; with coordinates only if it is drawn as a point, so that no area is reduced to one."""
     place = corpus.gazetteer[ident]
     at = corpus.gazetteer.label_of(ident) if corpus.gazetteer.drawn(ident) is Drawn.POINT else None
     point = {"geo": {"@type": "GeoCoordinates", "latitude": at[1], "longitude": at[0]}} if at else {}

@@ -1,4 +1,4 @@
-"""Claims as KML 2.2, for globes and for programs that read no GeoJSON. Longitude first, WGS 84."""
+"""Claims as KML 2.2, for virtual globes and programs that cannot read GeoJSON. Longitude first, WGS 84."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ FIELDS = (
 
 
 def claims_kml(corpus: Corpus, claims: Sequence[Claim], notes: FileNotes, base: str) -> str:
-    """One placemark a claim, at what is drawn for its places; a claim without a place on the map has no geometry."""
+    """One placemark per claim, with its places' drawn geometry; a claim without a mapped place has no geometry."""
     root = Element("kml", {"xmlns": "http://www.opengis.net/kml/2.2"})
     made = add(root, "Document")
     add(made, "name", notes["title"])
@@ -67,7 +67,7 @@ def _placemark(parent: Element, feature: dict[str, Any], link: str, notice: str,
 
 
 def _described(values: dict[str, Any], link: str, notice: str) -> str:
-    """HTML, as globes show it, so that foreign text is escaped here and once more by the writer."""
+    """HTML, which viewers render, so foreign text is escaped here and again by the XML writer."""
     words = [_words(each) for each in values["mentions"]]
     lines = [
         values["unreviewed"],

@@ -1,4 +1,4 @@
-"""The places of the gazetteer as the map takes them: in columns, and a geometry only where a place has an outline."""
+"""The gazetteer in the columns that the map loads, with a geometry only for places that have an outline."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from claimsmap.model.vocabulary import Drawn
 from claimsmap.query.packed_columns import packed_degrees, packed_exceptions, packed_ids, packed_numbers
 
 BY_A_SPOT = (Drawn.POINT, Drawn.CIRCLE)
-"""Forms that follow from a spot and the uncertainty."""
+"""Forms that can be drawn from a position and an uncertainty alone."""
 REPEATED = ("place_class", "drawn", "parent", "note")
-"""What many places share."""
+"""Columns in which many places share a value."""
 
 
 def place_columns(corpus: Corpus) -> dict[str, Any]:
-    """Columns with one entry a place; `unpackPlaces` in pages/assets/map/data/packed.js makes features of them.
+    """Columns with one entry per place; `unpackPlaces` in pages/assets/map/data/packed.js turns them into features.
 
-    `lon` and `lat` are where its count or its name stands, each counted from the one before; `spotless` are the places
-    that have no such spot, `outlines` the geometries of those that have one, by position.
+    `lon` and `lat` are the position of its count or label in degrees, delta-encoded; `spotless` lists the places
+    without such a position, `outlines` has the geometries of those with an outline, by gazetteer position.
     """
     gazetteer = corpus.gazetteer
     places = list(gazetteer.values())
@@ -54,7 +54,7 @@ def _spot(corpus: Corpus, place: str) -> list[float] | None:
 
 
 def _shared(texts: list[str]) -> dict[str, Any]:
-    """A column of texts many of which are the same: each once, and which of them."""
+    """A column with many repeated texts: the distinct values, and an index into them per row."""
     values = list(dict.fromkeys(texts))
     position = {value: at for at, value in enumerate(values)}
     return {"values": values, "which": packed_numbers([position[text] for text in texts])}
