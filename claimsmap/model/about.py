@@ -1,7 +1,7 @@
 """What corpus.yaml says about a corpus, its internal consistency, and what can be derived from it.
 
-The program itself knows no subject or country; all of that comes from here. It is longer than other modules because the
-lookups belong to the record.
+The program itself knows no subject or country; all of that comes from here. It is one module because the lookups
+belong to the record.
 """
 
 from __future__ import annotations
