@@ -1,1 +1,1 @@
-"""The commands of `python -m claimsmap`, a module a command."""
+"""The commands of `python -m claimsmap`, one module each."""

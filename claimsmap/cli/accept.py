@@ -17,7 +17,7 @@ HELP = "write the accepted proposals of a draft into the claims file"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `accept` takes."""
+    """Add the arguments of `accept`."""
     parser.add_argument("draft", type=Path, help="what `read` wrote, with its proposals decided")
     parser.add_argument("--file", type=Path, default=from_here(settings().claims_file), help="the claims file")
     parser.add_argument("--text", type=Path, metavar="FILE", help="the statement's text, to compare the words with")
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when the change was written or shown, 1 when it was refused. What is refused leaves every file as it was."""
+    """Return 0 when the change was written or shown, 1 when it was refused, which leaves every file unchanged."""
     draft, faults = read_draft(chosen.draft)
     if draft is None:
         print_faults(faults)
@@ -37,7 +37,7 @@ def run(chosen: argparse.Namespace) -> int:
     try:
         change = change_of(draft, corpus, chosen.file, chosen.all)
         for line in change.lines():
-            print(plain(line))  # foreign text in it steers no terminal
+            print(plain(line))  # the diff may contain foreign text, which must not control the terminal
         result = change.checked(settings().geodata_dir, text_of(chosen.text, draft))
         if chosen.dry_run:
             print(f"{summary(chosen.file, result)}; nothing was written")

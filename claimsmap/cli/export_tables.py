@@ -19,7 +19,7 @@ HELP = "write everything as a workbook or as CSV files, to edit there and import
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `export` takes."""
+    """Add the arguments of `export`."""
     parser.description = __doc__
     parser.add_argument(
         "--format", choices=["xlsx", "csv"], default="xlsx", help="a workbook, or a folder of CSV files"
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when everything was written, 1 with the reason when nothing was."""
+    """Return 0 when everything was written, else 1, with the reason on standard error."""
     named: Path | None = chosen.folder
     claims_file = named / "claims.yaml" if named else from_here(settings().claims_file)
     geodata = named / "geodata" if named else from_here(settings().geodata_dir)

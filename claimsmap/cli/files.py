@@ -1,4 +1,4 @@
-"""The files that most commands read, and what is said of their faults."""
+"""What most commands share: reading the corpus files and printing their faults."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from claimsmap.settings import settings
 
 
 def add_file_argument(parser: argparse.ArgumentParser) -> None:
-    """The claims file, by default that of the settings."""
+    """Add the claims file as an optional argument, by default that of the settings."""
     parser.add_argument("file", nargs="?", type=Path, default=from_here(settings().claims_file))
 
 
 def corpus_and_faults(
     file: Path, statements: Path | None, may_be_blank: bool = False, geodata: Path | None = None
 ) -> tuple[Corpus | None, list[Fault]]:
-    """The corpus of a claims file, None where it cannot be had, and every fault of it, its history and its locators.
+    """The corpus of a claims file, None if it cannot be read, and all faults, including those of history and locators.
 
-    A file without any record is a fault, unless it `may_be_blank`, since claims are to be added to it.
+    A file without records is a fault unless `may_be_blank`, for commands that add claims to it.
     """
     geodata = geodata or from_here(settings().geodata_dir)
     is_folder = file.is_dir()
@@ -57,7 +57,7 @@ def corpus_and_faults(
 
 
 def sound_corpus(file: Path, statements: Path | None, may_be_blank: bool = False) -> Corpus | None:
-    """The corpus of a file without a fault; otherwise None, with every fault printed."""
+    """The corpus of a faultless file; otherwise None, after printing every fault."""
     corpus, faults = corpus_and_faults(file, statements, may_be_blank)
     told = gathered(faults)
     print_faults(told)
@@ -68,13 +68,13 @@ def sound_corpus(file: Path, statements: Path | None, may_be_blank: bool = False
 
 
 def print_faults(faults: Sequence[Fault]) -> None:
-    """One fault a line."""
+    """Print one fault per line."""
     for fault in faults:
         print(fault)
 
 
 def summary(file: Path, corpus: Corpus) -> str:
-    """How much is in a file without a fault."""
+    """The number of records in a faultless file."""
     mentions = sum(len(claim.mentions) for claim in corpus.claims.values())
     return (
         f"{file}: {len(corpus.statements)} statements, {len(corpus.claims)} claims, {mentions} mentions, "
@@ -83,5 +83,5 @@ def summary(file: Path, corpus: Corpus) -> str:
 
 
 def from_here(path: Path) -> Path:
-    """A path as an editor would write it: relative where it lies in the folder in which the command was given."""
+    """A path as an editor would write it: relative if it is below the working directory."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -1,4 +1,4 @@
-"""`python -m claimsmap geocode NAME`: what place a name means, for editors."""
+"""`python -m claimsmap geocode NAME`: looks up the place that a name means, for editors."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HELP = "find a place by any of its names"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `geocode` takes."""
+    """Add the arguments of `geocode`."""
     parser.add_argument("name", nargs="+", help="any name or spelling, with or without its class: Eure department")
     parser.add_argument(
         "--class", dest="place_class", metavar="CLASS", help="only places of this class, one of those in corpus.yaml"
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print what the name means and return 0, or say why it means nothing and return 1."""
+    """Print the place and return 0, or print why there is none and return 1; 2 for an unknown class."""
     name = " ".join(chosen.name).encode("utf-8", "replace").decode()
     about, faults = read_about(settings().about_file)
     for fault in faults:
@@ -57,8 +57,8 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def look_up(name: str, place_class: str | None, folder: Path, about: About) -> int:
-    """Find a name in the gazetteer of a folder. 0 when it means one place, else 1."""
-    from geopy.exc import GeocoderQueryError  # a tenth of a second, which no other command should pay
+    """Look a name up in the gazetteer of a folder. Return 0 when it means exactly one place, else 1."""
+    from geopy.exc import GeocoderQueryError  # imported here because it takes a tenth of a second
 
     from claimsmap.places.geocoder import GazetteerGeocoder
 
@@ -75,7 +75,7 @@ def look_up(name: str, place_class: str | None, folder: Path, about: About) -> i
 
 
 def describe(gazetteer: Gazetteer, place: Place) -> str:
-    """A place in a few lines of text."""
+    """A place as a few lines of text."""
     above = ", ".join(gazetteer[each].name for each in gazetteer.ancestors(place.id))
     uncertainty = f"{place.uncertainty_m:,.0f} m" if place.uncertainty_m else ""
     lines = {
@@ -99,7 +99,7 @@ def _drawn(gazetteer: Gazetteer, place: Place) -> str:
 
 
 def ask_online(name: str, place_class: str | None, cache: Path | None, gazetteer: Gazetteer) -> int:
-    """Print rows for places.csv from OpenStreetMap, for review. 0 when there is one, else 1."""
+    """Print suggested rows for places.csv from OpenStreetMap. Return 0 when there are any, else 1."""
     from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
     from claimsmap.places.nominatim_rows import as_csv
 
@@ -115,5 +115,5 @@ def ask_online(name: str, place_class: str | None, cache: Path | None, gazetteer
 
 
 def _of_class(rows: list[Row], place_class: str | None) -> list[Row]:
-    """The rows of a class where there are any; the guess may be wrong, so otherwise all."""
+    """The rows of a class, or all rows if there are none, since a row's class is only a guess."""
     return [row for row in rows if place_class in (None, row["place_class"])] or rows

@@ -36,7 +36,7 @@ from claimsmap.tables.table import Table, TableError
 NAME = "import"
 HELP = "take over the rows of a table (CSV, XLSX, GeoJSON) as claims"
 MOST_SHOWN = 10
-"""Refused rows that are printed; all of them are in the file beside the table."""
+"""Maximum refused rows printed; the file beside the table has all of them."""
 ASKED = {
     "licence": "Under which licence or terms may the table be used (as its publisher has it)?",
     "attribution": "How does its publisher want to be credited?",
@@ -45,11 +45,11 @@ ASKED = {
 
 
 class NotToldError(Exception):
-    """Something that nobody may assume was not told; the message names the options."""
+    """Required information is missing that must not be assumed; the message names the options."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `import` takes."""
+    """Add the arguments of `import`."""
     parser.description = f"{__doc__} Rows that cannot be taken go to FILE.refused.csv with the reason."
     parser.add_argument("file", type=Path, metavar="FILE", help="a table: .csv, .xlsx or .geojson")
     parser.add_argument("--profile", choices=PROFILES, help="whose columns they are; by default told from the headings")
@@ -74,7 +74,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when every row was taken, 1 when rows were refused or nothing was written, 2 when something was not told."""
+    """Return 0 when every row was imported, 1 when rows were refused or nothing was written, 2 for missing options."""
     claims_file, geodata = _homes(chosen.into)
     corpus, faults = read_corpus(claims_file, geodata)
     print_faults(faults)
@@ -103,14 +103,14 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _homes(into: Path | None) -> tuple[Path, Path]:
-    """The claims file and the geodata of the corpus that takes the rows."""
+    """The claims file and geodata folder of the target corpus."""
     if into is None:
         return from_here(settings().claims_file), from_here(settings().geodata_dir)
     return into / "claims.yaml", into / "geodata"
 
 
 def _all_there(profile: Profile, name: str, table: Table) -> None:
-    """TableError for columns that the map names and the table has not."""
+    """Raises TableError for columns that the map names but the table lacks."""
     usual = set(profile_named(profile.profile or name).columns()) | set(profile_named("plain").columns())
     told = [each for each in profile.columns() if each not in usual]
     if lacking := missing_of(profile, told, table.headings):
@@ -154,7 +154,7 @@ def _wanted(
 
 
 def _own(claims_file: Path, source: str) -> frozenset[str]:
-    """Ids of the claims in the table's own file, which alone is changed."""
+    """Ids of the claims in the table's own file, the only claims file that an import changes."""
     name = str(parts_folder(claims_file) / f"{source}.yaml")
     parts = source_of(claims_file).parts
     listed = (part.tree.get("claims") or [] for part in parts if part.file == name)
@@ -169,7 +169,7 @@ def _is_id(text: str) -> None:
 
 
 def _tell(plan: Plan, table: Table, file: Path, profile: str, wanted: Wanted) -> None:
-    """What was read and what it comes to."""
+    """Print what was read and what will be imported."""
     rows = len(table.rows)
     taken = len(plan.added) + len(plan.changed) + len(plan.same) + len(plan.reviewed)
     print(f"{file}: read as {profile}, {table.told}")
@@ -223,5 +223,5 @@ def _write(plan: Plan, table: Table, chosen: argparse.Namespace) -> int:
 
 
 def _is_ours(beside: Path) -> bool:
-    """Whether a file of refused rows is there from an earlier import."""
+    """Whether the file of refused rows was written by an earlier import."""
     return beside.is_file() and COLUMNS[0].encode() in beside.read_bytes()[:100]

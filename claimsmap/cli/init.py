@@ -17,7 +17,7 @@ HELP = "begin a corpus of one's own: commented files, with the borders and towns
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `init` takes."""
+    """Add the arguments of `init`."""
     parser.description = __doc__
     parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there, or is empty")
     parser.add_argument("--title", required=True, metavar="TEXT", help="what the corpus is about")
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when the corpus is there, 1 with the reason when nothing was written."""
+    """Return 0 when the corpus was created, else 1, with the reason on standard error."""
     folder: Path = chosen.folder
     title = " ".join(plain(chosen.title).split())
     try:

@@ -20,7 +20,7 @@ HELP = "put a statement, claim or place to fill in at the right spot"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `new` takes."""
+    """Add the arguments of `new`."""
     parser.description = f"{__doc__} What is not told here is marked {TO_WRITE} …, for you to fill in."
     parser.add_argument("what", choices=["statement", "claim", "place"])
     parser.add_argument("folder", type=Path, metavar="DIR", nargs="?", default=Path(), help="by default this one")
@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when the record was written, 1 with every reason when nothing was."""
+    """Return 0 when the record was written, else 1, with every reason on standard error."""
     claims_file, geodata = chosen.folder / "claims.yaml", chosen.folder / "geodata"
     corpus, faults = read_corpus(claims_file, geodata)
     try:

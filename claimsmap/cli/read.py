@@ -1,4 +1,4 @@
-"""`python -m claimsmap read TEXT --published DAY --publisher ID`: proposes what a statement claims, as a draft."""
+"""`python -m claimsmap read TEXT --published DAY --publisher ID`: proposes the claims in a statement, as a draft."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HELP = "propose what a statement's text claims, as a draft to decide"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `read` takes."""
+    """Add the arguments of `read`."""
     parser.add_argument("text", type=Path, help="the statement's text, UTF-8; it stays where it is")
     parser.add_argument(
         "--published", required=True, metavar="DAY", help="the day (or month, or year) it was published, as YYYY-MM-DD"
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when a draft was written or the proposals printed, 1 on a fault of the claims file, 2 on one of the command."""
+    """Return 0 when a draft was written or printed, 1 for faults in the claims file, 2 for bad arguments."""
     try:
         raw, text = read_given_text(chosen.text)
         corpus = sound_corpus(chosen.file, None, may_be_blank=True)
@@ -81,7 +81,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _as_json(statement: Statement, reading: Reading) -> dict[str, Any]:
-    """The statement and its sentences in order, each with offsets and proposals; one without any is undecided."""
+    """The statement and its sentences in order, each with offsets and proposals; without any it is undecided."""
     by_sentence: dict[tuple[int, int], list[dict[str, Any]]] = {each: [] for each in reading.undecided}
     for proposal in reading.proposals:
         by_sentence.setdefault(proposal.sentence, []).append(proposal.model_dump(mode="json", exclude={"sentence"}))

@@ -1,4 +1,4 @@
-"""`python -m claimsmap record`: put the present version of the claims into their history."""
+"""`python -m claimsmap record`: appends the current version of the claims to their history."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ add_arguments = add_file_argument
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when the version is in the history, 1 on a fault."""
+    """Return 0 when the version is in the history, 1 on a fault."""
     corpus = sound_corpus(chosen.file, settings().statements_dir)
     return 1 if corpus is None else record(corpus, chosen.file)
 
 
 def record(corpus: Corpus, claims_file: Path) -> int:
-    """Add the corpus's version to the history beside its file. 0 when that was done or not needed, 1 on a fault."""
+    """Append the corpus's version to the history beside its file. Return 0 on success or if already recorded, else
+    1."""
     try:
         print(recorded(corpus, claims_file))
     except HistoryError as error:
@@ -35,11 +36,12 @@ def record(corpus: Corpus, claims_file: Path) -> int:
 
 
 class HistoryError(Exception):
-    """The history has faults; the message names them."""
+    """The history file has faults; the message lists them."""
 
 
 def recorded(corpus: Corpus, claims_file: Path) -> str:
-    """What was added to the history beside a claims file, in words; HistoryError where it has a fault."""
+    """Append the version to the history of a claims file; returns a summary. Raises HistoryError for a faulty
+    history."""
     path = history_file(claims_file)
     history, faults = read_history(path)
     if faults:
@@ -68,5 +70,5 @@ def next_step(history: History, corpus: Corpus, now: datetime) -> Step:
 
 
 def written(history: History) -> str:
-    """The history as it is kept: one claim a line, so that a change shows what it changes."""
+    """The history as JSON with one claim per line, so that diffs stay small."""
     return json.dumps(history.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n"

@@ -1,4 +1,4 @@
-"""`python -m claimsmap schema DIR`: JSON Schemas of the files of a corpus, for editors, and a page of all fields."""
+"""`python -m claimsmap schema DIR`: JSON Schemas of a corpus's files, for editors, and a page of all fields."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ HELP = "write JSON Schemas of a corpus's files, for completion in editors, and a
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The folder."""
+    """Add the output folder."""
     parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"), help="where to write them")
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when they are written."""
-    # the records' own source is read, which no other command should pay for
+    """Return 0 when they are written."""
+    # imported here because it parses the records' source code
     from claimsmap.cli.schemas.field_tables import field_tables
     from claimsmap.cli.schemas.json_schemas import schemas
 

@@ -15,18 +15,18 @@ from claimsmap.settings import REPOSITORY, environment_for
 HELP = "show the corpus of a folder in the browser"
 APP = REPOSITORY / "app.py"
 HOMES = (REPOSITORY / ".streamlit", Path(__file__).parents[1] / "streamlit_settings")
-"""Where the settings of Streamlit lie: in the repository, and in the installed program."""
+"""Where Streamlit's settings are: in the repository, and in the installed program."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `serve` takes."""
+    """Add the arguments of `serve`."""
     parser.description = __doc__
     parser.add_argument("folder", type=Path, metavar="DIR", nargs="?", default=Path(), help="by default this one")
     parser.add_argument("--port", type=int, default=8501, help="by default 8501")
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """The exit code of the server; 1 with the reason where there is nothing to serve."""
+    """Return the server's exit code, or 1, with the reason on standard error, when there is nothing to serve."""
     folder: Path = chosen.folder
     if not (folder / "claims.yaml").is_file():
         cure = f"Name the folder that holds claims.yaml, or begin one: claimsmap init {folder}"
@@ -42,7 +42,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _settings() -> Iterator[str]:
-    """The settings of Streamlit as options, since it looks for its file in the folder in which it is started."""
+    """Streamlit's settings as command-line options, since Streamlit reads its file from the working directory."""
     for home in HOMES:
         if (home / "config.toml").is_file():
             for section, values in tomllib.loads((home / "config.toml").read_text("utf-8")).items():

@@ -1,4 +1,4 @@
-"""`claimsmap import` of what `claimsmap export` wrote: what was edited there goes into the files, nothing else."""
+"""Re-imports what `claimsmap export` wrote: only records that were edited there are changed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_SHOWN = 10
 
 
 def take_back(path: Path, claims_file: Path, geodata: Path, dry_run: bool) -> int:
-    """0 when what was edited is in the files, 1 with every reason when nothing was written."""
+    """Return 0 when the edits were written, or would be; else 1, with every reason on standard error."""
     try:
         changes = changes_of(read_sheets(path), claims_file, geodata)
         _, faults = corpus_after(changes.files, claims_file, geodata)

@@ -1,4 +1,4 @@
-"""`python -m claimsmap verify --statements DIR`: is every locator still in its text, and is that text unchanged?"""
+"""`python -m claimsmap verify --statements DIR`: checks that every locator is in its text and no text has changed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HELP = "compare every locator and hash with the texts"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The claims file and the folder of the texts."""
+    """Add the claims file and the folder of texts."""
     add_file_argument(parser)
     parser.add_argument(
         "--statements",
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when every locator is in its text, 1 when one is not, 2 without a folder."""
+    """Return 0 when every locator is in its text, 1 when one is not, 2 when no folder is given."""
     if chosen.statements is None:
         print("verify needs --statements DIR, the folder of the texts", file=sys.stderr)
         return 2

@@ -1,1 +1,1 @@
-"""Drafts: what an editor decides about proposals, and how whole lines of it come into a claims file."""
+"""Drafts: an editor's decisions on proposals, and inserting the result into claims files as whole lines."""

@@ -1,4 +1,4 @@
-"""What a draft's accepted proposals add to a corpus: a statement, new claims, and mentions of claims on record."""
+"""What a draft's accepted proposals add to a corpus: a statement, new claims, and mentions of recorded claims."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from claimsmap.proposing.proposal import Proposal
 
 
 class AcceptError(Exception):
-    """The draft asks for what cannot be; the message names the proposal and the cure."""
+    """The draft cannot be accepted; the message names the proposal and the cure."""
 
 
 @dataclass
 class Additions:
-    """What is to be written."""
+    """The records to be written."""
 
     statement: dict[str, Any]
     claims: list[dict[str, Any]] = field(default_factory=list)
     mentions: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    """Claim on record → its new mentions."""
+    """Recorded claim → its new mentions."""
 
     @property
     def count(self) -> int:
-        """How many mentions are added."""
+        """The number of mentions added."""
         return sum(len(each["mentions"]) for each in self.claims) + sum(map(len, self.mentions.values()))
 
 
 def additions(draft: Draft, corpus: Corpus, ever: Container[str], every: bool = False) -> Additions:
     """The additions of the accepted proposals; with `every`, of all that are not left out.
 
-    `ever` are the ids that any version of the record held: none of them is given away again.
+    `ever` contains the ids in any version of the record, which are never reused.
     """
     chosen = [
         each
@@ -89,7 +89,7 @@ def _once(mentions: list[dict[str, Any]], mention: dict[str, Any]) -> None:
 
 
 def _on_record(decided: Decided, corpus: Corpus) -> Claim | None:
-    """The claim that the editor names, or the one that `check` would take this for a second of."""
+    """The claim that the editor named, or one that `check` would report as a duplicate."""
     if decided.merge:
         if decided.merge not in corpus.claims:
             raise AcceptError(f'"{decided.merge}" is no claim on record. Name another under merge, or leave it empty')
@@ -116,7 +116,7 @@ def _counted(record: Proposal | Claim) -> tuple[tuple[str, float, str], ...]:
 
 
 def _fields(proposal: Proposal) -> dict[str, Any]:
-    """A claim's fields in the order of the file; those with their usual value are left out."""
+    """A claim's fields in file order, without those at their default."""
     figures: list[dict[str, Any]] = []
     for each in proposal.figures:
         figure = each.figure.model_dump(mode="json", exclude_defaults=True)
@@ -138,7 +138,7 @@ def _fields(proposal: Proposal) -> dict[str, Any]:
 
 
 class _Taken:
-    """Ids that are taken, and new ones that are not."""
+    """Ids in use, and a generator of new ones."""
 
     def __init__(self, corpus: Corpus, ever: Container[str]) -> None:
         self._ids = {*corpus.claims, *corpus.withdrawn, *(old for claim in corpus.claims.values() for old in claim.was)}

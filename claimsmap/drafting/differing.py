@@ -1,4 +1,4 @@
-"""What a proposal's words say otherwise than the claim on record of which they are one more mention."""
+"""Differences between a proposal and the recorded claim of which it is another mention."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimsmap.text.wording import figure_text
 
 
 def figures_that_differ(proposal: Proposal, claim: Claim) -> dict[str, str]:
-    """Measure → number as the text gives it, where the claim has another."""
+    """Measure → figure as worded in the text, for measures whose figure in the claim differs."""
     ours = {each.measure: each for each in claim.figures}
     return {
         each.measure: figure_text(each)
@@ -18,9 +18,9 @@ def figures_that_differ(proposal: Proposal, claim: Claim) -> dict[str, str]:
 
 
 def differing(proposal: Proposal, claim: Claim) -> dict[str, str]:
-    """What an editor may want to write under `differs`: figures, and what the words state of time, place and others.
+    """Suggested entries for `differs`: figures, and what the words state about date, place and further fields.
 
-    What a proposal infers is no difference: nobody said it.
+    What a proposal merely infers is not a difference, because nobody said it.
     """
     found = figures_that_differ(proposal, claim)
     if proposal.when_basis.startswith("stated") and claim.when and proposal.when != claim.when:

@@ -1,6 +1,6 @@
-"""A draft: proposals for one text, what the editor decided of each, and what the files were when it was begun.
+"""A draft: proposals for one text, the editor's decisions, and hashes of the files it was based on.
 
-It holds offsets, locators and the text's SHA-256, never the text.
+It contains offsets, locators and the text's SHA-256, but never the text itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Decision(StrEnum):
-    """What an editor has decided of a proposal."""
+    """An editor's decision on a proposal."""
 
     UNDECIDED = "undecided"
     ACCEPTED = "accepted"
@@ -44,11 +44,11 @@ class Decided(BaseModel):
     why: str = ""
     """Why it is left out; written into the statement's record."""
     id: Id | None = None
-    """The new claim's id, where the editor gives one."""
+    """The new claim's id, if the editor chose one."""
     merge: Id | None = None
-    """The claim on record of which the words are one more mention."""
+    """The recorded claim of which this is another mention."""
     differs: dict[str, str] | None = None
-    """What these words say otherwise than that claim; where nothing is decided, the figures that differ."""
+    """How these words differ from that claim; None until edited, then the differing figures are used."""
     proposal: Proposal
 
     @model_validator(mode="before")
@@ -74,18 +74,18 @@ class Draft(BaseModel):
     claims_sha256: Sha256
     """Of the claims file when the draft was begun."""
     parts_sha256: dict[str, Sha256] = Field(default_factory=dict)
-    """Of each file in `claims.d` then, by its name."""
+    """Of each file in `claims.d` at that time, by file name."""
     text_sha256: Sha256
     text: str = ""
-    """Where the text lay, as it was named."""
+    """The path of the text, as it was given."""
     coder: str = ""
-    """Who decides, where two code the same text apart."""
+    """Who decides, where two coders code the same text independently."""
     statement: Statement
     proposals: tuple[Decided, ...] = ()
     undecided: tuple[tuple[int, int], ...] = ()
-    """Offsets of sentences for which nothing was proposed."""
+    """Offsets of sentences without a proposal."""
     left_out: tuple[LeftOut, ...] = ()
-    """Further passages without a checkable content."""
+    """Further passages with nothing checkable."""
 
     @model_validator(mode="after")
     def _is_of_this_format(self) -> Draft:
@@ -95,18 +95,18 @@ class Draft(BaseModel):
 
 
 def sha256_of(raw: bytes) -> str:
-    """The 64 hexadecimal digits that sha256sum prints."""
+    """The SHA-256 in hexadecimal, as sha256sum prints it."""
     return hashlib.sha256(raw).hexdigest()
 
 
 def sums_of(files: Mapping[Path, bytes], claims_file: Path) -> dict[str, Any]:
-    """The fields of a draft that tell what the claims files were; `files` are these, with their bytes."""
+    """The hash fields of a draft; `files` are the claims files with their content."""
     sums = {path: sha256_of(raw) for path, raw in files.items()}
     return {"claims_sha256": sums.pop(claims_file), "parts_sha256": {path.name: each for path, each in sums.items()}}
 
 
 def draft_of(reading: Reading, statement: Statement, text: bytes, text_name: str, sums: Mapping[str, Any]) -> Draft:
-    """A fresh draft in which nothing is decided; `sums` are those of the claims files."""
+    """A new draft with no decisions; `sums` are the hashes of the claims files."""
     return Draft(
         **sums,
         text_sha256=sha256_of(text),
@@ -118,7 +118,7 @@ def draft_of(reading: Reading, statement: Statement, text: bytes, text_name: str
 
 
 def written(draft: Draft) -> str:
-    """A draft as YAML, for editors to decide in."""
+    """A draft as YAML, for editors to fill in."""
     content = draft.model_dump(mode="json", exclude_none=True)
     head = (
         "# Decide each proposal: state is accepted, left_out (and why) or undecided; merge names a claim on record.\n"
@@ -128,7 +128,7 @@ def written(draft: Draft) -> str:
 
 
 def read_draft(path: Path) -> tuple[Draft | None, list[Fault]]:
-    """The draft in a file, or None with every fault of it."""
+    """The draft in a file, or None and all its faults."""
     name = str(path)
     text, faults = read_text(path, name)
     if faults:

@@ -1,4 +1,4 @@
-"""A text that somebody hands over to be read: checked before a rule sees it, and refused in one line."""
+"""Validates a text before any rule reads it, and refuses it with a one-line message."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from pathlib import Path
 from claimsmap.files.reading import read_bytes
 
 LARGEST_TEXT = 200_000
-"""Characters: thirty times the longest statement so far."""
+"""Maximum characters: thirty times the longest statement so far."""
 
 
 class GivenTextError(Exception):
-    """The text cannot be read; the message names the place, what is wrong and the cure."""
+    """The text cannot be read; the message has the location, the problem and the cure."""
 
 
 def read_given_text(path: Path) -> tuple[bytes, str]:
-    """A text's bytes and characters; GivenTextError where it is none."""
+    """A text's bytes and characters. Raises GivenTextError."""
     raw, faults = read_bytes(path, str(path))
     if faults:
         raise GivenTextError(f"{path} {faults[0].problem}. {faults[0].cure}")

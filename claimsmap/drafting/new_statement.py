@@ -1,4 +1,4 @@
-"""The record of a statement whose text is handed over: what an editor tells of it, checked against the corpus."""
+"""Makes the record of a new statement from an editor's input, checked against the corpus."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?", re.ASCII)
 
 
 class StatementError(Exception):
-    """The record cannot be made; the message begins with the field, and names the value and the cure."""
+    """The record cannot be made; the message begins with the field, and has the value and the cure."""
 
 
 def new_statement(
@@ -33,10 +33,10 @@ def new_statement(
     language: str,
     collection: str = "",
 ) -> Statement:
-    """The record; StatementError with the field, the value and the cure for what the corpus does not know.
+    """The record of a new statement. Raises StatementError for values that the corpus does not know.
 
-    `speakers` are ids with commas between them, the innermost first; `ident` is by default the publisher's and the day,
-    `language` is an ISO 639 code. `raw` are the bytes of the text.
+    `speakers` are comma-separated ids, innermost first; `ident` defaults to publisher and day; `language` is an ISO 639
+    code. `raw` is the content of the text.
     """
     published = _date(published)
     publisher = _speaker(publisher, "publisher", corpus)
@@ -64,7 +64,7 @@ def new_statement(
 
 
 def _collection(named: str, corpus: Corpus) -> str:
-    """The collection that is named, or the first."""
+    """The given collection, or the first."""
     known = corpus.about.collection_ids
     if named and named not in known:
         raise StatementError(f'collection "{named[:60]}" is none of {", ".join(known)}. Write one of them')
@@ -72,7 +72,7 @@ def _collection(named: str, corpus: Corpus) -> str:
 
 
 def _date(text: str) -> str:
-    """A day, or the month or year that is all a page tells of it."""
+    """A day, or a month or year where the page states no more."""
     try:
         if _MONTH_OR_YEAR.fullmatch(text):
             span_of(text)
@@ -106,7 +106,7 @@ def _language(given: str) -> str:
 
 
 def given_of(statement: Statement, text: str) -> Given:
-    """What the reader is told of a statement; its day must be known."""
+    """What the reader needs to know of a statement; its date must be known."""
     last = statement.published_span.last
     assert last is not None
     return Given(

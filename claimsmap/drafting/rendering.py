@@ -1,4 +1,4 @@
-"""Records as lines of YAML, in the form that the claims file has: short lists and mappings on one line."""
+"""Records as YAML lines in the style of the claims file: short lists and mappings on one line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NOT_A_TEXT = {"null", "Null", "NULL"}
 
 
 def scalar(value: Any) -> str:
-    """One value; in quotation marks where YAML could take it for something else."""
+    """One scalar, quoted where YAML might read it as something else."""
     if isinstance(value, bool):
         return str(value).lower()
     text = str(value)
@@ -22,7 +22,7 @@ def scalar(value: Any) -> str:
 
 
 def on_one_line(value: Any, key: str = "") -> str:
-    """A value in flow style; words are always in quotation marks."""
+    """A value in flow style; the field `words` is always quoted."""
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{name}: {on_one_line(each, name)}' for name, each in value.items())}}}"
     if isinstance(value, (list, tuple)):
@@ -31,7 +31,7 @@ def on_one_line(value: Any, key: str = "") -> str:
 
 
 def record_lines(record: Mapping[str, Any], indent: int) -> list[str]:
-    """A record as an item of a list whose dashes stand in the column `indent`. Fields without a value are left out."""
+    """A record as a list item with its dash in column `indent`. Empty fields are omitted."""
     lines = []
     for name, value in record.items():
         if value in (None, "", [], (), {}):

@@ -1,4 +1,4 @@
-"""Whole new lines put into a YAML file at the places that its parser reports; every other byte stays as it is."""
+"""Inserts whole lines into a YAML file at positions given by its parser; all other bytes are preserved."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ class SpliceError(Exception):
 
 
 class Insertion(NamedTuple):
-    """Whole lines to put before the sign at an offset."""
+    """Whole lines to insert at an offset."""
 
     at: int
     lines: str
     until: int | None = None
-    """The offset behind what they take the place of: nothing, or the brackets of an empty list."""
+    """The end of what they replace: nothing, or the brackets of an empty list."""
 
 
 def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], mentions: Mapping[str, list[Any]]) -> str:
-    """A claims file with records at the end of their sections, and mentions at the end of those of claims on record."""
+    """A claims file with records appended to their sections, and mentions appended to those of recorded claims."""
     bom = BOM if text.startswith(BOM) else ""
     body = text.removeprefix(BOM)
     newline = "\r\n" if "\r\n" in body else "\n"
@@ -39,9 +39,9 @@ def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], menti
     if root is not None and not isinstance(root, yaml.MappingNode):
         raise SpliceError("holds no sections. Begin with statements: and claims:")
     listed = {section: list(each) for section, each in records.items()}
-    # what is there is added to first: a new section begins behind the last line of the file
+    # existing sections first: a new one begins after the last line of the file
     new = dict(sorted(listed.items(), key=lambda item: _entry(root, item[0])[0] is None))
-    # mentions first: those of the last claim end where the next claim begins
+    # mentions first: those of the last claim end where a new claim begins
     insertions = [
         *(_of_claim(body, root, claim, each, newline) for claim, each in mentions.items() if each),
         *(_of_section(body, root, section, each, newline) for section, each in new.items() if each),
@@ -53,7 +53,7 @@ def spliced(text: str, records: Mapping[str, Iterable[Mapping[str, Any]]], menti
 
 
 def replaced(text: str, section: str, records: Mapping[str, Mapping[str, Any]]) -> str:
-    """A file in which the lines of some records of a section are those of others; every other byte stays as it is."""
+    """A file with the lines of some records of a section replaced; all other bytes are preserved."""
     if not records:
         return text
     root = yaml.compose(text, Loader=_Loader)
@@ -73,7 +73,7 @@ def replaced(text: str, section: str, records: Mapping[str, Mapping[str, Any]]) 
 
 
 def _without(text: str, records: Mapping[str, Sized], mentions: Mapping[str, Sized]) -> Any:
-    """What a text holds but for empty sections, the last records of others and the last mentions of claims."""
+    """The content of a text without empty sections and without the last records and mentions, those just added."""
     try:
         tree = yaml.load(text, Loader=_Loader) or {}  # noqa: S506, it makes strings only
     except yaml.YAMLError:
@@ -90,7 +90,7 @@ def _without(text: str, records: Mapping[str, Sized], mentions: Mapping[str, Siz
 
 
 def applied(text: str, insertions: Iterable[Insertion]) -> str:
-    """A text with insertions; those of one place in the order given."""
+    """A text with insertions; those at the same offset in the given order."""
     parts, last = [], 0
     for at, lines, until in sorted(insertions, key=lambda each: each.at):
         parts += [text[last:at], lines]
@@ -115,12 +115,12 @@ def _of_section(
         raise SpliceError(f"{where} is no list of lines. Begin each record with '- id:'")
     lines = _records(records, value.start_mark.column)
     at = _end(value, text)
-    # behind a text that keeps its blank lines (|+), one more would become part of it
+    # after a block scalar that keeps blank lines (|+), another would become part of it
     return _lines(text, at, lines[1:] if _keeps_blank_lines(value, text) else lines, newline)
 
 
 def _instead_of_brackets(text: str, value: yaml.Node, lines: list[str], newline: str) -> Insertion:
-    """Lines for a section that is written as an empty list: its brackets give way, what stands behind them stays."""
+    """Lines for a section written as an empty list: they replace its brackets, and a comment after them is kept."""
     start, end = len(text[: value.start_mark.index].rstrip()), _end(value, text)
     kept = text[value.end_mark.index : end]
     added = _lines(text[:start] + kept, start + len(kept), lines, newline)
@@ -145,7 +145,7 @@ def _of_claim(text: str, root: yaml.Node | None, claim: str, mentions: list[Any]
 
 
 def _entry(node: yaml.Node | None, name: str) -> tuple[yaml.Node | None, yaml.Node | None]:
-    """Key and value of a mapping's field."""
+    """Key and value node of a mapping's field."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == name:
@@ -161,7 +161,7 @@ def _keeps_blank_lines(node: yaml.Node, text: str) -> bool:
 
 
 def _end(node: yaml.Node, text: str) -> int:
-    """The offset behind the last line of a node. A block collection's own end runs on to what follows it."""
+    """The offset after the last line of a node. A block collection's own end mark extends to the next token."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         if isinstance(last, tuple):
@@ -179,7 +179,7 @@ def _end(node: yaml.Node, text: str) -> int:
 
 
 def _lines(text: str, at: int, lines: list[str], newline: str) -> Insertion:
-    """Lines for a place; at the end of a file without a last line end, the first begins with one."""
+    """An insertion at an offset; at the end of a file without final newline it begins with one."""
     if at and not text[:at].endswith("\n"):
         return Insertion(at, "".join(newline + line for line in lines))
     return Insertion(at, "".join(line + newline for line in lines))

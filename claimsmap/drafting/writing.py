@@ -1,4 +1,4 @@
-"""What a draft changes in the claims files: made and checked in memory, shown, and written as one or not at all."""
+"""The change that a draft makes to the claims files: prepared and checked in memory, shown, then written atomically."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from claimsmap.loading.parts import bytes_of_parts, parts_folder, source_of
 
 
 class RefusedError(Exception):
-    """Nothing is written; the message says why and what to do, `faults` what is wrong with the result."""
+    """Nothing was written; the message says why and what to do, `faults` lists the faults of the result."""
 
     def __init__(self, message: str, faults: Sequence[Fault] = ()) -> None:
         super().__init__(message)
@@ -31,29 +31,29 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True)
 class Change:
-    """What accepting a draft does to a claims file and to those beside it."""
+    """The effect of accepting a draft on the claims files."""
 
     claims_file: Path
     draft: Draft
     history: History
     held: Mapping[Path, bytes]
-    """Every claims file as it is."""
+    """Every claims file with its present content."""
     after: Mapping[Path, bytes]
-    """Those that change, as they would be; the claims file, which gets the statement, is the last."""
+    """The files that change, with their new content; the claims file, which gets the statement, comes last."""
 
     @property
     def sum(self) -> str:
-        """Another text for each other change."""
+        """A hash that identifies the change."""
         return sha256_of("".join(map(sha256_of, self.after.values())).encode())
 
     def lines(self) -> Iterator[str]:
-        """A unified diff a file; foreign text in it is as it stands in the file."""
+        """Unified diffs, one per file; foreign text in them is not escaped."""
         for path, raw in self.after.items():
             old, new = (each.decode("utf-8").splitlines() for each in (self.held[path], raw))
             yield from difflib.unified_diff(old, new, str(path), str(path), lineterm="", n=2)
 
     def checked(self, geodata: Path, text: bytes | None) -> Corpus:
-        """The corpus that the files would hold; RefusedError with every fault that `check` and `verify` would name."""
+        """The resulting corpus. Raises RefusedError with every fault that `check` and `verify` would report."""
         result, faults = corpus_of(self.after, self.claims_file, geodata)
         source = source_of(self.claims_file, self.after)
         if result is not None:
@@ -66,7 +66,7 @@ class Change:
         return result
 
     def write(self) -> None:
-        """Write every file that changes, or none: RefusedError when one of the files holds other bytes meanwhile."""
+        """Write all changed files, or none. Raises RefusedError if any claims file has changed meanwhile."""
         try:
             write_together(self.after, self.held)
         except ChangedError as error:
@@ -76,7 +76,7 @@ class Change:
 
 
 def change_of(draft: Draft, corpus: Corpus, claims_file: Path, every: bool = False) -> Change:
-    """The change that the accepted proposals make, with `every` all that are not left out; RefusedError for none."""
+    """The change made by the accepted proposals, with `every` by all that are not left out. Raises RefusedError."""
     held = unchanged(claims_file, draft)
     history, faults = read_history(history_file(claims_file))
     _refuse(faults)
@@ -90,7 +90,7 @@ def change_of(draft: Draft, corpus: Corpus, claims_file: Path, every: bool = Fal
 
 
 def unchanged(claims_file: Path, draft: Draft) -> dict[Path, bytes]:
-    """The bytes of the claims files; RefusedError when one is not what it was when the draft was begun."""
+    """The content of the claims files. Raises RefusedError if one has changed since the draft was begun."""
     held, faults = bytes_of_parts(claims_file)
     _refuse(faults)
     sums = sums_of(held, claims_file)
@@ -107,13 +107,13 @@ def unchanged(claims_file: Path, draft: Draft) -> dict[Path, bytes]:
 
 
 def _spliced(found: Additions, held: Mapping[Path, bytes], claims_file: Path) -> Iterator[tuple[Path, bytes]]:
-    """Each file that changes with its new bytes: a mention stands where its claim does, all else in the claims file."""
+    """Each changed file with its new content: mentions go where their claim is, all else into the claims file."""
     homes: dict[Path, dict[str, list[dict[str, object]]]] = {}
     if found.mentions:
         source = source_of(claims_file, held)
         for claim, mentions in found.mentions.items():
             homes.setdefault(Path(source.file_of("claims", claim)), {})[claim] = mentions
-    # the claims file last: whoever reads between the two steps finds a mention whose statement is missing, and says so
+    # claims file last: a reader in between finds a mention whose statement is missing, and reports it
     for path in (*(path for path in held if path != claims_file and path in homes), claims_file):
         records = {"statements": [found.statement], "claims": found.claims} if path == claims_file else {}
         try:
@@ -124,7 +124,7 @@ def _spliced(found: Additions, held: Mapping[Path, bytes], claims_file: Path) ->
 
 
 def text_of(named: Path | None, draft: Draft) -> bytes | None:
-    """The text's bytes, where it is named or still lies where it was read; RefusedError where it is another."""
+    """The text's content, if given or still at its path. Raises RefusedError if it has changed."""
     path = named or Path(draft.text)
     if named is None and not (draft.text and path.is_file()):
         return None

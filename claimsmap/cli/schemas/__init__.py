@@ -1,1 +1,1 @@
-"""What may be written into the files of a corpus: JSON Schemas, and a page of all fields."""
+"""Documents the files of a corpus: JSON Schemas, and a page of all fields."""

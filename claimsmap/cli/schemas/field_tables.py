@@ -1,4 +1,4 @@
-"""Every field of every file of a corpus as tables in Markdown, from the records themselves: none can be missing."""
+"""Markdown tables of every field of every corpus file, generated from the records so that none can be missing."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "geodata/sources.yaml": (Provenance,),
     "reading/assumed.yaml": (Assumed,),
 }
-"""The files, and the records that they hold."""
+"""The files, and the records in them."""
 HEAD = """\
 # Every field
 
@@ -35,7 +35,7 @@ What each file of a corpus may hold, made from the records by `python -m claimsm
 there. How they are meant is told in [corpus.md](../corpus.md), [coding.md](../coding.md), [reading.md](../reading.md).
 """
 NOT_WRITTEN = {"form"}
-"""Fields that follow from others."""
+"""Derived fields, which are not in the file."""
 USUAL = {
     "id": "Its name in other records and in addresses: small letters, digits, - and _.",
     "note": "What an editor has to say of it.",
@@ -86,12 +86,12 @@ USUAL = {
     "voice": "Who speaks these words: the speaker, quoted or reported, or a table.",
     "basis": "`stated`, or `inferred:` and why.",
 }
-"""What fields mean that many records have."""
+"""Descriptions of fields that many records have."""
 _FORMS = {str: "text", int: "number", float: "number", bool: "true or false", dict: "names with values"}
 
 
 def field_tables() -> str:
-    """The whole page."""
+    """The complete page."""
     return "\n".join([HEAD, *(line for file, records in FILES.items() for line in _of_file(file, records))])
 
 
@@ -112,7 +112,7 @@ def _of_file(file: str, records: tuple[type[BaseModel], ...]) -> Iterator[str]:
 
 
 def with_parts(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """A record, and the records that its fields hold."""
+    """A record type and, recursively, those within its fields."""
     yield record
     for info in record.model_fields.values():
         for part in records_in(info.annotation):
@@ -121,7 +121,7 @@ def with_parts(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 @cache
 def described(record: type[BaseModel]) -> dict[str, str]:
-    """The text under each field of a record in the source."""
+    """The docstring below each field in the record's source."""
     found: dict[str, str] = {}
     (body,) = ast.parse(inspect.cleandoc("\n" + inspect.getsource(record))).body
     name = ""
@@ -136,7 +136,7 @@ def described(record: type[BaseModel]) -> dict[str, str]:
 
 
 def _of_parts(annotation: Any) -> str:
-    """What the records are that a field holds, where nothing is said of the field itself."""
+    """The docstring of the record type in a field, for fields without a description."""
     return next((inspect.getdoc(each) or "" for each in records_in(annotation)), "")
 
 
@@ -163,5 +163,5 @@ def _spoken(name: str) -> str:
 
 
 def in_one_line(text: str) -> str:
-    """A text for a cell of a table."""
+    """A text prepared for a table cell."""
     return " ".join(text.replace("|", "\\|").split())

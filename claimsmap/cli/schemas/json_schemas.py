@@ -1,4 +1,4 @@
-"""The JSON Schema of each YAML file of a corpus, with the text of every field."""
+"""The JSON Schema of each YAML file of a corpus, with a description of every field."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimsmap.places.provenance import Provenance
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of each YAML file by its name: what may be written, before the values are checked."""
+    """The schema of each YAML file, by name; it covers structure and types, not every check."""
     definitions: dict[str, Any] = {}
     sections = {}
     for section, record in SECTIONS.items():
@@ -31,7 +31,7 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 
 def _told(schema: dict[str, Any], *records: type[BaseModel]) -> dict[str, Any]:
-    """The schema with the text of each field, which editors show while one types."""
+    """The schema with field descriptions added, which editors show while typing."""
     definitions = {schema.get("title"): schema, **schema.get("$defs", {})}
     for record in (each for top in records for each in with_parts(top)):
         properties = definitions.get(record.__name__, {}).get("properties", {})
