@@ -1,1 +1,1 @@
-"""Rows of somebody's table as claims: recognised columns, precision kept, places matched, nothing doubled or lost."""
+"""Imports the rows of a table as claims: recognizes columns, keeps precision, matches places, and loses nothing."""

@@ -1,4 +1,4 @@
-"""The columns of one table by what they mean, and the cells of a row through them."""
+"""Accesses a table's columns by meaning, and the cells of a row through them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class RefusedRowError(Exception):
-    """A row cannot be taken: the column, the value, what is wrong with it, and the cure."""
+    """A row is refused, with the column, the value, the problem and the cure."""
 
     def __init__(self, column: str, value: str, what: str, cure: str) -> None:
         super().__init__(what)
@@ -25,18 +25,18 @@ class RefusedRowError(Exception):
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell that is read: its heading and its text, without what defused it."""
+    """A cell's heading and its text, unescaped."""
 
     heading: str
     text: str
 
     def refused(self, problem: ValueProblem) -> RefusedRowError:
-        """The row, refused for this cell."""
+        """The error that refuses the row because of this cell."""
         return RefusedRowError(self.heading, self.text, problem.what, problem.cure)
 
 
 class Columns:
-    """What a profile finds in a table."""
+    """The columns that a profile finds in a table."""
 
     def __init__(self, profile: Profile, table: Table) -> None:
         self.profile = profile
@@ -44,14 +44,14 @@ class Columns:
         self._found: dict[tuple[str, ...], str] = {}
 
     def heading(self, names: Iterable[str]) -> str:
-        """The heading that is meant by the first of some names that is there; empty without one."""
+        """The heading that matches the first of these names that exists; empty if none does."""
         key = tuple(names)
         if key not in self._found:
             self._found[key] = found_in(self._headings, key)
         return self._found[key]
 
     def cell(self, row: Row, names: Iterable[str]) -> Cell:
-        """The cell of a row; its text is empty where there is none. RefusedRowError for one that cannot be taken."""
+        """The cell of a row, with empty text if missing. Raises RefusedRowError for an unusable one."""
         heading = self.heading(names)
         text = " ".join(restored_if_it_runs(row.cells.get(heading, "")).split())
         if problem := row.problems.get(heading):
@@ -59,17 +59,17 @@ class Columns:
         return Cell(heading, text)
 
     def known(self, row: Row, names: Iterable[str]) -> Cell | None:
-        """The cell of a number, day or code; None where it is blank or says that nobody knows."""
+        """The cell of a number, day or code; None if it is blank or marked unknown."""
         cell = self.cell(row, names)
         return None if is_blank(cell.text) else cell
 
     def meaning(self, row: Row, coded: Coded) -> str:
-        """The text of a cell, or what the profile says that its value means."""
+        """The text of a cell, or what the profile maps its value to."""
         text = self.cell(row, coded.column).text
         return coded.values.get(text, text)
 
     def read(self) -> Iterator[str]:
-        """The headings of the table that are read."""
+        """The headings of the table that are used."""
         for name, value in dict(self.profile).items():
             if name not in ("profile", "publisher", "party", "kinds"):
                 for each in columns_in(value):
@@ -78,7 +78,7 @@ class Columns:
 
 
 def of_scale(cell: Cell, scale: Mapping[str, T], usual: T) -> T:
-    """What a code means; RefusedRowError for one that the code book has not."""
+    """The meaning of a code. Raises RefusedRowError for one that is not in the code book."""
     if not scale:
         return usual
     code = cell.text.casefold()

@@ -1,4 +1,4 @@
-"""An export of ours taken back: records that differ take the place of those on file, all others stay untouched."""
+"""Re-imports one of our exports: records that differ replace those on file, all others are untouched."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ PLACES = "places"
 
 @dataclass
 class Changes:
-    """What taking an export back would do."""
+    """The effect of re-importing an export."""
 
     files: dict[Path, bytes] = field(default_factory=dict)
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
-    """Records on file that the export has not: they are left as they are."""
+    """Recorded ids missing from the export: those records are left unchanged."""
 
 
 def exported(claims_file: Path, geodata: Path) -> dict[str, Sheet]:
-    """Everything that `import` takes back: the records, and the rows of the gazetteer."""
+    """Everything that can be re-imported: the records, and the rows of the gazetteer."""
     sheets = sheets_of(records_in(source_of(claims_file)))
     header, rows = _places(geodata / PLACES_FILE)
     sheets[PLACES] = Sheet(header, [{name: text for name, text in row.items() if text} for row in rows])
@@ -44,7 +44,7 @@ def exported(claims_file: Path, geodata: Path) -> dict[str, Sheet]:
 
 
 def changes_of(sheets: Mapping[str, Sheet], claims_file: Path, geodata: Path) -> Changes:
-    """What the files would hold. TableError for a record that is none, with its sheet and id."""
+    """The changes. Raises TableError for an invalid record, with its sheet and id."""
     source = source_of(claims_file)
     given, on_file = records_of(sheets), records_in(source)
     found = Changes()
@@ -77,7 +77,7 @@ def changes_of(sheets: Mapping[str, Sheet], claims_file: Path, geodata: Path) ->
 
 
 def _sound(section: str, record: Mapping[str, Any]) -> object:
-    """The record itself, so that ways of writing it make no difference."""
+    """The validated record, so that differences in notation do not count."""
     try:
         return SECTIONS[section].model_validate(record)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Where a row of a table is: its point, how exact that is, its names, and the place of the gazetteer that they mean."""
+"""Locates a row: its point, precision and place names, and the gazetteer place that they mean."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimsmap.importing.values import ValueProblem, coordinate, number
 from claimsmap.tables.table import Row
 
 SPOT_M = 1_000
-"""Up to how many metres of its own uncertainty a row still names a spot."""
+"""Up to this uncertainty in metres a row still means a point."""
 
 
 class PlacesOfRows:
@@ -22,7 +22,8 @@ class PlacesOfRows:
         self._columns, self._spots, self._quoted = columns, spots, quoted
 
     def of(self, row: Row, placed: bool, named: Collection[str]) -> tuple[list[str], list[str], str]:
-        """Ids of places, the place in the row's words, and the basis. `named` are the places of its claim on file."""
+        """Place ids, the place in the row's own words, and the basis. `named` are the places of the claim already on
+        file."""
         profile, columns = self._columns.profile, self._columns
         precision = columns.known(row, profile.place_precision.column)
         where = EXACT
@@ -53,7 +54,7 @@ class PlacesOfRows:
         return [found] if found else [], as_written, f"inferred: {where.why}" if where.why and found else ""
 
     def _point(self, row: Row) -> tuple[float | None, float | None, int | None]:
-        """Latitude, longitude and the metres that the row itself gives."""
+        """Latitude and longitude in degrees, and uncertainty in metres, as given by the row."""
         profile, columns = self._columns.profile, self._columns
         lat, lon = columns.known(row, profile.lat), columns.known(row, profile.lon)
         metres = columns.known(row, profile.uncertainty_m)

@@ -1,6 +1,6 @@
-"""An import as a whole: what every file would hold after it, or why a row, or all, is refused. It writes nothing.
+"""Plans an import: the resulting content of every file, or why a row, or the whole table, is refused. Writes nothing.
 
-It is one module, because each step may refuse a row, and all refusals are told together.
+It is one module because any step may refuse a row, and all refusals are reported together.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ from claimsmap.places.place import Place
 from claimsmap.tables.table import Row, Table, TableError
 
 Progress = Callable[[int, int], None]
-"""Told how many rows of how many are done."""
+"""Called with the number of rows done and the total."""
 ROUNDS = 4
-"""How often rows are left out that the whole corpus does not agree with, before all is refused."""
+"""Maximum rounds of dropping rows that conflict with the rest of the corpus, before the whole table is refused."""
 
 
 @dataclass(frozen=True)
 class Refused:
-    """A row that is not taken."""
+    """A row that is not imported."""
 
     row: Row
     column: str
@@ -52,29 +52,29 @@ class Refused:
 
 @dataclass
 class Plan:
-    """What an import would do."""
+    """The effect of an import."""
 
     files: dict[Path, bytes]
-    """What each file that changes would hold."""
+    """The new content of each file that changes."""
     corpus: Corpus
-    """The corpus after it."""
+    """The resulting corpus."""
     refused: list[Refused] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     reviewed: list[str] = field(default_factory=list)
-    """Claims that somebody has reviewed and that the table has otherwise now: they are left as they are."""
+    """Reviewed claims that now differ from the table: they are left unchanged."""
     absent: list[str] = field(default_factory=list)
-    """Claims of this table on file whose rows it has no more: they are left as they are."""
+    """Claims of this table whose row is gone: they are left unchanged."""
     new_places: list[str] = field(default_factory=list)
     unplaced: int = 0
-    """Rows that name a place which has no coordinates and is not in the gazetteer."""
+    """Rows whose place has no coordinates and is not in the gazetteer."""
     unread: list[str] = field(default_factory=list)
-    """Headings of columns that nothing is made of."""
+    """Headings of unused columns."""
 
 
 def plan_import(table: Table, profile: Profile, wanted: Wanted, corpus: Corpus, progress: Progress) -> Plan:
-    """The plan. TableError where the table as a whole cannot be taken, with every reason in its message."""
+    """The plan. Raises TableError, with every reason, where the table as a whole cannot be imported."""
     columns = Columns(profile, table)
     _has_what_it_needs(columns, profile, corpus)
     order = Order(wanted.source, wanted.speaker, _kind(profile, wanted, corpus), _day_first(columns, table, wanted))
@@ -110,7 +110,7 @@ def plan_import(table: Table, profile: Profile, wanted: Wanted, corpus: Corpus, 
 def _claims(
     rows: Iterable[Row], reader: Reader, progress: Progress
 ) -> tuple[dict[str, tuple[Row, dict[str, Any]]], list[Refused]]:
-    """The claim of each row by its id, and the rows that are refused."""
+    """The claim of each row by id, and the refused rows."""
     claims: dict[str, tuple[Row, dict[str, Any]]] = {}
     refused: list[Refused] = []
     listed = list(rows)
@@ -139,7 +139,7 @@ def _planned(claims: dict[str, tuple[Row, dict[str, Any]]], corpus: Corpus, want
     plan = Plan({}, corpus)
     for ident, (_, fields) in claims.items():
         on_file = corpus.claims.get(ident)
-        if on_file is not None:  # what an editor merged into the claim is not the table's to take back
+        if on_file is not None:  # keep mentions in other statements, which an editor merged into the claim
             others = [each for each in on_file.mentions if each.statement != wanted.source]
             fields["mentions"] += [each.model_dump(mode="json", exclude_defaults=True) for each in others]
         made = Claim.model_validate(fields)
@@ -160,13 +160,13 @@ def _planned(claims: dict[str, tuple[Row, dict[str, Any]]], corpus: Corpus, want
 def _needed(
     new: dict[str, Place], claims: dict[str, tuple[Row, dict[str, Any]]], plan: Plan, corpus: Corpus
 ) -> dict[str, Place]:
-    """The new places that something names which is written."""
+    """The new places named by a claim that is written."""
     named = {place for ident in (*plan.added, *plan.changed) for place in claims[ident][1].get("places", ())}
     return {ident: place for ident, place in new.items() if ident in named and ident not in corpus.gazetteer}
 
 
 def _of_rows(faults: Iterable[Fault], rows: dict[str, Row]) -> list[Refused]:
-    """The rows whose claims the corpus does not agree with."""
+    """The rows whose claims conflict with the corpus."""
     found: dict[int, Refused] = {}
     for fault in faults:
         ident, _, where = fault.where.partition(".")
@@ -177,7 +177,7 @@ def _of_rows(faults: Iterable[Fault], rows: dict[str, Row]) -> list[Refused]:
 
 
 def _has_what_it_needs(columns: Columns, profile: Profile, corpus: Corpus) -> None:
-    """TableError where no column has ids, or where the corpus does not know what a column counts."""
+    """Raises TableError if no column has ids, or a column counts a measure unknown to the corpus."""
     if not columns.heading(profile.id):
         raise TableError(
             f"no column has the id of each row: one of {', '.join(profile.id)}. Add one (a number for each row will "

@@ -1,6 +1,6 @@
-"""Which columns of a table mean what: profiles of known tables, and the short file in which an editor says so.
+"""Column mappings: profiles of known tables, and the short file in which an editor defines one.
 
-Each profile is a file in `profiles/`; another table of the same kind needs another file there and no code.
+Each profile is a file in `profiles/`; supporting another table means another file there and no code.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ def _values(given: Any) -> Any:
 
 
 class Coded(Record):
-    """A column whose values stand for others."""
+    """A column whose values are codes for others."""
 
     column: Texts = ()
     values: dict[str, str] = Field(default_factory=dict)
-    """Value of the column → what it means."""
+    """Value in the column → its meaning."""
     scale: str = ""
-    """Of a precision: the code book by which it is read."""
+    """For precision columns: the code book."""
 
     @model_validator(mode="after")
     def _has_a_scale_that_is_there(self) -> Coded:
@@ -61,16 +61,16 @@ NONE = Coded()
 
 
 class Profile(Record):
-    """Which columns of a table mean what. Several names are tried in their order; a field without one is not read."""
+    """A column mapping. Of several names the first that exists is used; a field without names is not read."""
 
     profile: str = ""
-    """The profile that this one changes."""
+    """The profile that this one is based on."""
     publisher: str = ""
-    """Who publishes the table, where every table of this kind has the same publisher."""
+    """The table's publisher, if all tables of this kind have the same."""
     party: str = "publisher of a table"
     """In what capacity the publisher speaks."""
     kind: Column = NONE
-    """What a row asserts: a column, or with no column the first of `kinds` that the corpus has."""
+    """What a row asserts: a column, or, without one, the first of `kinds` that the corpus has."""
     kinds: Texts = ()
     id: Texts = ()
     """The table's own id of a row."""
@@ -80,7 +80,7 @@ class Profile(Record):
     lat: Texts = ()
     lon: Texts = ()
     lat_lon: Texts = ()
-    """Latitude and longitude in one cell, with what parts them; KoBo writes altitude and accuracy behind them."""
+    """Latitude and longitude in one cell, separated; KoBo appends altitude and accuracy."""
     uncertainty_m: Texts = ()
     place: Texts = ()
     district: Texts = ()
@@ -89,23 +89,23 @@ class Profile(Record):
     place_precision: Column = NONE
     figures: tuple[Figures, ...] = ()
     summary: tuple[Column, ...] = ()
-    """Columns whose texts make the summary, the first before a colon, the others behind it."""
+    """Columns whose texts form the summary: the first, a colon, then the others."""
     said_by: Texts = ()
-    """Who asserts it, where that is not the publisher."""
+    """Who asserts it, if not the publisher."""
     words: Texts = ()
     """A quotation of at most eight words."""
     source: Texts = ()
-    """Where the table has it from; told in a note."""
+    """The table's own source for the row, shown in a note."""
     note: Texts = ()
 
     def columns(self) -> Iterator[str]:
-        """Every name of a column that is looked for."""
+        """Every column name that is looked for."""
         for value in dict(self).values():
             yield from columns_in(value)
 
 
 def columns_in(value: Any) -> Iterator[str]:
-    """The names of columns in one field of a profile."""
+    """The column names in one field of a profile."""
     if isinstance(value, Coded):
         yield from value.column
     elif isinstance(value, Figures):
@@ -119,12 +119,12 @@ def columns_in(value: Any) -> Iterator[str]:
 
 @cache
 def profile_named(name: str) -> Profile:
-    """One of the profiles that come with the program."""
+    """One of the built-in profiles."""
     return _read(FOLDER / f"{name}.yaml")
 
 
 def read_map(path: Path, profile: str) -> Profile:
-    """The profile that an editor's file makes of one that is there; TableError with the line and the cure."""
+    """The profile in an editor's file, applied over a built-in one. Raises TableError with the line and the cure."""
     told = _read(path)
     base = profile_named(told.profile or profile or "plain")
     return base.model_copy(update={name: getattr(told, name) for name in told.model_fields_set})
@@ -147,7 +147,7 @@ def _read(path: Path) -> Profile:
 
 
 def recognised(headings: Iterable[str]) -> str:
-    """The profile that most of the headings fit, `plain` where none of the others has enough."""
+    """The profile that matches most headings, or `plain` if none matches enough."""
     known = {folded(heading) for heading in headings}
     signs = {name: _signs(name) for name in NAMES if name != "plain"}
     fitting = {name: len(known & each) for name, each in signs.items()}
@@ -156,29 +156,29 @@ def recognised(headings: Iterable[str]) -> str:
 
 
 ENOUGH = 4
-"""Columns of its own by which a profile is recognised."""
+"""Minimum number of its distinctive columns for a profile to be recognized."""
 
 
 def _signs(name: str) -> set[str]:
-    """The columns that a profile has and the plain one has not."""
+    """The columns of a profile that the plain one does not have."""
     return {folded(each) for each in profile_named(name).columns()} - {
         folded(each) for each in profile_named("plain").columns()
     }
 
 
 def folded(heading: str) -> str:
-    """A heading as it is compared: "Event Date", "event_date" and "group/event-date" are one."""
+    """A heading normalized for comparison: "Event Date", "event_date" and "group/event-date" are equal."""
     return re.sub(r"[\W_]+", " ", heading.rpartition("/")[2]).strip().casefold()
 
 
 def found_in(headings: Iterable[str], names: Iterable[str]) -> str:
-    """The heading that one of the names means; empty where none is there."""
+    """The heading that matches one of the names; empty if none does."""
     by_name = {folded(heading): heading for heading in reversed(list(headings))}
     return next((by_name[folded(name)] for name in names if folded(name) in by_name), "")
 
 
 def missing_of(profile: Profile, told: Iterable[str], headings: Iterable[str]) -> list[str]:
-    """What is said of columns that an editor names and the table has not."""
+    """Messages for columns that an editor named but the table lacks."""
     headings = list(headings)
     lacking = [name for name in told if not found_in(headings, [name])]
     return [f'no column "{name}". {did_you_mean(nearest(name, headings)) or ""}'.strip() for name in lacking]

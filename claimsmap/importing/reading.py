@@ -1,4 +1,4 @@
-"""A table from a file, by what the file is."""
+"""Reads a table from a file, by file type."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";"}
 
 
 def read_table(path: Path, encoding: str = "", separator: str = "", sheet: str = "") -> Table:
-    """The table of a CSV, XLSX or GeoJSON file. TableError where it holds none."""
+    """The table in a CSV, XLSX or GeoJSON file. Raises TableError if there is none."""
     if not path.is_file():
         raise TableError("is no file. Name the one that your table is saved in")
     suffix = path.suffix.lower()

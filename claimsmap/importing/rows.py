@@ -1,6 +1,6 @@
-"""One row of a table as a claim: who, what, when, where and how many, each as exact as the row and no more exact.
+"""Converts a table row to a claim: who, what, when, where and how many, exactly as precise as the row.
 
-It is one module, because each field of a claim may depend on what the row says of another.
+It is one module because each field of a claim may depend on other fields of the row.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ LONGEST_SUMMARY = 400
 
 @dataclass(frozen=True)
 class Order:
-    """What holds for every row of one import."""
+    """What all rows of one import have in common."""
 
     source: str
-    """The id of the table among the statements, with which the ids of its claims begin."""
+    """The statement id of the table, and the prefix of its claims' ids."""
     speaker: str
-    """The id of its publisher among the speakers."""
+    """The speaker id of the table's publisher."""
     kind: str
-    """The kind of a row that names none."""
+    """The kind of rows that do not name one."""
     day_first: bool | None
-    """Whether 03/04/2023 is the 3 April; None where nobody knows."""
+    """Whether 03/04/2023 is 3 April; None if unknown."""
 
 
 class Reader:
@@ -45,10 +45,10 @@ class Reader:
         self._columns, self._corpus, self._about, self._order = columns, corpus, corpus.about, order
         self._places = PlacesOfRows(columns, spots, self._quoted)
         self.speakers: dict[str, str] = {}
-        """Ids of the speakers that the table names itself, with their names."""
+        """Id → name of speakers named in the table."""
 
     def claim(self, row: Row) -> dict[str, Any]:
-        """The fields of the claim that a row makes. RefusedRowError where a cell cannot be taken."""
+        """The fields of the claim in a row. Raises RefusedRowError for an unusable cell."""
         profile = self._columns.profile
         ident = self.id_cell(row)
         if not ident.text:
@@ -110,7 +110,7 @@ class Reader:
         return found
 
     def _when(self, row: Row) -> tuple[str, str]:
-        """EDTF and its basis."""
+        """The date in EDTF, and its basis."""
         profile, columns = self._columns.profile, self._columns
         begin, end = columns.known(row, profile.when), columns.known(row, profile.when_end)
         begin, end = begin or end, end or begin
@@ -139,7 +139,7 @@ class Reader:
             raise cell.refused(problem) from None
 
     def _figure(self, row: Row, told: Figures) -> dict[str, Any] | None:
-        """A number with its range; nothing where all its cells are blank."""
+        """A number with its range; None if all its cells are blank."""
         figure: dict[str, Any] = {"measure": told.measure}
         cells = {}
         for field, names in (("value", told.value), ("low", told.low), ("high", told.high)):
@@ -170,7 +170,7 @@ class Reader:
         return told if len(told) <= LONGEST_SUMMARY else f"{told[: LONGEST_SUMMARY - 1].rstrip()}…"
 
     def _quoted(self, text: str) -> str:
-        """The table's own words; in quotation marks where they judge, so that they are not taken for ours."""
+        """The table's own words, quoted if they contain a contested word, so that they are not taken for ours."""
         if self._about.contested_word and self._about.contested_word.search(text):
             inner = text.replace('"', "'").replace("“", "'").replace("”", "'")
             return f'"{inner}"'
@@ -197,7 +197,7 @@ def _without_blanks(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def claim_id(source: str, row: str) -> str:
-    """The id of a row's claim: its own id in plain letters, with a print of it where letters were lost on the way."""
+    """The id of a row's claim: the row's id in plain letters, with a hash appended if characters were lost."""
     plain = re.sub(r"[^a-z0-9]+", "-", row.lower()).strip("-")
     if plain != row.lower():
         plain = f"{plain[:60]}-{sha256(row.encode()).hexdigest()[:8]}".strip("-")
@@ -205,7 +205,7 @@ def claim_id(source: str, row: str) -> str:
 
 
 def speaker_id(name: str) -> str:
-    """The id of a speaker whom a table names."""
+    """The id of a speaker named in a table."""
     return plain_id(name).replace("_", "-") or f"speaker-{sha256(name.encode()).hexdigest()[:8]}"
 
 

@@ -1,7 +1,7 @@
-"""Precision as the code books of known tables define it: what a code says of the place, and of the time.
+"""Precision codes as defined in the code books of known tables, for place and time.
 
 ACLED Codebook (2024): geo_precision 1 to 3, time_precision 1 to 3. UCDP GED Codebook (24.1): where_prec 1 to 7,
-date_prec 1 to 5. Where a code book gives no distance, the metres are our estimate, and the rows say so.
+date_prec 1 to 5. Where a code book gives no distance, the metres are our estimate, which each such row states.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 
 class Extent(StrEnum):
-    """What a code says of the place."""
+    """The spatial extent that a code stands for."""
 
     SPOT = "spot"
     """The place itself."""
@@ -30,7 +30,7 @@ class Extent(StrEnum):
 
 
 class Where(NamedTuple):
-    """Extent, the metres around the point that it allows, and the reason in words."""
+    """Extent, radius in metres around the point, and the reason in words."""
 
     extent: Extent
     metres: int | None
@@ -78,12 +78,12 @@ PLACE_SCALES: dict[str, dict[str, Where]] = {
 
 @dataclass(frozen=True)
 class Span:
-    """How far around the days that are given the time may lie, and the reason in words."""
+    """The temporal uncertainty that a code stands for, and the reason in words."""
 
     days: int = 0
-    """Days on both sides of a day that stands alone."""
+    """Days added on both sides of a single day."""
     part: str = ""
-    """month or year, where the whole of it is meant."""
+    """"month" or "year" where all of it is meant."""
     why: str = ""
 
 
@@ -105,9 +105,9 @@ SCALES = (*PLACE_SCALES, *DATE_SCALES)
 
 
 def widened(first: date, last: date, span: Span) -> str:
-    """The EDTF of days that are known as exactly as a code says, and no more exactly.
+    """The EDTF of the given days, no more precise than the code allows.
 
-    Days that are given apart are the range themselves; a day that stands alone is widened to what its code allows.
+    Two different days are the range themselves; a single day is widened as the code says.
     """
     if first == last and span.part == "month":
         return f"{first:%Y-%m}"
@@ -119,7 +119,7 @@ def widened(first: date, last: date, span: Span) -> str:
 
 
 def as_edtf(first: date, last: date) -> str:
-    """A day, a whole month, a whole year, or an interval: as short as says it."""
+    """A day, a whole month, a whole year, or an interval: the shortest exact form."""
     after = last + timedelta(days=1)
     if first == last:
         return first.isoformat()

@@ -1,6 +1,6 @@
-"""The places of a table's rows: found in the gazetteer by name and distance, or made as rows that say whence.
+"""Finds the places of a table's rows in the gazetteer by name and distance, or makes new ones with their source.
 
-It is one module, because a place that one row makes is a place that the next may mean.
+It is one module because a place made for one row may be what the next row means.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from claimsmap.places.place import Place
 from claimsmap.places.plain_ids import plain_id
 
 NEAR_M = 3_000
-"""How far two points of one place may lie apart in two gazetteers, beside what each says of itself."""
+"""Metres that a place's coordinates may differ between two gazetteers."""
 AREA_M = 150_000
-"""The same for the points by which two tables name one area that has no outline."""
+"""The same for label points of an area without an outline."""
 MARGIN_DEGREES = 0.08
 EARTH_M = 6_371_000
 PREFERRED = {
@@ -37,7 +37,7 @@ PREFERRED = {
     Extent.COUNTRY: ("country",),
     Extent.NOWHERE: ("zone", "area", "surroundings"),
 }
-"""Ids of classes that fit an extent, where a corpus has them; else the first class that is drawn so."""
+"""Class ids that fit an extent, if the corpus has them; otherwise the first class with a matching form is used."""
 DRAWN = {
     Extent.SPOT: (Drawn.POINT,),
     Extent.AROUND: (Drawn.HATCHED, Drawn.CIRCLE, Drawn.AREA),
@@ -55,7 +55,7 @@ class Spots:
         self._gazetteer, self._about = gazetteer, about
         self._source, self._licence = source, licence
         self.new: dict[str, Place] = {}
-        """The rows that the gazetteer lacks, by id."""
+        """Places missing from the gazetteer, by id."""
         self._by_name: defaultdict[str, list[Place]] = defaultdict(list)
         for place in gazetteer.values():
             self._know(place)
@@ -69,11 +69,10 @@ class Spots:
         parents: Iterable[str],
         named: Collection[str] = (),
     ) -> str | None:
-        """The id of the place; None where a row has a name alone and no one place of the gazetteer has it.
+        """The place's id; None for a row without coordinates whose name does not match exactly one place.
 
-        Of several that fit, one that is `named` already is taken before the nearest.
-
-        ValueProblem where the corpus has no class of places for what the row says.
+        Among several matches one in `named` is preferred, then the nearest. Raises ValueProblem if the corpus has no
+        suitable place class.
         """
         spot_class = self._class_for(where.extent)
         found = [each for each in self._called(name) if self._fits(each, lat, lon, where, spot_class)]
@@ -84,7 +83,7 @@ class Spots:
         return self._made(name, lat, lon, where, spot_class, parents)
 
     def _without_point(self, name: str, where: Where, spot_class: PlaceClass, parents: Iterable[str]) -> str | None:
-        """A country needs no point; everything else without one stays off the map."""
+        """A country needs no coordinates; anything else without them stays off the map."""
         if where.extent is Extent.COUNTRY and spot_class.drawn is Drawn.NONE and not self._called(name):
             return self._made(name, None, None, where, spot_class, ())
         return None
@@ -112,7 +111,7 @@ class Spots:
         return fitting[0]
 
     def _fits(self, place: Place, lat: float | None, lon: float | None, where: Where, spot_class: PlaceClass) -> bool:
-        """Whether a place of the same name is the one that is meant: of the same form, and there."""
+        """Whether a place of the same name is the one meant: it has the same form and is close enough."""
         known = self._about.class_of.get(str(place.place_class))
         form, wanted = (known.drawn if known else None), spot_class.drawn
         if form is not wanted:
@@ -126,7 +125,7 @@ class Spots:
         if place.lat is None or place.lon is None:
             return False
         if where.extent is Extent.AROUND and place.uncertainty_m != where.metres:
-            return False  # a narrower circle would say more than the row, a wider one less
+            return False  # a smaller circle would claim more than the row does, a larger one less
         reach = AREA_M if where.extent in (Extent.DISTRICT, Extent.PROVINCE) else NEAR_M
         return self._distance(place, lat, lon) <= reach
 
@@ -164,7 +163,7 @@ class Spots:
         return place.id
 
     def _free_id(self, name: str, lat: float | None, lon: float | None) -> str:
-        """The name in plain letters; where another place has that id, with coordinates that tell the two apart."""
+        """The name as an id; if taken, with coordinates appended."""
         stem = plain_id(name) or f"place_{sha256(name.encode()).hexdigest()[:8]}"
         at = "" if lat is None or lon is None else f"_{_digits(lat)}_{_digits(lon)}"
         taken: Callable[[str], bool] = lambda each: each in self._gazetteer or each in self.new  # noqa: E731
@@ -174,7 +173,7 @@ class Spots:
     def _parent(
         self, lat: float | None, lon: float | None, parents: Iterable[str], spot_class: PlaceClass
     ) -> str | None:
-        """The narrowest area of the gazetteer that the row names and that lies there."""
+        """The narrowest area of the gazetteer that the row names and that contains the point."""
         order = list(self._about.class_of)
         for name in filter(None, parents):
             for place in self._called(name):
@@ -205,7 +204,7 @@ def _is_within(lat: float, lon: float, box: tuple[float, float, float, float]) -
 
 
 def _metres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """The distance over a sphere: half a per cent off at most."""
+    """The great-circle distance in metres on a sphere, accurate to 0.5 %."""
     up, along = radians(other_lat - lat), radians(other_lon - lon)
     half = sin(up / 2) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(along / 2) ** 2
     return 2 * EARTH_M * asin(min(1.0, sqrt(half)))

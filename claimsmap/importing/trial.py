@@ -1,4 +1,4 @@
-"""The corpus that files would make together, read as it is read when it is served, before any of them is written."""
+"""Reads the corpus that a set of changed files would make, exactly as for serving, before any is written."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from claimsmap.loading.parts import parts_folder
 
 
 def corpus_after(files: Mapping[Path, bytes], claims_file: Path, geodata: Path) -> tuple[Corpus | None, list[Fault]]:
-    """The corpus, with other bytes for some of its files; None with every fault where there is one."""
+    """The corpus with some of its files replaced, and its faults; None if there are any."""
     places = {path: raw for path, raw in files.items() if path.parent == geodata}
     homes = (claims_file.parent, parts_folder(claims_file))
     claims = {path: raw for path, raw in files.items() if path.parent in homes and path not in places}

@@ -1,4 +1,4 @@
-"""What the text of a cell means: numbers, days, coordinates. A blank cell is unknown, and never 0 or a guess."""
+"""Parses cell texts: numbers, days, coordinates. A blank cell is unknown, never 0 or a guess."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from claimsmap.model.dates import span_of
 
 BLANK = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "–", "—", "unknown", "not known", "?"})
-"""What people write into a cell of numbers or days that they do not know."""
+"""What people write in cells for an unknown number or day."""
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -27,7 +27,7 @@ CURE_DATE = "Write it like 2023-04-03, or leave it empty where it is not known"
 
 
 class ValueProblem(ValueError):
-    """A text that means nothing here: what it is, and the cure."""
+    """An unparsable text: the problem, and the cure."""
 
     def __init__(self, what: str, cure: str) -> None:
         super().__init__(what)
@@ -35,12 +35,12 @@ class ValueProblem(ValueError):
 
 
 def is_blank(text: str) -> bool:
-    """Whether a cell of numbers, days or codes says that nobody knows."""
+    """Whether a cell of numbers, days or codes is blank or marked unknown."""
     return text.strip().casefold() in BLANK
 
 
 def number(text: str) -> str:
-    """A number as the records write it. ValueProblem for anything else, ranges and words among it."""
+    """A number in the records' notation. Raises ValueProblem for anything else, including ranges and words."""
     digits = text.strip()
     if _GROUPED.fullmatch(digits):
         digits = re.sub(r"\D", "", digits)
@@ -53,7 +53,7 @@ def number(text: str) -> str:
 
 
 def coordinate(text: str, largest: int, name: str) -> float:
-    """Degrees, north or east."""
+    """Degrees north or east. Raises ValueProblem."""
     plain = text.strip().removesuffix("°").strip()
     if re.fullmatch(r"[+-]?\d{1,3},\d+", plain, re.ASCII):
         plain = plain.replace(",", ".")
@@ -68,7 +68,7 @@ def coordinate(text: str, largest: int, name: str) -> float:
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:
-    """Whether 03/04/2023 is the 3 April in this column; None where no date of it tells."""
+    """Whether 03/04/2023 is 3 April in this column; None if its dates do not tell."""
     first = second = False
     for text in texts:
         if found := _SHORT.fullmatch(_TIME.sub("", text.strip())):
@@ -79,7 +79,7 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
 
 
 def when(text: str, day_first: bool | None) -> str:
-    """The EDTF of a date. ValueProblem where it is none, or where nobody could say which day it is."""
+    """The EDTF of a date. Raises ValueProblem for an invalid or ambiguous one."""
     plain = _TIME.sub("", text.strip())
     if found := _ISO.fullmatch(plain):
         return _day(int(found[1]), int(found[2]), int(found[3]))

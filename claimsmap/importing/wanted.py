@@ -1,4 +1,4 @@
-"""What an editor tells of a table: what it is, who publishes it under which terms, and where its claims go."""
+"""The options of an import: what the table is, its publisher and terms, and where its claims go."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ class Wanted:
     claims_file: Path
     geodata: Path
     source: str
-    """The id of the table among the statements."""
+    """The statement id of the table."""
     speaker: str
-    """The id of its publisher among the speakers."""
+    """The speaker id of its publisher."""
     publisher: str
     party: str
     title: str
     licence: str
-    """Of the table, as its publisher has it; never assumed."""
+    """The table's licence as its publisher states it; never assumed."""
     attribution: str
     published: str = ""
     address: str = ""
     collection: str = ""
     kind: str = ""
     dates: str = ""
-    """dmy or mdy, where the table leaves open which it is."""
+    """"dmy" or "mdy", where the table is ambiguous."""
     own: frozenset[str] = field(default_factory=frozenset)
-    """Ids of the claims that stand in this table's own file."""
+    """Ids of the claims in this table's own file."""
 
     @property
     def part(self) -> Path:
-        """The file that its claims go to."""
+        """The file for its claims."""
         return parts_folder(self.claims_file) / f"{self.source}.yaml"
 
     @property
     def place_source(self) -> str:
-        """How the gazetteer calls the table as a source of places."""
+        """The name of the table as a source in the gazetteer."""
         return f"{self.publisher}: rows of {self.source}"

@@ -1,1 +1,1 @@
-"""A corpus to begin with: small, commented and valid, with the borders and towns of a country."""
+"""A starter corpus: small, commented and valid, with the borders and towns of a country."""

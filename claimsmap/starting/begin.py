@@ -1,4 +1,4 @@
-"""The files of a new corpus: from templates that explain themselves, with the places of a country."""
+"""The files of a new corpus, from commented templates and the places of a country."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from claimsmap.starting.country import Country, Town
 from claimsmap.starting.kit import KIT, origins
 
 TOWN_M = 2_000
-"""How far the point of a town may lie from what a text means by its name: our estimate."""
+"""Uncertainty in metres of a town's point: our estimate."""
 
 
 def new_corpus(title: str, country: Country) -> dict[str, bytes]:
-    """Path in the folder → bytes of every file of a corpus of this title that begins with a country."""
+    """Path within the folder → content of every file of a new corpus with this title and country."""
     rows = _rows(country)
     places = _csv(rows)
     features = [json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in country.outlines]
@@ -87,7 +87,7 @@ def _row(town: Town, country: str, taken: set[str]) -> dict[str, str]:
 
 
 def _sound(names: Iterable[str]) -> list[str]:
-    """The names that the gazetteer takes."""
+    """The names that are valid in the gazetteer."""
     found = []
     for name in names:
         try:

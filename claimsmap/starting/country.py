@@ -1,4 +1,4 @@
-"""A country to begin with: its outline, those around it, and its towns, from data that the program brings along."""
+"""A country for a new corpus: its outline, its neighbours' and its towns, from bundled data."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from claimsmap.files.spelling import did_you_mean, nearest
 from claimsmap.starting.kit import KIT, origins
 
 AROUND = 1.5
-"""Degrees around a country in which its neighbours are drawn."""
+"""Degrees around a country within which neighbours are drawn."""
 GRID = 0.0001
-"""Degrees to which outlines are rounded: 11 m, far below their own precision."""
+"""Grid in degrees to which outlines are rounded: 11 m, far below their own precision."""
 
 
 class NoCountryError(ValueError):
-    """There is no such country; the message names the nearest."""
+    """There is no such country; the message suggests the nearest."""
 
 
 class Town(NamedTuple):
@@ -35,25 +35,25 @@ class Town(NamedTuple):
     lon: float
     people: int
     names: tuple[str, ...]
-    """Further names, in any alphabet."""
+    """Further names, in any script."""
 
 
 class Country(NamedTuple):
-    """A country as a corpus begins with it."""
+    """The country of a new corpus."""
 
     code: str
-    """ISO 3166-1, two letters."""
+    """ISO 3166-1 alpha-2."""
     name: str
     at: tuple[float, float]
     """A point in it, latitude first."""
     outlines: list[dict[str, Any]]
-    """GeoJSON features of it and of what lies around it, for the background."""
+    """GeoJSON features of it and its surroundings, for the background."""
     towns: list[Town]
-    """The largest first."""
+    """Largest first."""
 
 
 def country_of(code: str) -> Country:
-    """The country of an ISO 3166-1 code (two letters) or an English name. NoCountryError where there is none."""
+    """The country of an ISO 3166-1 alpha-2 code or an English name. Raises NoCountryError."""
     shapes = _shapes()
     names = {name.casefold(): each for each, (name, _) in shapes.items()}
     found = code.upper() if code.upper() in shapes else names.get(code.casefold(), "")
@@ -126,7 +126,7 @@ def _positions(arc: list[list[int]], transform: dict[str, Any]) -> Iterator[tupl
 
 
 def _ring(indexes: list[int], arcs: list[list[tuple[float, float]]]) -> list[tuple[float, float]]:
-    """The arcs of a ring, one behind the other; a negative index is an arc that is walked backwards."""
+    """A ring's arcs concatenated; a negative index means the arc reversed (TopoJSON)."""
     ring: list[tuple[float, float]] = []
     for index in indexes:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]

@@ -1,4 +1,4 @@
-"""Where the world's countries and towns and the templates of a corpus lie, and where they come from."""
+"""The bundled countries, towns and corpus templates: their location and sources."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from claimsmap.settings import REPOSITORY
 
 _INSTALLED = Path(__file__).parent / "kit"
 KIT = _INSTALLED if _INSTALLED.is_dir() else REPOSITORY / "starting"
-"""In the installed program beside this module; in a checkout the folder `starting`."""
+"""Beside this module in the installed program; the folder `starting` in a checkout."""
 
 
 class Origin(NamedTuple):
-    """A source of what the kit holds, as the gazetteer names it."""
+    """A source of bundled data, as named in the gazetteer."""
 
     source: str
     producer: str
@@ -24,9 +24,9 @@ class Origin(NamedTuple):
 
 @cache
 def origins() -> tuple[Origin, Origin]:
-    """The source of the towns, and that of the outlines: the first and the second of the template sources.yaml."""
+    """The sources of towns and of outlines: the first two in the template sources.yaml."""
     template = (KIT / "files" / "sources.yaml").read_text("utf-8")
-    tree, _ = read_yaml(template.replace("@", ""), "sources.yaml")  # no text in YAML begins with the sign of a mark
+    tree, _ = read_yaml(template.replace("@", ""), "sources.yaml")  # @ marks placeholders, and is not valid YAML
     towns, outlines = (
         Origin(each["source"], each["producer"], each["licence_published"]) for each in tree["sources"][:2]
     )

@@ -1,4 +1,4 @@
-"""A new row of the gazetteer, whose source is our own estimate until somebody writes another."""
+"""Makes a new gazetteer row, with our own estimate as its source until edited."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimsmap.starting.new_records import RefusedError, free, meant
 
 
 def new_place(chosen: Namespace, corpus: Corpus) -> tuple[dict[Path, bytes], str]:
-    """What places.csv and sources.yaml would hold with a new place, and where that stands."""
+    """The new content of places.csv and sources.yaml, and where the new place is. Raises RefusedError."""
     if not chosen.name:
         raise RefusedError("a place needs its name: --name TEXT")
     known = corpus.about.class_of

@@ -1,4 +1,4 @@
-"""A statement or a claim to fill in: a record that is sound as it is, with a mark where somebody has to write."""
+"""Makes a new statement or claim: a valid record with placeholders for what has to be filled in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimsmap.files.spelling import did_you_mean, nearest
 from claimsmap.places.plain_ids import plain_id
 
 TO_WRITE = "WRITE"
-"""Begins what stands in a field until somebody fills it in."""
+"""Prefix of a placeholder."""
 
 
 class RefusedError(Exception):
@@ -22,7 +22,7 @@ class RefusedError(Exception):
 
 
 def new_statement(chosen: Namespace, corpus: Corpus) -> tuple[dict[Path, bytes], str]:
-    """What the claims file would hold with a new statement, and where that stands."""
+    """The new content of the claims file with a statement added, and where it is."""
     publisher = chosen.publisher or f"{TO_WRITE} who published it"
     day = chosen.published or datetime.now(UTC).date().isoformat()
     speaker = _speaker(publisher, corpus)
@@ -44,7 +44,7 @@ def new_statement(chosen: Namespace, corpus: Corpus) -> tuple[dict[Path, bytes],
 
 
 def _speaker(publisher: str, corpus: Corpus) -> str:
-    """The id of a speaker who is known by id or name, or a new one."""
+    """The id of a speaker known by id or name, or a new one."""
     by_name = {each.name.casefold(): each.id for each in corpus.speakers.values()}
     if publisher in corpus.speakers:
         return publisher
@@ -52,7 +52,7 @@ def _speaker(publisher: str, corpus: Corpus) -> str:
 
 
 def new_claim(chosen: Namespace, corpus: Corpus) -> tuple[dict[Path, bytes], str]:
-    """What the claims file would hold with a new claim, and where that stands."""
+    """The new content of the claims file with a claim added, and where it is. Raises RefusedError."""
     about = corpus.about
     if not corpus.statements:
         raise RefusedError("there is no statement yet. Begin with one: claimsmap new statement")
@@ -95,7 +95,7 @@ def _added(folder: Path, records: dict[str, list[dict[str, Any]]], ident: str) -
 
 
 def free(stem: str, taken: Collection[str], joint: str = "-") -> str:
-    """The stem, or with a number behind it where that is taken."""
+    """The stem, with a number appended if it is taken."""
     found, number = stem, 1
     while found in taken:
         number += 1
@@ -104,5 +104,5 @@ def free(stem: str, taken: Collection[str], joint: str = "-") -> str:
 
 
 def meant(given: str, known: Iterable[str]) -> str:
-    """What an id that leads nowhere may have been meant to be."""
+    """A suggestion for an unknown id."""
     return did_you_mean(nearest(given, list(known))) or "Name one that is there"

@@ -1,1 +1,1 @@
-"""What an import writes: the files of the corpus, and the rows that were refused."""
+"""The files an import writes: those of the corpus, and the refused rows."""

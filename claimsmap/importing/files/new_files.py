@@ -1,4 +1,4 @@
-"""What the files of a corpus hold after an import: the table's own file, new places, and where those come from."""
+"""The corpus files after an import: the table's own file, new places, and their source."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def new_files(
     places: Mapping[str, Place],
     speakers: Mapping[str, str],
 ) -> dict[Path, bytes]:
-    """Path → bytes of every file that changes; none where there is nothing to write."""
+    """Path → new content of every file that changes; empty if nothing does."""
     files: dict[Path, bytes] = {}
     if changing:
         before = wanted.part.read_text("utf-8") if wanted.part.exists() else HEAD
@@ -55,7 +55,7 @@ def new_files(
 
 def _speakers(corpus: Corpus, wanted: Wanted, named: Mapping[str, str]) -> list[dict[str, str]]:
     if corpus.statements and not corpus.speakers:
-        return []  # the corpus lists no speakers: their ids stand for them
+        return []  # the corpus lists no speakers and uses their ids as names
     found = {wanted.speaker: {"id": wanted.speaker, "name": wanted.publisher, "party": wanted.party}}
     party = f"named in {wanted.title}"
     found |= {ident: {"id": ident, "name": name, "party": party} for ident, name in named.items() if ident not in found}
@@ -80,7 +80,7 @@ def _statement(wanted: Wanted) -> dict[str, Any]:
 
 
 def _with_places(before: bytes, places: Mapping[str, Place]) -> bytes:
-    """places.csv with rows at its end; every byte that was there stays."""
+    """places.csv with rows appended; existing bytes are preserved."""
     text = before.decode("utf-8-sig")
     header = next(csv.reader(StringIO(text, newline="")))
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -96,7 +96,7 @@ def _with_places(before: bytes, places: Mapping[str, Place]) -> bytes:
 
 
 def _with_source(text: str, old: bytes, new: bytes, wanted: Wanted) -> str:
-    """sources.yaml with the table as a source of places, and the new sum of places.csv."""
+    """sources.yaml with the table added as a source of places, and the new hash of places.csv."""
     text = text.replace(hashlib.sha256(old).hexdigest(), hashlib.sha256(new).hexdigest())
     if wanted.place_source in text:
         return text

@@ -1,4 +1,4 @@
-"""The rows that were refused, as a table beside the one they came from: to be mended there and imported again."""
+"""Writes refused rows to a table beside the original, to be fixed there and imported again."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ COLUMNS = ("refused row", "refused column", "refused because")
 
 
 def refused_file(table_file: Path) -> Path:
-    """Where the refused rows of a table are put."""
+    """The path of a table's refused rows."""
     return table_file.with_name(f"{table_file.stem}.refused.csv")
 
 
 def refused_rows(table: Table, refused: Sequence[Refused]) -> bytes:
-    """The rows with the reasons in the first columns, as CSV that spreadsheets open and run nothing of."""
+    """The rows with the reasons in the first columns, as CSV without formulas."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     headings = [name for name in table.headings if name and name not in COLUMNS]
