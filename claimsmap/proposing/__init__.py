@@ -1,1 +1,1 @@
-"""From the text of a statement to claims that an editor may accept: rules and cue words, no model and no network."""
+"""Proposes claims from a statement's text for an editor to accept: rules and cue words, no model, no network."""

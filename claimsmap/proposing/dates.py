@@ -1,4 +1,4 @@
-"""Dates in a sentence as EDTF, each with the words before it, and the date that a claim of a kind has by them."""
+"""Finds dates in a sentence, as EDTF with the words before them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LEAD = 40
 _NUMERIC = r"(?P<nd>\d\d?)\.(?P<nm>\d\d?)\.(?P<ny>(?:19|20)\d\d)\b|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
 _YEAR = r"(?:19|20)\d\d"
 _LISTED = re.compile(r",? ?(?:and|to|until|through|и|по|до|və|և|[-–—])? ?")
-"""What stands between dates in a row."""
+"""What separates dates in a list."""
 _WORDS_FOR = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "twenty": 20, "thirty": 30,
 }  # fmt: skip
@@ -27,30 +27,30 @@ class Dated:
     end: int
     edtf: str
     lead: str
-    """What stands before it, and in it where the words themselves say since when."""
+    """The words before it, lower-cased."""
     is_since: bool = False
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one day."""
+        """Whether it is a single day."""
         return re.fullmatch(r"\d{4}-\d\d-\d\d", self.edtf) is not None
 
 
 def dates_in(text: str, start: int, end: int, published: date, cues: Cues, said: str = "") -> list[Dated]:
-    """Every date between two offsets, read from the day of the statement where its year is not said.
+    """Every date between two offsets; missing years are inferred from the day of publication.
 
-    `said` is what today means where that is no day, since the statement has only a month.
+    `said` is the EDTF for "today" if the publication date is only a month.
     """
     said = said or published.isoformat()
     found: list[Dated] = []
     behind, next_start, has_year = "", end, False
     for match in reversed(list(_pattern(cues).finditer(text, start, end))):
         lead = text[max(start, match.start() - LEAD) : match.start()].lower()
-        # of dates in a row the last has the year of all: June 12, July 3 and November 29, 2021
+        # in a list the last date has the year of all: June 12, July 3 and November 29, 2021
         has_year = has_year and _LISTED.fullmatch(text, match.end(), next_start) is not None
         try:
             edtf = _edtf(match, published, said, cues, lead, behind[:4] if has_year else "")
-            if has_year and edtf > behind:  # from December 30 to January 5, 2023
+            if has_year and edtf > behind:  # across a year's end: from December 30 to January 5, 2023
                 edtf = _edtf(match, published, said, cues, lead, str(int(behind[:4]) - 1))
         except ValueError:
             continue
@@ -98,7 +98,7 @@ def _pattern(cues: Cues) -> re.Pattern[str]:
 
 
 def _edtf(match: re.Match[str], published: date, said: str, cues: Cues, lead: str, year: str) -> str:
-    """The date of a match; an empty text where the words are none after all. `year` is that of the dates behind it."""
+    """The EDTF of a match; empty if it is not a date after all. `year` is that of the dates after it."""
     got = match.groupdict()
     if got["iso"]:
         return date.fromisoformat(got["iso"]).isoformat()
@@ -135,7 +135,7 @@ def _edtf(match: re.Match[str], published: date, said: str, cues: Cues, lead: st
 
 
 def _counted_back(got: dict[str, str | None], published: date) -> str:
-    """Where the past thirty years, two months or ten days begin, as exact as their unit."""
+    """The start of "the past thirty years", "two months" or "ten days", as precise as the unit."""
     count = _WORDS_FOR.get(got.get("years") or "") or int(got.get("years") or 30)
     unit = (got.get("unit") or "years")[0]
     if unit == "m":
@@ -188,7 +188,7 @@ def _month(word: str, cues: Cues) -> int:
 
 
 def last_day(edtf: str) -> date | None:
-    """The last day of a plain date; None for what is no day, month or year."""
+    """The last day of a plain date; None if it is not a day, month or year."""
     parts = [int(part) for part in edtf.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", edtf) else []
     if not parts:
         return None

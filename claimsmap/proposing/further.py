@@ -1,4 +1,4 @@
-"""Further fields of a corpus as a text prints them: by the patterns that it has for them in the text's language."""
+"""Finds the values of further fields in a text, by the corpus's patterns for the language."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from claimsmap.proposing.words.cues import Cues
 
 
 def further_fields(kind: str, stretch: str, about: About, cues: Cues) -> dict[str, str]:
-    """The further fields of a claim of a kind that a stretch of its text fills."""
+    """The further fields of a claim of this kind with a value in this stretch of text."""
     rules = (each for each in cues.assumed.fields if kind in each.kinds and each.id in about.field_of)
     found = {rule.id: _field(rule, stretch, cues) for rule in rules}
     return {field: value for field, value in found.items() if value}
 
 
 def _field(rule: FieldOfKinds, stretch: str, cues: Cues) -> str:
-    """The parts that the field's pattern names, or else everything it finds: marks, where there are any."""
+    """The named groups of the field's pattern, or else all its matches: only marks, if there are any."""
     words = cues.table("fields").get(rule.id)
     if not words:
         return ""

@@ -1,4 +1,4 @@
-"""Of what kind an assertion is, by its measures and cue words, and where one sentence holds several assertions."""
+"""The kind of an assertion, from its measures and cue words, and where one sentence has several assertions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimsmap.proposing.words.cues import Cues, Rule
 
 
 def kinds_of(sentence: str, figures: Sequence[Counted], cues: Cues) -> list[str]:
-    """The main kind first, then what the same words assert besides; none where no rule fits."""
+    """The main kind first, then further ones that the same words assert; empty if no rule matches."""
     first = next((rule["kind"] for rule in cues.rules("kinds") if _applies(rule, sentence, figures, cues)), None)
     if first is None:
         return []
@@ -43,7 +43,7 @@ def _words_fit(rule: Rule, sentence: str, cues: Cues) -> bool:
 
 
 def stretches(text: str, start: int, end: int, figures: Sequence[Counted], cues: Cues) -> list[tuple[int, int]]:
-    """One stretch an assertion: cut where both sides count finds of their own, and between demands in a row."""
+    """One stretch per assertion: split between separate counts, and between successive demands."""
     sentence = text[start:end]
     if not figures and cues.has("{demand}", sentence):
         cuts = [found.end() + start for found in cues.pattern("conjoined_demands").finditer(sentence)]
@@ -67,5 +67,5 @@ def _apart(figures: Sequence[Counted], cues: Cues) -> bool:
 
 
 def _names(stretch: str) -> bool:
-    """Whether it names a place of its own, so that its number belongs there."""
+    """Whether it names a place of its own, to which its number belongs."""
     return re.search(r"\b(?:in|of|from) (?:the )?(?:territory of )?(?:the )?[A-Z]", stretch) is not None

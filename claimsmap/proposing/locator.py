@@ -1,4 +1,4 @@
-"""The words that lead back to a place in a text: at most eight, on one line, and nowhere else in it."""
+"""Chooses a locator: at most eight words on one line that occur only once in the text."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from claimsmap.files.characters import is_seen
 from claimsmap.model.values import LONGEST_LOCATOR
 
 SHORTEST = 5
-"""Words with which a locator begins to be tried: fewer say too little."""
+"""Minimum words tried first; fewer say too little."""
 _WORD = re.compile(r"\S+")
 
 
 def locator(text: str, start: int, end: int, at: int) -> tuple[int, int] | None:
-    """The offsets of a locator within a stretch, from `at` on or else nearer its start; None where there is none."""
+    """The offsets of a locator within a stretch, at `at` or as near as possible; None if there is none."""
     for first, last in _lines_around(text, start, end, at):
         words = [match.span() for match in _WORD.finditer(text, first, last)]
         if not words:
@@ -31,7 +31,7 @@ def locator(text: str, start: int, end: int, at: int) -> tuple[int, int] | None:
 
 
 def is_locator(text: str, start: int, end: int) -> bool:
-    """Whether the words between two offsets can be one: seen in full, short enough, and only once in the text."""
+    """Whether the words between two offsets can be a locator: visible, short enough, and unique in the text."""
     words = text[start:end]
     if not words.strip() or words != words.strip() or len(words.split()) > LONGEST_LOCATOR:
         return False
@@ -39,7 +39,7 @@ def is_locator(text: str, start: int, end: int) -> bool:
 
 
 def _lines_around(text: str, start: int, end: int, at: int) -> Iterator[tuple[int, int]]:
-    """The lines of a stretch, that of `at` first."""
+    """The lines of a stretch, the one with `at` first."""
     lines = [match.span() for match in re.finditer(r"[^\r\n\u2028\u2029\x85\x0b\x0c\x1c-\x1e]+", text[start:end])]
     spans = [(first + start, last + start) for first, last in lines]
     yield from sorted(spans, key=lambda span: not span[0] <= at < span[1])

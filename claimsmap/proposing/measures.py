@@ -1,4 +1,4 @@
-"""What a number counts: by the words around it, the nearest first, as the rules of the language have them."""
+"""What a number counts, from the words around it, nearest first, by the language's rules."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from claimsmap.proposing.numbers import Number
 from claimsmap.proposing.words.cues import Cues, Rule
 
 REACH = 60
-"""Characters behind a number in which what it counts is looked for."""
+"""Characters after a number that are searched for what it counts."""
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """A number's neighbourhood: its sentence, and what lies between it and its neighbours."""
+    """A number's context: its sentence, and the text up to its neighbouring numbers."""
 
     sentence: str
     left: str
@@ -24,7 +24,7 @@ class Surroundings:
 
 
 def surroundings(number: Number, text: str, start: int, end: int, numbers: list[Number], cues: Cues) -> Surroundings:
-    """What is looked at for one number among those of its sentence."""
+    """The context of one number of a sentence."""
     following = min([each.at for each in numbers if each.at > number.at] + [end])
     preceding = max([each.end for each in numbers if each.end <= number.at] + [start])
     right = text[number.end : following]
@@ -43,7 +43,7 @@ def surroundings(number: Number, text: str, start: int, end: int, numbers: list[
 
 
 def measure_of(around: Surroundings, cues: Cues) -> str:
-    """The measure, or an empty text where the words name nothing that is counted here."""
+    """The measure, or an empty string if the number counts nothing known."""
     for rule in cues.rules("measures"):
         if _applies(rule, around, cues):
             return str(rule["measure"])
@@ -63,12 +63,12 @@ def measure_of(around: Surroundings, cues: Cues) -> str:
 
 
 def _things(cues: Cues) -> str:
-    """What the corpus counts, as a pattern."""
+    """A pattern for the things that the corpus counts."""
     return cues.spelt_out(cues.assumed.things) if cues.assumed.things else r"(?!)"
 
 
 def _of_people(around: Surroundings, near: str, is_person: bool, cues: Cues) -> str:
-    """The measure of a number of people: what the nearest word says has become of them."""
+    """The measure of a number of people, by what the nearest word says happened to them."""
     for name, words in cues.table("people").items():
         if cues.compiled(rf"^\W*(?:{words})").match(near):
             return str(name)

@@ -1,4 +1,4 @@
-"""Numbers in a sentence with the qualifiers around them; what is no count (a day, an article, a mark) is left."""
+"""Finds numbers in a sentence with their qualifiers, except those that count nothing (days, articles, model names)."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from claimsmap.model.vocabulary import Qualifier
 from claimsmap.proposing.words.cues import Cues
 
 GROUP = r"[,.\u00a0\u202f ]"
-"""What may part thousands: a comma, a point, a space that breaks no line."""
+"""Thousands separators: a comma, a point, a non-breaking space or a space."""
 BEFORE, AFTER = 40, 28
-"""Characters of the sentence that are looked at around a number."""
+"""Characters of context examined around a number."""
 LARGEST_DIGITS = 12
 MOST = 40
-"""Numbers of one sentence: what has more of them is a table, or means harm."""
+"""Maximum numbers in one sentence: more indicate a table, or an attack."""
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number as printed, from `start` (its qualifier included) to `end`."""
+    """A number as printed, from `start` (including its qualifier) to `end`."""
 
     start: int
     at: int
@@ -32,7 +32,7 @@ class Number:
 
 
 def numbers_in(text: str, start: int, end: int, cues: Cues, taken: Iterable[tuple[int, int]] = ()) -> list[Number]:
-    """The counts between two offsets, without those that stand in what is taken already (dates)."""
+    """The counts between two offsets, except within spans in `taken` (dates)."""
     spans = list(taken)
     found = []
     for match in _pattern(cues).finditer(text, start, end):
@@ -69,7 +69,7 @@ def _pattern(cues: Cues) -> re.Pattern[str]:
 
 
 def _value(match: re.Match[str], cues: Cues, after: str) -> int | float | None:
-    """What a match is worth; None where it is no count."""
+    """The value of a match; None if it is not a count."""
     if match["half"]:
         return 500_000 if cues.pattern("half_a_million").fullmatch(match["half"]) else 1_500_000
     if match["digits"]:
@@ -103,13 +103,13 @@ def _scale(word: str, cues: Cues) -> int:
 
 def _is_no_count(before: str, after: str, cues: Cues) -> bool:
     if before.endswith("(") and after.startswith(")"):
-        return True  # an item of a list
+        return True  # a list item
     not_after = cues.pattern("no_count_after").match(after)
     return bool(not_after or cues.pattern("no_count_before").search(before))
 
 
 def _qualifier(before: str, after: str, cues: Cues) -> tuple[Qualifier, int]:
-    """The qualifier of a number and how many signs before it begins."""
+    """The qualifier of a number, and how many characters before the number it begins."""
     between = cues.text("between_qualifier_and_number") if cues.table("qualifiers_before") else ""
     for name, words in cues.table("qualifiers_before").items():
         if found := cues.compiled(rf"\b(?:{words})\s+(?:(?:{between})\s+)?$").search(before):

@@ -1,6 +1,6 @@
-"""One text while it is read, sentence by sentence: what a sentence leaves open, those before it may have said.
+"""Reads one text sentence by sentence, resolving what a sentence leaves open from those before it.
 
-It is one module, because every rule may ask what was said before.
+It is one module because every rule may depend on what was said before.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ from claimsmap.proposing.words.cues import Cues
 from claimsmap.proposing.words.phrasebook import Phrasebook
 
 _WRAPPED = re.compile(r"(?<=\S)[ \t]?(?:\r\n|\n)(?=\S)")
-"""A single line end within a paragraph."""
+"""A single line break within a paragraph."""
 
 
 class TextReader:
-    """Proposes what one text claims, from its beginning on."""
+    """Proposes the claims in one text, from its beginning."""
 
     def __init__(self, given: Given, corpus: Corpus, names: NamesInText, phrasebook: Phrasebook) -> None:
         self._given, self._corpus, self._names = given, corpus, names
         self._text = _WRAPPED.sub(lambda end: " " * len(end[0]), given.text)
-        """The text for the rules, in which no line ends within a sentence; every offset is as in the text itself."""
+        """The text with line breaks inside paragraphs blanked, for the rules; offsets are unchanged."""
         self._cues: Cues = phrasebook.cues(given.language)
         self._assumed = phrasebook.assumed
         known = tuple(corpus.speakers)
@@ -49,7 +49,7 @@ class TextReader:
         self._last_day: Dated | None = None
         self._said_on = self._last_kind = ""
         self._last_when: dict[str, str] = {}
-        """When the last claim of each kind was."""
+        """The date of the last claim of each kind."""
 
     def reading(self) -> Reading:
         """Everything that the rules propose."""
@@ -75,7 +75,7 @@ class TextReader:
             for position, kind in enumerate(self._kinds(text[start:end], here)):
                 own_dates = [each for each in dates if start <= each.start < end] or dates
                 own_figures = here if position == 0 else []
-                # None where no words lead back to it
+                # None if no locator fits
                 if at := locator(self._given.text, start, end, self._cue(kind, own_figures, start, end)):
                     own = self._fields(kind, (start, end), at, own_figures, own_dates, told)
                     is_total = kind in self._assumed.totals
@@ -90,14 +90,14 @@ class TextReader:
         return found
 
     def _kinds(self, stretch: str, figures: list[Counted]) -> list[str]:
-        """The kinds of a stretch, or that of the sentence before where it goes on telling of the same event."""
+        """The kinds of a stretch; if none, that of the previous sentence where the stretch continues its story."""
         kinds = kinds_of(stretch, figures, self._cues)
         if not kinds and self._last_kind in self._assumed.goes_on and self._cues.has("{goes_on}", stretch):
             return [self._last_kind]
         return kinds
 
     def of_words(self, start: int, end: int, kind: str) -> Proposal:
-        """A claim of exactly the words between two offsets; what they leave open, their sentence tells."""
+        """A claim for exactly the words between two offsets; their sentence supplies what they leave open."""
         text, cues = self._text, self._cues
         sentence = Sentence(start, end)
         for each in sentences(self._given.text):
@@ -129,7 +129,7 @@ class TextReader:
         for number in numbers:
             measure = measure_of(surroundings(number, text, *sentence, numbers, cues), cues)
             if not measure and found and not number.is_share and cues.pattern("as_before").match(text, number.end):
-                measure = found[-1].measure  # 119 houses in the one district and 160 in the other
+                measure = found[-1].measure  # 119 houses in one district and 160 in another
             if measure and self._is_known(measure):
                 found.append(
                     Counted(
@@ -151,7 +151,7 @@ class TextReader:
         dates: list[Dated],
         told: str = "",
     ) -> dict[str, Any]:
-        """The fields of one proposal, but for who says it; `told` is when that was which the same words tell first."""
+        """The fields of a proposal except the speaker; `told` is the date of the first event in the same words."""
         text, cues = self._text, self._cues
         start, end = stretch
         places, written = self._names.places(text, start, end, cues, [(each.start, each.end) for each in dates])
@@ -184,7 +184,7 @@ class TextReader:
         }
 
     def _place_around(self, end: int) -> tuple[list[str], str]:
-        """Where something is whose words name no place: where it was last, or else where the text goes on."""
+        """The place of words that name none: the last one mentioned, or else the next."""
         if self._last_places:
             return self._last_places, "inferred: the place named before"
         later = (each for each in sentences(self._given.text) if each.start >= end)
@@ -193,7 +193,7 @@ class TextReader:
         return found, "inferred: the place that is named next" if found else "stated"
 
     def _cue(self, kind: str, figures: list[Counted], start: int, end: int) -> int:
-        """Where the words of a locator should begin: at the figure, or at the first word that told the kind."""
+        """Where a locator should begin: at the figure, or at the first word that indicates the kind."""
         if figures:
             return figures[0].start
         stretch = self._text[start:end]
@@ -202,17 +202,17 @@ class TextReader:
         return start + next((hit for hit in hits if hit is not None), 0)
 
     def _is_known(self, measure: str) -> bool:
-        """Whether the corpus has such a measure; one that names none has any."""
+        """Whether the corpus has this measure; a corpus that defines none accepts any."""
         return not self._corpus.about.measures or measure in self._corpus.about.measure_of
 
     def _without_figure(self, kind: str, stretch: str) -> str:
-        """The measure of a claim whose words count nothing; empty where it has none."""
+        """The measure of a claim without a number; empty if it has none."""
         fitting = (each for each in self._assumed.without_figure if each.kind == kind)
         return next((each.measure for each in fitting if not each.words or self._cues.has(each.words, stretch)), "")
 
 
 def _can_be(when: str, published: date) -> bool:
-    """Whether a date can be told of by then: it begins before it ends, and no day of it is to come."""
+    """Whether a date is possible in a statement published then: in order, and not in the future."""
     try:
         first, last = span_of(when)
     except ValueError:

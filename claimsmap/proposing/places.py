@@ -1,6 +1,6 @@
-"""Names of the gazetteer in a text, in whatever spelling, and names that look like a place and are in no row.
+"""Finds gazetteer names in a text, in any spelling, and names that look like places but are not in the gazetteer.
 
-It is one module, because which place a name means is asked at each step.
+It is one module because every step may ask which place a name means.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from claimsmap.proposing.words.cues import Cues
 from claimsmap.proposing.words.phrasebook import Phrasebook
 
 _ENDINGS = re.compile(r"(?:[аеуыи]|ом|ой|е|ого|ском|ский|ского|[nd]?[ıiuü]n|d[aə]n?|[aə]|ում|ի|ից|ը|ն)$")
-"""Case endings of names, in languages that write them."""
+"""Case endings of names, in inflected languages."""
 _AND = re.compile(r",? and |, ")
 _LONGEST_NAME = 7
 _WORD = re.compile(r"[\w’'-]+")
 _NAME_IN = re.compile(r"[^\W\d_][\w’']+")
 _BREAK = re.compile(r"[,;:.(\n]|\s(?:in|near|at|on|and|from|to|и|в|və|և)\s")
 _NARROW = frozenset({Drawn.POINT, Drawn.CIRCLE, Drawn.HATCHED})
-"""Forms of classes whose places are more exact than the areas that are named to say where they lie."""
+"""Forms of places that are more precise than an area named to locate them."""
 
 
 class Named(NamedTuple):
-    """A place where a text names it."""
+    """A place name in a text."""
 
     start: int
     end: int
@@ -47,7 +47,7 @@ class NamesInText:
         self._governments = frozenset(phrasebook.assumed.seats_of_government)
         self._called: defaultdict[str, set[str]] = defaultdict(set)
         self._with_word: defaultdict[str, set[str]] = defaultdict(set)
-        """Places that a name means only where the word for their class stands by it: the direction of a village."""
+        """Places that a name means only next to their class word, such as the direction of a village."""
         for place in gazetteer.values():
             for name in gazetteer.spellings(place.id):
                 for folded in name_foldings(re.sub(r"\s*\(.*\)", "", name)):
@@ -66,7 +66,7 @@ class NamesInText:
         }
 
     def find(self, text: str, start: int, end: int) -> list[Named]:
-        """Every name between two offsets, the longest that fits first."""
+        """Every name between two offsets, longest match first."""
         words = [span for match in _WORD.finditer(text, start, end) for span in self._parts(match)]
         found, at = [], 0
         while at < len(words):
@@ -81,7 +81,7 @@ class NamesInText:
         return found
 
     def _parts(self, word: re.Match[str]) -> list[tuple[int, int]]:
-        """The spans of the names in a word: one, or several that hyphens join, as in the Aix-Marseille road."""
+        """The spans of the names in a word: one, or several joined by hyphens, as in "the Aix-Marseille road"."""
         if "-" not in word[0].strip("-") or self._meant(word[0], 1):
             return [word.span()]
         names = [(found.start() + word.start(), found.end() + word.start()) for found in _NAME_IN.finditer(word[0])]
@@ -107,7 +107,7 @@ class NamesInText:
         return set()
 
     def _choose(self, ids: set[str], text: str, first: int, last: int, start: int, end: int) -> str:
-        """The one of several places with a name that the words around it mean."""
+        """Which of several places with a name is meant, judged by the words around it."""
         meant = self._words.meant
         if worded := self._by_word(text[max(start, first - 24) : first], text[first:last], text[last:end][:24]):
             return worded
@@ -125,7 +125,7 @@ class NamesInText:
         return min(ids, key=lambda each: (self._rank(each), each))
 
     def _by_word(self, before: str, name: str, behind: str) -> str:
-        """The place of a class that is meant by its word alone: in the direction of the village of that name."""
+        """A place meant only with its class word, as in "in the direction of the village of X"; empty if none."""
         bare = skeleton(self._words.parted(fold_name(name))[0])
         around = fold_name(before).split()[-3:] + fold_name(behind).split()[:2]
         for each in sorted(self._with_word.get(bare, ())):
@@ -140,7 +140,7 @@ class NamesInText:
     def places(
         self, text: str, start: int, end: int, cues: Cues, taken: Sequence[tuple[int, int]] = ()
     ) -> tuple[list[str], list[str]]:
-        """Ids as narrow as the words, without countries where anything else is named, and the words for them."""
+        """The narrowest places named, without countries unless nothing else is named, and the words for them."""
         words: dict[str, str] = {}
         for each in self.find(text, start, end):
             if any(first <= each.start < last for first, last in taken) or self._is_of_people(each, text, cues):
@@ -159,7 +159,7 @@ class NamesInText:
         return kept, [words[place] for place in kept]
 
     def _is_of_people(self, named: Named, text: str, cues: Cues) -> bool:
-        """Whether a name tells who people are and not where something was: Paris said, the servicemen of the region."""
+        """Whether a name qualifies people, not a location: "Paris said", "the servicemen of the region"."""
         before, behind = text[max(0, named.start - 60) : named.start], text[named.end : named.end + 40]
         if named.place in self._governments:
             return not cues.pattern("within").search(before)
@@ -173,11 +173,11 @@ class NamesInText:
         return described.drawn if described else None
 
     def _says_where(self, place: str) -> bool:
-        """Whether it is an area that people name to say where something else lies: a district, by its bare name."""
+        """Whether it is an area named to locate something else: a district, by its bare name."""
         return self._form(place) is Drawn.AREA and self.gazetteer[place].place_class in self._words.by_bare_name
 
     def unknown(self, text: str, start: int, end: int, cues: Cues) -> list[str]:
-        """Names before or behind a word for a kind of place that no row has."""
+        """Names next to a word for a type of place that are not in the gazetteer."""
         known = {
             word for each in self.find(text, start, end) for word in fold_name(text[each.start : each.end]).split()
         }

@@ -1,4 +1,4 @@
-"""What the rules are given, and what they propose: for each sentence the claims that it may make, with offsets."""
+"""The input and output of the rules: for each sentence the claims it may make, with offsets."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from claimsmap.text.wording import figure_in_words
 
 @dataclass(frozen=True)
 class Given:
-    """What an editor tells of a text before it is read."""
+    """What an editor says about a text before it is read."""
 
     text: str
     published: date
@@ -30,7 +30,7 @@ class Given:
     language: str = "en"
     statement: str = ""
     dated: str = ""
-    """The date of the statement as its record has it, where that is no day: a report of August 2024."""
+    """The date in the statement's record, if not a day: a report of August 2024."""
 
     @property
     def said(self) -> str:
@@ -39,31 +39,31 @@ class Given:
 
 
 class Proposed(BaseModel):
-    """A frozen record of the reader."""
+    """A frozen record in the reader's output."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Counted(Figure):
-    """A figure with its place in the text."""
+    """A figure with its offsets in the text."""
 
     start: int
     end: int
 
     @property
     def figure(self) -> Figure:
-        """The figure alone, as a claim has it."""
+        """The figure without offsets, as in a claim."""
         return Figure(measure=self.measure, value=self.value, qualifier=self.qualifier)
 
 
 class Likely(Proposed):
-    """A claim on record that a proposal probably repeats or continues."""
+    """A recorded claim that a proposal probably repeats or continues."""
 
     claim: str
     how: str
-    """repeats, or continues: the next number of a running total."""
+    """"repeats", or "continues": the next number of a running total."""
     likeness: int
-    """From 0 to 100; only for putting them in order."""
+    """From 0 to 100; meaningful for ordering only."""
 
 
 class Proposal(Proposed):
@@ -71,7 +71,7 @@ class Proposal(Proposed):
 
     sentence: tuple[int, int]
     at: tuple[int, int]
-    """Offsets of the words."""
+    """Offsets of `words`."""
     words: str
     voice: Voice
     kind: str
@@ -82,17 +82,17 @@ class Proposal(Proposed):
     place_as_written: tuple[str, ...] = ()
     place_basis: str = "stated"
     unknown_places: tuple[str, ...] = ()
-    """Names in the sentence that look like places and are in no row of the gazetteer."""
+    """Names in the sentence that look like places but are not in the gazetteer."""
     when: str
     when_basis: str
     figures: tuple[Counted, ...] = ()
     further: dict[str, str] = Field(default_factory=dict)
-    """Further fields of the corpus, as the words are printed."""
+    """Further fields of the corpus, as printed."""
     likely: tuple[Likely, ...] = ()
 
 
 class Reading(Proposed):
-    """A whole text as it was read."""
+    """The result of reading a whole text."""
 
     language: str
     proposals: tuple[Proposal, ...]
@@ -104,7 +104,7 @@ _QUOTES = re.compile(r"[\"“”«»„]")
 
 
 def summary_of(fields: Mapping[str, Any], corpus: Corpus, speaker: str) -> str:
-    """What is said, without the speaker; the places by the names that the gazetteer has for them."""
+    """A summary without the speaker; places by their gazetteer names."""
     names = ", ".join(dict.fromkeys(corpus.gazetteer[place].name for place in fields["places"]))
     if figures := fields["figures"]:
         counted = "; ".join(dict.fromkeys(figure_in_words(each, corpus.about) for each in figures))

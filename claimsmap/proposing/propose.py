@@ -1,4 +1,4 @@
-"""A statement's text read: the claims proposed, and those on record that they may repeat."""
+"""Reads a statement's text: proposes claims, and finds recorded claims that they may repeat."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ __all__ = ["Given", "Reader"]
 
 
 class Reader:
-    """Reads texts with one corpus at hand: its gazetteer, its speakers and the claims on record."""
+    """Reads texts in the context of one corpus: its gazetteer, speakers and recorded claims."""
 
     def __init__(self, corpus: Corpus, folder: Path | None = None) -> None:
-        """`folder` is the corpus's `reading`, with the words of its subject; without it no kind is proposed."""
+        """`folder` is the corpus's `reading` folder with its subject's vocabulary; without it no kind is proposed."""
         self._corpus = corpus
         self.phrasebook = Phrasebook(folder)
         self._names = NamesInText(corpus.gazetteer, self.phrasebook)
@@ -28,9 +28,9 @@ class Reader:
         return TextReader(given, self._corpus, self._names, self.phrasebook).reading()
 
     def propose(self, given: Given, start: int, end: int, kind: str = "") -> Proposal:
-        """A claim of exactly the words between two offsets, of a kind where one is named."""
+        """A claim for exactly the words between two offsets, of the given kind if any."""
         return TextReader(given, self._corpus, self._names, self.phrasebook).of_words(start, end, kind)
 
     def likely(self, proposal: Proposal, given: Given, segment: str) -> tuple[Likely, ...]:
-        """The claims on record that a changed proposal may repeat; `segment` is its part of the text."""
+        """Recorded claims that an edited proposal may repeat; `segment` is its part of the text."""
         return OnRecord(self._corpus, given.statement).likely(proposal, segment)

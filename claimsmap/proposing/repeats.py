@@ -1,4 +1,4 @@
-"""Which claims on record a proposal probably repeats, or continues as the next number of a running total."""
+"""Finds recorded claims that a proposal probably repeats, or continues as the next number of a running total."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from claimsmap.proposing.when import UNDATED
 
 MOST = 5
 LEAST = 30
-"""Likeness under which nothing is offered."""
+"""Minimum likeness for a claim to be offered."""
 TELLING = 20
-"""A number from which on two who give it mean the same: nearly every sentence has smaller ones."""
+"""Numbers from here on are distinctive: two texts with the same one mean the same thing."""
 FIGURE, VALUE, NEAR, KIND, SPEAKER, PLACE, TIME, WORDS = 45, 30, 22, 12, 8, 12, 8, 0.35
-"""Weights, tried on the five texts and two thirds of the excerpts: an equal figure counts most, the letters least."""
+"""Weights, tuned on the five texts and two thirds of the excerpts: an equal figure counts most, wording least."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a claim on record is compared by."""
+    """The features by which a recorded claim is compared."""
 
     claim: str
     kind: str
@@ -38,10 +38,10 @@ class Known:
 
 
 class OnRecord:
-    """The claims of a corpus, ready to be compared with proposals."""
+    """The claims of a corpus, prepared for comparison with proposals."""
 
     def __init__(self, corpus: Corpus, without: str = "") -> None:
-        """`without` is a statement whose mentions are left out, as when its text is read again."""
+        """`without` is a statement whose mentions are ignored, as when its text is read again."""
         series: dict[str, set[str]] = {}
         for each in corpus.series.values():
             for ident in each.claims:
@@ -57,7 +57,7 @@ class OnRecord:
         ]  # fmt: skip
 
     def likely(self, proposal: Proposal, segment: str) -> tuple[Likely, ...]:
-        """At most five claims, best first; `segment` is the proposal's own part of the text."""
+        """At most five claims, best first; `segment` is the proposal's part of the text."""
         folded = fold(segment)
         words = fold(proposal.words)
         scored = [(self._score(known, proposal, folded, words), known) for known in self._known]
@@ -68,9 +68,10 @@ class OnRecord:
         )
 
     def completed(self, proposal: Proposal) -> Proposal:
-        """A proposal that repeats numbers of a claim on record, with the time and place that its own words leave open.
+        """A proposal that repeats the numbers of a recorded claim, with date and place filled in from it where not
+        stated.
 
-        Nothing that the words state is taken from it.
+        Nothing that the words state is overridden.
         """
         known = next((each for each in self._known if _is_same(each, proposal)), None)
         if known is None:
@@ -96,7 +97,7 @@ class OnRecord:
 
 
 def _is_same(known: Known, proposal: Proposal) -> bool:
-    """Whether both have a telling number in common, for the same measure, and none that differs."""
+    """Whether both share a distinctive number for the same measure, and no shared measure differs."""
     ours = {each.measure: each.value for each in proposal.figures}
     theirs = {each.measure: each.value for each in known.figures}
     common = ours.keys() & theirs.keys()
@@ -109,7 +110,7 @@ def _is_same(known: Known, proposal: Proposal) -> bool:
 
 
 def _figures_alike(figures: Sequence[Figure], proposal: Proposal) -> float:
-    """Equal figures first, then equal numbers, then another number of the same measure."""
+    """A score: highest for equal figures, then equal numbers, then similar numbers of the same measure."""
     best = 0.0
     for ours in proposal.figures:
         for theirs in figures:
@@ -126,7 +127,7 @@ def _figures_alike(figures: Sequence[Figure], proposal: Proposal) -> float:
 
 
 def _how(known: Known, proposal: Proposal) -> str:
-    """Whether it is the same again, or the next number of a series."""
+    """Whether it repeats the claim or continues its series."""
     values = {each.measure: each.value for each in known.figures}
     moved = any(each.measure in known.in_series and values.get(each.measure) != each.value for each in proposal.figures)
     return "continues" if moved and known.said_by == proposal.said_by else "repeats"

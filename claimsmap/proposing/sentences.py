@@ -1,4 +1,4 @@
-"""A text's sentences by their offsets. Nothing is changed in the text: the words of a locator are found in it later."""
+"""Splits a text into sentences by offset. The text is unchanged, since locators are searched for in it later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 LONGEST = 1500
-"""Characters of one sentence; a longer run is cut at a space, so that a hostile text costs no more than a long one."""
+"""Maximum characters of a sentence; longer runs are cut at a space, which bounds the cost of hostile texts."""
 _NO_END = "".join(
     rf"(?<!\b{each})"
     for each in (
@@ -15,21 +15,21 @@ _NO_END = "".join(
     )
 )  # fmt: skip
 _END = re.compile(
-    _NO_END + r"[.!?]+[\"”’»)]*(?:\[\d+\])*\s+(?=[\"“‘«(„—–]?\s?[A-ZА-ЯЁԱ-ՖƏİÖÜÇŞĞ0-9])"  # a capital follows
-    r"|\n\s*\n|\n(?=\d+\. )|\[…\]"  # paragraphs, items of a list, a gap in an excerpt
-    r"|[։]\s*(?=\S)|(?<=[ա-ֆ»]):\s+(?=[«Ա-Ֆ0-9])"  # a full stop that looks like a colon, or is typed as one
+    _NO_END + r"[.!?]+[\"”’»)]*(?:\[\d+\])*\s+(?=[\"“‘«(„—–]?\s?[A-ZА-ЯЁԱ-ՖƏİÖÜÇŞĞ0-9])"  # before a capital or digit
+    r"|\n\s*\n|\n(?=\d+\. )|\[…\]"  # paragraphs, list items, a gap in an excerpt
+    r"|[։]\s*(?=\S)|(?<=[ա-ֆ»]):\s+(?=[«Ա-Ֆ0-9])"  # an Armenian full stop, or a colon typed in its place
 )
 
 
 class Sentence(NamedTuple):
-    """First and last offset, the last not included."""
+    """Start offset, and end offset (exclusive)."""
 
     start: int
     end: int
 
 
 def sentences(text: str) -> list[Sentence]:
-    """Every stretch of a text that holds a word, each from its first to its last sign."""
+    """Every sentence that contains a letter or digit, without surrounding whitespace."""
     found: list[Sentence] = []
     start = 0
     for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
@@ -39,7 +39,7 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[Sentence]:
-    """One sentence without space around it, cut where it is endless."""
+    """One sentence without surrounding whitespace, split where it is too long."""
     found = []
     while start < end:
         cut = end

@@ -1,4 +1,4 @@
-"""Who says a sentence and in which voice: by names of speakers, by quotation marks and by the words for saying."""
+"""Attributes sentences to speakers and voices, by speakers' names, quotation marks and verbs of saying."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from claimsmap.proposing.words.cues import Cues
 
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“]{12,1500}?)(?:[”\"»“]|$)", re.DOTALL)
 _PARAGRAPH = re.compile(r"\n\s*\n|\[…\]")
-"""What parts paragraphs, and the pieces of an excerpt."""
+"""What separates paragraphs, and the pieces of an excerpt."""
 _ANY_QUOTE = re.compile(r"[“”\"«»„]")
 _CLOSING = re.compile(r"[”»]|(?<=[,.!?])\"(?=\s|$)")
 
 
 class Said(NamedTuple):
-    """Speaker, why it is that one, and voice."""
+    """Speaker, basis of the attribution, and voice."""
 
     by: str
     basis: str
@@ -25,7 +25,7 @@ class Said(NamedTuple):
 
 
 class Speakers:
-    """Follows a text's speakers from sentence to sentence."""
+    """Tracks the current speaker of a text from sentence to sentence."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Speakers:
         cues: Cues,
         called: Mapping[str, str],
     ) -> None:
-        """`called` are patterns of how texts call speakers, by their ids."""
+        """`called` maps speaker ids to patterns for what texts call them."""
         self._quotes = list(_quotes(text))
         self._publisher, self._is_primary, self._cues = publisher, kind is StatementKind.PRIMARY, cues
         wanted = speakers or known
@@ -46,7 +46,7 @@ class Speakers:
         self._last = ""
 
     def said(self, text: str, start: int, end: int) -> Said:
-        """Who says the sentence between two offsets; remembers it for those that name nobody."""
+        """Who says the sentence between two offsets; remembered for later sentences that name nobody."""
         sentence = text[start:end]
         named = [(match.start(), ident) for ident, words in self._called if (match := words.search(sentence))]
         says = self._cues.compiled(self._cues.words("says")).search(sentence)
@@ -70,7 +70,7 @@ class Speakers:
         return Said(speaker, "inferred: the sentence names no speaker; the last one named, or the one retold", voice)
 
     def background(self, text: str, start: int, end: int) -> Said | None:
-        """The outlet as the speaker of a total that it adds itself: its paragraph names nobody; None otherwise."""
+        """The outlet as speaker of a total that it adds itself, in a paragraph that names nobody; else None."""
         if self._is_quoted(start, end):
             return None
         begin = max((found.end() for found in _PARAGRAPH.finditer(text, 0, start)), default=0)
@@ -90,7 +90,7 @@ class Speakers:
 
 
 def _quotes(text: str) -> Iterator[tuple[int, int]]:
-    """What stands in quotation marks; a paragraph that first closes a quotation goes on with one from the beginning."""
+    """Spans in quotation marks; a paragraph whose first mark closes a quotation continues the previous one."""
     begin = 0
     for end in [*(found.start() for found in _PARAGRAPH.finditer(text)), len(text)]:
         first = _ANY_QUOTE.search(text, begin, end)

@@ -1,4 +1,4 @@
-"""When an event was, or what a figure covers: chosen by the kind among the dates of the sentence, with the basis."""
+"""Chooses the date of an event or figure among those in the sentence, depending on the kind, with its basis."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from claimsmap.proposing.words.cues import Cues
 _TO = re.compile(r",?\s*(?:to|and|until|through|-|–|—|по|до|və|և)\s*")
 TO_THE_DAY = "to the day of the statement"
 UNDATED = "inferred: no date is given"
-"""How the basis of a date begins that no word tells."""
+"""Prefix of the basis of a date that no words state."""
 
 RETOLD_WITHIN = timedelta(60)
-"""How long before a statement that was said which it retells as news."""
+"""How long before the statement something may have been said that it reports as news."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class Before:
     day: Dated | None = None
     """The last day that an earlier sentence named."""
     period: str = ""
-    """When the last claim of the same kind was."""
+    """The date of the last claim of the same kind."""
     said: str = ""
-    """The day on which it was said, where the text retells what was said before that of the statement."""
+    """The day on which it was said, if the text retells something said before its publication."""
     told: str = ""
-    """When that was which the same words tell first."""
+    """The date of the first event in the same words."""
 
 
 def when_of(
@@ -45,7 +45,7 @@ def when_of(
     before: Before,
     days_to_name: Sequence[DayToName] = (),
 ) -> tuple[str, str]:
-    """EDTF and basis. `published` is the day of the statement, `sentence` what the claim is read from."""
+    """EDTF and basis. `published` is the day of the statement, `sentence` the text that the claim is read from."""
     leads, assumed = cues.table("leads"), cues.assumed
     published = before.said or published
 
@@ -61,7 +61,7 @@ def when_of(
             return published, "inferred: the day of the statement"
     if kind in assumed.first_date and dates:
         return dates[0].edtf, "stated"
-    if kind in assumed.earlier_than_told and before.told:  # a date of these words is that of what they tell first
+    if kind in assumed.earlier_than_told and before.told:  # a date in these words belongs to the event they tell first
         dates = [each for each in dates if each.edtf not in before.told.split("/")]
     for one, two in pairwise(dates):
         between = text[one.end : two.start]
@@ -87,7 +87,7 @@ def when_of(
 
 
 def said_on(dates: Sequence[Dated], published: date, text: str, end: int, cues: Cues) -> str:
-    """The day shortly before the statement on which a sentence says that something was said; empty where none."""
+    """The day, shortly before publication, on which the sentence says something was said; empty if none."""
     said = cues.compiled(cues.spelt_out(str(cues.table("leads").get("said") or "(?!)")))
     for each in dates:
         is_told = said.search(each.lead) or cues.pattern("then_said").match(text, each.end, end)
@@ -97,7 +97,7 @@ def said_on(dates: Sequence[Dated], published: date, text: str, end: int, cues: 
 
 
 def _first_of_row(one: Dated, dates: list[Dated], text: str) -> str:
-    """The first of dates that are listed one after the other: June 12, July 3 and November 29."""
+    """The first in a list of dates: June 12, July 3 and November 29."""
     row = [one]
     for each in reversed(dates[: dates.index(one)]):
         if text[each.end : row[-1].start].strip() == "," and each.is_day and each.edtf < row[-1].edtf:
@@ -112,10 +112,10 @@ def _from(
     led: Callable[[Dated, str], bool],
     days_to_name: Sequence[DayToName],
 ) -> tuple[str, str]:
-    """A period whose start is said."""
+    """A period with a stated start."""
     start = since.edtf.split("/")[0]
     named = next((each for each in dates if each.start > since.start and led(each, "event_dated")), None)
-    if named and named.edtf.startswith(start[:7]):  # since the war ended on 10 November
+    if named and named.edtf.startswith(start[:7]):  # "since the war ended on 10 November"
         start = named.edtf
     end = next((each for each in dates if each.start > since.start and led(each, "until")), None)
     if end and start < end.edtf:
@@ -147,7 +147,7 @@ def _undated(kind: str, published: str, sentence: str, before: Before, cues: Cue
 
 
 def _from_the_day_before(day: date, published: str, sentence: str, cues: Cues) -> tuple[str, str] | None:
-    """What that day, the next day and since then mean after a day that was named; None where no such words stand."""
+    """The date meant by "that day", "the next day" or "since then" after a named day; None without such words."""
     if cues.has("{same_day}", sentence):
         return day.isoformat(), "inferred: the day named before"
     if cues.has("{next_day}", sentence):

@@ -1,1 +1,1 @@
-"""The words by which texts are read: of languages, and of the subject of a corpus."""
+"""The vocabulary for reading texts: that of languages, and that of a corpus's subject."""

@@ -1,4 +1,4 @@
-"""What a corpus takes for granted of its claims by their kind, in every language: `reading/assumed.yaml`."""
+"""A corpus's assumptions about claims by kind, whatever the language: `reading/assumed.yaml`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimsmap.model.records import Record
 from claimsmap.model.values import Edtf, Id, Ids, Number
 
 Pattern = str
-"""A regular expression, in which a name in braces stands for the words of that name in the text's language."""
+"""A regular expression; a name in braces stands for the words of that name in the text's language."""
 
 
 def _plain(given: object) -> object:
@@ -18,22 +18,22 @@ def _plain(given: object) -> object:
 
 
 Rule = Annotated[dict[str, str], BeforeValidator(_plain)]
-"""A measure, and what has to stand around a number that counts it."""
+"""A measure, and the words required around a number that counts it."""
 
 
 class Event(Record):
-    """An event that texts date by, and that the words of each language name under its id."""
+    """An event used to date others; each language has words for it under its id."""
 
     id: Id
     date: Edtf
     since: bool = False
-    """Whether naming it says since when."""
+    """Whether naming it means a period since then."""
     not_after: Pattern = ""
-    """Words behind which it is no date: under the statement of that day."""
+    """Words after which it is not a date: under the statement of that day."""
 
 
 class WithoutFigure(Record):
-    """The measure of a claim of a kind whose words count nothing; the first that fits."""
+    """The measure of claims of a kind that state no number; the first match applies."""
 
     kind: Id
     measure: Id
@@ -41,7 +41,7 @@ class WithoutFigure(Record):
 
 
 class FieldOfKinds(Record):
-    """A further field of corpus.yaml, the kinds whose texts are searched for it, and what a word of it means."""
+    """A further field of corpus.yaml, the kinds whose texts are searched for it, and the meaning of its words."""
 
     id: Id
     kinds: Ids
@@ -49,46 +49,46 @@ class FieldOfKinds(Record):
 
 
 class Assumed(Record):
-    """What is taken for granted."""
+    """The assumptions of a corpus."""
 
     other_kind: Id | None = None
-    """The kind of words that an editor selects and no rule has one for; without it the first of corpus.yaml."""
+    """The kind of words selected by an editor where no rule matches; defaults to the first in corpus.yaml."""
     no_place: Ids = ()
-    """Kinds whose claims are at no place, whatever their words name."""
+    """Kinds whose claims have no place, whatever their words name."""
     place_named_before: Ids = ()
-    """Kinds whose claims are, where their words name no place, at the one named last."""
+    """Kinds whose claims, where their words name no place, are at the one named last."""
     of_a_day: Ids = ()
-    """Kinds of events: of several dates, the day is theirs."""
+    """Kinds of events that happen on a day: of several dates, the day is theirs."""
     day_named_before: Ids = ()
-    """Kinds whose claims are, where their words name no day, of the one named last, else of the statement's."""
+    """Kinds whose claims, where their words name no day, have the one named last, else the statement's."""
     goes_on: Ids = ()
-    """Kinds of events that the next sentences go on telling of, where these have no kind of their own."""
+    """Kinds of events that following sentences continue to describe, where these have no kind of their own."""
     earlier_than_told: Ids = ()
-    """Kinds of what was done before that which the same words tell: a road is built before it is blocked."""
+    """Kinds of acts that precede the event told first in the same words: a road is built before it is blocked."""
     of_the_present: Ids = ()
-    """Kinds whose claims are, where their words say still or now, of the day of the statement."""
+    """Kinds whose claims, where their words say still or now, are dated to the day of the statement."""
     first_date: Ids = ()
-    """Kinds of acts, that are of the first date named: of a paper's as well."""
+    """Kinds of acts that have the first date named, even that of a document."""
     since_only: Ids = ()
-    """Kinds of which only a date since when is theirs."""
+    """Kinds that are dated only by the start of a period."""
     totals: Ids = ()
-    """Kinds of running totals: in a year that is not over they count what was of it so far."""
+    """Kinds of running totals: in a year that is not over they cover the year so far."""
     events: tuple[Event, ...] = ()
     tolls: Pattern = ""
-    """Measures of people struck."""
+    """Measures of casualties."""
     big_toll: Number = 0
-    """How many of them are more than one event strikes."""
+    """Casualties above this number cannot come from a single event."""
     counted_apart: Pattern = ""
-    """Measures that make a claim of their own each, where a sentence has several."""
+    """Measures that make a claim of their own, where a sentence has several."""
     things: Pattern = ""
-    """What the subject counts, where measures go by what is said of it."""
+    """The things that the subject counts; which measure applies depends on what is said of them."""
     last_measures: tuple[Rule, ...] = ()
-    """For numbers behind which nothing is named, by what stands before them."""
+    """Rules for numbers with nothing named after them, by the words before them."""
     without_figure: tuple[WithoutFigure, ...] = ()
     fields: tuple[FieldOfKinds, ...] = ()
     likelier: Ids = ()
-    """Classes of places in the order in which a name that several have is likelier meant; those of corpus.yaml last."""
+    """Place classes in the order in which an ambiguous name is likely to mean them; those of corpus.yaml follow."""
     seats_of_government: Ids = ()
-    """Places by whose names texts call a government: they are places only where a word such as in stands before."""
+    """Places whose names also mean a government: they count as places only after a word such as in."""
     without_capital: Pattern = ""
-    """Words in names of places that are written without a capital."""
+    """Words in place names that are written without a capital."""

@@ -1,4 +1,4 @@
-"""What is wrong with the files of a folder `reading`: no YAML, no pattern, or a name that corpus.yaml has not."""
+"""Faults in a folder `reading`: invalid YAML, invalid patterns, or names missing from corpus.yaml."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ NO_PATTERNS = {
     "measure", "kind", "weaker", "reach", "next_reach", "left_reach", "value_from", "pct", "tolls", "letters_share",
     "numbers", "scales", "for", "id", "kinds", "why", "means",
 }  # fmt: skip
-"""Keys of what is no regular expression."""
+"""Keys whose values are not regular expressions."""
 OF_KINDS = (
     "other_kind", "no_place", "place_named_before", "of_a_day", "day_named_before", "goes_on", "earlier_than_told",
     "of_the_present", "first_date", "since_only", "totals",
 )  # fmt: skip
-"""Keys of `assumed.yaml` that name kinds."""
+"""Keys of `assumed.yaml` whose values are kinds."""
 _NAME = re.compile(r"\{[a-z_]+\}")
 
 
 def words_at_fault(folder: Path, about: About) -> list[Fault]:
-    """Every fault of the folder; none where there is no such folder."""
+    """Every fault in the folder; none if it does not exist."""
     return [fault for file in sorted(folder.glob("*.yaml")) for fault in _of_file(file, about)]
 
 

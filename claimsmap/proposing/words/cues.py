@@ -16,7 +16,7 @@ Rule = Mapping[str, Any]
 
 @lru_cache(maxsize=1024)
 def _holds(pattern: re.Pattern[str], where: str) -> bool:
-    """Asked of one sentence once for each of its numbers."""
+    """Cached, since it is asked about a sentence once per number."""
     return pattern.search(where) is not None
 
 
@@ -34,41 +34,41 @@ class Cues:
         return name in self._data
 
     def rules(self, name: str) -> list[Rule]:
-        """Rules in the order in which they are tried."""
+        """Rules, in the order in which they are tried."""
         return list(self._data.get(name) or ())
 
     def table(self, name: str) -> dict[str, Any]:
-        """A mapping of words to what they mean."""
+        """A mapping from words to their meaning."""
         return dict(self._data.get(name) or {})
 
     def items(self, name: str) -> list[str]:
-        """A list of patterns, such as those of the twelve months."""
+        """A list of patterns, such as the twelve months."""
         return [str(each) for each in self._data.get(name) or ()]
 
     def text(self, name: str) -> str:
-        """A pattern as text, the names in it replaced; one that matches nothing where there is none."""
+        """A pattern as text, with references expanded; if missing, one that matches nothing."""
         found = self._data.get(name)
         return self.spelt_out(str(found)) if found else r"(?!)"
 
     def words(self, name: str) -> str:
-        """One of the word lists as a pattern, the names in it replaced."""
+        """A word list as a pattern, with references expanded."""
         return self.spelt_out(f"{{{name}}}")
 
     def pattern(self, name: str) -> re.Pattern[str]:
-        """A pattern of the file by its name."""
+        """A named pattern of the file."""
         return self.compiled(self.text(name))
 
     def has(self, expression: str, where: str) -> bool:
-        """Whether a text holds what an expression of the file matches, from the beginning of a word on."""
+        """Whether a text contains a match of an expression, starting at a word boundary."""
         return _holds(self.compiled(rf"\b(?:{self.spelt_out(expression)})"), where)
 
     def find(self, expression: str, where: str) -> int | None:
-        """Where in a text an expression of the file first matches; None where it does not."""
+        """The offset of an expression's first match in a text; None if there is none."""
         found = self.compiled(rf"\b(?:{self.spelt_out(expression)})").search(where)
         return found.start() if found else None
 
     def compiled(self, expression: str) -> re.Pattern[str]:
-        """A pattern that is compiled once and heeds no case."""
+        """A cached, case-insensitive pattern."""
         found = self._compiled.get(expression)
         if found is None:
             found = self._compiled[expression] = re.compile(expression, re.IGNORECASE)
@@ -76,16 +76,16 @@ class Cues:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Words for numbers below a hundred."""
+        """Number words below a hundred."""
         return {str(word): int(value) for word, value in self.table("numbers").items()}
 
     @cached_property
     def scales(self) -> dict[str, int]:
-        """Words that multiply the number before them."""
+        """Words that multiply the preceding number."""
         return {str(word): int(value) for word, value in self.table("scales").items()}
 
     def spelt_out(self, expression: str) -> str:
-        """An expression with the words that its names in braces stand for; names without any match nothing."""
+        """An expression with references in braces expanded; unknown names match nothing."""
         words = {
             **(self._data.get("words") or {}),
             **{name: self._data.get(name) for name in ("place_name", "name_list")},
@@ -98,4 +98,4 @@ class Cues:
 
 
 _DEEPEST = 8
-"""Levels of words that are made of words; more would be words that are made of themselves."""
+"""Maximum depth of nested references; anything deeper is a cycle."""

@@ -1,8 +1,8 @@
-"""What is known of how texts tell: of each language by the program, of its subject by the corpus.
+"""The cue words for reading texts: of each language from the program, of the subject from the corpus.
 
-The program has a file a language in `languages/`: numbers, days, words for saying and counting. A corpus has a folder
-`reading/` beside corpus.yaml, in which `<language>.yaml` goes on with it or is all there is of that language, and
-`assumed.yaml`, `places.yaml` and `speakers.yaml` hold whatever the language. Without it no kind is ever proposed.
+The program has one file per language in `languages/`: numbers, days, verbs of saying and counting. A corpus has a
+folder `reading/` beside corpus.yaml, in which `<language>.yaml` extends the program's file or stands alone, and
+`assumed.yaml`, `places.yaml` and `speakers.yaml` apply to every language. Without it no kind is ever proposed.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ from claimsmap.proposing.words.cues import Cues, Rule
 LANGUAGES_DIR = Path(__file__).with_name("languages")
 OF_EVERY_LANGUAGE = ("assumed", "places", "speakers")
 _GOES_ON = re.compile(r"\n\s*\|")
-"""A line that begins with | goes on with the alternatives of the line before."""
+"""A line that begins with | continues the alternatives of the previous line."""
 _USUAL = 0.3
-"""Share of a text's letters that its language's own letters have at least: a foreign name makes none."""
+"""Minimum share of letters peculiar to a language for a text to be in it; a single foreign name stays below."""
 
 
 class Phrasebook:
-    """The cue words that a corpus has, by language, over those of the program."""
+    """The cue words of a corpus by language, layered over the program's."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """`folder` is the corpus's `reading`, which need not be there."""
+        """`folder` is the corpus's `reading` folder, which may not exist."""
         self.folder = folder
         self._cues: dict[str, Cues] = {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """Languages with cue words; a text in another is read by those of English."""
+        """Languages with cue words; a text in any other is read with those of English."""
         folders = [LANGUAGES_DIR, *([self.folder] if self.folder else [])]
         named = {file.stem for folder in folders for file in folder.glob("*.yaml")}
         return tuple(sorted(named - {*OF_EVERY_LANGUAGE}))
 
     def cues(self, language: str) -> Cues:
-        """The cue words of a language, those of English where it has none."""
+        """The cue words of a language; those of English if it has none."""
         chosen = language if language in self.languages else "en"
         if chosen not in self._cues:
             self._cues[chosen] = Cues(self._of_language(chosen), chosen, self.assumed)
@@ -51,7 +51,7 @@ class Phrasebook:
 
     @cached_property
     def assumed(self) -> Assumed:
-        """What is taken for granted of claims by their kind; nothing where the file is at fault."""
+        """The corpus's assumptions about kinds; empty if the file is invalid."""
         try:
             return Assumed.model_validate(self._of_corpus("assumed"))
         except ValidationError:
@@ -59,16 +59,16 @@ class Phrasebook:
 
     @cached_property
     def speakers(self) -> dict[str, str]:
-        """Speaker id → pattern of how texts call that speaker; ids that the corpus lacks are left alone."""
+        """Speaker id → pattern for what texts call that speaker; unknown ids are ignored."""
         return {str(ident): str(pattern) for ident, pattern in self._of_corpus("speakers").items()}
 
     @cached_property
     def places(self) -> dict[str, Rule]:
-        """Place id → what texts call that place beyond its names, and whose names these words hold."""
+        """Place id → further phrases for that place, and other places whose names they contain."""
         return self._of_corpus("places")
 
     def language_of(self, text: str) -> str:
-        """The language whose letters a text is written in; English where no other is told by them."""
+        """The language indicated by a text's letters; English if no other is."""
         letters = sum(sign.isalpha() for sign in text) or 1
         for language in self.languages:
             own = self._of_language(language)
@@ -78,7 +78,7 @@ class Phrasebook:
         return "en"
 
     def weaker(self, language: str) -> str:
-        """What an editor is told of a language that is read less well; empty for the others."""
+        """A warning for a language with weaker rules; empty for the others."""
         if language not in self.languages:
             return "No cue words for this language: those of English are used and give little. " + _SELECT
         if not self.cues(language).rules("kinds"):
@@ -96,7 +96,7 @@ _SELECT = "Select words to propose a claim."
 
 
 def _over(general: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """The words of a language with those of the corpus: a text that begins with | is added, another takes its place."""
+    """The words of a language overlaid with the corpus's: a text that begins with | extends, any other replaces."""
     found = dict(general)
     for name, value in own.items():
         was = general.get(name)
@@ -110,7 +110,7 @@ def _over(general: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _read(file: Path) -> dict[str, Any]:
-    """What a file holds; nothing where there is none, or where it is none: `check` says what is wrong with it."""
+    """The content of a file; empty if it is missing or unreadable, which `check` reports."""
     try:
         text = file.read_text("utf-8")
     except (OSError, ValueError):
