@@ -1,6 +1,6 @@
-"""The editor's desk: a program of its own on the editor's machine, where a new statement becomes claims on record.
+"""The editor's desk: a separate program on the editor's machine that turns a new statement into recorded claims.
 
-Nothing that readers are served imports it. It is a small Starlette app with plain scripts, no Streamlit page: each key
-changes one card at once, a field keeps its cursor while others are saved, and nothing is drawn anew under the editor,
-which a page that is run from its top for every event cannot promise.
+Nothing served to readers imports it. It is a small Starlette app with plain scripts rather than a Streamlit page: each
+key updates one card at once, a field keeps its cursor while others are saved, and nothing is re-rendered under the
+editor, which a script that reruns from the top on every event cannot guarantee.
 """

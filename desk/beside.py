@@ -1,4 +1,4 @@
-"""A report beside the statement that it reports: which of its claims the report kept, changed and left out."""
+"""A report beside the statement it reports: which claims the report kept, changed and left out."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from claimsmap.model.records import Claim
 from claimsmap.text.date_words import date_text
 
 ALIKE = 60
-"""Least likeness of a proposal that is not merged to count as one that may keep a claim."""
+"""Minimum likeness for an unmerged proposal to count as a match of a claim."""
 
 
 def beside(draft: Draft, corpus: Corpus, original: str) -> list[dict[str, Any]]:
-    """The reported statement's claims in the order of its text, each with what became of it."""
+    """The reported statement's claims in text order, each with what became of it."""
     rows: list[dict[str, Any]] = []
     for claim, mention in corpus.mentions_in(draft.statement.reports or ""):
         number, decided = _where(draft, claim)
@@ -39,7 +39,7 @@ def beside(draft: Draft, corpus: Corpus, original: str) -> list[dict[str, Any]]:
 
 
 def _where(draft: Draft, claim: Claim) -> tuple[int, Decided | None]:
-    """The proposal that is merged into a claim, or else the undecided one whose likeliest claim it is."""
+    """The proposal merged into a claim, or else the undecided one whose most likely claim it is."""
     alive = [(at, each) for at, each in enumerate(draft.proposals) if each.state is not Decision.LEFT_OUT]
     for at, each in alive:
         if each.merge == claim.id:

@@ -1,4 +1,4 @@
-"""Two codings of one text, made apart: laid side by side, how far they agree, and one of them settled on."""
+"""Compares two independent codings of one text: side by side, with agreement, to settle on one."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from desk.decisions.errors import DeskError
 FIELDS = ("state", "words", "kind", "said_by", "voice", "places", "when", "figures", "further", "merge")
 SHOWN = tuple(field for field in FIELDS if field != "state")
 Pair = tuple[int, int]
-"""The places of two proposals for the same words; -1 where one coder has none."""
+"""The indices of two proposals for the same words; -1 where one coder has none."""
 
 
 def compared(first: Draft, second: Draft) -> dict[str, Any]:
-    """Field by field what both have, in per cent as well; DeskError while one of them still decides."""
+    """Field by field comparison, with agreement in per cent. Raises DeskError while one coder is undecided."""
     for draft, who in ((first, "the first coder"), (second, "the second coder")):
         if waiting := _waiting(draft):
             raise DeskError(f"{who} has {waiting} still to decide; the codings stay apart until both are done")
@@ -41,7 +41,7 @@ def _waiting(draft: Draft) -> int:
 
 
 def pairs(first: Draft, second: Draft) -> list[Pair]:
-    """Proposals that both have for the same words, then those that overlap, then those that one alone has accepted."""
+    """Pairs of proposals for the same words, then for overlapping words, then those accepted by one coder only."""
     left = list(range(len(first.proposals)))
     right = list(range(len(second.proposals)))
     found: list[Pair] = []
@@ -89,7 +89,7 @@ def _row(first: Draft, second: Draft, pair: Pair) -> dict[str, Any]:
 
 
 def _values(decided: Decided) -> Iterator[tuple[str, str]]:
-    """Each field in one line of words, so that the same is the same."""
+    """Each field as one line of text, so that equal values compare equal."""
     proposal = decided.proposal
     figures = [f"{each.qualifier} {each.value:g} {each.measure}" if each.value is not None
                else f"{each.qualifier} {each.measure}" for each in proposal.figures]  # fmt: skip
@@ -108,12 +108,12 @@ def _values(decided: Decided) -> Iterator[tuple[str, str]]:
 
 
 def _share(rows: list[dict[str, Any]], field: str) -> int | None:
-    """Per cent of the rows in which both have the same; None of none."""
+    """Per cent of rows on which both agree; None without rows."""
     return round(100 * sum(field not in row["differ"] for row in rows) / len(rows)) if rows else None
 
 
 def _kappa(rows: list[dict[str, Any]]) -> float | None:
-    """Cohen's kappa of the kinds: agreement beyond what two coders with these habits would have by chance."""
+    """Cohen's kappa of the kinds: agreement beyond chance, given each coder's frequencies."""
     if not rows:
         return None
     observed = sum(row["first"]["kind"] == row["second"]["kind"] for row in rows) / len(rows)
@@ -123,7 +123,7 @@ def _kappa(rows: list[dict[str, Any]]) -> float | None:
 
 
 def settled(first: Draft, second: Draft, pair: Pair, field: str) -> Outcome:
-    """The first coding with one field, or with "all" the whole proposal, as the second has it."""
+    """The first coding with one field, or with "all" the whole proposal, taken from the second. Raises DeskError."""
     one, two = _of(first, second, pair)
     if two is None:
         raise DeskError("the second coder has nothing there")
@@ -155,5 +155,5 @@ def settled(first: Draft, second: Draft, pair: Pair, field: str) -> Outcome:
 
 
 def _within(passage: LeftOut, decided: Decided, draft: Draft) -> bool:
-    """Whether a passage that was left out lies in what is coded now."""
+    """Whether a left-out passage lies within what is now coded, or contains it."""
     return passage.words in decided.proposal.words or decided.proposal.words in passage.words

@@ -1,4 +1,4 @@
-"""`python -m claimsmap desk [DRAFT]`: opens the editor's desk in the browser, on this machine alone."""
+"""`python -m claimsmap desk [DRAFT]`: opens the editor's desk in the browser, on this machine only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HELP = "open the editor's desk: from a new statement to claims"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell the parser what `desk` takes."""
+    """Add the arguments of `desk`."""
     parser.add_argument("draft", nargs="?", type=Path, help="a draft that `read` wrote, or that was begun at the desk")
     parser.add_argument("--file", type=Path, default=from_here(settings().claims_file), help="the claims file")
     parser.add_argument(
@@ -27,8 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when the desk was closed, 2 when it could not be opened."""
-    import uvicorn  # the commands that need no server are quicker without
+    """Return 0 when the desk was closed, 2 when it could not be opened."""
+    import uvicorn  # imported here because other commands start faster without it
 
     from desk.guard import Guard
     from desk.room import Room

@@ -1,8 +1,8 @@
-"""Who may speak to the desk: the browser that opened the one-time address, from the desk's own pages, on this machine.
+"""Access control: only the browser that opened the one-time URL, from the desk's own pages, on this machine.
 
-As strong as Streamlit's protection against forged requests, which compares a cookie with a header: here the cookie is
-kept from scripts and from other sites, and the header's value is derived from it. Besides, a request must name the desk
-as its host (against names that are made to lead here) and must not come from another origin.
+Equivalent to Streamlit's XSRF protection, which compares a cookie with a header: here the cookie is HttpOnly and
+SameSite, and the header's value is derived from it. In addition, a request must have the desk's own Host header
+(against DNS rebinding) and no foreign origin.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 COOKIE = "claims-desk"
 HEADER = "x-desk-token"
 LARGEST = 4_000_000
-"""Bytes of one request: a pasted text and room to spare."""
+"""Maximum bytes of a request: a pasted text with room to spare."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; "
     "base-uri 'none'; frame-ancestors 'none'"
@@ -30,17 +30,17 @@ SAFE = ("GET", "HEAD")
 
 
 class Guard:
-    """Lets through what comes from the desk's own pages, and refuses everything else."""
+    """Passes on requests from the desk's own pages, and refuses all others."""
 
     def __init__(self, app: ASGIApp, hosts: tuple[str, ...], tell: Callable[[str], None]) -> None:
-        """`hosts` are the names by which the desk is asked, ports included; `tell` is handed each one-time token."""
+        """`hosts` are the allowed Host headers, including the port; `tell` is called with each one-time token."""
         self._app, self._hosts, self._tell = app, hosts, tell
         self._sessions: set[str] = set()
         self._token = secrets.token_urlsafe(32)
         tell(self._token)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, or hand it on."""
+        """Respond to a request, or pass it on."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
@@ -75,21 +75,21 @@ class Guard:
         return None
 
     def _begin(self, given: str) -> Response:
-        """A session for whoever has the one-time token; the token is spent."""
+        """Start a session for the holder of the one-time token, which is then invalid."""
         if not hmac.compare_digest(given, self._token):
             return _refused("This address was used before. The command has printed a new one.")
         self._token = secrets.token_urlsafe(32)
         session = secrets.token_urlsafe(32)
         self._sessions.add(session)
         self._tell(self._token)
-        # no redirect: a chain that another program began would not carry the cookie
+        # no redirect: in a chain started by another program the browser would not send a SameSite cookie
         answer = HTMLResponse('<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>The desk</title>')
         answer.set_cookie(COOKIE, session, httponly=True, samesite="strict", path="/")
         return answer
 
 
 def key_of(session: str) -> str:
-    """What a page of a session sends along with everything that changes something."""
+    """The key that a session's page sends with every change."""
     return hmac.new(session.encode(), b"desk", sha256).hexdigest()
 
 

@@ -1,6 +1,6 @@
-"""Every decision on a draft, one line each, so that any number of them can be taken back, also tomorrow.
+"""A journal of all decisions on a draft, one per line, so that any number can be undone, even the next day.
 
-The journal lies beside the draft and holds what each decision changed, before and after. It holds no text.
+The journal is a file beside the draft, with the state before and after each decision. It never contains the text.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from typing import Any
 from claimsmap.drafting.draft import Draft, sha256_of, written
 
 Patch = dict[str, Any]
-"""Field of the draft → its value; of proposals, when as many are there as before, only those that changed, by place."""
+"""Field of the draft → its value; for proposals, if their number is unchanged, only those that changed, by index."""
 
 
 class Journal:
-    """What was decided, in order, and how much of it is taken back."""
+    """The decisions in order, and how many are undone."""
 
     def __init__(self, path: Path, draft_bytes: bytes) -> None:
-        """Goes on with the journal of a file; begins anew where the draft was changed by another hand since."""
+        """Continue the journal in a file; start a new one if the draft was changed elsewhere since."""
         self._path = path
         self._steps: list[dict[str, Any]] = []
         self._done = 0
@@ -37,33 +37,33 @@ class Journal:
 
     @property
     def count(self) -> int:
-        """How many decisions hold."""
+        """The number of decisions in force."""
         return self._done
 
     @property
     def undoes(self) -> str:
-        """What would be taken back; empty where nothing is left."""
+        """The decision that undo would revert; empty if none."""
         return str(self._steps[self._done - 1]["what"]) if self._done else ""
 
     @property
     def redoes(self) -> str:
-        """What would be done again; empty where nothing was taken back."""
+        """The decision that redo would repeat; empty if none."""
         return str(self._steps[self._done]["what"]) if self._done < len(self._steps) else ""
 
     def add(self, what: str, before: Draft, after: Draft, item: str) -> None:
-        """Note a decision; what was taken back before it is gone."""
+        """Record a decision; undone decisions are discarded."""
         old, new = _patches(before, after)
         self._write({"what": what, "before": old, "after": new, "item": item}, after)
 
     def back(self, draft: Draft) -> tuple[Draft, str]:
-        """The draft before the last decision, and the item that it was about."""
+        """Undo: the draft before the last decision, and the item it concerned."""
         step = self._steps[self._done - 1]
         found = _patched(draft, step["before"])
         self._write({"undo": True}, found)
         return found, str(step["item"])
 
     def forth(self, draft: Draft) -> tuple[Draft, str]:
-        """The draft after the decision that was taken back last, and the item that it was about."""
+        """Redo: the draft after the last undone decision, and the item it concerned."""
         step = self._steps[self._done]
         found = _patched(draft, step["after"])
         self._write({"redo": True}, found)

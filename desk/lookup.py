@@ -1,4 +1,4 @@
-"""What an unknown name may mean: places of the gazetteer that are called like it, and rows that are found online."""
+"""Looks an unknown name up: similar places in the gazetteer, and suggested rows found online."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from desk.decisions.errors import DeskError
 
 MOST = 5
 ALIKE = 70
-"""Least likeness, of a hundred, with which a place is offered."""
+"""Minimum likeness, of 100, for a place to be offered."""
 
 
 def alike(name: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """At most five places whose names sound like it, the likeliest first."""
+    """At most five places with similar-sounding names, most similar first."""
     names = {(place.id, each): skeleton(each) for place in gazetteer.values() for each in place.names}
     found = process.extract(skeleton(name), names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=4 * MOST)
     best: dict[str, dict[str, Any]] = {}
@@ -42,7 +42,7 @@ def alike(name: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
 
 
 def online(name: str, gazetteer: Gazetteer) -> list[dict[str, str]]:
-    """Rows that the online geocoder suggests, to be judged; DeskError where it cannot be asked or knows none."""
+    """Rows that the online geocoder suggests, to be reviewed. Raises DeskError if there are none."""
     if not fold_name(name):
         raise DeskError("write the name of a place first")
     try:
@@ -52,7 +52,7 @@ def online(name: str, gazetteer: Gazetteer) -> list[dict[str, str]]:
 
 
 def add_row(row: dict[str, str], geodata: Path, corpus: Corpus) -> str:
-    """Put a row that the editor has judged at the end of the gazetteer; its id. DeskError says what is wrong."""
+    """Append a reviewed row to the gazetteer and return its id. Raises DeskError for an invalid row."""
     cells = {column: str(row.get(column) or "").strip() for column in COLUMNS}
     if cells["id"] in corpus.gazetteer:
         raise DeskError(f'there is a place "{cells["id"]}" already. Use it, or write another id')

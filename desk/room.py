@@ -1,6 +1,6 @@
-"""What the page may ask: the room holds the shelf, the corpus as its files are now, and the drafts that lie open.
+"""The requests of the page, answered from the shelf, the current corpus and the open drafts.
 
-It is one module because every question ends at these three.
+It is one module because every request ends at these three.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ Values = dict[str, Any]
 
 
 class Room:
-    """Answers one question at a time."""
+    """Handles one request at a time."""
 
     def __init__(self, claims: Path, geodata: Path, shelf: Shelf, opened: str = "") -> None:
         self._claims, self._geodata, self._shelf, self._opened = claims, geodata, shelf, opened
@@ -65,12 +65,12 @@ class Room:
         }
 
     def answer(self, question: Callable[[Values], Values], values: Values) -> Values:
-        """One answer, no two at once; DeskError where there is none."""
+        """Handle a request, serialized by a lock. Raises DeskError."""
         with self._lock:
             return question(values)
 
     def shelf(self, values: Values) -> Values:
-        """The drafts of the folder, each with how much of it is decided, and what a new one is begun with."""
+        """The drafts in the folder with their progress, and the choices for a new one."""
         corpus, _ = self._known()
         drafts: list[Values] = []
         for name in self._shelf.names():
@@ -87,18 +87,18 @@ class Room:
         return {"drafts": drafts, "lists": lists(corpus), "open": opened, "claims": str(self._claims)}
 
     def begin(self, values: Values) -> Values:
-        """A draft of a pasted text, opened."""
+        """Create and open a draft for a pasted text."""
         corpus, reader = self._known()
         return self.open({"name": self._shelf.begin(values, corpus, reader, self._claims)})
 
     def begin_second(self, values: Values) -> Values:
-        """A second coder's draft of the same text, opened, with nothing of the first in it."""
+        """Create and open a second coder's draft of the same text, without anything of the first."""
         corpus, reader = self._known()
         first, coder = str(values.get("name")), str(values.get("coder") or "second")
         return self.open({"name": self._shelf.begin_second(first, coder, corpus, reader, self._claims)})
 
     def open(self, values: Values) -> Values:
-        """A draft with its text and the lists."""
+        """A draft with its text and the choices."""
         name = str(values.get("name"))
         self._benches.pop(name, None)
         bench = self._bench(values)
@@ -110,12 +110,12 @@ class Room:
         return self._after(str(values.get("item")), values)
 
     def decide(self, values: Values) -> Values:
-        """Take a decision and show what it leaves at."""
+        """Apply a decision, and return the next item."""
         corpus, reader = self._known()
         return self._after(self._bench(values).decide(values, corpus, reader), values)
 
     def words(self, values: Values) -> Values:
-        """What is to be said of selected words: how many, whether they can be a locator, and which one they cross."""
+        """Feedback on selected words: their number, whether they can be a locator, and which proposals they overlap."""
         bench = self._bench(values)
         start, end = int(values.get("start", 0)), int(values.get("end", 0))
         crossed = [
@@ -150,7 +150,7 @@ class Room:
         return {"version": first.version, "second": second.name, **coders.compared(first.draft, second.draft)}
 
     def settle(self, values: Values) -> Values:
-        """Take a field of the second coding into the first."""
+        """Copy a field of the second coding into the first."""
         first, second = self._bench(values), self._bench({"name": values.get("second")})
         pair = [int(each) for each in values.get("pair") or (-1, -1)]
         outcome: Outcome = coders.settled(first.draft, second.draft, (pair[0], pair[1]), str(values.get("field")))
@@ -158,12 +158,12 @@ class Room:
         return self.compare(values)
 
     def add_place(self, values: Values) -> Values:
-        """Put a row into the gazetteer that the editor has judged."""
+        """Append a reviewed row to the gazetteer."""
         corpus, _ = self._known()
         return {"id": lookup.add_row(dict(values.get("row") or {}), self._geodata, corpus)}
 
     def change(self, values: Values) -> Values:
-        """What accepting would change, and what is wrong with it. Nothing is written."""
+        """The diff that accepting would make, and its faults, without writing."""
         try:
             change, _ = self._change(values)
         except RefusedError as error:
@@ -171,7 +171,7 @@ class Room:
         return {"refused": "", "faults": [], "lines": [plain(line) for line in change.lines()], "sum": change.sum}
 
     def write(self, values: Values) -> Values:
-        """Write what was shown, and note the version in the history."""
+        """Write the change that was shown, and record the version in the history."""
         try:
             change, result = self._change(values)
             if change.sum != values.get("sum"):
@@ -183,7 +183,7 @@ class Room:
         return {"written": written, "claims": len(result.claims), "history": recorded(result, self._claims)}
 
     def follow(self, values: Values) -> Values:
-        """Go on from the claims files as they are now, where one has changed since the draft was begun."""
+        """Rebase the draft on the current claims files, if one has changed since it was begun."""
         bench = self._bench(values)
         after = bench.draft.model_copy(update=sums_of(bytes_of_parts(self._claims)[0], self._claims))
         return self._after(bench.take(Outcome(after, "going on from the changed claims file", "")), values)
@@ -197,14 +197,14 @@ class Room:
         return shown(self._bench(values), *self._known(), item)
 
     def _bench(self, values: Values) -> Workbench:
-        """An open draft, read again where another hand has changed its file."""
+        """An open draft, reloaded if its file was changed elsewhere."""
         name = str(values.get("name"))
         if name not in self._benches or (values.get("version") is None and self._benches[name].is_stale()):
             self._benches[name] = Workbench(name, self._shelf)
         return self._benches[name]
 
     def _known(self) -> tuple[Corpus, Reader]:
-        """The corpus and its reader, read again where a file has changed; DeskError with the first fault."""
+        """The corpus and its reader, reloaded when a file changes. Raises DeskError with the first fault."""
         folders = (self._geodata, reading_dir(self._claims))
         files = [*part_files(self._claims), about_file(self._claims)]
         files += [file for folder in folders for file in sorted(folder.glob("*"))]

@@ -1,4 +1,4 @@
-"""The desk's addresses: a page, its scripts, and one question or decision a request."""
+"""The desk's routes: a page, its scripts, and an endpoint per request type."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Question = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def desk_app(room: Room) -> Starlette:
-    """The desk without its guard."""
+    """The desk's app, without access control."""
 
     async def ask(request: Request) -> Response:
         question: Question | None = room.questions.get(request.path_params["question"])

@@ -1,4 +1,4 @@
-"""The folder of drafts, and the texts that they are of. A pasted text is kept beside them, never in a draft."""
+"""The folder of drafts, and their texts. A pasted text is stored beside the drafts, never inside one."""
 
 from __future__ import annotations
 
@@ -23,33 +23,33 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)?")
 
 
 class Shelf:
-    """Drafts by name: the file's own, without its ending."""
+    """Drafts by name: the file name without its extension."""
 
     def __init__(self, folder: Path, texts: Path | None) -> None:
-        """`texts` is the folder of `<statement id>.txt`, where there is one; otherwise they lie beside the drafts."""
+        """`texts` is a folder of `<statement id>.txt`; if None, texts are stored beside the drafts."""
         self.folder = folder
         self.texts = texts or folder
 
     def path(self, name: str) -> Path:
-        """The file of a draft; DeskError for a name that none can have."""
+        """The file of a draft. Raises DeskError for an invalid name."""
         if not _NAME.fullmatch(name):
             raise DeskError(f'"{name[:60]}" is no draft')
         return self.folder / f"{name}{ENDING}"
 
     def names(self) -> list[str]:
-        """All drafts of the folder."""
+        """The names of all drafts in the folder."""
         found = sorted(path.name.removesuffix(ENDING) for path in self.folder.glob(f"*{ENDING}"))
         return [name for name in found if _NAME.fullmatch(name)]
 
     def read(self, name: str) -> Draft:
-        """A draft; DeskError with the first fault of its file."""
+        """A draft. Raises DeskError with the first fault of its file."""
         draft, faults = read_draft(self.path(name))
         if draft is None:
             raise DeskError(str(faults[0]))
         return draft
 
     def text(self, draft: Draft) -> str:
-        """A draft's text; DeskError where it lies nowhere or is another."""
+        """A draft's text. Raises DeskError if it is missing or has changed."""
         for path in (Path(draft.text), self.folder / draft.text, self.texts / f"{draft.statement.id}.txt"):
             if draft.text and path.is_file():
                 raw, faults = read_bytes(path, str(path))
@@ -59,7 +59,7 @@ class Shelf:
         raise DeskError(f"the text of {draft.statement.id} is not where it was, or is another. {cure}")
 
     def begin(self, given: dict[str, Any], corpus: Corpus, reader: Reader, claims: Path) -> str:
-        """The name of a new draft for a pasted text; its proposals are all undecided."""
+        """Create a draft for a pasted text, with all proposals undecided, and return its name. Raises DeskError."""
         text = str(given.get("text") or "").replace("\r\n", "\n")
         statement = _statement(given, text, corpus, reader)
         path = self.path(statement.id)
@@ -79,7 +79,7 @@ class Shelf:
         return self._read_into(statement.id, statement, text, str(file), corpus, reader, claims)
 
     def begin_second(self, first: str, coder: str, corpus: Corpus, reader: Reader, claims: Path) -> str:
-        """The name of a draft in which somebody else codes the same text, with nothing of the first in it."""
+        """Create a draft for a second coder of the same text, without anything of the first, and return its name."""
         if not re.fullmatch(r"[a-z0-9_-]{1,30}", coder):
             raise DeskError("name the second coder with lower-case letters and digits")
         draft = self.read(first)

@@ -1,4 +1,4 @@
-"""A draft as the page shows it: the state of every sentence, one card, and what can be taken back."""
+"""The state of a draft for the page: every sentence, one card, and undo and redo."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from claimsmap.text.wording import figure_in_words
 from desk.workbench import Workbench
 
 OTHERWISE = {"likely", "sentence", "at", "unknown_places", "figures", "further"}
-"""Fields of a proposal that a card has in another form."""
+"""Fields of a proposal that a card presents in another form."""
 
 
 def shown(bench: Workbench, corpus: Corpus, reader: Reader, item: str) -> dict[str, Any]:
-    """Everything but the text and the lists: small enough to be sent after every key."""
+    """Everything except the text and the choices: small enough to send after every key."""
     items = _items(bench)
     keys = [each["key"] for each in items]
     chosen = item if item in keys else _nearest(item, items)
@@ -51,7 +51,7 @@ def shown(bench: Workbench, corpus: Corpus, reader: Reader, item: str) -> dict[s
 
 
 def _items(bench: Workbench) -> list[dict[str, Any]]:
-    """Proposals, sentences without one and passages left out, in the order of the text."""
+    """Proposals, sentences without one and left-out passages, in text order."""
     found = [
         {"key": f"p{number}", "at": each.proposal.at, "state": each.state.value, "why": each.why}
         for number, each in enumerate(bench.draft.proposals)
@@ -66,7 +66,7 @@ def _items(bench: Workbench) -> list[dict[str, Any]]:
 
 
 def _nearest(item: str, items: list[dict[str, Any]]) -> str:
-    """The item to show where the one asked for is gone: the sentence's own next one, else the first undecided."""
+    """The item to show when the requested one is gone: the next in the text, else the first undecided."""
     if item.startswith("s") and item[1:].isdigit():
         following = [each for each in items if each["at"][0] >= int(item[1:])]
         if following:
@@ -76,7 +76,8 @@ def _nearest(item: str, items: list[dict[str, Any]]) -> str:
 
 
 def _sentence_states(bench: Workbench, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Coded where a claim of it was accepted; proposed while one waits; left out, with why, where all were left out."""
+    """Per sentence: proposed while a proposal is undecided, coded once one is accepted, left out, with why, if all
+    are."""
     found = []
     for span in sentences(bench.text):
         here = [each for each in items if span.start <= each["at"][0] < span.end]
@@ -105,7 +106,7 @@ def _card(bench: Workbench, corpus: Corpus, item: str) -> dict[str, Any] | None:
 
 
 def _proposal(bench: Workbench, corpus: Corpus, item: str, decided: Decided) -> dict[str, Any]:
-    """A proposal with its fields as they are typed, and in the words that readers will see."""
+    """A proposal with its fields as typed, and as readers will see them."""
     proposal = decided.proposal
     gazetteer = corpus.gazetteer
     on_record = corpus.claims.get(decided.merge or "")
@@ -152,7 +153,7 @@ def _proposal(bench: Workbench, corpus: Corpus, item: str, decided: Decided) -> 
 
 
 def _claim(claim: Claim, corpus: Corpus) -> dict[str, Any]:
-    """A claim on record with its words."""
+    """A recorded claim with its words."""
     return {
         "claim": claim.id,
         "kind": claim.kind,

@@ -1,4 +1,4 @@
-"""One draft on the desk: its text, its decisions, each saved at once, and the way back through all of them."""
+"""An open draft: its text, its decisions, each saved at once, and undo through all of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desk.shelf import Shelf
 
 
 class Workbench:
-    """A draft while it is decided. Its file is written before a decision is shown as taken."""
+    """A draft being decided. Its file is written before a decision is reported as taken."""
 
     def __init__(self, name: str, shelf: Shelf) -> None:
         self.name = name
@@ -29,21 +29,21 @@ class Workbench:
 
     @property
     def version(self) -> str:
-        """Another text after each decision, whoever took it."""
+        """A hash that changes with each decision, wherever it was made."""
         return sha256_of(self._bytes)[:16]
 
     def around(self, corpus: Corpus, reader: Reader) -> Around:
-        """What decisions are taken with."""
+        """The context of decisions."""
         return Around(self.text, corpus, reader, given_of(self.draft.statement, self.text))
 
     def decide(self, values: Mapping[str, Any], corpus: Corpus, reader: Reader) -> str:
-        """Take one decision; the item that it leaves at. DeskError where it cannot be taken."""
+        """Apply a decision and return the next item. Raises DeskError if it is invalid."""
         self._is_as_shown(values)
         outcome = act(self.draft, values, self.around(corpus, reader))
         return self.take(outcome)
 
     def take(self, outcome: Outcome) -> str:
-        """Save what a decision has made; the item that it leaves at."""
+        """Save the outcome of a decision and return the next item."""
         if outcome.draft != self.draft:
             before = self.draft
             self._save(outcome.draft)
@@ -51,7 +51,7 @@ class Workbench:
         return outcome.item
 
     def undo(self, values: Mapping[str, Any]) -> str:
-        """Take the last decision back; the item that it was about."""
+        """Undo the last decision and return the item it concerned."""
         self._is_as_shown(values)
         if not self.journal.undoes:
             raise DeskError("nothing is left to take back")
@@ -60,7 +60,7 @@ class Workbench:
         return item
 
     def redo(self, values: Mapping[str, Any]) -> str:
-        """Take the decision again that was taken back last; the item that it was about."""
+        """Redo the last undone decision and return the item it concerned."""
         self._is_as_shown(values)
         if not self.journal.redoes:
             raise DeskError("nothing was taken back")
@@ -69,12 +69,12 @@ class Workbench:
         return item
 
     def _is_as_shown(self, values: Mapping[str, Any]) -> None:
-        """Whether the page and the file both hold what this one holds; Moved otherwise."""
+        """Raises Moved unless the page and the file both match this draft."""
         if self._path.read_bytes() != self._bytes or values.get("version") != self.version:
             raise Moved("the draft was changed elsewhere meanwhile; this is how it is now. Decide again")
 
     def is_stale(self) -> bool:
-        """Whether the file was changed by another hand."""
+        """Whether the file was changed elsewhere."""
         return self._path.read_bytes() != self._bytes
 
     def _save(self, draft: Draft) -> None:

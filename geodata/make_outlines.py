@@ -1,7 +1,7 @@
-"""Draws the outlines that no open source has, from what this folder holds, and tidies the file.
+"""Draws the outlines that no open source provides from the files in this folder, and normalizes the file.
 
-Run by an editor after a change of places.csv or outlines.geojson: `python geodata/make_outlines.py`.
-Needs shapely. Running it twice changes nothing.
+Run by an editor after a change to places.csv or outlines.geojson: `python geodata/make_outlines.py`. Needs shapely.
+Idempotent.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ NEVER_IN_THE_ZONE = (
     ),
     box(46.60, 40.285, 46.95, 40.50),
 )
-"""Our estimate of what Azerbaijan held inside the former oblast from 10 November 2020 on: Shusha and the south with
+"""Our estimate of the area inside the former oblast held by Azerbaijan from 10 November 2020: Shusha and the south with
 Hadrut; Talish and Sugovushan in the north."""
 GAP = 0.003
 """Degrees: wider than the gaps between the pieces of the oblast boundary."""
@@ -39,7 +39,7 @@ DECIMALS = 5
 
 
 def main() -> None:
-    """Write outlines.geojson anew: tidy, and with the approximate outlines as the other files have it."""
+    """Rewrite outlines.geojson: normalized, with approximate outlines derived from the other files."""
     path = FOLDER / "outlines.geojson"
     features = {feature["properties"]["id"]: feature for feature in json.loads(path.read_text("utf-8"))["features"]}
     with (FOLDER / "places.csv").open(encoding="utf-8", newline="") as rows:
@@ -85,7 +85,7 @@ def main() -> None:
 
 
 def approximate(place: str, name: str, geometry: BaseGeometry, note: str, source: str) -> dict[str, Any]:
-    """A feature that says itself what it lacks."""
+    """A feature marked approximate, with a note on what it lacks."""
     licence = "CC0 1.0" if source == "own drawing" else "public domain"
     properties = {"id": place, "name": name, "role": "place", "source": source, "licence": licence}
     return {
@@ -96,20 +96,20 @@ def approximate(place: str, name: str, geometry: BaseGeometry, note: str, source
 
 
 def enclosed(boundary: BaseGeometry) -> Polygon:
-    """The area inside the pieces of a boundary whose ends nearly meet."""
+    """The area enclosed by boundary pieces whose ends nearly meet."""
     ends = [Point(piece.coords[end]) for piece in getattr(boundary, "geoms", [boundary]) for end in (0, -1)]
     bridges = [LineString(pair) for pair in combinations(ends, 2) if pair[0].distance(pair[1]) < GAP]
     return max(polygonize(unary_union([boundary, *bridges])), key=lambda area: area.area)
 
 
 def largest(area: BaseGeometry) -> Polygon:
-    """The largest piece of an area, without holes and fine bends: what gaps between outlines leave is dropped."""
+    """The largest piece of an area, simplified and without holes, dropping slivers between outlines."""
     pieces = getattr(area, "geoms", [area])
     return Polygon(max(pieces, key=lambda piece: piece.area).exterior).simplify(GAP)
 
 
 def tidy(feature: dict[str, Any]) -> dict[str, Any]:
-    """The feature rounded, with outer rings counter-clockwise (RFC 7946), or ValueError when it is not valid."""
+    """The feature rounded, with outer rings counter-clockwise (RFC 7946). Raises ValueError if it is invalid."""
     name = feature["properties"]["id"]
     geometry = set_precision(shape(feature["geometry"]), 10**-DECIMALS, mode="pointwise")
     if not geometry.is_valid or geometry.is_empty:
@@ -120,7 +120,7 @@ def tidy(feature: dict[str, Any]) -> dict[str, Any]:
 
 
 def rounded(coordinates: Any) -> Any:
-    """Nested coordinates without the digits that floating point adds."""
+    """Nested coordinates rounded to `DECIMALS`."""
     return round(coordinates, DECIMALS) if isinstance(coordinates, float) else [rounded(part) for part in coordinates]
 
 

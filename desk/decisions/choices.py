@@ -1,4 +1,4 @@
-"""What a field may be chosen from: the lists of the desk, and the refusal, by its name, of what is in none."""
+"""The choices for each field, and the error for a value that is not among them."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ REASONS = (
     "background without a claim of its own",
     "the rules mistook it",
 )
-"""Why a passage is left out, by digit; another reason is typed."""
+"""Reasons for leaving a passage out, by digit key; others are typed."""
 
 
 def kinds(corpus: Corpus) -> list[dict[str, str]]:
-    """The kinds in the order of their digits, with label and colour."""
+    """The kinds in the order of their digit keys, with label and colour."""
     return [{"id": each.id, "label": each.label, "colour": each.colour} for each in corpus.about.kinds]
 
 
 def measures(corpus: Corpus) -> dict[str, str]:
-    """Measures that the record knows, in words: those of corpus.yaml, and those that a claim has."""
+    """Known measures with labels: those in corpus.yaml, and those used in claims."""
     used = {figure.measure for claim in corpus.claims.values() for figure in claim.figures}
     named = {each.id for each in corpus.about.measures}
     return {each: measure_text(each, corpus.about) for each in sorted(used | named)}
 
 
 def lists(corpus: Corpus) -> dict[str, Any]:
-    """Everything that the page offers for choosing."""
+    """All choices that the page offers."""
     return {
         "kinds": kinds(corpus),
         "speakers": [{"id": each.id, "label": each.name} for each in corpus.speakers.values()],
@@ -57,7 +57,7 @@ def lists(corpus: Corpus) -> dict[str, Any]:
 
 
 def known(value: str, among: Iterable[str], what: str, elsewhere: str = "Choose one of the list") -> str:
-    """A value of a list; DeskError with the nearest where it is none."""
+    """A value that is in the list. Raises DeskError with the nearest if not."""
     among = list(among)
     if value not in among:
         cure = did_you_mean(nearest(value, among)) or elsewhere
@@ -66,14 +66,14 @@ def known(value: str, among: Iterable[str], what: str, elsewhere: str = "Choose 
 
 
 def speaker(value: str, corpus: Corpus) -> str:
-    """A speaker on record; any id where the file names no speakers."""
+    """A known speaker; any id where the file does not list speakers. Raises DeskError."""
     if not corpus.speakers:
         return value
     return known(value, corpus.speakers, "speaker on record", "Add the speaker to the section speakers first")
 
 
 def place(value: str, corpus: Corpus) -> str:
-    """The id of a place by its id or one of its names; DeskError where none or several have it."""
+    """The id of a place by its id or one of its names. Raises DeskError if there is none, or several."""
     if value in corpus.gazetteer:
         return value
     folded = fold_name(value)

@@ -1,11 +1,11 @@
-"""What the desk cannot do, told to the editor in one sentence with its cure."""
+"""Errors of the desk, shown to the editor as one sentence with the cure."""
 
 from __future__ import annotations
 
 
 class DeskError(Exception):
-    """The decision is not taken; the message names the value, what is wrong and the cure."""
+    """The decision was refused; the message has the value, the problem and the cure."""
 
 
 class Moved(DeskError):
-    """The draft was changed elsewhere since the page was drawn."""
+    """The draft has changed since the page was rendered."""

@@ -1,4 +1,4 @@
-"""One field of a proposal as an editor typed it: taken where it fits, refused by its name where it does not."""
+"""Applies one field of a proposal as an editor typed it, or refuses it by name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Taken = Callable[[Any, Proposal, Corpus, str], dict[str, Any]]
 
 
 def changed(proposal: Proposal, field: str, given: Any, corpus: Corpus, text: str) -> Proposal:
-    """A proposal with one field as it was typed; DeskError where the value is none."""
+    """A proposal with one field changed. Raises DeskError for an invalid value."""
     if field not in _FIELDS and field not in corpus.about.field_of:
         fields_of = ", ".join((*_FIELDS, *corpus.about.field_of))
         raise DeskError(f'"{field[:40]}" is no field of a claim. The fields are {fields_of}')
@@ -40,7 +40,7 @@ def changed(proposal: Proposal, field: str, given: Any, corpus: Corpus, text: st
 
 
 def an_id(given: str) -> str:
-    """An id for a new claim; DeskError where it is none."""
+    """A valid id for a new claim. Raises DeskError."""
     try:
         return TypeAdapter(Id).validate_python(given)
     except ValidationError as error:
@@ -48,7 +48,7 @@ def an_id(given: str) -> str:
 
 
 def words_problem(text: str, start: int, end: int) -> str:
-    """Why the words between two offsets cannot be a locator; empty where they can."""
+    """Why the words between two offsets cannot be a locator; empty if they can."""
     words = text[start:end]
     count = len(words.split())
     if not count:
@@ -111,7 +111,7 @@ def _figures(given: Any, proposal: Proposal, corpus: Corpus, text: str) -> dict[
 def _when(given: Any, proposal: Proposal, corpus: Corpus, text: str) -> dict[str, Any]:
     when = str(given).strip()
     span_of(when)
-    # who types another date vouches for it; the basis stays to be read and changed
+    # whoever types another date vouches for it; the basis can still be changed
     basis = proposal.when_basis if when == proposal.when else "stated"
     return {"when": when, "when_basis": basis}
 
@@ -124,7 +124,7 @@ def _basis(field: str) -> Taken:
 
 
 def _further(field: str) -> Taken:
-    """A further field of the corpus."""
+    """A setter for a further field of the corpus."""
 
     def taken(given: Any, proposal: Proposal, corpus: Corpus, text: str) -> dict[str, Any]:
         values = {**proposal.further, field: str(given).strip()}
