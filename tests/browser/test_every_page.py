@@ -60,6 +60,17 @@ FAINT = """() => {
 IS_DARK = """() => [document.body, document.querySelector("[data-testid=stApp]")].filter(Boolean)
     .some(each => /rgb\\((\\d\\d?, ){2}\\d\\d?\\)/.test(getComputedStyle(each).backgroundColor))"""
 WIDER = "main => main.scrollWidth - main.clientWidth"
+WIDER_WITH_LONG_WORDS = """main => {
+    const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walk.nextNode()) texts.push(walk.currentNode);
+    const said = texts.filter(text => text.data.trim().length > 12 && !text.parentElement.closest("thead"));
+    const before = said.map(text => text.data);
+    said.forEach(text => (text.data = "w".repeat(80)));
+    const wider = main.scrollWidth - main.clientWidth;
+    said.forEach((text, at) => (text.data = before[at]));
+    return wider;
+}"""
 
 
 def opened(page: Page, address: str, path: str) -> Page:
@@ -92,6 +103,7 @@ def test_a_page_of_the_server_can_be_used_by_everybody(
     assert page.evaluate(FAINT) == []
     page.set_viewport_size({"width": 320, "height": 256})
     assert page.locator(".stMain").evaluate(WIDER) == 0
+    assert page.locator(".stMain").evaluate(WIDER_WITH_LONG_WORDS) == 0
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate(BROKEN) == []
     page.set_viewport_size({"width": 360, "height": 640})
