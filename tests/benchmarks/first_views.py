@@ -82,7 +82,7 @@ def main() -> None:
     asked = parser.parse_args()
     logging.disable(logging.WARNING)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium(), args=FLAGS)
+        browser = started.chromium.launch(executable_path=chromium(with_windows=True), args=FLAGS)
         for what, views in {"server": _of_server, "copy": _of_copy}.items():
             if asked.only in (None, what):
                 scratch = asked.kept or Path(folder, what)

@@ -121,5 +121,7 @@ def _machine() -> str:
 
 
 def _browser() -> str:
-    answer = subprocess.run([chromium(), "--version"], capture_output=True, text=True, check=True).stdout
+    answer = subprocess.run(
+        [chromium(with_windows=True), "--version"], capture_output=True, text=True, check=True
+    ).stdout
     return " ".join(answer.split()[:2])

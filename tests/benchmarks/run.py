@@ -34,7 +34,7 @@ def main() -> None:
     chosen = parser.parse_args()
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, ALONE])
+        browser = playwright.chromium.launch(executable_path=chromium(with_windows=True), args=[*FLAGS, ALONE])
         if chosen.quick:
             found = quick_measures(browser, Path(scratch))
         else:

@@ -48,7 +48,7 @@ def main() -> None:
     """Trace the steps of the benchmark, or its drag, and print what they cost."""
     size, is_step = int(sys.argv[1]), "step" in sys.argv[2:]
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, ALONE])
+        browser = playwright.chromium.launch(executable_path=chromium(with_windows=True), args=[*FLAGS, ALONE])
         corpus = make_corpus(size, Path(scratch, "corpus"))
         with serving("ours", corpus, Path(scratch)) as server, reading(browser, "ours", server) as page:
             page.open()

@@ -50,6 +50,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+ONE_PROCESS = "--process-per-site"
+"""The pages of a server share a process, which keeps Streamlit's scripts compiled: each loads a third sooner."""
 COPY = "html[data-page-ending]"
 """A page of the static copy."""
 BARE = re.compile(r"(/|/index\.html)$")
@@ -230,12 +232,16 @@ def site(request: pytest.FixtureRequest) -> Site:
     return Site(request.getfixturevalue("copied"))
 
 
-def chromium() -> str:
-    """The path of the system's Chromium. There is no skipping: without one these tests fail."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+def chromium(*, with_windows: bool = False) -> str:
+    """The path of the system's Chromium: the headless shell, the same browser without windows and quicker.
+
+    A benchmark wants the one `with_windows`, as readers have it. There is no skipping: without any these tests fail.
+    """
+    shell, windowed = "chromium-headless-shell", ("chromium", "chromium-browser", "google-chrome")
+    names = (*windowed, shell) if with_windows else (shell, *windowed)
     path = next((found for name in names if (found := shutil.which(name))), None)
     if path is None:
-        pytest.fail("no Chromium was found: script/test installs one, or install Debian's package chromium")
+        pytest.fail(f"no Chromium was found: script/test installs one, or install Debian's package {shell}")
     return path
 
 
@@ -249,7 +255,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """A Chromium for tests that need a reader of their own."""
-    started = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+    started = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, ONE_PROCESS])
     yield started
     started.close()
 
@@ -257,7 +263,12 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def _reader_of_before(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory, **more: Any) -> BrowserContext:
     """A reader who was here before: a Chromium that keeps the scripts it has loaded, and what it made of them."""
     return playwright.chromium.launch_persistent_context(
-        tmp_path_factory.mktemp("reader"), executable_path=chromium(), args=FLAGS, viewport=DESK, locale="en-GB", **more
+        tmp_path_factory.mktemp("reader"),
+        executable_path=chromium(),
+        args=[*FLAGS, ONE_PROCESS],
+        viewport=DESK,
+        locale="en-GB",
+        **more,
     )
 
 

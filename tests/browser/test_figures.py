@@ -11,7 +11,7 @@ def test_a_point_opens_its_words_by_keyboard_and_leads_to_its_claim(page: Page, 
     words = page.locator(".figures-opened").get_by_role("link", name="of which 48 people died")
     expect(words).to_be_visible()
     words.click()
-    expect(page.locator("[data-claim=victims-to-2022-10]")).to_be_visible()
+    expect(page.locator(".claims-card[data-claim=victims-to-2022-10]")).to_be_visible()
 
 
 def test_one_point_of_a_chart_is_open_at_a_time(page: Page, server: str) -> None:

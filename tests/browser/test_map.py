@@ -175,7 +175,7 @@ def test_a_claim_chosen_in_the_list_opens_on_the_map_and_back(page: Page, site: 
     page.wait_for_url(re.compile("claim=saribaba-mines-found-2022-11"))
     expect(map_frame(page).locator(".mark-open")).to_have_count(1)
     wait_for_map(page, claim="saribaba-mines-found-2022-11")
-    expect(page.locator("[data-claim='saribaba-mines-found-2022-11']").last).to_be_visible()
+    expect(page.locator(".claims-card[data-claim='saribaba-mines-found-2022-11']")).to_be_visible()
 
 
 def test_a_claim_chosen_on_the_map_is_chosen_in_the_list(page: Page, copied: Site) -> None:
