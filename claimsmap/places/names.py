@@ -56,7 +56,7 @@ class ClassWords:
         """A folded name without its first class word, and the classes that word can mean; None if it has none.
 
         "lyon road" and "the road of lyon" both give ("lyon", {road}). A name that consists only of such a word is kept
-        whole. The Armenian genitive ending -ի before a class word is removed too.
+        whole. A genitive ending -ի before a class word is removed too.
         """
         return self._kept(folded)
 
