@@ -1,1 +1,1 @@
-"""The only files that touch undocumented parts of Streamlit, streamlit-folium, Folium or Leaflet."""
+"""The only files that depend on undocumented parts of Streamlit, streamlit-folium, Folium or Leaflet."""

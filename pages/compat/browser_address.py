@@ -1,8 +1,7 @@
-"""The address as the browser has it: what a reader chooses there without a word to the server stands in it.
+"""Makes each run see the browser's own URL, which the reader may have changed without a request to the server.
 
-Assumed: Streamlit's page sends with each run the query that it knows itself, which it has from its start, from a step
-through the history or from a message `page_info_changed`; while it knows none, it sends what stands in the browser's
-address.
+Assumed: with each run Streamlit's page sends the query string it knows, from its start, a history step or a
+`page_info_changed` message; while it knows none, it sends the browser's current one.
 """
 
 from __future__ import annotations
@@ -12,9 +11,10 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 
 def follow_browser() -> None:
-    """Have the page forget its own query. It writes the empty one too, which `assets/compat/address.js` passes over.
+    """Make the page forget its own query string. It then writes an empty one, which `assets/compat/address.js`
+    suppresses.
 
-    Not `st.query_params.clear()`: the rest of this run still reads them.
+    Not `st.query_params.clear()`, as the rest of this run still reads them.
     """
     context = get_script_run_ctx()
     if context:

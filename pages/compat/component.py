@@ -1,4 +1,4 @@
-"""Components whose script is one of our assets: a message carries a stub and the data, never the program."""
+"""Components whose script is one of our assets: each message carries only a stub and the data, not the program."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ _STUB = """\
 export default async c=>(await(await import(new URL(`../../assets/${c.data.version}/page.js`,
 document.querySelector("link[data-streamlit]").href))).modules["SCRIPT.js"]()).show(c)
 """
-"""Assumed: Streamlit's own script lies in static/js/ of the app, and so tells where that is, below a sub-path too.
-Our page names it in a link (`streamlit_page.STARTS`)."""
+"""Assumed: Streamlit's own script is in the app's static/js/, so that its URL gives the app's base, below a sub-path
+too. Our page names it in a link (`streamlit_page.STARTS`)."""
 
 
 def component_from_assets(name: str, script: str = "") -> ComponentRenderer:
     """The component whose module is assets/<name>/main.js, or assets/<script>.js.
 
-    Its data must carry `version`, that of the assets.
-
-    Its text is part of the page, not of a shadow root: to be found, copied and read aloud.
+    Its data must include `version`, that of the assets. It renders into the page itself, not a shadow root, so that its
+    text can be found, copied and read aloud.
     """
     return st.components.v2.component(
         f"claims_{name}", js=_STUB.replace("SCRIPT", script or f"{name}/main"), isolate_styles=False

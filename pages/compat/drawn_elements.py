@@ -1,4 +1,4 @@
-"""What a page drew, as Streamlit's test runner keeps it: the little of it that the runner does not show itself."""
+"""Reads rendered elements from Streamlit's test runner where its API does not expose them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from streamlit.components.v2 import manifest_scanner
 
 HTML, COMPONENT = "html", "bidi_component"
-"""Assumed: the types of the elements that `st.html` and a component of `st.components.v2` draw."""
+"""Assumed: the element types of `st.html` and of components of `st.components.v2`."""
 
 
 class DrawnComponent(NamedTuple):
-    """A component as it was drawn: the name that it was registered with, and its data as JSON."""
+    """A rendered component: its registered name, and its data as JSON."""
 
     name: str
     data: str
@@ -20,18 +20,18 @@ class DrawnComponent(NamedTuple):
 
 @functools.cache
 def scan_once() -> None:
-    """Let the runner look for components in the installed packages once: at each run it takes ten times the page.
+    """Cache the runner's scan of installed packages for components, which takes ten times as long as running a page.
 
-    Assumed: it looks for them by `manifest_scanner.scan_component_manifests`, called by that name.
+    Assumed: it calls `manifest_scanner.scan_component_manifests` by that name.
     """
     manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 
 
 def html_of(element: Any) -> str:
-    """The HTML that an element of type HTML holds. Assumed: it is `body` of its `proto`."""
+    """The HTML of an element of type HTML. Assumed: `proto.body`."""
     return str(element.proto.body)
 
 
 def component_of(element: Any) -> DrawnComponent:
-    """What an element of type COMPONENT is. Assumed: `component_name` and `json` of its `proto`."""
+    """The component in an element of type COMPONENT. Assumed: `proto.component_name` and `proto.json`."""
     return DrawnComponent(element.proto.component_name, element.proto.json)

@@ -1,11 +1,11 @@
-"""The map as Folium elements of few words: one starts our scripts in the frame, one carries a command to them.
+"""The map as minimal Folium elements: one starts our scripts in the frame, one passes a command to them.
 
-Assumed: Folium writes an element as what the macro `script` of its `_template` says, names it after `_name`, and takes
-a map's links from `default_js` and `default_css`; streamlit-folium asks `render()` only for what it then reads there.
+Assumed: Folium renders an element with the macro `script` of its `_template`, names it after `_name`, and takes a map's
+links from `default_js` and `default_css`; streamlit-folium calls `render()` only to read those afterwards.
 
-Foreign text passes through here only as JSON. Folium pastes it into a script, branca reads that script as a template
-once more, streamlit-folium rewrites it (it renames whatever looks like `_<id>`) and hashes it without its `_…` parts.
-So every character that one of them, a page or a template literal could mistake for something else is a JSON escape.
+Foreign text passes through here only as JSON. Folium pastes it into a script, branca renders that script as a template,
+streamlit-folium rewrites it (renaming anything like `_<id>`) and hashes it without the `_…` parts. So every character
+that one of them, HTML or a template literal could interpret is written as a JSON escape.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'`$_{}%#"}
 
 
 def script_json(value: Any) -> str:
-    """JSON that means the same wherever it is pasted into a script. Raises `ValueError` for NaN and infinities."""
+    """JSON that is safe to paste anywhere in a script. Raises ValueError for NaN and infinities."""
     written = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return _STRING.sub(lambda found: found[0].translate(_HARMLESS), written)
 
 
 class SmallMap(folium.Map):
-    """A Folium map of few words: its text is sent with every step, and its style is in our own style sheet.
+    """A minimal Folium map: its text is sent with every rerun, and its style is in our own style sheet.
 
-    `start` are the options of `L.map` as script; `scripts` and `styles` are addresses as seen from the frame.
+    `start` is the options object of `L.map`, as script; `scripts` and `styles` are URLs relative to the frame.
     """
 
     _template = Template(
@@ -43,20 +43,20 @@ class SmallMap(folium.Map):
     def __init__(self, start: str, scripts: Sequence[str], styles: Sequence[str]) -> None:
         super().__init__(tiles=None)
         self.start = start
-        # On the instance: the class lists belong to every map of the process.
+        # set on the instance, since the class's lists are shared by every map in the process
         self.default_js = [(address.rpartition("/")[2], address) for address in scripts]
         self.default_css = [(address.rpartition("/")[2], address) for address in styles]
 
     def render(self, **_: object) -> str:
-        """Nothing: streamlit-folium reads the script and the links; a page around them would be made in vain."""
+        """Empty: streamlit-folium reads only the script and the links, so rendering a whole page would be wasted."""
         return ""
 
 
 class ClaimLayer(MacroElement):
     """Starts the map's scripts in the frame.
 
-    `tiles` is the address template of a tile server, or empty; `not_loaded` is told where the scripts cannot be had.
-    All other words come from files that the browser keeps: this text is sent with every step.
+    `tiles` is the URL template of a tile server, or empty; `not_loaded` is the message shown when the scripts cannot be
+    loaded. All other text comes from files that the browser caches, as this one is sent with every rerun.
     """
 
     _template = Template(
@@ -70,7 +70,7 @@ class ClaimLayer(MacroElement):
 
 
 class Command(MacroElement):
-    """Hands one command to the claim layer."""
+    """Passes one command to the claim layer."""
 
     _template = Template("{% macro script(this, kwargs) %}tellClaims({{ this.command }});{% endmacro %}")
 
@@ -81,20 +81,20 @@ class Command(MacroElement):
 
 
 class CommandGroup(folium.FeatureGroup):
-    """A feature group of few words and nothing to draw: its text is sent with every step."""
+    """A minimal, empty feature group: its text is sent with every rerun."""
 
     _template = Template("{% macro script(this, kwargs) %}var {{ this.get_name() }}=L.featureGroup();{% endmacro %}")
 
     def render(self, **_: object) -> str:
-        """Nothing: streamlit-folium reads the script, and adds the group to the map itself."""
+        """Empty: streamlit-folium reads the script, and adds the group to the map itself."""
         return ""
 
 
 def command_group(command: Mapping[str, Any]) -> folium.FeatureGroup:
-    """The feature group for `st_folium(feature_group_to_add=…)`: one command to run.
+    """The feature group for `st_folium(feature_group_to_add=…)`, with one command.
 
-    A command says what is chosen: `version` of the corpus, `collections` and `filters` (parts of a query), and where
-    they are chosen `from`, `to`, `axis` (ISO days), `dates`, `claim`, `view` and `channel`.
+    A command contains the selection: `version` of the corpus, `collections` and `filters` (parts of a query string),
+    and, where set, `from`, `to`, `axis` (ISO days), `dates`, `claim`, `view` and `channel`.
     """
     group = CommandGroup(control=False)
     Command(command).add_to(group)

@@ -1,4 +1,4 @@
-"""The frame in which streamlit-folium shows the map: registered early, and named for those who hint at its script."""
+"""streamlit-folium's component frame, which shows the map: registers it early, and lists its scripts for preloading."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from streamlit.runtime import get_instance
 
 @contextmanager
 def _without_warning() -> Iterator[None]:
-    """streamlit-folium declares its frame when it is imported; Streamlit then warns that no reader is there."""
+    """Silences Streamlit's missing-session warning, since importing streamlit_folium declares its component."""
     log = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
     was, log.disabled = log.disabled, True
     try:
@@ -25,30 +25,30 @@ with _without_warning():
     import streamlit_folium
 
 FRAME = "component/streamlit_folium.st_folium"
-"""The frame's address, below that of the app.
+"""The frame's path below the app's.
 
-Assumed: Streamlit serves the files of a component at `/component/<module>.<name>/`.
+Assumed: Streamlit serves a component's files at `/component/<module>.<name>/`.
 """
 
 
 def register_map_frame() -> None:
-    """Let a server that has run no script yet serve the map's frame.
+    """Register the frame, so that a server that has not run the script yet can serve it.
 
-    A reader whose page comes from another process asks this one for it. Assumed: `_component_func` is the component
-    that `component_registry` of Streamlit's runtime can register.
+    A reader whose page came from another process may request it here. Assumed: `_component_func` is a component that
+    the runtime's `component_registry` accepts.
     """
     get_instance().component_registry.register_component(streamlit_folium._component_func)
 
 
 def frame_static() -> Path:
-    """The files of the frame that have a hash of their content in their names."""
+    """The frame's files with a content hash in their names."""
     return Path(streamlit_folium.build_dir) / "static"
 
 
 def frame_scripts() -> Iterator[str]:
-    """The addresses of the scripts that the frame loads first.
+    """URLs of the scripts that the frame loads first.
 
-    Assumed: they are `static/js/main.*.js` in streamlit-folium's `build_dir`.
+    Assumed: `static/js/main.*.js` in streamlit-folium's `build_dir`.
     """
     build = Path(streamlit_folium.build_dir)
     for script in sorted((build / "static" / "js").glob("main.*.js")):

@@ -8,15 +8,15 @@ import stat
 from pathlib import Path
 
 _OPEN_FILES = Path("/dev/fd")
-"""What this process has open, where the system shows it: Linux, macOS."""
+"""The process's open file descriptors, on systems that list them there: Linux, macOS."""
 
 
 def answer_promptly() -> None:
-    """Send what is small at once: call it when the server listens and has taken no connection yet.
+    """Set TCP_NODELAY on the listening socket; call it once the server listens, before the first connection.
 
-    Assumed: Streamlit opens its port in a way in which asyncio does not recognise TCP, and so leaves Nagle's algorithm
-    on. A body would wait until the browser has acknowledged the headers sent before it, which takes 40 ms, in a first
-    view a hundred times. Connections inherit the setting of the socket that listens. Does nothing where there is none.
+    Assumed: Streamlit opens its port in a way that asyncio does not recognise as TCP, so that Nagle's algorithm stays
+    on. A body then waits for the ACK of the headers, which takes 40 ms, a hundred times in a first view. Accepted
+    connections inherit the option. Does nothing when there is no such socket.
     """
     for number in map(int, os.listdir(_OPEN_FILES) if _OPEN_FILES.is_dir() else []):
         if not _is_socket(number):
@@ -29,5 +29,5 @@ def answer_promptly() -> None:
 def _is_socket(number: int) -> bool:
     try:
         return stat.S_ISSOCK(os.fstat(number).st_mode)
-    except OSError:  # closed since the list was made, as that which made the list
+    except OSError:  # closed since, like the descriptor used for listing
         return False

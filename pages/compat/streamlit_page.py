@@ -1,4 +1,4 @@
-"""Streamlit's own page, `static/index.html` in its wheel: the one that is served for every address of the app."""
+"""Streamlit's own page, `static/index.html` in its wheel, which is served at every URL of the app."""
 
 from __future__ import annotations
 
@@ -24,31 +24,31 @@ _WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
 class Page(NamedTuple):
-    """The page in pieces, between which ours go."""
+    """The page in pieces, between which ours are inserted."""
 
     start: str
-    """Up to its title."""
+    """Everything before its title."""
     head: str
-    """From its title to the end of the head, without its style sheet and its scripts."""
+    """From its title to the end of the head, without its style sheet and scripts."""
     body: str
-    """From the end of the head to what the app is built in, without the words for those who run no scripts."""
+    """From the end of the head to the root element, without its <noscript>."""
     style: str
-    """The link to its style sheet: formulas and fonts, and nothing that a first picture waits for."""
+    """The link to its style sheet, with formulas and fonts, which the first picture does not need."""
     scripts: str
-    """Links that have its scripts fetched, when `assets/compat/start.js` gives them their `data-rel` for a `rel`; the
-    one with `data-streamlit` names that which starts it."""
+    """Links that preload its scripts once `assets/compat/start.js` has renamed their `data-rel` to `rel`; the one with
+    `data-streamlit` is the entry point."""
     root: str
-    """What the app is built in."""
+    """The root element of the app."""
     end: str
 
 
 @cache
 def streamlit_page(language: str) -> Page:
-    """The page without its title, in pieces; `language` is the tag of the one that it is read in.
+    """The page in pieces, without its title; `language` is the tag of its language.
 
-    Assumed: `static/index.html` begins with `<html lang="en">` and holds `<title>Streamlit</title>` once, in a head
-    that ends with `</head>`, links one style sheet, has one script with an address, a module, and links to those that
-    it imports; in the body one `<noscript>` and `<div id="root"></div>`.
+    Assumed: `static/index.html` begins with `<html lang="en">` and has `<title>Streamlit</title>` once, in a head that
+    ends with `</head>` and contains one style sheet, one module script with a URL, and links that preload its imports;
+    the body has one `<noscript>` and `<div id="root"></div>`.
     """
     whole = index_html()
     style = _STYLE.findall(whole)
@@ -65,19 +65,19 @@ def streamlit_page(language: str) -> Page:
 
 
 def static_folder() -> Path:
-    """The files that the page names below `./static/`. Assumed: each has a hash of its content in its name."""
+    """The files that the page references below `./static/`. Assumed: their names contain a content hash."""
     return Path(file_util.get_static_dir()) / "static"
 
 
 def index_html() -> str:
-    """The page as it lies in the wheel."""
+    """The page as it is in the wheel."""
     return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
 def inline_script_hashes() -> str:
-    """The hashes of the scripts that stand in the page, as a policy names them, so that no other inline script runs.
+    """CSP hashes of the page's inline scripts, so that no other inline script runs.
 
-    Assumed: they stand between `<script>` and `</script>` without attributes.
+    Assumed: they are between `<script>` and `</script>` without attributes.
     """
     digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(index_html()))
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

@@ -1,7 +1,7 @@
-"""Streamlit's scripts for the elements that the map's page has: each is loaded when its first element comes.
+"""Streamlit's scripts for the elements of the map page, which it loads only when the first such element arrives.
 
-Their names are told to the browser with the page, so that it fetches and compiles them while it would wait for the
-server. Should one be missing in a new version, the page is slower and nothing else.
+The page preloads them, so that the browser fetches and compiles them while waiting for the server. If a new version
+renames one, the page only becomes slower.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from streamlit import file_util
 from pages.compat.streamlit_page import index_html
 
 ELEMENTS = ("BidiComponent", "PageLink", "TextInput", "Checkbox", "Html", "ComponentInstance", "ButtonGroup")
-"""Assumed: the script of an element is `static/js/<name>.<hash>.js`, and names those that it needs in its imports."""
+"""Assumed: the script of an element is `static/js/<name>.<hash>.js`, and names its dependencies in its imports."""
 _IMPORT = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 
 
 @cache
 def element_scripts() -> tuple[str, ...]:
-    """The addresses below the app of the scripts that the elements need beyond those that Streamlit's page names."""
+    """URLs, relative to the app, of the scripts these elements need beyond those that Streamlit's page references."""
     folder = Path(file_util.get_static_dir()) / "static" / "js"
     named = set(re.findall(r"static/js/([\w.-]+\.js)", index_html()))
     found: dict[str, None] = {}
@@ -33,7 +33,7 @@ def element_scripts() -> tuple[str, ...]:
 
 
 def _needed(folder: Path, name: str, known: set[str]) -> Iterator[str]:
-    """A script and what it imports, each once and what it needs first."""
+    """A script and its transitive imports, each once, dependencies first."""
     if name in known or not (folder / name).is_file():
         return
     known.add(name)
