@@ -1,1 +1,1 @@
-"""Draws: a thin file a page, what the pages are made of, and what is served beside them."""
+"""The user interface: a thin file per page, the parts of the pages, and what is served alongside them."""

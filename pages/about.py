@@ -1,4 +1,4 @@
-"""What the marks mean, how the claims came about, what is not known, and under which licences all of it stands."""
+"""What the marks mean, how the claims were coded, what is unknown, and the licences."""
 
 from pages.parts.about.coding import explain_coding, explain_laws
 from pages.parts.about.coverage import show_coverage, show_gaps

@@ -1,4 +1,4 @@
-"""Where the texts disagree: both wordings side by side, and the checks with their arithmetic. No verdict."""
+"""Where the texts differ: both wordings side by side, and the checks with their arithmetic. No verdict."""
 
 from pages.parts.differences.checks import show_checks
 from pages.parts.differences.heading import show_differences_heading

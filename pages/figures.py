@@ -1,4 +1,4 @@
-"""How the numbers moved, what they are made of, and why some cannot be added: each as claimed, with its words."""
+"""How the numbers changed, what they consist of, and why some cannot be added: each as claimed, with its words."""
 
 from pages.parts.figures.breakdown import show_compositions
 from pages.parts.figures.heading import choose_series, show_figures_heading, show_way_back

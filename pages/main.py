@@ -1,4 +1,4 @@
-"""The frame around every page: head, menu, what this is not, and the faults of a file that cannot be read."""
+"""The frame around every page: head, menu, the notice, and the faults of unreadable files."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from pages.parts.shell.head import show_head
 from pages.parts.shell.shell import menu, show_notice, show_state_of_data
 from pages.server.assets import ICON
 
-# before the menu: the menu would take an icon from a foreign server
+# before the menu, which would load an icon from a third-party server
 st.set_page_config(page_icon=ICON, layout="wide", initial_sidebar_state="collapsed")
 
 page, pages = menu()

@@ -1,4 +1,4 @@
-"""Every claim that names a place on a map, along time, with the list of what is chosen beside it."""
+"""The map of all claims that name a place, the timeline, and the list of selected claims."""
 
 from pages.parts.explorer.explorer import show_explorer, show_map_alone
 from pages.parts.filters.filters import choose_filters

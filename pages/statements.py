@@ -1,4 +1,4 @@
-"""The statements: a list of them, one in full with its words, and a report beside what it reports."""
+"""The statements: a list, one in full with its words, or a report beside its source."""
 
 from pages.parts.filters.filters import choose_filters
 from pages.parts.shell.view import open_view

@@ -1,4 +1,4 @@
-"""Every chosen claim in a table, to sort, open and take away."""
+"""Every selected claim in a table, to sort, open and download."""
 
 from pages.parts.claim.card import show_card
 from pages.parts.claim.table import show_claim_table, show_table_heading

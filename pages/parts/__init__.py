@@ -1,1 +1,1 @@
-"""What the pages are made of: a folder a page, and shell, filters and share, which several use."""
+"""The parts of the pages: a folder per page, and shell, filters, share and others that several pages use."""

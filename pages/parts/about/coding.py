@@ -1,4 +1,4 @@
-"""How claims are coded, placed and dated, and the rules that nothing here may break."""
+"""How claims are coded, placed and dated, and the rules of the project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is covered and what is not known, counted from the record of this moment."""
+"""What is covered and what is unknown, counted from the current record."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 AT_ONCE = 50
-"""Of many statements or places, those that are drawn before the reader asks for more."""
+"""Statements or places shown at first, in a long list."""
 NOT_MANY = 60
-"""Statements or places that are drawn at once even so."""
+"""A list up to this length is shown whole."""
 NODES = {"rough": 6, "coverage": 17, "left-out": 2}
-"""Of a row; of a statement with passages left out, of the statement and of each passage."""
+"""DOM nodes per row; for left-out passages, per statement and per passage."""
 
 
 def show_gaps(view: View) -> None:
-    """What the dashboard does not know: of each collection in figures, of the places in words."""
+    """What is unknown: counts per collection, and notes on the places."""
     corpus = view.corpus
     show_section(_("What this does not know"))
     for collection in corpus.about.collection_ids:
@@ -52,7 +52,7 @@ def show_gaps(view: View) -> None:
 
 
 def show_coverage(view: View) -> None:
-    """Every statement with how much of it was coded, and every passage that was left out."""
+    """Every statement with its number of coded mentions, and every left-out passage."""
     show_section(_("How much of each text is covered"))
     show_in_parts(
         list(view.corpus.statements),

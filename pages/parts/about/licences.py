@@ -1,4 +1,4 @@
-"""Under which licences everything stands, and how an error is reported."""
+"""The licences of everything, and how to report an error."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ statements is no error of the record; it is what the record is for.""")
 
 
 def show_licences() -> None:
-    """Program, claims, statements, and each file and source of the geodata as its record has it."""
+    """Licences of the program, the claims, the statements, and each file and source of the geodata."""
     show_section(_("Licences"))
     st.markdown(LICENCES.format(licence=plain_label(store().current().whole.about.licence.title)))
     try:

@@ -24,7 +24,7 @@ NOT_MEANT = _("""\
 - A circle says that the spot lies **somewhere within it**; hatching says that the outline is only approximate.
 - The size of an area is the size of what was **named**: "in the district" fills the district.
 - Many marks at one place mean that it was **spoken of often**.""")
-"""What holds of every corpus; each has more of its own."""
+"""True of every corpus; each adds its own."""
 FORMS = {
     Drawn.POINT: _("a point"),
     Drawn.CIRCLE: _("a circle as wide as its spot is uncertain"),
@@ -39,7 +39,7 @@ _kinds = component_from_assets("kinds")
 
 
 def show_about_heading(view: View) -> None:
-    """Title, what this is in three sentences, and who speaks most."""
+    """The title, a description in three sentences, and the most frequent speakers."""
     st.html(ASSETS / "about.css")
     show_title(_("About this map of claims"))
     show(
@@ -52,7 +52,7 @@ def show_about_heading(view: View) -> None:
 
 
 def _what_is_held(corpus: Corpus) -> str:
-    """How many claims there are, of how many texts, and of which years."""
+    """The number of claims, of texts, and the range of years."""
     texts = len(corpus.statements)
     told = ngettext("{claims} from {n} statement or report", "{claims} from {n} statements and reports", texts)
     told = told.format(claims=counted(len(corpus.claims), "claim"), n=f"{texts:,}")
@@ -64,13 +64,13 @@ def _what_is_held(corpus: Corpus) -> str:
 
 
 def _who_speaks_most(view: View) -> list[tuple[str, int]]:
-    """The speakers of most claims, with how many are theirs; empty for a record without claims."""
+    """The speakers with most claims, and their numbers; empty without claims."""
     most = nlargest(MOST_SPEAKERS, view.index.rows["speaker"].items(), key=lambda claims_of: len(claims_of[1]))
     return [(view.corpus.speaker_name(speaker), len(claims)) for speaker, claims in most]
 
 
 def explain_marks(view: View) -> None:
-    """The kinds with their symbols, what is drawn for which place, and what none of it means."""
+    """The kinds with their symbols, how places are drawn, and what the marks do not mean."""
     show_section(_("What a mark means"))
     counted = Counter({kind: len(rows) for kind, rows in view.index.rows["kind"].items()})
     told = {"label", "colour", "shape", "meaning"}
@@ -83,7 +83,7 @@ def explain_marks(view: View) -> None:
 
 
 def _forms(about: About) -> list[tuple[str, str]]:
-    """The classes of places that are drawn in each form, and the form."""
+    """The labels of the place classes drawn in each form, and the form."""
     named = {drawn: [each.label for each in about.place_classes if each.drawn is drawn] for drawn in FORMS}
     named[Drawn.NONE].append(_("no place"))
     return [(", ".join(labels), FORMS[drawn]) for drawn, labels in named.items() if labels]

@@ -1,4 +1,4 @@
-"""One claim in full: who said what, when, where, in which words, and how it stands to others."""
+"""One claim in full: who said what, when and where, in which words, and its relations to others."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from pages.parts.shell.view import View, change
 
 
 def show_card(view: View, *, can_close: bool = True) -> None:
-    """The claim of the view, when one is chosen, also when the filters or the dates leave it out.
+    """The card of the view's open claim, if any, even when filters or dates exclude it.
 
-    Without `can_close`, what stands around it has the way back.
+    `can_close=False` is for a container that has its own close button.
     """
     ident = view.selection.claim
     if not ident:
@@ -54,7 +54,7 @@ def _is_chosen(ident: str, view: View) -> bool:
 
 
 def card_html(claim: Claim, view: View) -> Markup:
-    """The claim as HTML, with the mentions of the chosen collections where it has any there."""
+    """The claim as HTML, limited to its mentions in the selected collections if it has any there."""
     corpus = view.corpus if claim.id in view.corpus.claims else view.whole
     claim = corpus.claims[claim.id]
     return html(
@@ -73,7 +73,7 @@ def card_html(claim: Claim, view: View) -> Markup:
 
 @once_per_corpus
 def _series_of(corpus: Corpus) -> dict[str, list[Series]]:
-    """The series that each claim stands in, where it stands in any."""
+    """The series that contain each claim."""
     found: dict[str, list[Series]] = {}
     for series in corpus.series.values():
         for ident in dict.fromkeys(series.claims):

@@ -1,4 +1,4 @@
-"""How a claim stands to others, for its card."""
+"""The relations of a claim, for its card."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pages.parts.shell.view import View
 
 
 class Related(NamedTuple):
-    """Another claim, and how the claim of the card stands to it."""
+    """Another claim, and its relation to the claim of the card."""
 
     how: str
     words: str
@@ -22,7 +22,7 @@ class Related(NamedTuple):
 
 
 def relations_of(claim: Claim, view: View) -> list[Related]:
-    """All relations in the chosen collections, and answers and denials wherever they are."""
+    """All relations within the selected collections, and replies in any collection."""
     whole = view.whole
     told = [(relation, relation.to, 0) for relation in whole.claims[claim.id].relates]
     heard = [

@@ -1,4 +1,4 @@
-"""The table of the chosen claims, a page at a time; the links in its heads sort it."""
+"""The table of the selected claims, paginated; its column headers are sort links."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from pages.parts.shell.view import View
 from pages.server.assets import ASSETS
 
 ROWS = 50
-"""Claims on one page of the table."""
+"""Claims per page of the table."""
 HEADS = {
     Column.KIND: _("Kind"),
     Column.WHO: _("Who said it"),
@@ -37,19 +37,20 @@ TOP = "claims-table"
 
 
 class Head(NamedTuple):
-    """The head of a column; its link sorts by it, or the other way round."""
+    """A column header; its link sorts by the column, or reverses the order."""
 
     column: str
     label: str
     address: str
     sorted: str
-    """ascending, descending or empty: as `aria-sort` has it."""
+    """The value of `aria-sort`: ascending, descending or empty."""
     area: str
-    """Where the style puts it: by the name of its column, further for the first further field, more for others."""
+    """The grid area in the style sheet: the column's name, "further" for the first further field, "more" for the
+    others."""
 
 
 def show_table_heading() -> None:
-    """Title and one sentence of the page."""
+    """The title and introduction of the page."""
     st.html(ASSETS / "table.css")
     show_title(_("The claims as a table"))
     st.markdown(
@@ -61,7 +62,7 @@ def show_table_heading() -> None:
 
 
 def show_claim_table(view: View) -> None:
-    """The chosen claims in the order that the address names, and the way through their pages."""
+    """The selected claims in the order given in the URL, and the pagination."""
     order, table = _order(view), view.index.table
     chosen = np.flatnonzero(view.index.chosen(view.selection))
     rows = in_order(chosen, table[rank_name(order.column)].to_numpy(), downwards=order.downwards)
@@ -85,13 +86,13 @@ def show_claim_table(view: View) -> None:
 
 
 def _heads(about: About) -> dict[str, str]:
-    """The columns with their heads: a further field has one where corpus.yaml says so."""
+    """The columns with their headers; a further field has one if corpus.yaml says so."""
     own = {str(column): label for column, label in HEADS.items()}
     return {column: own.get(column) or about.field_label(column) for column in columns_of(about)}
 
 
 def _beside(about: About) -> dict[str, list[tuple[str, str]]]:
-    """For each further field the fields that stand beside it in small print, with their labels."""
+    """For each further field, the fields shown beside it in small print, with labels."""
     found: dict[str, list[tuple[str, str]]] = {}
     for each in about.fields:
         if each.beside:
@@ -108,14 +109,14 @@ def _order(view: View) -> Order:
 
 
 def _page(total: int) -> int:
-    """The number of the page that the address asks for, from 1; the first where that is none."""
+    """The 1-based page number in the URL; 1 if it is missing or invalid."""
     asked = st.session_state.own.get("page", "")
     page = int(asked) if asked.isascii() and asked.isdigit() else 1
     return page if 0 < page <= -(-total // ROWS) else 1
 
 
 def _head(column: str, label: str, order: Order, view: View) -> Head:
-    """The link leads back to itself, so that the keyboard stays where it was."""
+    """The link targets its own anchor, so that keyboard focus stays on it."""
     there = _address(view, order.turned_to(column), anchor=f"sort-{column}")
     direction = "descending" if order.downwards else "ascending"
     own = [each for each in columns_of(view.whole.about) if each not in HEADS]

@@ -1,4 +1,4 @@
-"""The checks that editors put on record: what is reckoned, how it comes out, and whether that is expected."""
+"""The checks that editors recorded: the arithmetic, the outcome, and whether it was expected."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ RULE = _(
 HEADS = (_("What is checked"), _("Our arithmetic"), _("Outcome"))
 
 AT_ONCE = 20
-"""Of many checks, those that are drawn before the reader asks for more."""
+"""Checks shown at first, in a long list."""
 NOT_MANY = 100
-"""Checks that are drawn at once even so."""
+"""A list up to this length is shown whole."""
 NODES = 8
-"""Of a row."""
+"""DOM nodes per row."""
 
 
 def show_checks(view: View) -> None:
-    """Every check on claims that the filters keep."""
+    """Every check that concerns a claim matching the filters."""
     kept = kept_claims(view)
     found = [each for each in checked(view.corpus) if each.check and not kept.isdisjoint(each.claims)]
     if found:

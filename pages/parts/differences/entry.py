@@ -1,4 +1,4 @@
-"""Differences as HTML: both wordings beside one another, what exactly differs, and what editors noted."""
+"""Differences as HTML: both wordings side by side, what exactly differs, and editors' notes."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from pages.parts.shell.view import View
 
 
 def words_of(view: View) -> dict[str, Mapping[Any, Any]]:
-    """What aspects, places and outcomes of differences are called."""
+    """Labels of the aspects, locations and outcomes of differences."""
     return {"aspects": aspects_of(view.whole.about), "wheres": WHERES, "outcomes": OUTCOMES}
 
 
 def show_entries(differences: Sequence[Difference], view: View) -> None:
-    """Entries of the register, each under a heading that opens its own address."""
+    """Entries of the register, each under a heading that links to its own URL."""
     show("differences/entries.html", entries=with_texts(differences, view), view=view, **words_of(view))
 
 
 def with_texts(differences: Sequence[Difference], view: View) -> list[tuple[Difference, str]]:
-    """Each with the texts that state it, for a citation."""
+    """Each entry with the texts that state it, for citation."""
     return [(each, difference_stated_in(view.corpus, each)) for each in differences]

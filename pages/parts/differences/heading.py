@@ -1,4 +1,4 @@
-"""The head of the differences page, and what kinds and places of differences are called."""
+"""The head of the differences page, and labels of aspects, locations and outcomes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ASPECTS: dict[str, str] = {
 
 
 def aspects_of(about: About) -> dict[str, str]:
-    """What each aspect of a corpus is called, the most consequential first."""
+    """The label of each aspect in a corpus, most consequential first."""
     return {each: _ASPECTS.get(each) or about.field_label(each) for each in about.aspects}
 
 
@@ -41,11 +41,11 @@ OUTCOMES = {
     CheckKind.EQUAL: {Outcome.HOLDS: _("The texts agree"), Outcome.FAILS: _("The texts disagree")},
     CheckKind.NEVER_DECREASES: {Outcome.HOLDS: _("The total never falls"), Outcome.FAILS: _("The total falls")},
 }
-"""What the outcome of each kind of check says."""
+"""The label of each outcome, by kind of check."""
 
 
 def show_differences_heading(view: View) -> None:
-    """Title and the rules of the page."""
+    """The title and introduction of the page."""
     show_styles("figures.css", "differences.css")
     show_title(_("Where the texts differ"))
     if not view.own:

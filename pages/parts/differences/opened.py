@@ -1,4 +1,4 @@
-"""The difference or check that the address names, alone, with others on the same claims."""
+"""The difference or check opened by the URL, with others on the same claims."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pages.parts.shell.view import View
 
 
 def show_opened(view: View) -> None:
-    """The entry, and the way back to the register."""
+    """The entry, and a link back to the register."""
     difference = difference_of(view.corpus, view.own)
     if difference is None:
         warn_of_unopened("difference", view.own, is_on_record=difference_of(view.whole, view.own) is not None)

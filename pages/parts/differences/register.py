@@ -1,4 +1,4 @@
-"""The register: filtered by kind and by where, and by whatever the sidebar keeps."""
+"""The register: filtered by aspect, by location, and by the page's filters."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 AT_ONCE = 20
-"""Entries that are drawn before the reader asks for more."""
+"""Entries shown at first."""
 NODES = 13
-"""Of each side of an entry, and of what stands around them."""
+"""DOM nodes per side of an entry, and for the rest of the entry."""
 
 
 def show_register(view: View) -> None:
-    """All entries that the filters keep."""
+    """All entries that match the filters."""
     kept = kept_claims(view)
     found = [each for each in differences_of(view.corpus) if not kept.isdisjoint(each.claims)]
     aspects, wheres = _choose(found, aspects_of(view.whole.about))
@@ -51,7 +51,7 @@ def show_register(view: View) -> None:
 
 
 def _choose(found: Sequence[Difference], names: Mapping[str, str]) -> tuple[set[str], set[Where]]:
-    """Two rows of buttons with the number of entries behind each; none chosen means all."""
+    """Two rows of buttons with numbers of entries; none selected means all."""
     by_aspect = Counter(aspect for each in found for aspect in each.aspects)
     by_where = Counter(each.where for each in found)
     aspects = st.pills(

@@ -1,4 +1,4 @@
-"""The claim that is open, in the panel over the list; the browser draws it and keeps its address."""
+"""The open claim, in the panel over the list; the browser renders it and keeps it in the URL."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from pages.server.bundles import VERSION
 from pages.server.claim_cards import cards_version
 
 AHEAD = 600
-"""Claims of a small record: all cards are fetched when the page has come to rest. Of a larger one each when opened."""
+"""Up to this many claims all cards are prefetched once the page is idle; beyond, each is fetched when opened."""
 _chosen_claim = component_from_assets("explorer")
 
 
 def show_chosen_claim(view: View, channel: str) -> None:
-    """Its card, from `/data/cards.json`; what is said on the channel of the map goes into the address here."""
+    """The card panel, fed by `/data/cards.json`; this component also writes messages on the map's channel into the
+    URL."""
     query = [("version", cards_version(view.corpus)), *(("collection", each) for each in view.collections)]
     _chosen_claim(
         key="chosen-claim",

@@ -1,4 +1,4 @@
-"""The list of the chosen claims: those on the map, those that name no place, and the way through them one by one."""
+"""The list of the selected claims, on the map and without a place, and stepping through them one by one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pages.server.bundles import VERSION
 
 KEY = "list"
 WAYS: dict[str, Callable[[], None]] = {"clear": reset, "others": include_other_sources}
-"""The ways on that the list offers where it has nothing to show."""
+"""Actions that the list offers when it is empty."""
 _claim_list = component_from_assets("list", "explorer/list")
 
 
@@ -31,9 +31,9 @@ def show_claim_list(view: View, channel: str) -> None:
 
 
 def _data(view: View) -> dict[str, Any]:
-    """Addresses of what passes the filters whatever its days, and of what the same filters find in all collections.
+    """URLs of the claims that match the filters on any day, and of those that match in all collections.
 
-    The browser picks what is in range by itself, so that the list follows a hand on the timeline.
+    The browser applies the range itself, so that the list follows a dragged thumb.
     """
     query = filtered(view)
     return {
@@ -46,7 +46,7 @@ def _data(view: View) -> dict[str, Any]:
 
 
 def _elsewhere(view: View) -> str | None:
-    """The address of the days of what the filters find in all collections; None when those are all chosen."""
+    """The URL of the days of matching claims in all collections; None if all are selected already."""
     if not has_other_sources(view) or set(view.collections) == set(view.whole.about.collection_ids):
         return None
     everywhere = replace(view, selection=replace(view.selection, collection=view.whole.about.collection_ids))
@@ -54,6 +54,6 @@ def _elsewhere(view: View) -> str | None:
 
 
 def _way_was_taken() -> None:
-    """What the filters in the head show changes with it, and they are no part of the fragment that holds the list."""
+    """Redraws the whole page, because the filters in the head change and are outside the list's fragment."""
     WAYS.get(str(st.session_state[KEY].way), reset)()
     st.session_state.redraw_page = True

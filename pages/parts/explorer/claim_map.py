@@ -1,4 +1,4 @@
-"""The map: a frame that never changes, and the command that tells it what is chosen."""
+"""The map: a frame that never changes, and the command that passes the selection to it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HEIGHT = 620
 
 
 def show_claim_map(view: View, channel: str) -> None:
-    """The chosen claims at their places. The frame finds days, open claim and where to look in the address."""
+    """The selected claims at their places. The frame reads days, open claim and map position from the URL."""
     st_folium(
         base_map(f"../../assets/{VERSION}", settings().tiles),
         key="map",
@@ -31,7 +31,7 @@ def show_claim_map(view: View, channel: str) -> None:
 
 
 def _command(view: View, channel: str) -> dict[str, Any]:
-    """What is chosen, in few words: the frame makes the data's addresses of it."""
+    """The selection in compact form, from which the frame builds its data URLs."""
     selection = view.selection
     axis = axis_of(view.index, selection)
     return {

@@ -1,4 +1,4 @@
-"""What the parts of the explorer ask /data for: the claims that pass the filters whatever their days."""
+"""Queries of the explorer's parts to /data, for claims that match the filters on any day."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pages.parts.shell.view import View
 
 
 def filtered(view: View) -> str:
-    """The query for them; it changes with the record, so that browsers may keep the answer for ever."""
+    """The query string; it changes with the record, so that browsers may cache the response for ever."""
     return "&".join(filter(None, (versioned(view), view.selection.without_time().query())))
 
 
 def versioned(view: View) -> str:
-    """The query that names the version of the record and of the answers made of it."""
+    """The query string with the version of the record and of the response format."""
     return urlencode({"version": answers_version(view.corpus)})

@@ -1,4 +1,4 @@
-"""Map, timeline and panel on one screen: one fragment, so that what a reader does here runs this and nothing else."""
+"""Map, timeline and panel on one screen, as one fragment, so that interaction there reruns nothing else."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from pages.parts.shell.view import view_of_fragment
 
 @st.fragment
 def show_explorer() -> None:
-    """The chosen claims on the map, along time and in the panel: their list, or the one that is open.
+    """The selected claims on the map, along time and in the panel, as a list or one open claim.
 
-    The days, the open claim and where the map looks are the browser's own: none of what is drawn here depends on them,
-    and it runs again only when something else is chosen. On a narrow screen timeline and panel are a sheet that is
-    drawn up over the map; both layouts are the style sheet's doing (`pages/assets/explorer/layout.css`). Nothing comes
-    or goes between these containers: an element in between would make the browser build the map anew.
+    Days, open claim and map position are kept by the browser: nothing rendered here depends on them, and it reruns only
+    when the selection changes otherwise. On a narrow screen timeline and panel form a sheet that is pulled up over the
+    map; both layouts are done in CSS (`pages/assets/explorer/layout.css`). No element may appear or disappear between
+    these containers, since that would make the browser rebuild the map.
     """
     if st.session_state.pop("redraw_page", False):
         st.rerun()
@@ -43,7 +43,7 @@ def show_explorer() -> None:
 
 @st.fragment
 def show_map_alone() -> None:
-    """The map without anything around it, for another site's frame."""
+    """The map alone, for embedding in another site."""
     view = view_of_fragment()
     with st.container(key="map-alone"):
         show_claim_map(view, channel_name())

@@ -1,4 +1,4 @@
-"""The handle by which a narrow screen's sheet is drawn up over the map."""
+"""The handle of the bottom sheet on narrow screens."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ _sheet = component_from_assets("sheet", "explorer/sheet")
 
 
 def show_sheet_handle() -> None:
-    """The handle; a claim that is opened draws the sheet up to where it can be read."""
+    """The handle; opening a claim also pulls the sheet up far enough to read it."""
     _sheet(key="sheet-handle", data={"version": VERSION})

@@ -1,4 +1,4 @@
-"""The timeline: the histogram of the claims that pass the other filters, and the range of days on it."""
+"""The timeline: a histogram of the claims that match the other filters, and the range of days."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _timeline = component_from_assets("timeline", "explorer/timeline")
 
 
 def show_timeline(view: View, channel: str) -> None:
-    """The timeline; the range of days on it is the browser's own, and told on the line `channel`."""
+    """The timeline; its range is kept by the browser and broadcast on `channel`."""
     axis = axis_of(view.index, view.selection)
     _timeline(
         key="timeline",

@@ -1,4 +1,4 @@
-"""What figures are made of, as far as it was stated: parts drawn within their wholes, and never added up."""
+"""Breakdowns of figures as stated: parts drawn within their wholes, never added up."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ RULE = _(
 )
 
 AT_ONCE = 5
-"""Of many wholes, those that are drawn before the reader asks for more."""
+"""Wholes shown at first, in a long list."""
 NOT_MANY = 40
-"""Wholes that are drawn at once even so."""
+"""A list up to this length is shown whole."""
 NODES = 10
-"""Of a figure without those that lie within it."""
+"""DOM nodes per figure, without its parts."""
 
 
 def show_compositions(view: View) -> None:
-    """Figures within figures, under the titles of corpus.yaml; of the opened series alone when one is open."""
+    """Figures within figures, under the headings of corpus.yaml; only those of the opened series, if any."""
     kept = kept_claims(view)
     if view.own in view.corpus.series:
         kept &= set(view.corpus.series[view.own].claims)

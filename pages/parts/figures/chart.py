@@ -1,4 +1,4 @@
-"""A ledger as a step chart of plain HTML: every point is a button that opens its words, with mouse, finger or key."""
+"""A ledger as a step chart in plain HTML: every point is a button that opens its words, by mouse, touch or keyboard."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from pages.parts.figures.chart_labels import label_sides
 from pages.parts.figures.chart_scale import DayScale, ValueScale, day_scale, value_scale
 
 MOST_OPENED = 30
-"""Points of a chart that open their words; of more, the table has them."""
+"""Maximum points that are buttons; with more, only the table has the words."""
 
 
 class Tick(NamedTuple):
-    """A line of the grid; all places are parts of the chart's width from the left, or of its height from the foot."""
+    """A grid line; positions are fractions of the chart's width from the left, or of its height from the bottom."""
 
     at: float
     label: str
 
 
 class Run(NamedTuple):
-    """From a claim flat to the day of the next, then up or down to its number."""
+    """A horizontal line from a claim to the day of the next, then a vertical one to its number."""
 
     begin: float
     end: float
@@ -33,31 +33,31 @@ class Run(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A point of the ledger where it is drawn."""
+    """A point of the ledger and its position."""
 
     point: Point
     x: float
     y: float
     side: str
-    """On which side of the mark its label stands."""
+    """On which side of the mark its label is."""
     is_apart: bool
-    """Whether it is what one text says otherwise, and no step of the series."""
+    """Whether it is one text's differing figure rather than a step of the series."""
 
     @property
     def look(self) -> str:
-        """The class of the style sheet."""
+        """Its class in the style sheet."""
         return "is-apart" if self.is_apart else "is-exact" if _is_exact(self.point) else "is-qualified"
 
 
 class Dense(NamedTuple):
-    """All points of a chart as two paths of a picture that is 1000 wide and 1000 high."""
+    """All points of a chart as two SVG paths in a 1000 × 1000 box."""
 
     points: str
     line: str
 
 
 class Chart(NamedTuple):
-    """What a template draws."""
+    """The data for the template."""
 
     kind: str
     levels: list[Tick]
@@ -65,13 +65,13 @@ class Chart(NamedTuple):
     runs: list[Run]
     marks: list[Mark]
     dense: Dense | None
-    """All points as one picture, where they are too many to open each."""
+    """All points as one picture, if there are too many for buttons."""
     legend: list[str]
-    """Which signs of the legend are needed: qualified, apart, line or no_line."""
+    """The legend entries needed: qualified, apart, line, no_line or dense."""
 
 
 def chart_of(ledger: Ledger) -> Chart | None:
-    """The chart; None when no point has both a day and a number."""
+    """The chart; None if no point has both a day and a number."""
     drawn = [(point, False) for point in ledger.points] + [(point, True) for point in ledger.otherwise]
     placed = [(point, point.day, point.figure.value, apart) for point, apart in drawn]
     known = [(point, day, value, apart) for point, day, value, apart in placed if day and value is not None]
@@ -100,12 +100,12 @@ def chart_of(ledger: Ledger) -> Chart | None:
 
 
 def _dot(at: tuple[float, float]) -> str:
-    """A line of no length: its round ends are a dot of any picture's size."""
+    """A zero-length path segment, whose round caps form a dot whatever the picture's size."""
     return f"M{at[0] * 1000:.0f} {(1 - at[1]) * 1000:.0f}h0"
 
 
 def _line(runs: Sequence[Run]) -> str:
-    """From claim flat to the day of the next, then up or down to its number."""
+    """The step line as SVG path data."""
     return "".join(
         f"M{run.begin * 1000:.0f} {(1 - run.level) * 1000:.0f}H{run.end * 1000:.0f}"
         f"V{(1 - (run.high if run.level == run.low else run.low)) * 1000:.0f}"
@@ -114,7 +114,7 @@ def _line(runs: Sequence[Run]) -> str:
 
 
 def _runs(ledger: Ledger, days: DayScale, values: ValueScale) -> Iterator[Run]:
-    """The line from claim to claim; nothing between figures that do not compare."""
+    """The line from claim to claim, with gaps between figures that are not comparable."""
     for step in ledger.steps:
         if step.change is not None and step.before.day and step.after.day:
             begin, end = _at(step.before, step.before.day, days, values), _at(step.after, step.after.day, days, values)

@@ -1,4 +1,4 @@
-"""Where the labels of a small chart stand, so that none lies on another, even on a narrow screen."""
+"""Places the labels of a small chart so that they do not overlap, even on a narrow screen."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 300, 272
-"""Pixels of the plot on the narrowest screen: what fits there fits everywhere."""
+"""Size of the plot in pixels on the narrowest screen: what fits there fits everywhere."""
 LETTER, LINE, MARK, GAP = 8, 20, 6, 7
-"""Pixels: width of a letter, height of a label, half a mark, and from the middle of a mark to its label."""
+"""Pixels: width of a letter, height of a label, half the size of a mark, and distance from a mark's centre to its
+label."""
 
 
 class Box(NamedTuple):
-    """Pixels from the left and from the foot."""
+    """Pixels from the left and from the bottom."""
 
     left: float
     foot: float
@@ -20,16 +21,16 @@ class Box(NamedTuple):
     top: float
 
     def meets(self, other: Box) -> bool:
-        """Whether two boxes share any room."""
+        """Whether two boxes overlap."""
         return self.left < other.right and other.left < self.right and self.foot < other.top and other.foot < self.top
 
 
 SIDES = ("above", "above-right", "above-left", "below", "below-right", "below-left", "higher", "higher-left")
-"""What is tried, best first."""
+"""Candidate positions, best first."""
 
 
 def label_sides(points: Sequence[tuple[float, float, str]]) -> list[str]:
-    """For each point (x and y from 0 to 1, and its label) the side on which the label stands."""
+    """For each point (x and y from 0 to 1, and label), the side for its label."""
     taken = [_mark(x * WIDTH, y * HEIGHT) for x, y, _ in points]
     sides = []
     for x, y, text in points:

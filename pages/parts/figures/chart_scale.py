@@ -1,4 +1,4 @@
-"""Scales of a small chart: round numbers and round months, as parts of its height and width."""
+"""Scales of a small chart: round numbers and round months, as fractions of its height and width."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from claimsmap.text.date_words import month_in_short
 MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 MOST_TICKS = 6
 MARGIN = 0.07
-"""Free room beside the first and the last day, as a part of the time between."""
+"""Padding before the first and after the last day, as a fraction of the span."""
 
 FULL = 0.93
-"""How high a value may reach before the scale gets another step: its label stands above it."""
+"""Fraction of the height above which the scale gets another step, to make room for the label."""
 
 
 @dataclass(frozen=True)
 class ValueScale:
-    """From nothing to a round number above the greatest value."""
+    """From zero to a round number above the greatest value."""
 
     ticks: tuple[float, ...]
 
     def at(self, value: float) -> float:
-        """How high a value stands: 0 at the foot, 1 at the top."""
+        """A value's height: 0 at the bottom, 1 at the top."""
         return value / self.ticks[-1]
 
 
 def value_scale(values: Iterable[float], per_cent: bool) -> ValueScale:
-    """Steps of 1, 2 or 5 times a power of ten, never of less than one; a share stands against the whole hundred."""
+    """Steps of 1, 2 or 5 times a power of ten, at least 1; percentages always run to 100."""
     greatest = 100 if per_cent else max([1, *values])
     power = 10 ** floor(log10(greatest))
     step = (
@@ -49,10 +49,10 @@ class DayScale:
     first: float
     last: float
     ticks: tuple[tuple[float, str], ...]
-    """Where the first day of a round month lies, and its name."""
+    """Position and name of round months."""
 
     def at(self, day: date) -> float:
-        """How far to the right a day lies: 0 at the left edge, 1 at the right."""
+        """A day's horizontal position: 0 at the left edge, 1 at the right."""
         return (day.toordinal() - self.first) / (self.last - self.first)
 
 
@@ -72,7 +72,7 @@ def day_scale(days: Iterable[date]) -> DayScale:
 
 
 def _months(first: float, last: float) -> tuple[int, int]:
-    """The months whose first day lies inside, counted from the year 0."""
+    """The range of months whose first day is inside, counted from year 0; the end is exclusive."""
     begin, end = date.fromordinal(max(1, ceil(first))), date.fromordinal(floor(last))
     after = begin.year * 12 + begin.month - 1 + (begin.day > 1)
     return after, end.year * 12 + end.month

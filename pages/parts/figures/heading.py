@@ -1,4 +1,4 @@
-"""The head of the figures page: what it shows, and which series is open."""
+"""The head of the figures page, and the choice of a series."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ALL = _("All figures")
 
 
 def show_figures_heading(view: View) -> None:
-    """Title and the rules of the page."""
+    """The title and introduction of the page."""
     show_styles("figures.css")
     show_title(_("Figures as they were claimed"))
     st.markdown(
@@ -34,7 +34,7 @@ def show_figures_heading(view: View) -> None:
 
 
 def choose_series(view: View) -> None:
-    """All figures, or one series under its own address."""
+    """A select box for all figures, or one series at its own URL."""
     series = view.corpus.series
     if not series:
         return
@@ -51,7 +51,7 @@ def choose_series(view: View) -> None:
 
 
 def show_way_back(sections: Sections) -> None:
-    """When no section of figures is left: say so, and offer to take the choice back."""
+    """A message and a button to reset the filters, when no section has anything."""
     if not sections:
         offer_way_back(_("No figures match."))
 

@@ -1,4 +1,4 @@
-"""What the pages of figures and of differences share: their styles and the headings of their sections."""
+"""Styles and section headings shared by the pages of figures and differences."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pages.server.assets import ASSETS
 
 
 def show_styles(*names: str) -> None:
-    """The styles of these pages, over those of the tables."""
+    """These pages' styles, on top of those for tables."""
     for name in ("statements.css", *names):
         st.html(ASSETS / name)
 
 
 def show_figures_section(title: str, rule: str = "") -> None:
-    """The heading of a section, and the sentence that says how to read it."""
+    """A section heading, with a sentence on how to read the section."""
     show("figures/heading.html", title=title, rule=rule)

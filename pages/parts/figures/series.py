@@ -1,4 +1,4 @@
-"""The ledgers: each series as a chart and as a table, with the steps between claims marked as ours."""
+"""The ledgers: each series as a chart and a table, with the changes between claims marked as ours."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from pages.parts.shell.view import View
 HEADS = (_("Claimed on"), _("Figure"), _("Covers"), _("In which words"), _("Since the claim before"))
 
 SERIES_AT_ONCE = 20
-"""Of many series, those that are added at once."""
+"""Series added at a time, in a long list."""
 ROWS_AT_ONCE = 20
-"""Of the table of a long series, the rows that are drawn before the reader asks for more."""
+"""Rows shown at first, in a long table."""
 NOT_LONG = 30
-"""Rows that are drawn at once even so."""
+"""A table up to this length is shown whole."""
 NODES = {"series": 30, "row": 22, "mention": 6, "difference": 4}
-"""Of a series without its points, of a point in chart and table, of each text it stands in, there and there."""
+"""DOM nodes per series, per point in chart and table, per mention, and per difference."""
 
 
 class Row(NamedTuple):
-    """A point of the ledger; one that a single text says otherwise stands apart and has no step."""
+    """A point of the ledger; a text's differing figure has no step."""
 
     point: Point
     step: Step | None
@@ -39,7 +39,7 @@ class Row(NamedTuple):
 
     @property
     def change(self) -> str:
-        """The change from the point before, with its sign; empty where none is reckoned."""
+        """The signed change from the previous point; empty if there is none."""
         change = self.step.change if self.step else None
         if change is None:
             return ""
@@ -47,14 +47,14 @@ class Row(NamedTuple):
 
 
 def show_ledgers(view: View) -> None:
-    """The opened series, or all of them that the filters keep something of."""
+    """The opened series, or all with a claim that matches the filters."""
     kept = kept_claims(view)
     asked = [series for series in view.corpus.series.values() if view.own in ("", series.id)]
     shown = [series for series in asked if not kept.isdisjoint(series.claims)]
     if shown:
         show_figures_section(_("How the figures moved from claim to claim"))
 
-    @cache  # how much it takes is reckoned before it is drawn
+    @cache  # its size is estimated before it is rendered
     def ledger(ident: str) -> Ledger:
         return ledger_of(view.corpus.series[ident], view.corpus, kept)
 
@@ -69,7 +69,7 @@ def show_ledgers(view: View) -> None:
 
 
 def show_ledger(ledger: Ledger, view: View) -> None:
-    """One series; of a long one, the first rows of its table."""
+    """One series; of a long table, the first rows."""
     chart, differences = chart_of(ledger), _differences(ledger, view)
 
     def draw(rows: Sequence[Row]) -> None:
@@ -84,14 +84,14 @@ def show_ledger(ledger: Ledger, view: View) -> None:
             view=view,
         )
 
-    # what rows take was reckoned for the list of series
+    # rows were already counted in the list of series
     show_in_parts(
         list(_rows(ledger)), draw, f"rows-{ledger.series.id}", ROWS_AT_ONCE, nodes=lambda _: 0, whole=NOT_LONG
     )
 
 
 def _differences(ledger: Ledger, view: View) -> list[Difference]:
-    """Where texts differ on its claims, each once."""
+    """The distinct differences that concern its claims."""
     return list({each.id: each for ident in ledger.series.claims for each in concerning(view.corpus, ident)}.values())
 
 
@@ -104,7 +104,7 @@ def _nodes(ledger: Ledger, view: View) -> int:
 
 
 def _rows(ledger: Ledger) -> Iterator[Row]:
-    """The points by day, and after them what single texts say otherwise."""
+    """The points by day, then the differing figures."""
     for point, step in zip(ledger.points, (None, *ledger.steps), strict=False):
         yield Row(point, step)
     for other in ledger.otherwise:

@@ -1,4 +1,4 @@
-"""Figures that stand alone, in the sections of corpus.yaml and one for all others, with why they are not added."""
+"""Single figures, in the sections of corpus.yaml and one for all others, with the reasons why they are not added."""
 
 from __future__ import annotations
 
@@ -23,32 +23,32 @@ from pages.parts.shell.view import View
 
 HEADS = (_("Figure"), _("Where"), _("Covers"), _("In which words"), _("Added to the others?"))
 AT_ONCE = 10
-"""Rows of a long table that are drawn before the reader asks for more: each is held against each other."""
+"""Rows shown at first, in a long table, since each is compared with each other."""
 NOT_LONG = 20
-"""Rows that are drawn at once even so."""
+"""A table up to this length is shown whole."""
 NODES = 30
-"""Of a row; each other row adds two, for why it is not added."""
+"""DOM nodes per row, plus two for each other row."""
 MOST_HELD_AGAINST = 100
-"""Rows of one table that are each held against each other; of more, each is held against those beside it."""
+"""Tables up to this many rows compare all pairs; in longer ones each row is compared with its neighbours only."""
 
 
 class Row(NamedTuple):
-    """A claim with its figures, and why they are not added to the others of the table."""
+    """A claim with its figures, and why they are not added to the others in the table."""
 
     claim: Claim
     drawn: list[str]
-    """The names of the places that are drawn: no country, whose mark would say more than the words."""
+    """Names of its drawn places; without countries, which are more precise than the words."""
     reasons: list[tuple[str, tuple[str, ...]]]
     """Each other figure, and every reason against adding it."""
 
     @property
     def has_number(self) -> bool:
-        """Whether there is anything to add."""
+        """Whether it has a number that could be added."""
         return any(figure.value is not None for figure in self.claim.figures)
 
     @property
     def every_reason(self) -> list[str]:
-        """The reasons, each once."""
+        """The distinct reasons."""
         return list(dict.fromkeys(reason for _, each in self.reasons for reason in each))
 
 
@@ -59,7 +59,7 @@ def show_sections(view: View) -> None:
 
 
 def show_other_figures(view: View) -> None:
-    """Every number that stands nowhere else on the page."""
+    """Every number that is nowhere else on the page."""
     index = view.index
     others = _chosen(view) & ~np.isnan(index.table["greatest"].to_numpy())
     for section in view.whole.about.figure_sections:
@@ -68,12 +68,12 @@ def show_other_figures(view: View) -> None:
 
 
 def _belonging(section: FigureSection, index: ClaimIndex) -> Mask:
-    """Which claims a section is about."""
+    """Mask of the claims that belong to a section."""
     return index.having("kind", section.kinds) & index.having("figures", section.measures or index.rows["figures"])
 
 
 def _elsewhere(view: View) -> Mask:
-    """Which claims stand in a series or in a breakdown."""
+    """Mask of the claims in a series or breakdown."""
 
     def found() -> Mask:
         named = {claim for series in view.corpus.series.values() for claim in series.claims}
@@ -85,7 +85,7 @@ def _elsewhere(view: View) -> Mask:
 
 
 def _chosen(view: View) -> Mask:
-    """Which claims the filters keep; none while one series is open."""
+    """Mask of the claims that match the filters; none while a series is open."""
     chosen = view.index.chosen(view.selection)
     return np.zeros_like(chosen) if view.own in view.corpus.series else chosen
 
@@ -100,7 +100,7 @@ def _show(title: str, rule: str, chosen: Mask, view: View) -> None:
 
     def draw(shown: Sequence[int]) -> None:
         claims = claims_at(view.corpus, index, shown)
-        each = len(claims) if len(claims) <= MOST_HELD_AGAINST else AT_ONCE  # what grows with the square is cut
+        each = len(claims) if len(claims) <= MOST_HELD_AGAINST else AT_ONCE  # bounds the quadratic cost
         rows = [_row(claim, claims[at // each * each :][:each], view) for at, claim in enumerate(claims)]
         show("figures/single_figures.html", title=title, heads=HEADS, rows=rows, greatest=greatest, view=view)
 

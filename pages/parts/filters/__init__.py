@@ -1,1 +1,1 @@
-"""Filters, counts and what is said when nothing matches."""
+"""Filters, counts, and the message when nothing matches."""

@@ -1,4 +1,4 @@
-"""How much is chosen, in one line, and the way back when it is nothing."""
+"""The number of selected claims in one line, and a reset button when there are none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pages.parts.shell.view import View
 
 
 def show_counts(view: View) -> None:
-    """n of m claims, p of them on the map."""
+    """The counts: n of m claims, p of them on the map."""
     chosen = view.index.chosen(view.selection)
     total = int(view.index.in_collection(view.selection).sum())
     mapped = int((chosen & view.index.table["mapped"].to_numpy()).sum())
@@ -24,13 +24,13 @@ def show_counts(view: View) -> None:
 
 
 def show_way_back(view: View) -> None:
-    """When nothing is chosen: say so, and offer to take the choice back."""
+    """A message and a reset button, when no claim matches."""
     if not view.index.chosen(view.selection).any():
         offer_way_back(_("No claims match."))
 
 
 def collections_counted(view: View, words: str = " ({collections})") -> str:
-    """Which collections a number counts, by their names, in `words` or in brackets; empty where there is but one."""
+    """The names of the collections that a number covers, formatted into `words`; empty if there is only one."""
     if len(collections_on_file(view.whole)) < 2:
         return ""
     return words.format(collections="; ".join(map(view.whole.about.collection_name, view.collections)))

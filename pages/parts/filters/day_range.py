@@ -1,4 +1,4 @@
-"""A range of days as two plain fields, for pages without the timeline, and what the days are held against."""
+"""The range of days as two date fields, for pages without a timeline, and which dates it applies to."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from claimsmap.query.selection import DatesMeant, Selection
 from pages.parts.shell.view import View, change
 
 MEANT = {DatesMeant.HAPPENED: _("happened"), DatesMeant.SAID: _("said")}
-"""Behind the words "Dates: when it …"."""
+"""Completes the label "Dates: when it …"."""
 FIRST_OFFERED, LAST_OFFERED = date(1900, 1, 1), date(2100, 12, 31)
-"""What the calendars leaf through; a link may reach further."""
+"""Limits of the calendars; a link may exceed them."""
 
 
 def choose_days(view: View) -> None:
-    """First day, last day and their meaning, side by side; each change goes into the selection at once."""
+    """First day, last day and their meaning, side by side; each change updates the selection at once."""
     selection = view.selection
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _day(_("First day"), "first", selection.first, FIRST_OFFERED, selection.last or LAST_OFFERED)
@@ -26,7 +26,7 @@ def choose_days(view: View) -> None:
 
 
 def choose_dates_meant(selection: Selection) -> None:
-    """Whether a range of days means when it happened or when it was said."""
+    """Whether the range applies to when it happened or when it was said."""
     key = f"dates-{st.session_state.generation}"
     st.segmented_control(
         _("Dates: when it"),

@@ -1,4 +1,4 @@
-"""The filters in the head of every page; each change goes into the selection at once."""
+"""The filters in the head of every page; each change updates the selection at once."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from pages.parts.shell.labels import plain_label
 from pages.parts.shell.view import View, begin_again, catch_up, change
 
 MOST_OFFERED = 200
-"""Values of a filter that are sent with the page; of more, those that are looked for."""
+"""Maximum options sent with the page; longer lists are searched instead."""
 MOST_FOUND = 50
 AT_A_GLANCE = "kind"
-"""The filter whose values are few: all of them are seen and chosen with one press."""
+"""The filter with few options, shown as buttons."""
 
 
 def choose_filters(view: View) -> None:
-    """Search, a button for each group of filters, the switch of collections, and the way back to everything."""
+    """Search, a button for each group of filters, the switch of collections, and the reset button."""
     if is_printed():
         return
     offered = {each.name: each for each in filters_of(view)}
@@ -46,12 +46,12 @@ def choose_filters(view: View) -> None:
             if of_group := [offered[name] for name in names if name in offered]:
                 _group(group, label, of_group, view)
         _collections(view)
-        # seen while the address narrows anything (assets/head/main.js): days are chosen without a run of this script
+        # shown whenever the URL has filters (assets/head/main.js), since days are set without a rerun
         st.button(CLEAR, on_click=reset, key="clear-filters", type="tertiary")
 
 
 def reset() -> None:
-    """Take every filter, the range of days and the further collections away; a claim that is open stays open."""
+    """Clear all filters, the range of days and further collections; an open claim stays open."""
     catch_up()
     st.session_state.selection = Selection(claim=st.session_state.selection.claim)
     st.session_state.generation += 1
@@ -59,13 +59,13 @@ def reset() -> None:
 
 
 def include_other_sources() -> None:
-    """Choose among all collections, as the switch does."""
+    """Select all collections, as the switch does."""
     change(collection=_all())
     st.session_state.generation += 1
 
 
 def _group(group: str, label: str, filters: list[Filter], view: View) -> None:
-    """A button that says what is chosen; its key, not its words, tells the browser that it is still the same."""
+    """A button labelled with what is selected; its key, not its label, identifies it to the browser."""
     chosen = [each.shown(value) for each in filters for value in view.selection.values(each.name)]
     with st.popover(_label(label, chosen), type="primary" if chosen else "secondary", key=f"filter-{group}"):
         for each in filters:
@@ -81,7 +81,7 @@ def _label(label: str, chosen: list[str]) -> str:
 
 
 def _collections(view: View) -> None:
-    """The switch between the collections that are on at first and the whole record, where there is more."""
+    """The switch between the default collections and the whole record, if there are others."""
     if not has_other_sources(view):
         return
     key = f"collection-{st.session_state.generation}"
@@ -94,7 +94,7 @@ def _collections(view: View) -> None:
 
 
 def has_other_sources(view: View) -> bool:
-    """Whether the record has more than what is on at first."""
+    """Whether the record has collections that are off by default."""
     return not collections_on_file(view.whole).issubset(view.whole.about.usual_collections)
 
 
@@ -130,7 +130,7 @@ def _glance(offered: Filter, view: View) -> None:
 
 
 def _elsewhere(view: View) -> None:
-    """The kinds that only other sources have: one is chosen together with these sources."""
+    """The kinds found only in other collections; choosing one turns these on."""
     everywhere = store().current().index
     kinds = kinds_elsewhere(view.whole.about, view.index, everywhere) if everywhere else {}
     kinds = {kind: label for kind, label in kinds.items() if kind not in view.selection.kind}
@@ -162,7 +162,7 @@ def _several(offered: Filter, view: View) -> None:
 
 
 def _found(offered: Filter) -> list[str]:
-    """Of very many values those that hold the words which the reader is typing: the others are not sent."""
+    """Options that match the words being typed, for lists too long to send."""
     words = st.text_input(
         _("Find in {count} under “{label}”").format(count=f"{len(offered.options):,}", label=offered.label),
         key=f"find-{offered.name}-{st.session_state.generation}",
@@ -173,9 +173,9 @@ def _found(offered: Filter) -> list[str]:
 
 
 def _state_of(offered: Filter, view: View) -> tuple[str, list[str], list[str], Callable[[], None]]:
-    """Key, options and chosen values of a filter's widget, and what takes a change of it.
+    """Key, options and selected values of a filter's widget, and its change callback.
 
-    The key changes with each new address, so that the widget begins from it.
+    The key changes with each new URL, so that the widget is initialized from it.
     """
     name = offered.name
     key = f"{name}-{st.session_state.generation}"

@@ -1,4 +1,4 @@
-"""Which claims the filters of a view keep, for pages that go by statements, series or differences."""
+"""The claims that match a view, for pages that are organized by statement, series or difference."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ NO_ROWS = np.zeros(0, dtype=np.int32)
 
 
 def kept_claims(view: View) -> set[str]:
-    """The ids of the claims that filters, collections and days keep."""
+    """The ids of the claims that match filters, collections and days."""
     return set(view.index.table["id"][view.index.chosen(view.selection)])
 
 
 def chosen_in_any_statement(view: View) -> Mask:
-    """Which rows they keep without the choice of statements and collections."""
+    """Mask of the claims that match, ignoring the selected statements and collections."""
     return view.index.chosen(replace(view.selection, statement=(), collection=view.whole.about.collection_ids))
 
 
 def kept_of(statement: str, view: View) -> set[str]:
-    """The ids of those that a statement makes."""
+    """The ids of matching claims made in a statement."""
     rows = view.index.rows["statement"].get(statement, NO_ROWS)
     return set(view.index.table["id"].take(rows[chosen_in_any_statement(view)[rows]]))

@@ -1,4 +1,4 @@
-"""What a page says when nothing fits, and the way back to where something does."""
+"""The message and reset button when nothing matches."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from pages.parts.filters.options import CLEAR
 
 
 def offer_way_back(words: str) -> None:
-    """Say it, and offer to take the dates and filters back."""
+    """Show the message, and a button that resets dates and filters."""
     st.info(words)
     st.button(CLEAR, on_click=reset, key="reset-empty")

@@ -1,4 +1,4 @@
-"""What the claims can be narrowed by: each filter with the values that some claim of the chosen collections has."""
+"""The filters and their options: values that occur in the selected collections."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ WORDS = _("Search")
 PLACEHOLDER = _("Search claims")
 CLEAR = _("Clear filters")
 ELSEWHERE = _("Only in other sources: choosing one includes them. The numbers count the whole record")
-"""Over the kinds that the sources which are on have no claim of."""
+"""Heading of the kinds that do not occur in the selected collections."""
 
 
 def groups_of(about: About) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """The buttons of the head: what each says, and the filters behind it."""
+    """The filter buttons in the head: label, and the filters in each group."""
     return {
         "kind": (_("Kind"), ("kind",)),
         "who": (_("Who"), ("party", "speaker")),
@@ -34,23 +34,23 @@ def groups_of(about: About) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 class Filter(NamedTuple):
-    """A parameter of a view that takes several values."""
+    """A view parameter with several values."""
 
     name: str
     label: str
     options: list[str]
     shown: Callable[[str], str]
-    """What a value is called."""
+    """The label of a value."""
 
 
 def filters_of(view: View) -> list[Filter]:
-    """The filters in the order in which they are offered."""
+    """The filters, in display order."""
     offered: list[Filter] = view.index.kept("filters", lambda: _filters_of(view.corpus, view.index))
     return [each for each in offered if each.options or view.selection.values(each.name)]
 
 
 def _filters_of(corpus: Corpus, index: ClaimIndex) -> list[Filter]:
-    """All of them, whether they have values or not."""
+    """All filters, with or without options."""
     found = index.rows
     kinds = found["kind"]
     speakers = sorted(found["speaker"], key=corpus.speaker_name)
@@ -72,7 +72,7 @@ def _filters_of(corpus: Corpus, index: ClaimIndex) -> list[Filter]:
 
 
 def kinds_elsewhere(about: About, here: ClaimIndex, everywhere: ClaimIndex) -> dict[str, str]:
-    """The kinds that only claims of other collections have, each as its label with the number of these claims."""
+    """The kinds that occur only in other collections: kind → label with the number of claims."""
     there = everywhere.rows["kind"]
     return {
         kind: f"{about.kind_label(kind)} ({counted(len(there[kind]), 'claim')})"
@@ -96,12 +96,12 @@ def _statement_name(ident: str, corpus: Corpus) -> str:
 
 @once_per_corpus
 def _statement_names(_: Corpus) -> dict[str, str]:
-    """The names that were asked for so far: of very many statements few ever are."""
+    """A cache of names: of very many statements few are ever shown."""
     return {}
 
 
 def matching(offered: Filter, words: str) -> Iterator[str]:
-    """The values whose label holds all of these words."""
+    """The options whose label contains all these words."""
     wanted = fold(words).split()
     for value in offered.options:
         label = _folded(offered.shown(value)) if wanted else ""
@@ -110,4 +110,4 @@ def matching(offered: Filter, words: str) -> Iterator[str]:
 
 
 _folded = lru_cache(maxsize=50_000)(fold)
-"""The same labels are looked through with every letter that is typed."""
+"""Cached because the same labels are searched at every keystroke."""

@@ -1,1 +1,1 @@
-"""What a page says to the one who opened it: what a link asks for in vain, what has changed since, what is at fault."""
+"""Messages to the reader: links that lead nowhere, changes since a link was made, and faults."""

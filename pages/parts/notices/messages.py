@@ -1,4 +1,4 @@
-"""Notices that may hold foreign text: HTML of our own, because Markdown makes links, emoji and formulas of it."""
+"""Notices that may contain foreign text: our own HTML, since Markdown would make links, emoji and formulas of it."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from pages.parts.shell.templates import show
 
 
 def tell(words: str) -> None:
-    """Something to know."""
+    """An informational notice."""
     show("shell/notice.html", words=words, role="status", look="")
 
 
 def warn(words: str) -> None:
-    """Something that was asked for and is not there."""
+    """A warning about something requested that does not exist."""
     show("shell/notice.html", words=words, role="alert", look="is-warning")
 
 
 def show_fault(words: str) -> None:
-    """Something in the files that an editor has to mend."""
+    """A fault in the files that an editor has to fix."""
     show("shell/notice.html", words=words, role="alert", look="is-fault")
 
 
 def shortened(values: Sequence[str], most: int) -> str:
-    """Values as a list in words, of which at most so many are named: "a, b and 3 more"."""
+    """A list of values of which at most `most` are named: "a, b and 3 more"."""
     named = ", ".join(values[:most])
     more = len(values) - most
     if more <= 0:

@@ -1,4 +1,4 @@
-"""Old links go on working: an address that opens a claim of an earlier version opens what took its place."""
+"""Keeps old links working: a URL with a former claim id opens the claim that replaced it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pages.parts.notices.messages import tell, warn
 
 
 def follow_succession(selection: Selection) -> Selection:
-    """The selection with the successor of its claim, of which a notice tells; the same for a claim that is live."""
+    """The selection with its claim replaced by the successor, after showing a notice; unchanged for a current id."""
     corpus = store().current().corpus
     succession = successor_of(corpus, selection.claim) if corpus and selection.claim else None
     if corpus is None or succession is None:
@@ -26,6 +26,6 @@ def follow_succession(selection: Selection) -> Selection:
 
 
 def told_of(succession: Succession, corpus: Corpus) -> str:
-    """What a reader of an old link is told: which claim is opened, and which others took the place of the old one."""
+    """The notice for a reader of an old link: which claim is opened, and which others replaced the old one."""
     others = "; ".join(f"“{corpus.claims[ident].summary}”" for ident in succession.claims[1:])
     return " ".join((succession.words, _("So are: {claims}.").format(claims=others))) if others else succession.words

@@ -1,4 +1,4 @@
-"""What a view asks for by name and the record does not have: said, because it leaves nothing to show."""
+"""Notices for ids in a view that do not exist, since nothing would match them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ Known = Mapping[str, Collection[str]]
 
 
 def filtered(about: About) -> tuple[str, ...]:
-    """The filters whose values are names of the record, in the order of the notices."""
+    """The filters whose values are ids, in the order of the notices."""
     return tuple(name for name in named(about) if name != "claim")
 
 
 def warn_of_unknown(selection: Selection, chosen: Indexed, whole: Indexed) -> None:
-    """A notice for each filter with values that the `whole` record has not, or not in the `chosen` collections."""
+    """A notice per filter for values missing from the `whole` record, or from the `chosen` collections."""
     names = filtered(whole[0].about)
     given = {name: selection.values(name) for name in names}
     for words in notices_of(given, _known(whole), {name: chosen[1].rows[name] for name in names}):
@@ -32,17 +32,17 @@ def warn_of_unknown(selection: Selection, chosen: Indexed, whole: Indexed) -> No
 
 
 def warn_of_unopened(name: str, ident: str, *, is_on_record: bool) -> None:
-    """A notice for a record that an address opens and the chosen collections have not."""
+    """A notice for a record that the URL opens but the selected collections do not have."""
     warn((_in_another_collection if is_on_record else _none_on_record)(name, [ident]))
 
 
 def known_values(corpus: Corpus, index: ClaimIndex) -> dict[str, list[str]]:
-    """For each filter by name, every value on record, for the browser (see pages/assets/static_site/unknown.js)."""
+    """For each filter, every value on record, for the browser (see pages/assets/static_site/unknown.js)."""
     return {name: list(values) for name, values in _known((corpus, index)).items()}
 
 
 def notices_of(given: Mapping[str, Sequence[str]], whole: Known, chosen: Known) -> Iterator[str]:
-    """What is said of values that no record has (`whole`), or none of those that are chosen, by name."""
+    """Notices for values in no record (`whole`), or in none of the selected ones (`chosen`), by filter."""
     for name in whole:
         unknown = [value for value in given[name] if value not in whole[name]]
         outside = [value for value in given[name] if value in whole[name] and value not in chosen[name]]

@@ -1,4 +1,4 @@
-"""What has changed since an older link was made: one line above the page it opens."""
+"""A notice above the page on what has changed since an older link was made."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pages.parts.notices.messages import shortened, tell
 
 MOST_NAMED = 8
 WHAT = {"added": _("added"), "corrected": _("corrected"), "withdrawn": _("withdrawn")}
-"""What can have happened to a claim."""
+"""What can happen to a claim."""
 
 
 def show_changes() -> None:
-    """Say it when the address carries another version of the record than the present one."""
+    """Show the notice when the URL has a version other than the current one."""
     version = st.query_params.get("version", "")[:40]
     corpus = store().current().corpus
     if corpus and version and version != corpus.version:
@@ -24,7 +24,7 @@ def show_changes() -> None:
 
 
 def changes_text(corpus: Corpus, version: str) -> str:
-    """The line; it also says when the version is not known or no claim has changed."""
+    """The notice; also for an unknown version, or when no claim has changed."""
     begin = _("This link was made with version {version} of the record; this is {present}.")
     begin = begin.format(version=version, present=corpus.version)
     held = corpus.history.held(version)

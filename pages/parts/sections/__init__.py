@@ -1,1 +1,1 @@
-"""A page in sections: headings, the line of links to them, and lists that are shown part by part."""
+"""Page structure: headings, links to sections, and lists shown in parts."""

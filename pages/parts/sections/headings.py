@@ -1,4 +1,4 @@
-"""The headings of a page: its title, its sections, and above them the line of links that leads to each."""
+"""A page's title, section headings, and the line of links to its sections."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from pages.parts.shell.templates import html, show
 
 
 def show_title(words: str) -> None:
-    """The title of the page, its one heading of the first level; `words` may be foreign."""
+    """The page's title, its only <h1>; `words` may be foreign."""
     show("shell/title.html", words=words)
 
 
 def show_section(title: str) -> None:
-    """The heading of a section, before what stands in it."""
+    """The heading of a section."""
     show("shell/section.html", title=title)
 
 
 @contextmanager
 def on_this_page() -> Iterator[Sections]:
-    """Keep a line free for links to the sections that are headed within; gives them, as far as they are there."""
+    """Reserves a line for links to the sections rendered within; yields them as they are added."""
     line = st.container()
     with noting_sections() as found:
         yield found

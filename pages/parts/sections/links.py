@@ -1,4 +1,4 @@
-"""Which sections a page has, noted while their headings are drawn, for the line of links above them."""
+"""Collects a page's sections as their headings are rendered, for the line of links above them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 Sections = dict[str, str]
-"""Anchor → words of the link, in the order of the page."""
+"""Anchor → link text, in page order."""
 _noted: ContextVar[Sections | None] = ContextVar("sections", default=None)
 
 
 @contextmanager
 def noting_sections() -> Iterator[Sections]:
-    """The sections whose headings are drawn within, as far as they are there."""
+    """Yields the sections whose headings are rendered within, as they are added."""
     found = Sections()
     before = _noted.set(found)
     try:
@@ -24,7 +24,7 @@ def noting_sections() -> Iterator[Sections]:
 
 
 def note_section(title: str, anchor: str = "", short: str = "") -> str:
-    """Note a section, under a short name if it has one; the anchor that links lead to, made of the title if need be."""
+    """Record a section, optionally under a short name; returns its anchor, by default derived from the title."""
     anchor = anchor or re.sub(r"\W+", "-", title.lower()).strip("-")
     noted = _noted.get()
     if noted is not None:

@@ -1,4 +1,4 @@
-"""Lists that may be long: the first part at once, and the next when the reader asks for it."""
+"""Long lists: the first part at once, further ones on request."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from markupsafe import Markup
 from claimsmap.language import gettext as _
 
 PART = 1000
-"""Entries that are added at once: more than any statement that was seen, and no more than a browser bears."""
+"""Entries per part: more than in any statement so far, and few enough for a browser."""
 MOST_NODES = 2_320
-"""Of all lists of a page, before the reader asks for more; what stands around them has some hundreds."""
+"""Maximum DOM nodes of all lists on a page before the reader asks for more; the rest of the page has some hundreds."""
 FEWEST = 3
-"""Entries that are drawn of a list even where those before it have taken all nodes."""
+"""Minimum entries shown of a list, even if earlier lists have used up all nodes."""
 LEFT = "nodes-left"
-"""The session's key of how many nodes the lists of this run may still draw."""
+"""Session key: how many nodes the lists of this run may still add."""
 
 PRINTED = "for-the-copy"
-"""The session's key of what is printed for the static copy: nothing there answers a press."""
+"""Session key: set when pages are rendered for the static copy, where no button works."""
 
 Entry = TypeVar("Entry")
 MOST_PRINTED = 1000
-"""Entries of one list that the copy holds, if nothing else is said: each record has an address of its own beside it."""
+"""Default maximum entries of a list in the copy, where each record also has its own URL."""
 ALL = 10**9
 PRINTED_NODES = 1_500
-"""Of what the copy adds to a list at once."""
+"""Nodes that the copy adds to a list at a time."""
 LIST, END_OF_LIST = Markup('<hr data-mark="list {holds}|{shown}|{total}">'), '<hr data-mark="/list">'
 OF_PART, END_OF_PART = Markup('<hr data-mark="part {n}">'), '<hr data-mark="/part">'
-"""Around the further parts of a list, and around each: pages/static_site/parts.py takes them out of the page."""
+"""Markers around a list's further parts, and around each part: pages/static_site/parts.py splits them off the page."""
 
 
 def begin_page() -> None:
-    """A run of a page begins: its lists share what it may draw."""
+    """Reset the node budget at the start of a page run."""
     st.session_state[LEFT] = MOST_NODES
 
 
 def is_printed() -> bool:
-    """Whether pages are drawn for the static copy, where nothing answers a press."""
+    """Whether pages are being rendered for the static copy, where no button works."""
     return PRINTED in st.session_state
 
 
@@ -56,11 +56,11 @@ def show_in_parts(
     holds: str = "tbody",
     printed: int | None = None,
 ) -> None:
-    """Draw the entries, or the first part of more than `whole` of them, and offer the next.
+    """Render the entries, or the first part if there are more than `whole`, with a button for the next.
 
-    `nodes` says about how many nodes an entry has: of any number, no more are drawn than a page has left, but `least`.
-    In the copy, which has `printed` of them at most, or MOST_PRINTED, the next part is drawn apart from the page;
-    `holds` selects what the entries stand in, and is empty where they are simply one after the other.
+    `nodes` estimates the nodes of an entry: only as many entries are rendered as the page's budget allows, but at least
+    `least`. In the copy at most `printed` entries (default MOST_PRINTED) are rendered, further parts apart from the
+    page; `holds` is the selector of the element that contains the entries, empty if they follow one another directly.
     """
     at_once = max(least, _fitting(entries[: len(entries) if len(entries) <= whole else part], nodes))
     if is_printed():
@@ -86,7 +86,7 @@ def _print(
     holds: str,
     most: int,
 ) -> None:
-    """Draw the first part for the page, and each other one between marks that tell it from the page."""
+    """Render the first part for the page, and each further part between markers."""
     draw(entries[:at_once])
     if len(entries) <= at_once:
         return
@@ -105,9 +105,9 @@ def _print(
 
 
 def _fitting(entries: Sequence[Entry], nodes: Callable[[Entry], int]) -> int:
-    """How many of the entries fit into what the page has left, which is less by them now.
+    """How many entries fit into the page's remaining node budget, which is reduced accordingly.
 
-    A list that nearly fills it leaves half of it to those that follow.
+    A list that would use up most of the budget leaves half of it to later lists.
     """
     left = st.session_state[LEFT]
     sums = list(takewhile(lambda drawn: drawn <= left, accumulate(map(nodes, entries))))

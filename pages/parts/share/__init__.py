@@ -1,1 +1,1 @@
-"""The Share panel and the downloads."""
+"""The Share panel and downloads."""

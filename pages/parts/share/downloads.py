@@ -1,4 +1,4 @@
-"""What is chosen, to take away: as files, as addresses that answer the same, and in the programs that read them."""
+"""Downloads of the selection: files, URLs that return the same, and code examples."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ FOR_QGIS = 'ogr2ogr -explodecollections claims.gpkg "{address}"'
 
 
 def offer_downloads(view: View) -> None:
-    """Three files, their addresses, and examples of their use."""
+    """Three files, their URLs, and examples of use."""
     query = replace(view.selection, claim="", lat=None, lon=None, zoom=None).query()
     _files(query, int(view.index.chosen(view.selection).sum()))
     _addresses(query)
@@ -94,5 +94,5 @@ def _relative(form: str, query: str) -> str:
 
 
 def _absolute(form: str, query: str) -> str:
-    """The address as others can use it: below the one from which this page was asked for."""
+    """The absolute URL of a file, relative to the current page's."""
     return urljoin(st.context.url or "http://localhost:8501/", _relative(form, query))

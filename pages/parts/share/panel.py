@@ -1,4 +1,4 @@
-"""Passing the view on: the panel behind the Share button, or, in another site's frame, the link to the full view."""
+"""Sharing the view: the Share panel or, when embedded, a link to the full view."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _full_view = component_from_assets("full_view")
 
 
 def show_share() -> None:
-    """The panel, on every page; it reads the view from the address, so that no run of the script has to feed it."""
+    """The panel, on every page; it reads the view from the URL, so that it needs no rerun."""
     if framed() is not Framed.NOT:
         _full_view(key="full-view", data={"version": VERSION})
         return

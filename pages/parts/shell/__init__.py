@@ -1,1 +1,1 @@
-"""What every page stands in: head, menu, templates, links, the view and its address."""
+"""The frame of every page: head, menu, templates, links, the view and its URL."""

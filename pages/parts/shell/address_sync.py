@@ -1,9 +1,8 @@
-"""The address of a view: read as the browser has it, and told to the browser, which alone writes it.
+"""Keeps the selection and the browser's URL in step; only the browser writes the URL.
 
-The days, the open claim and where the map looks are changed in the browser without a run of the script (BROWSERS_OWN).
-The next run learns of them from the address. The script never writes the address itself: it hands what it should be to
-a script of the page (`assets/explorer/server_address.js`), together with what it was for this run, so that what the
-browser has changed meanwhile is kept.
+Days, open claim and map position change in the browser without a rerun (BROWSERS_OWN); the next run learns them from
+the URL. The script never writes the URL itself: it passes the wanted one to a script of the page
+(`assets/explorer/server_address.js`), with the one it saw in this run, so that later changes by the browser are kept.
 """
 
 from __future__ import annotations
@@ -20,23 +19,23 @@ from claimsmap.query.selection import names_of
 
 Pairs = list[tuple[str, str]]
 BROWSERS_OWN = ("from", "to", "match", "claim", "lat", "lon", "zoom")
-"""The parameters that the browser changes by itself."""
+"""Parameters that the browser changes by itself."""
 UNDERWAY = 2.0
-"""Seconds in which a run may carry the address of before, because what was printed has not reached the browser yet."""
+"""Seconds during which a run may still carry the previous URL, because the new one has not reached the browser yet."""
 
 
 def given() -> Pairs:
-    """The parameters of this run's address."""
+    """The query parameters of this run."""
     return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
 
 
 def is_known(pairs: Pairs) -> bool:
-    """Whether an address is the printed one, but for what the browser changes by itself."""
+    """Whether a URL is one that we printed, apart from the browser's own parameters."""
     return any(_others(pairs) == _others(each) for each in _told())
 
 
 def news(pairs: Pairs) -> dict[str, list[str]]:
-    """What the browser itself has changed in a known address: names and values, [] for what it took away."""
+    """The browser's own changes in a known URL: parameter → values, empty for removed ones."""
     now = _values(pairs)
     return {
         name: now.get(name, [])
@@ -46,12 +45,12 @@ def news(pairs: Pairs) -> dict[str, list[str]]:
 
 
 def was_read(pairs: Pairs) -> None:
-    """Remember the address that the selection was made of."""
+    """Remember the URL that the selection was parsed from."""
     st.session_state.printed = st.session_state.before = pairs
 
 
 def was_learned(found: dict[str, list[str]]) -> None:
-    """Remember what the selection has taken over of the browser's own."""
+    """Remember which browser-made changes the selection has taken over."""
     state = st.session_state
     learned = [(name, value) for name, values in found.items() for value in values]
     state.printed, state.before = (
@@ -60,7 +59,7 @@ def was_learned(found: dict[str, list[str]]) -> None:
 
 
 def print_pairs(pairs: Pairs, *, is_new: bool) -> None:
-    """Have the browser make this the address; `is_new` makes it a step of the history."""
+    """Ask the browser to make this the URL; `is_new` adds a history entry."""
     state = st.session_state
     asked = given()
     if _values(pairs) != _values(state.printed):
@@ -76,12 +75,12 @@ def print_pairs(pairs: Pairs, *, is_new: bool) -> None:
 
 
 def address_for_browser() -> dict[str, Any]:
-    """What a component of the page is to be given of the address; empty while nothing can be shown."""
+    """URL data for the page's components; empty while nothing can be shown."""
     return dict(st.session_state.get("address", {}))
 
 
 def _told() -> list[Pairs]:
-    """The printed address, and the one before it while that may still be the browser's."""
+    """The printed URL, and the previous one while it may still be the browser's."""
     state = st.session_state
     is_underway = time.monotonic() - state.get("printed_at", 0.0) < UNDERWAY
     return [state.printed, state.before] if is_underway else [state.printed]

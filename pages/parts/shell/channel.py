@@ -1,4 +1,4 @@
-"""The name of the channel on which the parts of one reader's page talk to one another in the browser."""
+"""The name of the BroadcastChannel between the parts of one reader's page."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ import streamlit as st
 
 
 def channel_name() -> str:
-    """The name of this session's line. No other session has it: a page that holds two in frames hears both."""
+    """The channel name of this session. It is unique, since a page that embeds two sessions hears both."""
     return str(st.session_state.setdefault("channel", f"claims-{secrets.token_hex(8)}"))

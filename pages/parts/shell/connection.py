@@ -1,4 +1,4 @@
-"""What a page needs around it that only the browser can do: see the script."""
+"""Page-level tasks that only the browser can do, in the connection component's script."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _connection = component_from_assets("connection")
 
 
 def mend_surroundings() -> None:
-    """Go to the address's anchor; keep the address; catch up with a server that was away.
+    """Scroll to the anchor, sync the URL, and recover after the server was unreachable.
 
-    The last element of a page. It lies in no fragment: what it reports runs the whole page, and that each run of it
-    carries another number tells the browser that the page was drawn.
+    The last element of a page, outside any fragment, so that its callbacks rerun the whole page. Its `run` differs in
+    every run, which tells the browser that the page has been rendered.
     """
     about = store().current().whole.about
     _connection(

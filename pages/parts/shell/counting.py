@@ -1,4 +1,4 @@
-"""A number with its noun, as a sentence has it."""
+"""Numbers with their nouns, in the right plural form."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimsmap.language import ngettext
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun: 1 mention, 2 mentions. The nouns are those of `NOUNS`."""
+    """A number with its noun: 1 mention, 2 mentions. `noun` is a key of `NOUNS`."""
     return NOUNS[noun](number).format(n=f"{number:,}")
 
 

@@ -1,4 +1,4 @@
-"""How much of a page is drawn: all of it, or what another site wants to show of it in a frame."""
+"""How much of a page is rendered: all, or what another site embeds."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ class Framed(StrEnum):
 
     NOT = ""
     FULL = "full"
-    """The page with its controls, without the menu."""
+    """The page with its controls but without the menu."""
     MAP = "map"
     """The map alone."""
 
 
 def framed() -> Framed:
-    """What the address asks for; everything when that is no known value."""
+    """The value in the URL; NOT for an unknown one."""
     try:
         return Framed(st.query_params.get("frame", ""))
     except ValueError:
@@ -28,6 +28,6 @@ def framed() -> Framed:
 
 
 def show_frame_style() -> None:
-    """Take away what a frame has no room for."""
+    """Hide what an embedded page has no room for."""
     if framed() is not Framed.NOT:
         st.html(ASSETS / "share" / "framed.css")

@@ -1,4 +1,4 @@
-"""The slim head of every page: the menu, a place for the page's filters, and Share."""
+"""The head of every page: the menu, the page's filters, and Share."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _filters: ContextVar[DeltaGenerator | None] = ContextVar("filters", default=None
 
 
 def show_head(pages: Sequence[StreamlitPage]) -> None:
-    """Draw it. On a narrow screen the menu is a bar at the bottom and the filters fold behind one button.
+    """Render the head. On a narrow screen the menu is a bar at the bottom and the filters collapse into one button.
 
-    In another site's frame there is no menu, and in place of Share a link to the full view.
+    When embedded there is no menu, and a link to the full view replaces Share.
     """
     with st.container(key="head", horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
         _head(key="head-start", data={"version": VERSION, "name": name_now(), "narrowing": _narrowing()})
@@ -37,11 +37,11 @@ def show_head(pages: Sequence[StreamlitPage]) -> None:
 
 
 def _narrowing() -> list[str]:
-    """The parameters that choose claims; none while nothing can be shown."""
+    """The parameters that filter claims; empty while nothing can be shown."""
     corpus = store().current().corpus
     return [name for name in names_of(corpus.about) if name not in CLOSED] if corpus else []
 
 
 def place_of_filters() -> DeltaGenerator:
-    """Where the page puts its filters: in the head, or where it stands when it is drawn without one."""
+    """The container for the page's filters: in the head, or in place if the page has none."""
     return _filters.get() or st.container()

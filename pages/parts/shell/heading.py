@@ -1,4 +1,4 @@
-"""The title of the map's page."""
+"""The title of the map page."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from pages.parts.shell.templates import show
 
 
 def show_heading(about: About) -> None:
-    """The title of the map, for those who hear it: the screen is the map's, and About tells the rest."""
+    """The title, visually hidden, for screen readers: the map takes all the space."""
     show("map/title.html", title=about.title_shown)

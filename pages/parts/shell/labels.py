@@ -1,4 +1,4 @@
-"""Words as labels of Streamlit's widgets, which read them as Markdown."""
+"""Escapes text for labels of Streamlit's widgets, which are Markdown."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ _MEANT = re.compile(r"([\\`*_{}\[\]()#+.!:|~$<>-])")
 
 
 def plain_label(text: str) -> str:
-    """Text in which every sign that could mean something in Markdown stays a sign."""
+    """The text with every Markdown character escaped."""
     return _MEANT.sub(r"\\\1", text)

@@ -1,4 +1,4 @@
-"""The pages, in the order of the menu: the one list that menu, links, previews, sitemap and the copy are made of."""
+"""The pages, in menu order: the one list behind menu, links, previews, sitemap and the static copy."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ class Page:
 
     file: str
     path: str
-    """Its address below that of the app; empty for the map."""
+    """Its path below the app's; empty for the map."""
     title: str
-    """In the menu."""
+    """Its title in the menu."""
     icon: str
-    """By the name of a Material symbol."""
+    """The name of a Material symbol."""
     announced: str = ""
-    """What the title of a link preview begins with; nothing for the map, whose title is that of the view."""
+    """The prefix of its title in link previews; empty for the map, whose title is the view's."""
     opens: str = ""
-    """The parameter by which an address opens one record on it."""
+    """The parameter with which a URL opens one record on it."""
     in_copy: bool = True
-    """Whether the copy that needs no server has it."""
+    """Whether the static copy has it."""
 
 
 PAGES = (
@@ -36,4 +36,4 @@ PAGES = (
 )
 PATHS = tuple(page.path for page in PAGES)
 OPENS = {page.path: page.opens for page in PAGES if page.opens}
-"""Address of a page → the parameter by which it opens one record."""
+"""Path of a page → the parameter that opens one record on it."""

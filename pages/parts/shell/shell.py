@@ -1,4 +1,4 @@
-"""What stands around every page: the menu, the notice of what this is not, and the state of the data."""
+"""What surrounds every page: the menu, the notice, and the state of the data."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from claimsmap.loading.store import store
 from pages.parts.shell.pages import PAGES
 
 _MARKUP = re.compile(r"([\\`*_\[\]<$~]|:(?=\S))")
-"""What Markdown, as Streamlit reads it, would take for something else than text."""
+"""Characters that Streamlit's Markdown would interpret."""
 _LITERAL = r"\\\1"
 
 FOLDER = Path(__file__).resolve().parents[2]
 
 
 def menu() -> tuple[StreamlitPage, list[StreamlitPage]]:
-    """The page that the address names, and all pages for the menu in the head."""
+    """The page that the URL names, and all pages for the menu."""
     pages = [
         st.Page(FOLDER / f"{page.file}.py", title=page.title, icon=f":material/{page.icon}:", default=not page.path)
         for page in PAGES
@@ -30,7 +30,7 @@ def menu() -> tuple[StreamlitPage, list[StreamlitPage]]:
 
 
 def show_state_of_data() -> None:
-    """Say when the files on disk are at fault: beside the last good data, or, when there is none, in its place."""
+    """Report faults in the files: next to the last good data, or instead of it when there is none."""
     snapshot = store().current()
     if not snapshot.faults:
         return
@@ -51,7 +51,7 @@ def show_state_of_data() -> None:
 
 
 def show_notice() -> None:
-    """Law 9, at the foot of every page; on the map's page it stands inside the map's edge."""
+    """The notice (law 9) at the foot of every page; on the map page CSS places it inside the map's edge."""
     corpus = store().current().corpus
     if corpus:
         with st.container(key="notice"):

@@ -1,4 +1,4 @@
-"""Jinja2: the one way in which text becomes HTML here. Every value is escaped unless it is HTML made by a template."""
+"""Jinja2: the only way text becomes HTML. Every value is escaped unless it is HTML from a template."""
 
 from __future__ import annotations
 
@@ -29,20 +29,20 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 class Unindented(Extension):
-    """Leaves out the indentation of a template, which is for its readers and would travel with every page."""
+    """Strips the indentation of templates, which is for readers of the source and would be sent with every page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """The source with every line at the margin."""
+        """The source with leading whitespace removed from every line."""
         return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)
 
 
 def _foreign(value: Any) -> Any:
-    """A value that a template writes: text without hidden signs and, where it needs that, kept apart from ours."""
+    """A value for output: without hidden characters, and isolated from the surrounding bidi order where needed."""
     return isolated(shown(value)) if type(value) in (str, Composed) else value
 
 
 def _with_foreign_values(translate: Callable[..., Any]) -> Callable[..., Any]:
-    """One of Jinja's functions for messages, which put values into them without asking `finalize`."""
+    """Wraps a gettext function of Jinja, which would insert values without calling `finalize`."""
 
     @pass_context
     def put(context: Context, *messages: Any, **values: Any) -> Any:
@@ -52,7 +52,7 @@ def _with_foreign_values(translate: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _message(message: str, **values: Any) -> Markup:
-    """A message with values, as Jinja's own function has it at several times the cost: a page has hundreds."""
+    """A fast path for Jinja's own gettext with values, called hundreds of times per page."""
     told = Markup(gettext(message))  # noqa: S704 (ours)
     return told % {name: _foreign(value) for name, value in values.items()} if values or "%" in told else told
 
@@ -74,17 +74,17 @@ _environment.globals["gettext"] = _environment.globals["_"] = _message
 
 
 def html(template: str, **values: Any) -> Markup:
-    """A template with values filled in, every foreign word escaped."""
+    """A rendered template, with every foreign value escaped."""
     return Markup(with_elements(_environment.get_template(template).render(values)))  # noqa: S704
 
 
 def show(template: str, **values: Any) -> None:
-    """Draw a template on the page."""
+    """Render a template on the page."""
     st.html(html(template, **values))
 
 
 def compile_templates() -> None:
-    """Compile all of them, so that no reader waits for it."""
+    """Compile all templates, so that no reader has to wait for it."""
     for name in _environment.list_templates():
         _environment.get_template(name)
 
@@ -104,7 +104,7 @@ _environment.filters.update(
     statement_name=statement_name,
     part="{:.4f}".format,
     quoted=quotation_text,
-    running=lambda text: escape(without_invisible(text)),  # a piece of a text, not to be kept apart from the next
+    running=lambda text: escape(without_invisible(text)),  # running text, not isolated from the next
     place_class=lambda name: about_now().class_of[name].label,
     relation=lambda how, side: RELATIONS[how][side],
     uncertainty=uncertainty_text,

@@ -1,4 +1,4 @@
-"""What is said of voices and relations, and how the corpus that is served calls its kinds and classes of places."""
+"""Labels of voices and relations, and the vocabulary of the corpus being served."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ RELATIONS = {
     "same_series": (_("continues"), _("is continued by")),
     "repeats": (_("repeats"), _("is repeated by")),
 }
-"""How a claim stands to another, and the other to it."""
+"""Each relation, and its inverse."""
 
 
 def about_now() -> About:
-    """What the corpus that is being served says of itself. ValueError while there is none."""
+    """The description of the corpus being served. Raises ValueError if there is none."""
     return store().current().whole.about
 
 
 def kinds_now() -> dict[str, Kind]:
-    """The kinds of that corpus by id, in the order in which they are shown. ValueError while there is none."""
+    """Its kinds by id, in display order. Raises ValueError if there is none."""
     return about_now().kind_of

@@ -1,8 +1,7 @@
-"""The view a reader has open: parsed from the address, changed by what they touch, printed into the address again.
+"""The reader's view: parsed from the URL, changed by the widgets, and printed to the URL again.
 
-The address is the truth: what the browser changes by itself is learned from it at the next run, and an address that is
-another one (a link, the back button, a fresh session after a restart) is read from the beginning. So nothing but the
-address needs to survive.
+The URL is the source of truth: changes made by the browser are picked up at the next run, and any other URL (a link,
+the back button, a new session after a restart) is parsed from scratch. So no state needs to outlive a session.
 """
 
 from __future__ import annotations
@@ -28,21 +27,21 @@ from pages.parts.shell.address_sync import given, is_known, news, print_pairs, w
 
 MOST_NOTICES = 5
 ACCOMPANYING = ("frame", "version")
-"""Parameters that choose no claims: how much of the page to draw, and of which version the link was made."""
+"""Parameters that do not select claims: how much of the page to render, and the version a link was made with."""
 
 
 @dataclass(frozen=True)
 class View:
-    """What is known and what of it is chosen."""
+    """The corpus and what is selected from it."""
 
     corpus: Corpus
-    """Of the chosen collections alone."""
+    """Limited to the selected collections."""
     index: ClaimIndex
     selection: Selection
     whole: Corpus
-    """Every collection: for the way from a claim to its answer in another one."""
+    """With every collection, for links from a claim to its answer in another one."""
     own: str = ""
-    """The value of the parameter that only this page knows; empty without it."""
+    """The value of the page's own parameter; empty if missing."""
 
     @property
     def collections(self) -> tuple[str, ...]:
@@ -53,10 +52,10 @@ class View:
 def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     """The view of this run. Call it once, before any widget of the page.
 
-    `own` names one parameter that only this page knows, such as series; its value is `View.own`. `further` names one
-    more, such as page, which is that of the first page again when something else is chosen. `opens` names a filter
-    by which an address opens a record on this page, such as statement: what is opened so is read here and is left here
-    when the reader goes on by the menu, where it would be a filter that nobody set. One set by hand goes along.
+    `own` is a parameter that only this page has, such as series; its value becomes `View.own`. `further` is another,
+    such as page, which is reset when the selection changes. `opens` is a filter with which a URL opens a record on this
+    page, such as statement: if it was set by a link, the menu's links drop it, as the reader never set that filter; if
+    set in the filters, they keep it.
     """
     begin_page()
     pairs = given()
@@ -89,7 +88,7 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
 
 
 def view_of_fragment() -> View:
-    """The view of a run of a fragment; the whole page is run when the address is another one."""
+    """The view of a fragment's run; reruns the whole page if the URL is a different one."""
     if not st.session_state.pop("is_open", False) and not catch_up():
         st.rerun()
     view = current_view()
@@ -98,7 +97,7 @@ def view_of_fragment() -> View:
 
 
 def catch_up() -> bool:
-    """Take over what the browser has changed by itself. False when the address is another one, to be read anew."""
+    """Take over the browser's own changes. Returns False for a different URL, which has to be parsed anew."""
     state = st.session_state
     pairs = given()
     if not is_known(pairs):
@@ -113,7 +112,7 @@ def catch_up() -> bool:
 
 
 def current_view() -> View:
-    """The view as it stands, for parts that run again on their own."""
+    """The current view, for parts that rerun on their own."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:
         st.rerun()
@@ -123,7 +122,7 @@ def current_view() -> View:
 
 
 def change(**fields: Any) -> None:
-    """Put other values into the selection: for callbacks, which run before the page does."""
+    """Change values in the selection: for callbacks, which run before the page does."""
     catch_up()
     if st.session_state.opened in fields:
         st.session_state.opened = ""
@@ -133,25 +132,25 @@ def change(**fields: Any) -> None:
 
 
 def begin_again() -> None:
-    """Go back to the first page of what is shown by pages: something else is chosen."""
+    """Return to the first page of a paginated list, because the selection has changed."""
     st.session_state.own.pop(st.session_state.further_name, None)
 
 
 def print_address(selection: Selection, *, is_new: bool = True) -> None:
-    """Make the address that of the selection; `is_new` makes it a step of the history."""
+    """Make the URL that of the selection; `is_new` adds a history entry."""
     state = st.session_state
     print_pairs([*selection.pairs(), *state.own.items(), *state.accompanying], is_new=is_new)
 
 
 def carried_by_menu() -> list[str]:
-    """The parameters that a link of the menu takes along: of the view, but no filter by which this page was opened."""
+    """The parameters that menu links keep: those of the view, except a filter by which this page was opened."""
     corpus = store().current().corpus
     names = names_of(corpus.about) if corpus else NAMES
     return [name for name in names if name != st.session_state.get("opened")]
 
 
 def read_address_again() -> None:
-    """A callback: the reader went to another address of this page, and the script reads it from the beginning."""
+    """A callback for when the reader has gone to another URL of this page, which has to be parsed anew."""
     st.session_state.read_address = True
 
 

@@ -1,4 +1,4 @@
-"""A report beside what it reports, claim by claim: counts first, then what changed, what was lost, added and kept."""
+"""A report beside its source, claim by claim: counts first, then what was changed, lost, added and kept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 NODES = 20
-"""Of a claim with the words of both texts."""
+"""DOM nodes per claim with the words of both texts."""
 FATES = {
     Fate.CHANGED: (_("Changed"), _("Both texts make these claims, and the report says something otherwise.")),
     Fate.LOST: (_("Lost"), _("No words of the report were found that make these claims.")),

@@ -1,4 +1,4 @@
-"""The list of statements: who published what and when, whose words it carries, and how much was coded from it."""
+"""The list of statements: who published what and when, whose words they carry, and how much was coded from each."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
 
 AT_ONCE = 50
-"""Statements of a long list that are drawn before the reader asks for more."""
+"""Statements shown at first, in a long list."""
 NOT_LONG = 100
-"""Statements that are drawn at once even so."""
+"""A list up to this length is shown whole."""
 NODES = 17
-"""Of a row."""
+"""DOM nodes per row."""
 
 
 class Row(NamedTuple):
-    """A statement with how many of its mentions fit the view, how many it has, and of how many claims."""
+    """A statement with its matching mentions, its mentions and its claims, as counts."""
 
     statement: Statement
     fitting: int
@@ -39,7 +39,7 @@ class Row(NamedTuple):
 
 
 def show_statement_list(view: View, only: Sequence[str]) -> None:
-    """The statements that make a claim which fits the view: those of its collections, or of `only` these."""
+    """The statements with a claim that matches the view: those of its collections, or only those in `only`."""
     ranks = _ranks(view.corpus)
     candidates = sorted(only, key=ranks.__getitem__) if only else list(ranks)
     fitting = _fitting(view) if _is_narrowed(view.selection) else view.corpus.statements
@@ -61,7 +61,7 @@ def show_statement_list(view: View, only: Sequence[str]) -> None:
 
 @once_per_corpus
 def _ranks(corpus: Corpus) -> dict[str, int]:
-    """Where each statement stands by day of publication, in that order."""
+    """Statement → its rank by day of publication, in that order."""
     idents = list(corpus.statements)
     return {idents[place]: rank for rank, place in enumerate(corpus.overview.by_day)}
 
@@ -86,7 +86,7 @@ def _count_line(shown: int, total: int, view: View) -> str:
 
 
 def _fitting(view: View) -> set[str]:
-    """The statements that make a claim which fits the view."""
+    """The statements with a claim that matches the view."""
     claims, chosen = view.index.rows["statement"], chosen_in_any_statement(view)
     if not claims:
         return set()

@@ -11,7 +11,7 @@ from pages.parts.statements.speaker_chain import chain_picture
 
 
 def show_record(statement: Statement, view: View) -> None:
-    """The record beside the picture of its speakers."""
+    """The record, with a picture of the chain of speakers."""
     show(
         "statements/record.html",
         statement=statement,

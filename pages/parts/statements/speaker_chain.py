@@ -1,6 +1,6 @@
-"""The chain of speakers as a small picture: who spoke first at the top, who published at the bottom.
+"""The chain of speakers as a small picture: the first speaker at the top, the publisher at the bottom.
 
-It is an image with its own colours, because Streamlit takes SVG elements out of a page's HTML.
+It is an image with its own colours, because Streamlit strips SVG elements from HTML.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ PADDING = 12
 GAP = 24
 COLOURS = {"speaker": "#33506b", "publisher": "#5a4472", "ink": "#ffffff", "arrow": "#808a94"}
 ROLE, NAME, DETAIL = (11, 400, 40), (14, 600, 34), (12, 400, 44)
-"""Size in pixels, weight and the letters that fit into one line."""
+"""Font size in pixels, weight, and maximum characters per line."""
 
 
 class Line(NamedTuple):
-    """A line of text; `base` is how far down its letters stand, in pixels."""
+    """A line of text; `base` is the y coordinate of its baseline in pixels."""
 
     text: str
     size: int
@@ -40,7 +40,7 @@ class Box(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """What an <img> needs; the same in words is its alternative."""
+    """The attributes of an <img>; `in_words` is its alternative text."""
 
     source: str
     width: int
@@ -69,7 +69,7 @@ def chain_picture(statement: Statement, corpus: Corpus) -> Picture:
 
 
 def chain_in_words(statement: Statement, corpus: Corpus) -> str:
-    """The same chain as one sentence."""
+    """The chain as one sentence."""
     named = []
     for position, speaker in enumerate(statement.speakers):
         party = corpus.party_of(speaker)
@@ -85,7 +85,7 @@ def _role(position: int, outermost: bool) -> str:
 
 
 def _lines(position: int, speaker: str, statement: Statement, corpus: Corpus) -> list[tuple[tuple[int, int, int], str]]:
-    """The texts of a box, each with its size, weight and letters to a line."""
+    """The texts in a box, each with font size, weight and maximum characters per line."""
     role = _role(position, position == len(statement.speakers) - 1)
     said = {claim.id for claim, _ in corpus.mentions_in(statement.id) if claim.said_by == speaker}
     details = [

@@ -1,4 +1,4 @@
-"""One statement in full: its record, its words, and, for a report, what it made of the statement it reports."""
+"""One statement in full: its record, its words and, for a report, how it compares with its source."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from pages.parts.statements.record import show_record
 from pages.parts.statements.words import numbered, show_words
 
 NODES = 13
-"""Of a mention."""
+"""DOM nodes per mention."""
 
 
 def show_statement(statement: Statement, view: View) -> None:
@@ -59,7 +59,7 @@ def show_statement(statement: Statement, view: View) -> None:
             numbered(ordered),
             lambda part: show_words(part, statement, held.text, fitting, view),
             f"mentions-{statement.id}",
-            nodes=lambda mention: NODES if held.text is None else 0,  # a text is marked with all of its words
+            nodes=lambda mention: NODES if held.text is None else 0,  # a text is rendered with all its marks anyway
             least=_up_to(view.selection.claim, ordered),
             holds=".statement-mentions",
             printed=ALL,
@@ -69,7 +69,7 @@ def show_statement(statement: Statement, view: View) -> None:
 
 
 def _up_to(claim: str, mentions: Sequence[tuple[Claim, Mention]]) -> int:
-    """How many mentions there are up to that of the opened claim, to which the address may lead; a few without one."""
+    """The number of mentions up to the first of the open claim, which the URL may link to; a few if none is open."""
     return next((at for at, (each, _) in enumerate(mentions, start=1) if each.id == claim), FEWEST)
 
 
@@ -81,7 +81,7 @@ def _say_what_is_missing(text: str, locators: list[str]) -> None:
 
 
 def _held_text(statement: Statement, about: About) -> StatementText:
-    """The text where this server holds it, with every fault of it said; else that it is with its publisher."""
+    """The stored text, if this server has it, after showing its faults; else a note that it is with its publisher."""
     folder = settings().statements_dir
     held = read_statement_text(folder, statement, about) if folder else StatementText(None)
     for fault in held.faults:

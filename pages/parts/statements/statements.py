@@ -1,4 +1,4 @@
-"""Which of the statements the address asks for: all that fit, some of them, or one in full."""
+"""Which statements the URL asks for: all that match, several, or one in full."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pages.server.assets import ASSETS
 
 
 def show_statements(view: View) -> None:
-    """One statement when the view names one, else the list of those that fit, reports beside what they report."""
+    """One statement if the view names exactly one, else the list of matches, with reports beside their sources."""
     st.html(ASSETS / "statements.css")
     asked = view.selection.statement
     known = [ident for ident in asked if ident in view.corpus.statements]

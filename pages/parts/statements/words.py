@@ -1,4 +1,4 @@
-"""What was coded from a statement: its mentions as numbered rows, beside the marked text where that is held."""
+"""What was coded from a statement: numbered mentions, beside the marked text if it is stored here."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ class Numbered(NamedTuple):
     claim: Claim
     mention: Mention
     is_first: bool
-    """Whether links to the claim in this text lead here."""
+    """Whether it carries the anchor for links to the claim in this text."""
 
 
 class Row(NamedTuple):
-    """A mention with its number, and what stands beside its words."""
+    """A numbered mention, with what is shown beside its words."""
 
     number: int
     claim: Claim
     mention: Mention
     is_first: bool
-    """Whether links to the claim in this text lead here."""
+    """Whether it carries the anchor for links to the claim in this text."""
     fits: bool
-    """Whether the filters of the view keep the claim."""
+    """Whether the claim matches the view's filters."""
     differs: list[tuple[str, str]]
-    """What this text says otherwise, and what it says."""
+    """Fields in which this text differs, with its values."""
     differences: list[Difference]
-    """The entries of the register in which these words conflict with others."""
+    """The register's entries in which these words conflict with others."""
 
 
 class Marked(NamedTuple):
-    """Words that are marked in the text: of a mention, or, without a kind, of a passage left out."""
+    """A locator marked in the text: of a mention, or, if `kind` is None, of a left-out passage."""
 
     label: str
     kind: str | None
 
 
 def numbered(mentions: Sequence[tuple[Claim, Mention]]) -> list[Numbered]:
-    """All mentions of a statement, in the order in which they are shown."""
+    """All mentions of a statement, numbered in display order."""
     firsts = {claim.id: number for number, (claim, _) in reversed([*enumerate(mentions, start=1)])}
     return [
         Numbered(number, claim, mention, firsts[claim.id] == number)
@@ -58,7 +58,7 @@ def numbered(mentions: Sequence[tuple[Claim, Mention]]) -> list[Numbered]:
 def show_words(
     mentions: Sequence[Numbered], statement: Statement, text: str | None, fitting: Container[str], view: View
 ) -> None:
-    """Rows for the mentions and for the passages left out; before them the text, when there is one."""
+    """Rows for the mentions and left-out passages, preceded by the text if it is available."""
     rows = [
         Row(
             number,
