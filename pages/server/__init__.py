@@ -1,1 +1,1 @@
-"""What is served beside the pages: headers, assets, link previews, the page to print."""
+"""What is served beside Streamlit's pages: headers, assets, link previews, the page to print."""

@@ -1,10 +1,8 @@
-"""The modules of a document in one script: asked for one by one, a hundred of them take longer than what they do.
+"""Bundles ES modules into one script, since requesting a hundred of them takes longer than running them.
 
-A bundler does the same, but there is none without Node, which nobody who serves the map needs. This one is short
-because our modules are of one form, which it checks: an import stands at the left edge and names what it takes; what is
-exported is a function, a class or a constant; no module imports one that imports it.
-
-Each module stays what it is, in a function that runs when its exports are first asked for.
+Existing bundlers need Node, which nobody who serves the map should need. This one is short because our modules follow a
+convention, which it enforces: imports start at the left margin and name what they take; exports are functions, classes
+or constants; there are no import cycles. Each module becomes a function that runs when its exports are first requested.
 """
 
 from __future__ import annotations
@@ -28,12 +26,11 @@ const modules = {};
 
 
 def bundle(entries: Iterable[str], read: Callable[[str], str], here: str) -> str:
-    """A script that defines `modules`: by name a function that promises the exports of that module.
+    """A script that defines `modules`: module name → function that returns a promise of its exports.
 
-    A name is a place below pages/assets, such as "map/main.js". The entries are there and all that they import. `read`
-    gives the text of a module; `here` is the script for a module's own address, with NAME for its name.
-
-    Raises `ValueError` for a module of another form, with its name and the line.
+    A name is a path below pages/assets, such as "map/main.js". Includes the entries and everything they import. `read`
+    returns the text of a module; `here` is the expression that replaces `import.meta.url`, with NAME for the module
+    name. Raises ValueError, with module and line, for a module that breaks the convention.
     """
     texts: dict[str, str] = {}
 
@@ -53,13 +50,13 @@ def bundle(entries: Iterable[str], read: Callable[[str], str], here: str) -> str
 
 
 def imports_of(name: str, text: str) -> Iterator[str]:
-    """The names of the modules that one imports, those included that it imports late."""
+    """The names of the modules that one imports, statically or dynamically."""
     for pattern, group in ((_IMPORT, 2), (_LATE_IMPORT, 1)):
         yield from (_name_from(name, found[group]) for found in pattern.finditer(text))
 
 
 def _as_function(name: str, text: str, here: str) -> str:
-    """A module as a function: imports become what the functions of others promise, exports what this one returns."""
+    """A module as a function: imports become awaited calls, exports its return value."""
     exports = ", ".join(found[2] for found in _EXPORT.finditer(text))
     body = _IMPORT.sub(lambda found: f"{_taken(found[1])}await {_call(name, found[2])};", text)
     body = _LATE_IMPORT.sub(lambda found: f"await {_call(name, found[1])}", body)
@@ -73,7 +70,7 @@ def _as_function(name: str, text: str, here: str) -> str:
 
 
 def _taken(names: str | None) -> str:
-    """What an import takes, as constants do: `a as b` is `a: b`. Nothing where the module is only to run."""
+    """An import's names as a destructuring declaration (`a as b` → `a: b`); empty for a side-effect import."""
     return f"const {{{names.replace(' as ', ': ')}}} = " if names else ""
 
 

@@ -1,4 +1,4 @@
-"""The two scripts in which our modules travel, one for the page and one for the map's frame, and their version."""
+"""The two script bundles, for the page and for the map's frame, and the version of all assets."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pages.server.assets import ASSETS, module_text
 from pages.server.bundler import bundle
 
 PAGE, MAP = "page.js", "map.js"
-"""The scripts of the page and of the map's frame, each in one. Both export `modules`."""
+"""The bundles of the page and of the map's frame. Both export `modules`."""
 STARTS = "compat/start.js"
 _SHOWS = re.compile(r"^export (?:const|function) show\b", re.MULTILINE)
 
 
 def _bundles() -> Mapping[str, str]:
-    """By name the text of each bundle. That of the page starts Streamlit, and has what shows each of its components."""
+    """Name → text of each bundle. The page's starts Streamlit, and contains the renderer of each of its components."""
     scripts = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.js"))
     here = 'new URL("./NAME", import.meta.url).href'
     page = bundle([STARTS, *(name for name in scripts if _SHOWS.search(module_text(name)))], module_text, here)
@@ -39,4 +39,4 @@ def _version() -> str:
 
 
 VERSION = _version()
-"""Changes with any of our scripts and styles, and with the language: browsers may keep what is under it for ever."""
+"""Changes with any script or style and with the language, so that browsers may cache everything below it for ever."""

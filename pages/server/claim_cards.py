@@ -1,7 +1,7 @@
-"""GET /data/cards.json: claims in full as the panel shows them, for the browser to open without asking for each.
+"""GET /data/cards.json: claims in full as the panel shows them, so that the browser can prefetch them.
 
-HTML of our own templates in JSON. The cards depend on the collections and on nothing else that is chosen, so that all
-readers share them; browsers keep them for as long as the version in their address is the present one.
+The response is HTML from our templates, in JSON. Cards depend only on the collections, so all readers share them, and
+browsers cache them for as long as the version in the URL is current.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from pages.server.bundles import VERSION
 from pages.server.kept_answers import packed_response
 
 MOST_CARDS = 200
-"""In one answer."""
+"""Maximum cards in one response."""
 CACHE_BYTES = 64_000_000
 _kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
 _keeping = Lock()
@@ -37,15 +37,15 @@ _form = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(TEMPLATES.g
 
 
 def cards_version(corpus: Corpus) -> str:
-    """What the address of cards carries: it changes with the record, with the templates and with the language."""
+    """The version in the cards' URL: it changes with the record, the templates, the assets and the language."""
     return f"{corpus.version}-{VERSION}-{_form}"
 
 
 async def cards(request: Request) -> Response:
-    """The card of one claim (`claim`), or a page of all (`offset`, `limit`), with the mentions of the `collection`s."""
+    """The card of one claim (`claim`), or a page of all (`offset`, `limit`), limited to mentions in `collection`."""
     pairs = request.query_params.multi_items()
     try:
-        # a thread of its own: it may be the one that reads changed files
+        # in a thread, as this request may be the one that reloads changed files
         packed, version = await run_in_threadpool(lambda: _packed(store().current(), pairs))
     except BadParameter as problem:
         return JSONResponse({"error": str(problem), "parameter": problem.parameter}, 400)
@@ -55,7 +55,7 @@ async def cards(request: Request) -> Response:
 
 
 def _packed(snapshot: Snapshot, pairs: list[tuple[str, str]]) -> tuple[bytes, str]:
-    """The answer, compressed, and its version; both empty without a corpus."""
+    """The compressed response and its version; both empty without a corpus."""
     if snapshot.corpus is None:
         return b"", ""
     question = ask(pairs, snapshot.corpus.about)

@@ -1,4 +1,4 @@
-"""robots.txt and the sitemap, by which search engines find every record."""
+"""robots.txt and the sitemap, so that search engines find every record."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from pages.server.public_address import public_base
 
 
 async def robots(request: Request) -> Response:
-    """GET /robots.txt: all may be read; Streamlit's own addresses hold nothing to find."""
+    """GET /robots.txt: everything is allowed except Streamlit's own endpoints."""
     lines = ["User-agent: *", "Disallow: /_stcore/", "Allow: /", f"Sitemap: {public_base(request)}sitemap.xml", ""]
     return PlainTextResponse("\n".join(lines))
 
 
 async def site_map(request: Request) -> Response:
-    """GET /sitemap.xml, and /sitemap-<number>.xml where one file cannot hold all."""
+    """GET /sitemap.xml, or /sitemap-<number>.xml where one file cannot contain all."""
     corpus = store().current().corpus
     if corpus is None:
         return PlainTextResponse("The claims cannot be read.\n", 503)

@@ -1,7 +1,7 @@
-"""Security headers on everything that is served: what a browser may load, run and be shown in.
+"""Security headers on every response: what a browser may load and run, and where it may be embedded.
 
-Streamlit-folium evaluates what it is sent and the page does not have to, so there are two policies for pages: in the
-page no script runs but our files and Streamlit's; only the map's frame may evaluate. A data file may load nothing.
+streamlit-folium evaluates the commands it is sent, which the page does not need, so pages have two policies: in the
+page only our files and Streamlit's run; only the map's frame may evaluate. A data file may load nothing.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from pages.server.public_address import base_path
 def _policy(script_sources: str, image_sources: str) -> str:
     return "; ".join(
         [
-            # scripts, fonts, data, websocket: from us alone. What is not named below falls back to this
+            # same origin only for scripts, fonts, data and the websocket; the fallback for what is not listed below
             "default-src 'self'",
             f"script-src {script_sources}",
-            # Streamlit (emotion) and Leaflet set styles from scripts; a style can load nothing but what is named here
+            # Streamlit (emotion) and Leaflet set styles from scripts; styles can load only what is listed here
             "style-src 'self' 'unsafe-inline'",
             f"img-src {image_sources}",
-            # Streamlit's stylesheet of formulas carries fonts as data
+            # Streamlit's style sheet for formulas embeds fonts as data URLs
             "font-src 'self' data:",
-            # the same origin over http and websocket: nobody can be told anything
+            # same origin, http and websocket: no data can be sent elsewhere
             "connect-src 'self'",
             "frame-src 'self'",
             "object-src 'none'",
@@ -44,36 +44,36 @@ def _ancestors() -> str:
 
 @cache
 def _policies() -> tuple[tuple[str, str], ...]:
-    """The beginning of a path → the policy for it; the first that fits counts. Raises SettingError."""
+    """Path prefix → policy; the first match applies. Raises SettingError."""
     base = base_path()
     page = _policy(
-        # blob: Streamlit starts a component's script from one; wasm: its protobuf counts with it; the hash: the one
+        # blob: Streamlit starts a component's script from one; wasm: for its protobuf decoder; the hash: for the only
         # inline script of Streamlit's page
         f"'self' blob: 'wasm-unsafe-eval' {inline_script_hashes()}",
-        # data: and blob: icons inside Streamlit's and our own styles, and what it draws itself
+        # data: and blob: icons in Streamlit's and our styles, and images that Streamlit generates
         "'self' data: blob:",
     )
     frame = _policy(
-        # streamlit-folium writes the map as an inline script and evaluates each command. Foreign text is in neither
-        # but as JSON of which no sign means anything to a script (see pages.compat.folium_elements)
+        # streamlit-folium writes the map as an inline script and evaluates each command. Foreign text is in them only
+        # as escaped JSON (see pages.compat.folium_elements)
         "'self' 'unsafe-inline' 'unsafe-eval'",
-        # Leaflet's icons are data; tiles come from their server and only as images
+        # Leaflet's icons are data URLs; tiles come from their server, as images only
         f"'self' data: {tile_origin(settings().tiles)}".rstrip(),
     )
-    # a data file is never a page: few words, because one comes with every step of the timeline
+    # a data file is never a page; kept short, since it is sent with every step of the timeline
     data = f"default-src 'none'; {_ancestors()}"
-    # Streamlit's route for the frames of components, of which there is one, the map's; ours for data; all others
+    # Streamlit's route for component frames, of which the map's is the only one; our data; everything else
     return (f"{base}/component/", frame), (f"{base}/data/", data), ("", page)
 
 
 class SecurityHeaders:
-    """ASGI middleware that adds the headers to every HTTP answer."""
+    """ASGI middleware that adds the headers to every HTTP response."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on and add headers to its answer."""
+        """Pass the request on and add headers to the response."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -88,7 +88,7 @@ class SecurityHeaders:
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
                 headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"
                 if not settings().embed_from:
-                    headers["X-Frame-Options"] = "SAMEORIGIN"  # for what does not know frame-ancestors
+                    headers["X-Frame-Options"] = "SAMEORIGIN"  # for browsers without frame-ancestors
             await send(message)
 
         await self.app(scope, receive, with_headers)

@@ -1,6 +1,6 @@
-"""What HTTP asks of every server: a path that leads nowhere is a 404, a host that is no host name is a 400.
+"""Correct HTTP errors: 404 for an unknown path, 400 for an invalid Host.
 
-Streamlit answers any unknown path with its page, because it tells pages apart in the browser; ours are known here.
+Streamlit serves its page at any unknown path, because it distinguishes pages in the browser; ours are known here.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ NOT_FOUND = """<!doctype html>
 
 
 class HttpManners:
-    """ASGI middleware; `pages` are the paths, below the base path and without slashes around them, that are a page."""
+    """ASGI middleware; `pages` are the valid page paths below the base path, without leading or trailing slash."""
 
     def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
         self.app = app
         self.pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, unless it names no host; what comes back for no page of ours is a 404."""
+        """Pass the request on unless its Host is invalid; replace a page at an unknown path with a 404."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -42,7 +42,7 @@ class HttpManners:
             await answer(scope, receive, send)
             return
         if "accept-encoding" in Headers(scope=scope) and not accepts_gzip(Headers(scope=scope)["accept-encoding"]):
-            # whatever compresses further in only looks for the word
+            # proxies and middleware further out only look for the word gzip
             kept = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
             scope = {**scope, "headers": kept}
         base = base_path()
@@ -53,7 +53,7 @@ class HttpManners:
         replaced = False
 
         async def without_the_page(message: Message) -> None:
-            """Pass the answer on, or ours in its place where Streamlit's page would come for want of anything else."""
+            """Pass the response on, or a 404 in its place if it is Streamlit's fallback page."""
             nonlocal replaced
             if message["type"] == "http.response.start":
                 kind = Headers(raw=message["headers"]).get("content-type", "")
@@ -78,7 +78,7 @@ def _not_found(home: str) -> str:
 
 
 def accepts_gzip(header: str) -> bool:
-    """Whether an Accept-Encoding allows gzip: named, or meant by *, and not with q=0."""
+    """Whether an Accept-Encoding header allows gzip: listed, or matched by *, and not with q=0."""
     weights = {}
     for part in header.lower().split(","):
         coding, _, parameters = part.partition(";")

@@ -1,4 +1,4 @@
-"""Answers that are kept compressed, as a browser wants them."""
+"""Responses that are cached compressed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.responses import Response
 from pages.server.http_manners import accepts_gzip
 
 ALL_YEAR = "public, max-age=31536000, immutable"
-"""For what lies under an address that changes with it: browsers need not ask again."""
+"""For URLs that change with their content: browsers need not revalidate."""
 
 
 def packed_response(
@@ -23,7 +23,8 @@ def packed_response(
     *,
     is_lasting: bool = False,
 ) -> Response:
-    """A compressed body, unpacked for who wants it plain; kept for a year when it `is_lasting`."""
+    """A response with a gzip-compressed body, decompressed for clients without gzip; cached for a year if
+    `is_lasting`."""
     told = {"Vary": "Accept-Encoding", "Cache-Control": ALL_YEAR if is_lasting else "no-cache", **(headers or {})}
     if accepts_gzip(request.headers.get("accept-encoding", "")):
         return Response(packed, status, {**told, "Content-Encoding": "gzip"}, media_type)

@@ -1,6 +1,6 @@
-"""What a shared link shows of itself elsewhere: title, sentence and picture of the view, in the page that is served.
+"""Link previews: title, sentence and picture of the view, as tags in the served page.
 
-Programs that unfurl links run no scripts: they read the head of the page, which is Streamlit's and the same for all.
+Programs that unfurl links run no scripts: they read the head of the page, which in Streamlit's is always the same.
 """
 
 from __future__ import annotations
@@ -19,25 +19,25 @@ from pages.parts.shell.templates import html
 from pages.server.bundles import VERSION
 
 ANNOUNCED = {page.path: page.announced for page in PAGES}
-"""Address of each page → what its title begins with."""
+"""Path of each page → prefix of its title."""
 PICTURE = f"assets/{VERSION}/share/preview.png"
 PICTURE_SIZE = (1200, 630)
 
 
 def _preview_text() -> str:
-    """What the picture of a link shows, for those who do not see it."""
+    """The alternative text of the preview image."""
     corpus = store().current().corpus
     return (corpus.about.preview_text or corpus.about.title_shown) if corpus else name_now()
 
 
 def view_asked_for(pairs: Iterable[tuple[str, str]]) -> Selection:
-    """The view that is asked for; any while the claims cannot be read."""
+    """The view in a query; the default one while the claims cannot be read."""
     corpus = store().current().corpus
     return parse_leniently(pairs, corpus.about)[0] if corpus else Selection()
 
 
 def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str]) -> str:
-    """Title, description and Open Graph tags of a page's view, escaped; `opened` names the record it has opened."""
+    """Title, description and Open Graph tags of a page's view, escaped; `opened` is the record it has opened."""
     title, sentence = words_of(name, selection, opened)
     looked_at = {"lat": None, "lon": None, "zoom": None}
     query = urlencode([*replace(selection, **looked_at).pairs(), *opened.items()])  # type: ignore[arg-type]
@@ -56,7 +56,7 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
         "og:image:alt": _preview_text(),
     }
     corpus = store().current().corpus
-    if not (corpus and corpus.about.preview):  # the picture at hand is of another corpus
+    if not (corpus and corpus.about.preview):  # the bundled picture belongs to another corpus
         properties = {name: value for name, value in properties.items() if not name.startswith("og:image")}
     chosen = selection.query()
     feed = f"{base}data/feed.atom" + (f"?{chosen}" if chosen else "")
@@ -72,7 +72,7 @@ def head_of(name: str, selection: Selection, base: str, opened: Mapping[str, str
 
 
 def words_of(name: str, selection: Selection, opened: Mapping[str, str]) -> tuple[str, str]:
-    """Title and sentence; both plain while the claims cannot be read."""
+    """Title and sentence; the site's name and an empty text while the claims cannot be read."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:
         return name_now(), ""

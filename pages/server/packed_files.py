@@ -1,7 +1,7 @@
-"""Files under addresses that change with their content: compressed once, answered from memory, kept by browsers.
+"""Static files at URLs that change with their content: compressed once, served from memory, cached by browsers.
 
-A cold load asks for more than a hundred of them. Streamlit reads its own from the disk for each reader and sends them
-as they are, and whatever compresses further out compresses ours anew each time.
+A cold load requests more than a hundred. Streamlit reads its own from disk for each reader and sends them uncompressed,
+and a proxy would compress ours anew each time.
 """
 
 from __future__ import annotations
@@ -24,22 +24,22 @@ from pages.server.http_manners import accepts_gzip
 from pages.server.kept_answers import ALL_YEAR
 
 MOST_KEPT = 32_000_000
-"""Bytes of compressed files: all that any page asks for are a few millions."""
+"""Maximum bytes of compressed files in memory: all that any page needs are a few million."""
 LEVEL = 7
 PACKED_FROM = 400
-"""Bytes: a smaller file is sent as it is."""
+"""Bytes: smaller files are sent uncompressed."""
 PICTURES = (".png", ".jpg", ".woff2", ".woff", ".gif", ".webp")
-"""What is compressed already."""
+"""Formats that are already compressed."""
 Kept = tuple[int, bytes, bool]
-"""Of a file: when it was changed, its bytes, and whether they are compressed."""
+"""A cached file: modification time, content, and whether that is compressed."""
 _kept: LRUCache[Path, Kept] = LRUCache(MOST_KEPT, getsizeof=lambda kept: len(kept[1]))
 _keeping = threading.Lock()
 
 
 class PackedFiles:
-    """ASGI middleware that answers for the files of a folder below a path; everything else it passes on.
+    """ASGI middleware that serves the files of a folder below a path, and passes on everything else.
 
-    `made` has, by name, the texts of files that do not lie there, or that lie there with another text.
+    `made` has generated files by name, in addition to those in the folder or overriding them.
     """
 
     def __init__(self, app: ASGIApp, path: str, folder: Path, made: Mapping[str, str]) -> None:
@@ -49,7 +49,7 @@ class PackedFiles:
         self.made = {folder / name: text.encode() for name, text in made.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer GET and HEAD of a file."""
+        """Respond to GET and HEAD requests for a file."""
         found = self._file_of(scope) if scope["type"] == "http" and scope["method"] in ("GET", "HEAD") else None
         if found is None:
             await self.app(scope, receive, send)
@@ -65,14 +65,14 @@ class PackedFiles:
         await response(scope, receive, send)
 
     def _file_of(self, scope: Scope) -> tuple[Path, int] | None:
-        """The file that is asked for, and when it was changed; None for what lies elsewhere or is none."""
+        """The requested file and its modification time; None if there is no such file."""
         asked: str = scope["path"]
         if not asked.startswith(self.path):
             return None
         path = Path(os.path.normpath(self.folder / asked.removeprefix(self.path).lstrip("/")))
         if path in self.made:
             return path, 0
-        with suppress(OSError, ValueError):  # a name may be too long, or hold a zero
+        with suppress(OSError, ValueError):  # the name may be too long or contain a NUL
             if path.is_relative_to(self.folder) and path.is_file():
                 return path, path.stat().st_mtime_ns
         return None

@@ -1,8 +1,8 @@
-"""The HTML of every page: Streamlit's own, with a head that tells of the view asked for and a picture of it.
+"""The HTML of every page: Streamlit's own, with a head that describes the view, and a picture of it.
 
-The picture is what a reader sees until the live page has been built, and all that one without scripts ever sees.
-Everything that is to be fetched comes after it, so that it waits for nothing: the scripts, Streamlit's style sheet, and
-ours last, so that they are there before the elements which they are for.
+The picture is what a reader sees until the live page is built, and all that one without scripts ever sees. Everything
+to be fetched comes after it, so that it waits for nothing: the scripts, Streamlit's style sheet, and last our own, in
+time for the elements that need them.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ from pages.server.public_address import base_path, public_base
 STYLES = ("page.css", "head/head.css", "explorer/layout.css", "compat/streamlit.css")
 """The styles that all pages share, in this order."""
 START = f'<script type="module" src="./assets/{VERSION}/{PAGE}"></script>'
-"""What starts Streamlit, when the picture is painted, and then shows what it calls for."""
+"""Starts Streamlit once the picture is painted, then renders its components."""
 log = logging.getLogger("claimsmap")
 QUICKLY = 3
-"""How hard the page is compressed: this takes a millisecond, and more saves little."""
+"""Compression level: this takes a millisecond, and a higher one saves little."""
 
 
 async def page(request: Request) -> Response:
@@ -49,7 +49,7 @@ async def page(request: Request) -> Response:
     opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
     frame = request.query_params.get("frame", "")
     is_packed = accepts_gzip(request.headers.get("accept-encoding", ""))
-    # a thread of its own: it may be the one that reads changed files
+    # in a thread, as this request may be the one that reloads changed files
     text = await run_in_threadpool(lambda: _page(name, selection, public_base(request), opened, frame))
     body = text.encode()
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
@@ -60,12 +60,12 @@ async def page(request: Request) -> Response:
 
 
 def _page(name: str, selection: Selection, base: str, opened: dict[str, str], frame: str) -> str:
-    """The whole page."""
+    """The complete page."""
     theirs = streamlit_page(language())
     head = head_of(name, selection, base, opened)
     style, picture = ("", "") if name else _picture(selection, frame)
     further = "" if name else hints()
-    # after all that is built, so that the link past the menu is the first of the page
+    # after the root element, so that the skip link is the first in the page
     waiting_words = "" if picture else _waiting(selection)
     picture = picture or _words(name, selection, opened)
     styled = f"<style>:root{{--site-name:{css_text(name_now())}}}{waiting()}{style}</style>"
@@ -92,7 +92,7 @@ def _page(name: str, selection: Selection, base: str, opened: dict[str, str], fr
 
 
 def _picture(selection: Selection, frame: str) -> tuple[str, str]:
-    """Style and HTML of the view's picture; both empty where there is none, which must not cost the page."""
+    """Style and HTML of the view's picture; both empty on failure, which must not break the page."""
     try:
         return first_picture(store().current(), selection, frame)
     except Exception:
@@ -101,18 +101,18 @@ def _picture(selection: Selection, frame: str) -> tuple[str, str]:
 
 
 def _words(name: str, selection: Selection, opened: dict[str, str]) -> str:
-    """What a page says to those who run no scripts: what it is about, and where its claims can be read."""
+    """Text for readers without scripts: what the page is about, and where its claims can be read."""
     title, sentence = words_of(name, selection, opened)
     return html("first_picture/words.html", title=title, sentence=sentence, query=selection.query())
 
 
 def _waiting(selection: Selection) -> str:
-    """What a page without a picture says when it does not start."""
+    """The message for when a page without a picture does not start."""
     query = selection.query()
     return html("first_picture/waiting.html", here=f"?{query}", query=query, is_alone=False)
 
 
 @cache
 def style_links() -> str:
-    """The links to the styles that all pages share."""
+    """Links to the styles that all pages share."""
     return "".join(f'<link rel="stylesheet" href="./assets/{VERSION}/{name}">' for name in STYLES)

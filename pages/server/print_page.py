@@ -1,4 +1,4 @@
-"""The chosen claims in full on one plain page without scripts: to print, to keep, to read anywhere."""
+"""The selected claims in full on one plain page without scripts: to print, to keep, to read anywhere."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from pages.parts.shell.view import View
 from pages.server.public_address import public_base
 
 MOST_CLAIMS = 2_000
-"""On one page; the parameter `page` has the next ones."""
+"""Maximum claims per page; the parameter `page` selects further pages."""
 LAST_PAGE = 10_000
 
 
 async def printable(request: Request) -> Response:
-    """GET /print: the parameters of a view; one that is not understood is left out, as on the pages."""
+    """GET /print with the parameters of a view; invalid ones are ignored, as on the pages."""
     pairs = request.query_params.multi_items()
     asked = request.query_params.get("page", "")
     number = min(int(asked), LAST_PAGE) if re.fullmatch(r"[1-9][0-9]{0,5}", asked) else 1
@@ -36,7 +36,7 @@ async def printable(request: Request) -> Response:
 
 
 def page_html(pairs: list[tuple[str, str]], base: str, number: int = 1) -> str:
-    """The whole page, or, of more claims than one holds, that of this number."""
+    """The complete page or, with more claims than fit, the page of this 1-based number."""
     snapshot = store().current()
     if snapshot.corpus is None or snapshot.index is None:
         title, told = escape(_("Nothing to print")), escape(_("The claims cannot be read at present."))

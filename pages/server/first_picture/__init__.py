@@ -1,1 +1,1 @@
-"""What the served page shows before any script has run: a picture of the view, in which every link leads on."""
+"""What a page shows before any script has run: a static picture of the view, with working links."""

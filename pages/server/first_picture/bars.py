@@ -1,4 +1,4 @@
-"""The bars of the timeline, as data of paths over a box of 1000 wide: see `pages/assets/timeline/`."""
+"""The bars of the timeline as SVG path data, in a box 1000 wide: see `pages/assets/timeline/`."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ WIDE, HIGH, LONG_HIGH = 1000, 44, 9
 LONGEST_EVENT = 366
 LOWEST_SHARE = 0.03
 MOST_BARS = 70
-"""Bars that can be told apart on a phone."""
+"""Maximum bars that can be told apart on a phone."""
 
 
 class Bars(NamedTuple):
-    """The claims that pass the filters, and over them those of the chosen days."""
+    """All bars of claims that match the filters, and on top those within the selected days."""
 
     axis: Axis
     rest: str
     mostly: str
     long: str
-    """Below the line: claims about more than a year, which would drown the others."""
+    """Below the axis: claims about more than a year, which would dwarf the others."""
     years: list[tuple[str, float]]
-    """Each year that begins on the axis, and where: 0…100."""
+    """Each year that begins on the axis, and its position: 0…100."""
     band: tuple[float, float]
-    """First and last of the chosen days on the axis: 0…100."""
+    """Start and end of the selected days on the axis: 0…100."""
     most: int
-    """Claims of the tallest bar."""
+    """The number of claims in the tallest bar."""
 
 
 def bars_of(index: ClaimIndex, selection: Selection) -> Bars:
@@ -67,7 +67,7 @@ def bars_of(index: ClaimIndex, selection: Selection) -> Bars:
 
 
 def _counts(index: ClaimIndex, selection: Selection, kept: Mask, edges: Rows, long: bool = False) -> Rows:
-    """How many claims lie in each bin: those about more than a year would drown the events, and are counted apart."""
+    """The number of claims per bin; those about more than a year are counted separately, as they would dwarf events."""
     if selection.dates is DatesMeant.SAID:
         kept = kept & (not long)
         inside = kept[index.said_rows] & (index.said_days >= edges[0]) & (index.said_days < edges[-1])
@@ -86,7 +86,8 @@ def _counts(index: ClaimIndex, selection: Selection, kept: Mask, edges: Rows, lo
 
 
 def _edges(axis: Axis) -> list[date]:
-    """First days of months, quarters or years: the finest that are few enough, and the day after the axis."""
+    """The bin edges: first days of months, quarters, years or decades, the finest with few enough bins, plus the day
+    after the axis."""
     following = date.fromordinal(axis.last.toordinal() + 1)
     for months in (1, 3, 12, 120):
         starts = [date(year, month, 1) for year in range(axis.first.year, axis.last.year + 1) for month in range(1, 13)]

@@ -1,6 +1,6 @@
-"""What lies under the marks: land, borders, water, and the forms of the places that claims name, as data of paths.
+"""What is drawn beneath the marks: land, borders, water, and the geometry of the claims' places, as SVG path data.
 
-The order and the styles are those of `pages/assets/map/layers/outlines.js` and `places_layer.js`.
+Order and styles are those of `pages/assets/map/layers/outlines.js` and `places_layer.js`.
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ ORDER = ("world", "country", "district", "sea", "lake", "history")
 FILLED = ("world", "country", "sea", "lake")
 BORDERED = ("world", "country", "district", "history")
 ROUGH = 1
-"""Pixels by which a line may be off: less than anybody sees."""
+"""Simplification tolerance in pixels: too small to see."""
 CUT = 1e-6
 SHOWN = (1, 1.1)
-"""Of a large screen to each side of the middle: more than its half, since small and high ones look from farther."""
+"""Extent to either side of the centre, in units of a large screen: more than half, as small or tall screens show
+more."""
 Outline = tuple[str, BaseGeometry]
 
 
 class Layer(NamedTuple):
-    """What is drawn of one kind of outline: the data of a path for its fill and for its border."""
+    """One kind of outline: path data of its fill and of its border."""
 
     kind: str
     fill: str
@@ -41,7 +42,7 @@ class Layer(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """A part of the plane and a scale: what lies beyond is left out."""
+    """A part of the plane at a scale; geometry is clipped to it."""
 
     x: float
     y: float
@@ -49,7 +50,7 @@ class Paper(NamedTuple):
     box: Box
 
     def path(self, shape: BaseGeometry) -> str:
-        """The data of a path, in whole pixels from the middle."""
+        """Path data, in whole pixels from the centre."""
         cut = shapely.clip_by_rect(shape, self.box[0], self.box[1], self.box[2], self.box[3])
         return "".join(self._lines(cut.simplify(ROUGH / self.scale)))
 
@@ -71,14 +72,14 @@ class Paper(NamedTuple):
 
 
 def paper_of(look: Look) -> Paper:
-    """The part of the plane that a large screen shows at the nearest step, at whose scale everything is drawn."""
+    """The part of the plane that a large screen shows at the closest zoom step, which sets the scale of all drawing."""
     scale = look.steps[-1].scale
     wide, high = SHOWN[0] * LARGEST[0] / scale, SHOWN[1] * LARGEST[1] / scale
     return Paper(look.x, look.y, scale, (look.x - wide, look.y - high, look.x + wide, look.y + high))
 
 
 def layers(shapes: list[Outline], paper: Paper) -> list[Layer]:
-    """Land, borders and water, the lowest first."""
+    """Land, borders and water, bottom first."""
     near = [shape for kind, shape in shapes if kind != "world"]
     west, north, east, south = shapely.total_bounds(near) if near else (0, 0, 0, 0)
     made = []
@@ -91,12 +92,12 @@ def layers(shapes: list[Outline], paper: Paper) -> list[Layer]:
 
 
 def form_path(place: DrawnPlace, paper: Paper) -> str:
-    """The form of a place that is not drawn from its radius."""
+    """Path data of a place's geometry; empty for one drawn by its radius."""
     return paper.path(place.shape) if place.shape is not None else ""
 
 
 def outlines(gazetteer: Gazetteer) -> list[Outline]:
-    """Kind and form of every outline that lies under the marks."""
+    """Kind and geometry of every outline beneath the marks."""
     background = [
         (each["properties"]["kind"], in_world(each["geometry"]))
         for each in gazetteer.background
@@ -111,7 +112,7 @@ def outlines(gazetteer: Gazetteer) -> list[Outline]:
 
 
 def _without_cuts(shape: BaseGeometry, extent: Box) -> BaseGeometry:
-    """The border of a shape as lines, without the straight edges where the outlines were cut off."""
+    """The border of a shape as lines, without the straight edges along which the outlines were cropped."""
     west, north, east, south = extent
     lines: list[Numbers] = []
     for ring in shapely.get_parts(shape.boundary if shape.area else shape):
@@ -124,7 +125,7 @@ def _without_cuts(shape: BaseGeometry, extent: Box) -> BaseGeometry:
 
 @cache
 def _world() -> list[BaseGeometry]:
-    """The countries of the world, coarse: TopoJSON, polygons of shared arcs with quantized steps."""
+    """Coarse outlines of all countries, decoded from TopoJSON (shared arcs in quantized steps)."""
     topology: dict[str, Any] = json.loads((ASSETS / "map" / "layers" / "world.json").read_text(encoding="utf-8"))
     scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = [np.cumsum(np.asarray(arc), axis=0) * scale + shift for arc in topology["arcs"]]
@@ -137,7 +138,7 @@ def _world() -> list[BaseGeometry]:
     shapes = []
     for country in topology["objects"]["countries"]["geometries"]:
         polygons = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
-        shells = [at for rings in polygons if len(at := ring(rings[0])) > 3]  # few have holes, all of them elsewhere
+        shells = [at for rings in polygons if len(at := ring(rings[0])) > 3]  # holes are rare, and none is near
         made = MultiPolygon([Polygon(shell) for shell in shells])
         shapes.append(made if made.is_valid else made.buffer(0))
     return shapes

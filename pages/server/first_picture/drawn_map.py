@@ -1,4 +1,4 @@
-"""The map in the picture of a view: its marks, what is drawn of their places, and the key to them."""
+"""The map in the picture of a view: its marks, the geometry of their places, and the legend."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from pages.server.first_picture.places import DrawnPlace, PlaceTable, place_tabl
 from pages.server.first_picture.plane import lat_lon
 
 RING_FROM = 16
-"""Pixels: a smaller ring of a point's uncertainty lies under its mark."""
+"""Pixels: a smaller uncertainty ring of a point would be hidden by its mark."""
 ORDER = ("area", "hatched", "line", "circle", "point")
 NEUTRAL = "var(--neutral)"
 CLOSER, MOST_CLOSE = 1.5, 12.0
-"""Steps of the zoom by which gathered marks are looked at more closely, and the end of it."""
+"""Zoom steps by which a click on a cluster zooms in, and the maximum zoom."""
 
 
 def map_of(view: View) -> dict[str, Any]:
-    """Its parts by name: lengths in pixels at its nearest step, from its middle."""
+    """The template's data: lengths in pixels at the closest zoom step, from the centre."""
     selection, index, kind_of = view.selection, view.index, view.whole.about.kind_of
     table: PlaceTable = index.kept("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
     kinds = index.table["kind"].cat
@@ -80,7 +80,7 @@ def map_of(view: View) -> dict[str, Any]:
 
 
 def _opened(table: PlaceTable, view: View) -> list[int]:
-    """The places of the claim that is open."""
+    """The places of the open claim."""
     if not view.selection.claim:
         return []
     rows = np.flatnonzero(view.index.table["id"].to_numpy() == view.selection.claim)
@@ -89,13 +89,13 @@ def _opened(table: PlaceTable, view: View) -> list[int]:
 
 
 def _depth(table: PlaceTable, number: int) -> tuple[int, float]:
-    """What is drawn later lies above: a circle over a line over an area, the small over the large."""
+    """Drawing order: later is on top, so circles over lines over areas, and small over large."""
     west, north, east, south = table.places[number].box
     return ORDER.index(str(table.places[number].drawn)), -(east - west) * (south - north)
 
 
 def _colour(table: PlaceTable, choice: Choice, number: int, kind_of: Mapping[str, Kind]) -> str:
-    """The colour of the kind of all claims at a place; a neutral one where they are of several."""
+    """The colour of the kind of all claims at a place; neutral if they are of several kinds."""
     rows = table.rows[(table.at == number) & choice.chosen[table.rows]]
     kinds = choice.counted(rows)
     return kind_of[kinds[0][0]].colour if len(kinds) == 1 else NEUTRAL
@@ -132,7 +132,7 @@ def _mark(
 
 
 def _places_in_words(names: list[str]) -> str:
-    """The places of a mark, as `namesText` of pages/assets/map/data/units.js has them."""
+    """The places of a mark in words, like `namesText` in pages/assets/map/data/units.js."""
     if len(names) < 3:
         return names[0] if len(names) == 1 else _("{one} and {other}").format(one=names[0], other=names[1])
     more = len(names) - 1
@@ -142,7 +142,7 @@ def _places_in_words(names: list[str]) -> str:
 
 
 def _opened_by(mark: Mark, claim: str, places: list[DrawnPlace], steps: tuple[Step, ...]) -> dict[str, Any]:
-    """What a mark leads to: its claim, the claims of its place, or a closer look at its places."""
+    """The target of a mark's link: its claim, its place's claims, or a closer view of its places."""
     if mark.count == 1:
         return {"claim": claim}
     if len(places) == 1:

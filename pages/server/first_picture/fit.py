@@ -1,7 +1,7 @@
-"""Where the first picture looks, for every size that a screen may have: the rule of `pages/assets/map/view.js`.
+"""Fits the first picture to any screen size, by the rules of `pages/assets/map/view.js`.
 
-The server knows no screen. It says from which width and height of the map on each zoom is the one that fits, and the
-style sheet of the picture picks by container queries.
+The server does not know the screen. It computes the map size from which each zoom fits; the picture's style sheet picks
+one with container queries.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from pages.server.first_picture.plane import world_x, world_y
 SNAP = 0.25
 FARTHEST, CLOSEST = 1.0, 10.0
 USUAL = 8.0
-"""The zoom of an address that says where to look but not from how near."""
+"""The zoom of a URL that gives a position but no zoom."""
 PADDING, NARROW_PADDING, BAR = 40, 28, 68
 NARROW = 600
 SMALLEST, LARGEST = (340, 280), (1640, 960)
-"""Width and height of the map, without the strip at its foot, on the smallest and the largest screen thought of."""
+"""Size of the map, without the strip at the bottom, on the smallest and largest supported screen, in pixels."""
 EVERYWHERE: Box = (world_x(45.0), world_y(41.5), world_x(48.5), world_y(38.5))
 
 
 class Step(NamedTuple):
-    """A zoom, and from which size of the map on it is the one: pixels, on a wide and on a narrow screen."""
+    """A zoom, and the minimum map size in pixels for it, on a wide and on a narrow screen."""
 
     zoom: float
     wide: tuple[int, int]
@@ -34,22 +34,22 @@ class Step(NamedTuple):
 
     @property
     def scale(self) -> float:
-        """Pixels in a unit of the plane."""
+        """Pixels per unit of the plane."""
         return float(2**self.zoom)
 
 
 class Look(NamedTuple):
-    """The middle of the picture in the plane, and its steps, the farthest first."""
+    """The centre of the picture in the plane, and its zoom steps, farthest first."""
 
     x: float
     y: float
     steps: tuple[Step, ...]
     is_told: bool
-    """Whether the address says where to look: the middle is then that of the whole map, its strip included."""
+    """Whether the URL gives the position: the centre is then that of the whole map, including the strip."""
 
 
 def box_of(places: Sequence[DrawnPlace]) -> Box | None:
-    """What holds all that is drawn of some places; None for none."""
+    """The bounding box of everything drawn for some places; None for no places."""
     if not places:
         return None
     west, north, east, south = zip(*(place.box for place in places), strict=True)
@@ -57,7 +57,7 @@ def box_of(places: Sequence[DrawnPlace]) -> Box | None:
 
 
 def look_at(box: Box, selection: Selection) -> Look:
-    """Where a view looks: where its address says, else at the whole of a box."""
+    """Where a view looks: at the position in its URL, or else at all of a box."""
     if selection.lat is not None and selection.lon is not None:
         zoom = USUAL if selection.zoom is None else selection.zoom
         return Look(float(world_x(selection.lon)), float(world_y(selection.lat)), (Step(zoom, (0, 0), (0, 0)),), True)
@@ -79,7 +79,7 @@ def _zoom(wide: float, high: float, size: tuple[int, int]) -> float:
 def _step(zoom: float, wide: float, high: float, is_first: bool) -> Step:
     if is_first:
         return Step(zoom, (0, 0), (0, 0))
-    scale = 2 ** (zoom - SNAP / 200)  # Leaflet takes what is this near to a step for the step
+    scale = 2 ** (zoom - SNAP / 200)  # Leaflet rounds values this close to a zoom step
     needed = wide * scale, high * scale
     return Step(
         zoom,

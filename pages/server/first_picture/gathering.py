@@ -1,6 +1,6 @@
-"""Near marks gather into one, so that none covers another; the same rule as `pages/assets/map/marks/gather.js`.
+"""Clusters nearby marks so that they do not overlap, by the same rule as `pages/assets/map/marks/gather.js`.
 
-Pixels in, pixels out. Both rules are held against the same cases (`tests/golden/arrangement.json`).
+All units are pixels. Both implementations are tested with the same cases (`tests/golden/arrangement.json`).
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ LARGEST = 22
 CHIP = 14
 CORNER = 1.15
 EQUAL = 1e-6
-"""Pixels: of two members as near to the middle as can be told, the first has it."""
+"""Pixels: members whose distances to the centre differ by less are equal, and the first wins."""
 
 
 @dataclass(frozen=True)
 class Member:
-    """A place in a group: its index, where it lies in pixels, and how many claims name it."""
+    """A place in a group: its index, position in pixels, and number of claims."""
 
     place: int
     x: float
@@ -46,14 +46,14 @@ class Group:
 
     @cached_property
     def radius(self) -> int:
-        """Of its symbol, in pixels; a chip is a square of always the same size."""
+        """Radius of its symbol in pixels; a chip is a square of fixed size."""
         if self.is_chip:
             return CHIP
         return min(LARGEST, math.floor(11 + 2.2 * math.log2(self.n) + 0.5)) if self.n > 1 else SINGLE
 
     @cached_property
     def reach(self) -> float:
-        """How far the symbol reaches from its middle; a square reaches further."""
+        """How far the symbol extends from its centre, in pixels; a square extends further."""
         return self.radius * (CORNER if self.is_chip else 1)
 
 
@@ -63,12 +63,12 @@ def group_of(member: Member, country: str, is_chip: bool = False) -> Group:
 
 
 def is_clear(one: Group, other: Group, least: float) -> bool:
-    """Whether two groups lie as far apart as they must; `least` is what a finger needs."""
+    """Whether two groups are far enough apart; `least` is the minimum distance for touch."""
     return math.hypot(one.x - other.x, one.y - other.y) >= max(least, one.reach + other.reach + GAP)
 
 
 def join(one: Group, other: Group) -> Group:
-    """Two groups as one. It stands at the member nearest to the middle of all its claims: always at a true place."""
+    """Two groups merged, at the member nearest to the weighted centre, so always at the position of a real place."""
     members = one.members + other.members
     n = one.n + other.n
     x = sum(each.x * each.n for each in members) / n
@@ -82,7 +82,7 @@ def join(one: Group, other: Group) -> Group:
 
 
 def gather(groups: Sequence[Group], least: float) -> list[Group]:
-    """Join the closest two groups of one country, again and again, while any come nearer than their symbols allow."""
+    """Repeatedly merge the closest two groups of one country while any are closer than their symbols allow."""
     live: list[Group | None] = list(groups)
     if len(live) < 2:
         return list(groups)
@@ -97,13 +97,13 @@ def gather(groups: Sequence[Group], least: float) -> list[Group]:
         joined = join(first, second)
         live[one], live[other] = joined, None
         at[one, :3] = joined.x, joined.y, joined.reach
-        at[other, 3] = -1 - other  # of no country: nothing joins it any more
+        at[other, 3] = -1 - other  # its own country, so that nothing merges with it any more
         gaps[one] = gaps[:, one] = _gaps(at, one, least)
         gaps[other] = gaps[:, other] = 0
 
 
 def _gaps(at: Numbers, one: int, least: float) -> Numbers:
-    """Pixels that each group lies apart from one beyond what it must; below 0 they have to gather."""
+    """Pixels between this group and each other beyond the required distance; negative means they must merge."""
     x, y, reach, country = at.T
     gap = np.hypot(x - x[one], y - y[one]) - np.maximum(least, reach + reach[one] + GAP)
     gap[country != country[one]] = 0
@@ -113,5 +113,5 @@ def _gaps(at: Numbers, one: int, least: float) -> Numbers:
 
 
 def moved(group: Group, x: float, y: float) -> Group:
-    """The group at another spot."""
+    """The group at another position."""
     return Group(group.members, x, y, group.n, group.country, group.is_chip)

@@ -1,4 +1,4 @@
-"""Colours and shapes of the map, read from the scripts that draw it, so that they stand once."""
+"""Colours and shapes of the map, read from the scripts so that they are defined only once."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _PAIR = re.compile(r'^\s*(\w+): "([^"]+)",$', re.MULTILINE)
 
 @cache
 def colours(scheme: str) -> dict[str, str]:
-    """The colours of a scheme, LIGHT or DARK, by name: #rrggbb."""
+    """The colours of a scheme, LIGHT or DARK: name → #rrggbb."""
     return _table("map/scheme.js", scheme)
 
 
 @cache
 def shapes() -> dict[str, str]:
-    """The outline of each shape in a box from -10 to 10, as the data of a path."""
+    """Shape → SVG path data, in a box from -10 to 10."""
     return _table("shared/symbols.js", "PATHS")
 
 

@@ -1,4 +1,4 @@
-"""The marks of a view at each step of its zoom: where they stand, how many claims of which kinds they hold."""
+"""The marks of a view at each zoom step: their positions, and how many claims of which kinds they contain."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ MOST_ALONE = 200
 CELL = 60
 CHIP_ROOM = 15
 A_FINGER = 44
-"""Pixels that must lie between the middles of two marks that a finger presses."""
+"""Minimum pixels between the centres of two marks on a touch screen."""
 MOST_MARKS = 450
-"""Of all steps together: each has five nodes, and a page bears three thousand."""
+"""Maximum marks over all zoom steps: each has five DOM nodes, and a page can afford three thousand."""
 
 
 @dataclass
 class Mark:
-    """A symbol of the picture."""
+    """A symbol in the picture."""
 
     x: float
     y: float
@@ -39,36 +39,36 @@ class Mark:
     row: int
     """The first of its claims."""
     is_full: bool
-    """Whether a claim lies mostly in the chosen days."""
+    """Whether a claim lies mostly within the selected days."""
     steps: list[str] = field(default_factory=list)
-    """The steps of the zoom at which it stands: z0 is the farthest on a wide screen, n0 that on a narrow one."""
+    """The zoom steps at which it is shown: z0 is the farthest on a wide screen, n0 on a narrow one."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Which claims are chosen, by their rows: flags, and the kind of each as a number."""
+    """The selection as flags by row, and each claim's kind as an index."""
 
     passing: Flags
     chosen: Flags
     mostly: Flags
     kinds: Rows
     names: Sequence[str]
-    """Of the kinds, by these numbers."""
+    """The kinds, by that index."""
 
     def counted(self, rows: Rows) -> list[tuple[str, int]]:
-        """The kinds of these claims and how many are of each, the most frequent first."""
+        """The kinds of these claims with their numbers, most frequent first."""
         counts = np.bincount(self.kinds[rows], minlength=len(self.names)).tolist()
         return sorted(((kind, n) for kind, n in zip(self.names, counts, strict=True) if n), key=lambda each: -each[1])
 
 
 def marks_of(table: PlaceTable, choice: Choice, look: Look) -> tuple[list[Mark], tuple[Step, ...]]:
-    """Every mark with the steps at which it stands, and the steps that are drawn: fewer where marks are very many."""
+    """Every mark with its zoom steps, and the steps that are drawn: fewer if there are too many marks."""
     arrangement = _Arrangement(table, choice)
     found: dict[Hashable, Mark] = {}
     for number, step in enumerate(look.steps):
-        # the server sees neither hand nor screen: on a narrow one a finger presses, on a wide one a mouse points
+        # the server knows neither input nor screen: assume touch on narrow ones and a mouse on wide ones
         hands = {"z": 0} | ({"n": A_FINGER} if step.narrow[0] < NARROW else {})
-        # what stands still from one step to the next is one mark
+        # a mark that keeps its position from one step to the next is one mark
         standing = [
             ((mark.places, mark.is_chip, round(mark.x, 6), round(mark.y, 6)), f"{hand}{number}", mark)
             for hand, least in hands.items()
@@ -83,13 +83,13 @@ def marks_of(table: PlaceTable, choice: Choice, look: Look) -> tuple[list[Mark],
 
 
 def _is_in_sight(mark: Mark, look: Look, scale: float) -> bool:
-    """Whether it stands on the largest screen thought of, or across its edge."""
+    """Whether any of it is visible on the largest supported screen."""
     wide, high = LARGEST
     return abs(mark.x - look.x) * scale < wide / 2 + CELL and abs(mark.y - look.y) * scale < high / 2 + CELL
 
 
 class _Arrangement:
-    """Which places share a symbol, and where it stands: the rule of `pages/assets/map/marks/arrangement.js`."""
+    """Which places share a symbol, and where it is, by the rule of `pages/assets/map/marks/arrangement.js`."""
 
     def __init__(self, table: PlaceTable, choice: Choice) -> None:
         self.table, self.choice = table, choice
@@ -101,12 +101,12 @@ class _Arrangement:
         self.is_crowded = int((self.claims > 0).sum()) > MOST_ALONE
 
     def marks(self, scale: float, least: float) -> Iterator[Mark]:
-        """The marks at a scale, in pixels a unit of the plane."""
+        """The marks at a scale, in pixels per unit of the plane."""
         groups = self._on_grid(scale, least) if self.is_crowded else self._one_by_one(scale, least)
         group_of_place = np.full(len(self.table.places), -1)
         for number, group in enumerate(groups):
             group_of_place[[member.place for member in group.members]] = number
-        # a claim that names two places of a group counts once in it
+        # a claim that names two places of a group counts once
         pairs = np.unique(np.column_stack([group_of_place[self.at], self.rows]), axis=0)
         pairs = pairs[pairs[:, 0] >= 0]
         starts = np.searchsorted(pairs[:, 0], np.arange(len(groups) + 1))
@@ -143,7 +143,7 @@ class _Arrangement:
         )
 
     def _on_grid(self, scale: float, least: float) -> list[Group]:
-        """Places in one cell of a grid are taken as one from the start."""
+        """Places in the same grid cell are merged from the start."""
         cells: dict[tuple[str, int, int], list[Member]] = {}
         for index in np.flatnonzero(self.claims).tolist():
             place, member = self.table.places[index], self._member(index, scale)
@@ -164,7 +164,7 @@ class _Arrangement:
         return Member(index, place.x * scale, place.y * scale, int(self.claims[index]))
 
     def _spots(self, place: DrawnPlace, scale: float) -> Numbers:
-        """Spots with room around them first; an approximate area keeps inside of what it belongs to."""
+        """Spots with enough room first; an approximate area stays inside its parent."""
         kept = self.spots.get((place.id, scale))
         if kept is None:
             spots = place.spots[np.argsort(place.spots[:, 2] < CHIP_ROOM / scale, kind="stable"), :2]
@@ -174,7 +174,7 @@ class _Arrangement:
         return kept
 
     def _holds(self, place: DrawnPlace, spots: Numbers, *, unknown: bool) -> Flags:
-        """Whether the outline of what a place belongs to holds each of some spots; `unknown` where none is known."""
+        """Whether the outline of a place's parent contains each spot; `unknown` if there is no outline."""
         outline = self.table.parents.get(place.parent)
         if outline is None:
             return np.full(len(spots), unknown)

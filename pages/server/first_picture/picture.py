@@ -1,6 +1,6 @@
-"""The picture of a view: what its live page will show, in the places where it will stand, without a script.
+"""The picture of a view: what its live page will show, laid out the same, without a script.
 
-Made once for a view of a version of the record and kept, because a link that is passed on is opened by many.
+Cached per view and version of the record, because a shared link is opened by many.
 """
 
 from __future__ import annotations
@@ -31,21 +31,21 @@ from pages.server.first_picture.rows import first_rows
 from pages.server.first_picture.style import kind_rules, step_rules, style
 
 KEPT = 16_000_000
-"""Characters: a hundred pictures or more."""
+"""Maximum characters cached: at least a hundred pictures."""
 _kept: LRUCache[Hashable, tuple[str, str]] = LRUCache(KEPT, getsizeof=lambda kept: sum(map(len, kept)))
 _making, _looking = threading.Lock(), threading.Lock()
 log = logging.getLogger("claimsmap")
 
 
 def first_picture(snapshot: Snapshot, selection: Selection, frame: str) -> tuple[str, str]:
-    """The style and the HTML of a view's picture; `frame` as in the address. Both empty while there is no corpus."""
+    """The style and HTML of a view's picture; `frame` as in the URL. Both empty if there is no corpus."""
     if snapshot.corpus is None or snapshot.index is None:
         return "", ""
     frame = frame if frame in set(Framed) else ""
     key = (snapshot.corpus.version, selection, frame)
     if known := _known(key):
         return known
-    with _making:  # of many who ask for a new view at once, one makes its picture
+    with _making:  # only one of several concurrent requests for a new view renders it
         if known := _known(key):
             return known
         made = _drawn(snapshot, snapshot.corpus, selection, frame)
@@ -61,13 +61,13 @@ def _known(key: Hashable) -> tuple[str, str] | None:
 
 
 def keep_usual_pictures(snapshot: Snapshot) -> None:
-    """Make the pictures that most readers will ask for: of what is on at first, and of the whole record."""
+    """Prerender the most requested pictures: of the default collections, and of the whole record."""
     if snapshot.corpus is None:
         return
     for collections in dict.fromkeys(((), snapshot.corpus.about.chosen(snapshot.corpus.about.collection_ids))):
         try:
             first_picture(snapshot, Selection(collection=collections), "")
-        except Exception:  # the server goes on without
+        except Exception:  # the server works without
             log.exception("the first picture of %s could not be drawn", collections)
 
 
@@ -101,12 +101,12 @@ def _drawn(snapshot: Snapshot, whole: Corpus, selection: Selection, frame: str) 
 
 
 def _as_picture(card: Markup) -> Markup:
-    """A card under the names that the picture's style knows: the live one comes beside it for a moment."""
+    """A card with the class names of the picture's style, as the live one briefly exists beside it."""
     return Markup(str(card).replace('class="claims-', 'class="first-'))  # noqa: S704 (HTML stays what it was)
 
 
 def _link(selection: Selection, frame: str, **changes: Any) -> str:
-    """The address of the view with something else opened, chosen or looked at."""
+    """The URL of the view with something else opened, selected or viewed."""
     there = replace(selection, **{"lat": None, "lon": None, "zoom": None, **changes})
     query = urlencode([*there.pairs(), *([("frame", frame)] if frame else [])])
     return f"./?{query}" if query else "./"

@@ -1,4 +1,4 @@
-"""The places that claims name, in the plane: their anchor, their form, and the claims at each."""
+"""The places that claims name, in the plane: their anchor, geometry, and claims."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ class DrawnPlace:
 
     @property
     def is_round(self) -> bool:
-        """Whether it is drawn from its radius: circles and points, and hatched places that have no outline."""
+        """Whether it is drawn by its radius: points, circles, and hatched places without an outline."""
         return self.drawn in (Drawn.CIRCLE, Drawn.POINT) or self.shape is None
 
     @property
     def box(self) -> Box:
-        """What holds all that is drawn of it."""
+        """The bounding box of everything drawn for it."""
         if self.shape is not None and not self.is_round:
             west, north, east, south = self.shape.bounds
             return west, north, east, south
@@ -54,9 +54,9 @@ class DrawnPlace:
 
     @cached_property
     def spots(self) -> Numbers:
-        """Where its chip may stand: in an area on a grid, on a line along it; nearest to the anchor first.
+        """Candidate spots for its chip, on a grid in an area or along a line, nearest to the anchor first.
 
-        A row a spot: x and y, and how far it lies from the edge of its area, -1 on a line.
+        An array of shape (n, 3): x, y, and the distance from the area's edge, or -1 on a line.
         """
         if self.shape is None:
             return np.empty((0, 3))
@@ -82,19 +82,19 @@ def _along(shape: BaseGeometry) -> Numbers:
 
 @dataclass(frozen=True, eq=False)
 class PlaceTable:
-    """The drawn places of a corpus in the order of the gazetteer, and which of them each claim names."""
+    """The drawn places of a corpus in gazetteer order, and which of them each claim names."""
 
     places: list[DrawnPlace]
     at: Rows
-    """Indexes of places, claim by claim."""
+    """Indices of places, claim by claim."""
     rows: Rows
-    """The row of the claim beside each of them."""
+    """For each of them the row of the claim."""
     parents: dict[str, BaseGeometry]
-    """The outlines of what places belong to, where known and an area."""
+    """The outlines of parents, where they are known areas."""
 
 
 def place_table(gazetteer: Gazetteer, index: ClaimIndex) -> PlaceTable:
-    """The table of a corpus, from its gazetteer and the index of its claims."""
+    """The table of a corpus, from its gazetteer and index."""
     named = index.rows["place"]
     places = [found for ident in gazetteer if ident in named and (found := _drawn_place(ident, gazetteer))]
     rows = [np.asarray(named[place.id], dtype=np.intp) for place in places]

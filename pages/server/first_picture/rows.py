@@ -1,4 +1,4 @@
-"""The rows of the list: the order of `pages/assets/list/order.js`, the first of them only."""
+"""The first rows of the list, in the order of `pages/assets/list/order.js`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST_ROWS = 30
 
 
 class RowGroup(NamedTuple):
-    """The claims of one kind in one tab: those that name a place, or those that name none."""
+    """The claims of one kind in one tab: with a place, or without."""
 
     look: Kind
     number: int
@@ -27,7 +27,7 @@ class RowGroup(NamedTuple):
 
 
 class FirstRows(NamedTuple):
-    """The groups of both tabs, and how many claims are in each."""
+    """The groups of both tabs, and the number of claims in each tab."""
 
     mapped: list[RowGroup]
     off: list[RowGroup]
@@ -39,7 +39,7 @@ def first_rows(corpus: Corpus, index: ClaimIndex, selection: Selection) -> First
     """The rows of a view, at most `MOST_ROWS` in all."""
     chosen, mostly = index.chosen(selection), index.mostly_in_range(selection)
     mapped = index.table["mapped"].to_numpy()
-    # what lies mostly in the days comes before what only touches them
+    # claims mostly within the days come before those that only touch them
     order = np.concatenate([np.flatnonzero(chosen & mostly), np.flatnonzero(chosen & ~mostly)])
     on, off = order[mapped[order]], order[~mapped[order]]
     groups = list(_groups(corpus, index, on, mostly, MOST_ROWS))

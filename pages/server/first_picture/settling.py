@@ -1,6 +1,6 @@
-"""Where all marks of a view stand: points gathered, those of two countries apart, the chips of areas inside them.
+"""The final positions of all marks: points clustered, countries kept apart, chips of areas placed inside them.
 
-The same rules as `settle.js` and `apart.js` in `pages/assets/map/marks`, in pixels, held against the same cases.
+The same rules as `settle.js` and `apart.js` in `pages/assets/map/marks`, in pixels, tested with the same cases.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ DIRECTIONS = 16
 _TURNS = math.tau * np.arange(DIRECTIONS) / DIRECTIONS
 Flags = npt.NDArray[np.bool_]
 Spots = Callable[[Member], Numbers]
-"""x and y of the spots where a chip may stand, the best first."""
+"""Returns x and y of candidate spots for a chip, best first."""
 IsHome = Callable[[Member, Numbers], Flags]
-"""Whether each of some spots lies where a place belongs to."""
+"""Whether each spot is inside the place's parent."""
 
 
 def settle(
     fixed: Sequence[Group], chips: Sequence[Group], spots_of: Spots, is_home: IsHome, least: float = 0
 ) -> list[Group]:
-    """Fixed groups gather, then chips take the room that is left inside their areas.
+    """Cluster the fixed groups, then place chips in the remaining room inside their areas.
 
-    A chip without room gathers with the nearest group of its country. `least` is what a finger needs.
+    A chip without room joins the nearest group of its country. `least` is the minimum distance for touch, in pixels.
     """
     groups, left = list(fixed), list(chips)
     while True:
@@ -51,7 +51,7 @@ def settle(
 def _place_chips(
     chips: Sequence[Group], groups: Sequence[Group], spots_of: Spots, least: float
 ) -> tuple[list[Group], Group | None]:
-    """The chips that stand at the best free spot of what they stand for, and the first that found none."""
+    """The chips placed at the best free spot of their place, and the first that found none."""
     standing: list[Group] = []
     taken = np.empty((len(groups) + len(chips), 3))
     taken[: len(groups)] = [(group.x, group.y, group.reach) for group in groups] or np.empty((0, 3))
@@ -69,7 +69,7 @@ def _place_chips(
 
 
 def _is_free(spots: Numbers, group: Group, others: Sequence[Group], least: float) -> Flags:
-    """Whether a group would be clear of all others at each of some spots."""
+    """Whether a group would be clear of all others at each spot."""
     return _beyond(spots, others, [max(least, group.reach + other.reach + GAP) for other in others])
 
 
@@ -81,7 +81,7 @@ def _beyond(spots: Numbers, others: Sequence[Group], rooms: Sequence[float]) -> 
 
 
 def _part(groups: list[Group], is_home: IsHome, least: float) -> list[Group]:
-    """Groups of different countries never gather while they can stand elsewhere."""
+    """Separate groups of different countries; they merge only if there is no other position."""
     live = list(groups)
     i, j = 0, 1
     while (near := _next_near(live, i, j, least)) is not None:
@@ -98,7 +98,7 @@ def _part(groups: list[Group], is_home: IsHome, least: float) -> list[Group]:
 
 
 def _next_near(live: list[Group], i: int, j: int, least: float) -> tuple[int, int] | None:
-    """The first pair from i, j on that does not lie as far apart as it must."""
+    """The first pair from (i, j) on that is too close."""
     at = np.array([(each.x, each.y, each.reach) for each in live]).reshape(-1, 3)
     while i < len(live):
         away = np.hypot(at[j:, 0] - at[i, 0], at[j:, 1] - at[i, 1])
@@ -112,7 +112,7 @@ def _next_near(live: list[Group], i: int, j: int, least: float) -> tuple[int, in
 def _apart(
     small: Group, large: Group, others: list[Group], is_home: IsHome, least: float
 ) -> tuple[Group, Group] | None:
-    """Two groups where they do not meet: one of them moved, else both, content not to cover each other."""
+    """Two groups moved apart: one of them if it has a free spot, else both, if they at least do not overlap."""
     small_spots, large_spots = _spots_of(small, is_home), _spots_of(large, is_home)
     for one, spots, other in ((small, small_spots, large), (large, large_spots, small)):
         free = np.flatnonzero(_is_free(spots, one, [other, *others], least))
@@ -128,7 +128,7 @@ def _apart(
 
 
 def _all_beside(spots: Numbers, group: Group, others: list[Group]) -> list[Group]:
-    """The group at each of the spots at which it covers no other."""
+    """The group at each spot where it overlaps no other."""
     rooms = [
         group.reach + other.reach + GAP if group.country == other.country else group.radius + other.radius + TIGHT
         for other in others
@@ -144,7 +144,7 @@ def _is_beside(one: Group, other: Group) -> bool:
 
 
 def _spots_of(group: Group, is_home: IsHome) -> Numbers:
-    """Each spot where a group may stand: where it is, at its places, and a little aside of them."""
+    """Candidate positions of a group: its own, its places', and slightly beside them."""
     spots = [np.array([(group.x, group.y), *((member.x, member.y) for member in group.members)])]
     for member in group.members:
         for reach in (group.radius / 2, group.radius * 0.95):

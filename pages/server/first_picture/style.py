@@ -1,4 +1,4 @@
-"""The style of the picture, which travels in the page: nothing that is to be seen first waits for another file."""
+"""The picture's style, inlined in the page so that the first paint waits for no other file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pages.server.first_picture.looks import colours
 
 OWN = "first_picture/first_picture.css"
 SHARED = ("list/list.css",)
-"""Styles of the live page that the picture takes over under names of its own, so that no script takes it for that."""
+"""Live styles that the picture copies under its own class names, so that no script mistakes it for the live page."""
 CARD = "page.css"
 LAYOUT = ("head/head.css", "explorer/layout.css")
 _MEASURES = re.compile(r"^@media[^{]*|^ *:root \{[^}]*\}|^\}", re.MULTILINE)
@@ -21,7 +21,7 @@ _FOR_READERS = re.compile(r"(?:/\*.*?\*/|\s)+", re.DOTALL)
 
 @cache
 def style(has_card: bool) -> str:
-    """The style sheet but for the steps of the zoom."""
+    """The style sheet except for the zoom steps."""
     taken = [_text(name).replace(".claims-", ".first-") for name in (*SHARED, *([CARD] if has_card else []))]
     light, dark = (_variables(scheme) for scheme in ("LIGHT", "DARK"))
     schemes = f".first{{{light}}}@media(prefers-color-scheme:dark){{.first{{{dark}}}}}"
@@ -29,7 +29,7 @@ def style(has_card: bool) -> str:
 
 
 def _measures() -> Iterator[str]:
-    """How wide and high the parts of the live page are, for each size of the screen: its variables, not its rules."""
+    """The layout variables of the live page for each screen size, without its rules."""
     for name in LAYOUT:
         around = ""
         for line in _MEASURES.findall((ASSETS / name).read_text("utf-8")):
@@ -40,12 +40,12 @@ def _measures() -> Iterator[str]:
 
 
 def kind_rules(of_kinds: Iterable[str]) -> str:
-    """The colour of each kind, by its number."""
+    """The colour of each kind, by number."""
     return f".first-svg{{{''.join(f'--k{number}:{colour};' for number, colour in enumerate(of_kinds))}}}"
 
 
 def step_rules(steps: Sequence[Step]) -> str:
-    """From which size of the map on each step is the one: the later of those that fit."""
+    """Container queries that pick the zoom step for a map size; of several that match, the last applies."""
     nearest = steps[-1].scale
     rules = []
     for number, step in enumerate(steps):
@@ -63,18 +63,18 @@ def step_rules(steps: Sequence[Step]) -> str:
 
 @cache
 def without_scripts() -> str:
-    """What stands over the style where no script runs."""
+    """Overrides for when scripts are disabled."""
     return _text("first_picture/without_scripts.css")
 
 
 @cache
 def waiting() -> str:
-    """How the words look that are for who waits in vain."""
+    """The style of the messages shown when the page does not start."""
     return _text("first_picture/waiting.css")
 
 
 def css_text(text: str) -> str:
-    """A text as a string of CSS, every sign of it but letters, digits and spaces by its number."""
+    """A text as a CSS string, with all characters except letters, digits and spaces escaped."""
     return '"' + "".join(each if each.isalnum() or each == " " else f"\\{ord(each):06x}" for each in text) + '"'
 
 
@@ -83,5 +83,5 @@ def _variables(scheme: str) -> str:
 
 
 def _text(name: str) -> str:
-    """A style sheet without what is for its readers."""
+    """A style sheet without comments and extra whitespace."""
     return _FOR_READERS.sub(" ", (ASSETS / name).read_text(encoding="utf-8"))
