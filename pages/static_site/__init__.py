@@ -1,1 +1,1 @@
-"""The copy that needs no server."""
+"""The static copy, which needs no server."""

@@ -1,4 +1,4 @@
-"""`python -m claimsmap publish DIR`: write the copy that needs no server, and say where to open it."""
+"""`python -m claimsmap publish DIR`: writes the static copy and prints where to open it."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ HELP = "write a copy of the app that needs no server"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The folder to write."""
+    """Add the output folder."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there, is empty or is a copy")
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """0 when the copy is there, 1 with the reason when nothing was written."""
-    # both load Streamlit, which no other command needs, and which warns at every turn that no reader is there
+    """Return 0 when the copy is written, else 1, with the reason on standard error."""
+    # imported here because both load Streamlit, which other commands do not need and which warns about missing sessions
     import streamlit as st
     from streamlit.logger import set_log_level
 
-    st.get_option("logger.level")  # read later, the configuration would undo the next line
+    st.get_option("logger.level")  # loads the configuration now, as loading it later would undo the next line
     set_log_level(logging.ERROR)
     from pages.static_site.publish import publish
 

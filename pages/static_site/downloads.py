@@ -1,4 +1,4 @@
-"""The files that a reader of the copy can take away: each as /data answers it for a whole collection."""
+"""The downloads of the static copy: each a /data response for a whole collection."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from pages.static_site.variants import Variant
 BESIDE = ("statements.json", "places.geojson", "feed.atom")
 PACKAGE = "datapackage.json"
 ZIPPED_FROM = 2_000
-"""Claims: each takes two kilobytes of KML."""
+"""Number of claims from which KML is zipped: each takes two kilobytes."""
 
 
 def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str | bytes]]:
-    """The path of each file of a variant in the copy, and its content.
+    """Path within the copy and content of each download of a variant.
 
-    Links in it begin with PUBLIC_ADDRESS; without it they lead to the copy's own page, wherever the folder lies.
+    Links in them begin with PUBLIC_ADDRESS; without it they lead to the copy's own page, wherever the folder is.
     """
     public, folder = settings().public_address, _folder(variant)
     base = public or "../" * folder.count("/") + "index.html"
@@ -40,7 +40,7 @@ def downloads(snapshot: Snapshot, variant: Variant) -> Iterator[tuple[str, str |
 
 
 def offered(variant: Variant, snapshot: Snapshot) -> list[dict[str, str]]:
-    """What the panel for sharing says of them."""
+    """The downloads as listed in the Share panel."""
     corpus = variant.part_of(snapshot)[0]
     claims, about = len(corpus.claims), corpus.about
     which = _("all claims of: {collections}").format(
@@ -54,7 +54,7 @@ def offered(variant: Variant, snapshot: Snapshot) -> list[dict[str, str]]:
 
 
 def ending(form: str, claims: int) -> str:
-    """The ending of a file with so many claims: much KML is zipped, as programs that read it expect."""
+    """The extension of a format with this many claims: large KML is zipped to KMZ."""
     return "kmz" if form == "kml" and claims >= ZIPPED_FROM else form
 
 
@@ -66,12 +66,12 @@ def _zipped(kml: str) -> bytes:
 
 
 def _folder(variant: Variant) -> str:
-    """Where the files of a variant lie: those of the core at the addresses of the server."""
+    """The folder of a variant's files: for the default collections the same URLs as on the server."""
     return "data/" if variant.is_usual else f"data/{variant.name}/"
 
 
 def _with_files_beside_it(package: str, claims: int) -> str:
-    """A data package whose files lie in its own folder."""
+    """A data package whose resources are in its own folder."""
     described = json.loads(package)
     for resource in described["resources"]:
         form = ending(resource["format"], claims)

@@ -1,4 +1,4 @@
-"""The script that draws a page of the app for several addresses, each in a container of its own."""
+"""The Streamlit script that renders a page for several URLs, each in a container of its own."""
 
 from pathlib import Path
 
@@ -10,6 +10,6 @@ script, addresses = st.session_state[PRINTED]
 code = compile(Path(script).read_text("utf-8"), script, "exec")
 for parameters in addresses:
     st.query_params.from_dict(parameters)
-    st.session_state.read_address = True  # the page is at another address, and reads it from the beginning
+    st.session_state.read_address = True  # makes the page parse its new URL from scratch
     with st.container():
         exec(code, {"__name__": "__main__"})  # noqa: S102 (a page of ours, as Streamlit runs it)

@@ -1,4 +1,4 @@
-"""What a copy shows at an address: each page, and each statement, series, difference and claim on its own."""
+"""The URLs of a static copy: each page, and each statement, series, difference and claim on its own."""
 
 from __future__ import annotations
 
@@ -18,44 +18,45 @@ from pages.static_site.variants import Variant
 OPENS = {page.path: page.opens for page in PAGES if page.in_copy and page.path}
 """Each page, and the parameter that opens one record on it."""
 BETWEEN = "+"
-"""What stands between the ids of records that one address opens, in their order."""
+"""Joins the ids of records opened by one URL, in order."""
 IN_A_FILE = 50
-"""Records whose HTML lies in one file: a browser loads them together, and a disk does not lose half a block on each."""
+"""Records whose HTML shares one file: they are loaded together, and fewer files waste less disk space."""
 MENTIONS_IN_A_FILE = 100
-"""The same of statements with their mentions."""
+"""The same for statements, counted with their mentions."""
 PARTS_IN_A_FILE = 10
 DRAWN_TOGETHER = 50
-"""Records at least: Streamlit starts anew for each batch."""
+"""Minimum records per batch, since Streamlit is restarted for each."""
 CARD, WHOLE = "card", "whole"
 
 
 class Batch(NamedTuple):
-    """Records of a page, or cards of claims, that are drawn together: all that lie in some files."""
+    """Records of a page, or claim cards, that are rendered together: all those in certain files."""
 
     page: str
     files: int
-    """In how many the records of the page lie."""
+    """The number of files that the page's records are spread over."""
     variant: Variant
     idents: tuple[str, ...]
 
 
 class Fragment(NamedTuple):
-    """The HTML of a page, of the records of a page that lie in one file by their ids, or further parts of a list."""
+    """The HTML of a page, of the records in one file (by id), or of further parts of a list."""
 
     page: str
     name: str
-    """The number of the file, or "whole"; of parts, whose list they are of, which one, and their file's number."""
+    """The number of the file, or "whole"; for parts: the owner of the list, the list's number, and the file's
+    number."""
     variant: str
     text: str
 
     @property
     def key(self) -> str:
-        """The name by which scripts ask for it."""
+        """The name by which scripts request it."""
         return f"views/{self.page}/{self.name}.{self.variant}"
 
 
 def whole_page(page: str, variant: Variant) -> tuple[Fragment, list[Fragment]]:
-    """One page with the first part of each of its lists, and the others."""
+    """One page with the first part of each of its lists, and the further parts."""
     (printed,) = printed_pages(page, [{"collection": variant.selection.collection}])
     return Fragment(page, WHOLE, variant.name, printed.html), list(_further(page, WHOLE, variant, printed))
 
@@ -69,7 +70,7 @@ def _further(page: str, name: str, variant: Variant, printed: Printed) -> Iterat
 
 
 def file_of(ident: str, files: int) -> int:
-    """In which of so many files a record lies: by FNV-1a, so that a browser needs no list of all to find it."""
+    """The file of a record, by its FNV-1a hash, so that a browser can find it without an index."""
     number = 0x811C9DC5
     for sign in ident:
         number = (number ^ ord(sign)) * 0x01000193 & 0xFFFFFFFF
@@ -77,7 +78,7 @@ def file_of(ident: str, files: int) -> int:
 
 
 def files_of(snapshot: Snapshot, variant: Variant, idents: dict[str, list[str]]) -> dict[str, int]:
-    """By page, and for cards, how many files its records lie in."""
+    """Page, or "card" → the number of files for its records."""
     corpus, _ = variant.part_of(snapshot)
     counts = dict(zip(corpus.statements, corpus.overview.mentions, strict=True))
     statements = sum(2 + counts[each] for ident in idents["statements"] for each in ident.split(BETWEEN))
@@ -86,10 +87,9 @@ def files_of(snapshot: Snapshot, variant: Variant, idents: dict[str, list[str]])
 
 
 def idents_of(snapshot: Snapshot, variant: Variant) -> dict[str, list[str]]:
-    """By page, the ids of all records that have an address of their own; a report and its source are opened together.
+    """By page, the ids of all records with their own URL; a report and its source can be opened together.
 
-    Differences have their former addresses too. Every claim has a card: a link may open one that the collections leave
-    out.
+    Differences also have their former URLs. Every claim has a card, as a link may open one outside the collections.
     """
     corpus, _ = variant.part_of(snapshot)
     statements = corpus.statements
@@ -108,7 +108,7 @@ def idents_of(snapshot: Snapshot, variant: Variant) -> dict[str, list[str]]:
 
 
 def batches_of(snapshot: Snapshot, variant: Variant) -> Iterator[Batch]:
-    """Every record that has an address of its own, as `idents_of` has them."""
+    """Batches of every record in `idents_of`."""
     idents = idents_of(snapshot, variant)
     for page, files in files_of(snapshot, variant, idents).items():
         together: list[str] = []
@@ -122,7 +122,7 @@ def batches_of(snapshot: Snapshot, variant: Variant) -> Iterator[Batch]:
 
 
 def empty_files(snapshot: Snapshot, variant: Variant) -> Iterator[Fragment]:
-    """The files in which no record lies: a browser that looks for one there finds that there is none."""
+    """The files without records, so that a browser looking for an unknown record finds an empty file."""
     idents = idents_of(snapshot, variant)
     for page, files in files_of(snapshot, variant, idents).items():
         for file in sorted(set(range(files)) - _by_file(idents[page], files).keys()):

@@ -1,4 +1,4 @@
-"""The head of the map's page alone, for the copy: its other parts live in the browser."""
+"""The head of the map page alone, for the static copy, which renders the rest in the browser."""
 
 from claimsmap.loading.store import store
 from pages.parts.shell.heading import show_heading

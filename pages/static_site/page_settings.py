@@ -1,4 +1,4 @@
-"""What the scripts of every page of the copy have to know."""
+"""The settings for the scripts of every page in the static copy."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from pages.static_site.variants import Variant
 
 
 def page_settings(variants: list[Variant], snapshot: Snapshot) -> dict[str, Any]:
-    """By name, as `ABOUT` in pages/assets/static_site has it."""
+    """The settings by name, matching `ABOUT` in pages/assets/static_site."""
     corpus = snapshot.whole
     tiles = settings().tiles_url or ""
     return {
@@ -67,13 +67,13 @@ def page_settings(variants: list[Variant], snapshot: Snapshot) -> dict[str, Any]
 
 
 def _gone(corpus: Corpus) -> dict[str, list[str]]:
-    """For each id of an earlier version the claim that it opens, empty for none, and what is told of it."""
+    """Former claim id → the claim that it opens (empty for none), and the notice."""
     gone = successions_of(corpus)
     return {was: [each.claims[0] if each.claims else "", told_of(each, corpus)] for was, each in gone.items()}
 
 
 def form(about: About) -> dict[str, Any]:
-    """What scripts have to know of a view's parameters (see pages/assets/static_site/view.js)."""
+    """The view parameters, for the scripts (see pages/assets/static_site/view.js)."""
     usual: dict[str, Any] = {
         {"first": "from", "last": "to"}.get(each.name, each.name): each.default for each in fields(Selection)
     }

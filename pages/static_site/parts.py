@@ -1,4 +1,4 @@
-"""The further parts of the lists of a printed page, apart from it: the copy fetches them when the reader asks."""
+"""Splits the further parts of lists off a rendered page; the copy fetches them on request."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ TOLD = _("{shown} of {total} are shown here. More come with scripts; all claims 
 
 
 class Printed(NamedTuple):
-    """A page as HTML, and the parts of each of its lists that are not in it; parts may hold lists too."""
+    """A page as HTML, and the further parts of each of its lists; parts may contain lists too."""
 
     html: str
     lists: list[list[str]]
-    """By the number that the page has for the list."""
+    """Indexed by the number that the page gives the list."""
 
 
 def apart(text: str) -> Printed:
-    """A printed page without the parts that stand between the marks of pages/parts/sections/long_lists.py."""
+    """A rendered page without the parts between the markers of pages/parts/sections/long_lists.py."""
     lists: list[list[str]] = []
     return Printed(_until("", iter(_MARK.split(text)), lists), lists)
 
 
 def _until(end: str, pieces: Iterator[str], lists: list[list[str]]) -> str:
-    """The HTML up to a mark, or to the end; text and marks come by turns."""
+    """The HTML up to a marker, or the end; texts and markers alternate in `pieces`."""
     html = next(pieces)
     for mark in pieces:
         if mark == end:

@@ -1,6 +1,6 @@
-"""A page of the app as HTML: run once without a browser, its elements written down in their order.
+"""Renders a page of the app to HTML without a browser, from the elements it draws in order.
 
-Streamlit's own test runner runs the page's script and keeps what it drew. Widgets are left out: they need a server.
+Streamlit's own test runner runs the page's script. Widgets are omitted, since they need a server.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PAGES = Path(__file__).resolve().parent.parent
 SCRIPT = PAGES / "static_site" / "drawn_pages.py"
 HOME = dict.fromkeys(("", "table"), "index")
 SECONDS = 300
-"""How long pages may take that are printed together."""
+"""Timeout for pages that are rendered together."""
 _markdown = markdown_it.MarkdownIt("commonmark", {"html": False}).enable("table")
 _ADDRESS = re.compile(r'href="\./([a-z]*)([?#"])')
 DETAILS = Markup("<details><summary>{}</summary>{}</details>")
@@ -31,19 +31,19 @@ WORDS = Markup('<div class="copy-{}">{}</div>')
 ALERT = Markup('<div class="copy-alert" role="status">{}</div>')
 CODE = Markup("<pre>{}</pre>")
 COMPONENT_HERE = Markup('<div data-component="{}" data-given="{}"></div>')
-"""What elements are written as; a `Markup` escapes what is put into it, unless that is HTML already."""
+"""HTML for each type of element; `Markup.format` escapes anything that is not HTML already."""
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
 def page_html(page: str, parameters: Mapping[str, Sequence[str]]) -> str:
-    """What the main part of pages/<page>.py shows at first for some parameters. RuntimeError when the page fails."""
+    """The main part of pages/<page>.py for some parameters, as first shown. Raises RuntimeError if the page fails."""
     return printed_pages(page, [parameters])[0].html
 
 
 def printed_pages(page: str, addresses: Sequence[Mapping[str, Sequence[str]]]) -> list[Printed]:
-    """The same, with the further parts of its lists, for several addresses.
+    """The same for several URLs, with the further parts of its lists.
 
-    Streamlit starts once for all of them, which takes longer than many a page.
+    Streamlit is started once for all of them, since that takes longer than many pages.
     """
     scan_once()
     app = AppTest.from_file(str(SCRIPT), default_timeout=SECONDS)
@@ -56,9 +56,9 @@ def printed_pages(page: str, addresses: Sequence[Mapping[str, Sequence[str]]]) -
 
 
 def with_file_addresses(html: str) -> str:
-    """HTML in which the addresses of pages (./figures) are those of files (./figures.html).
+    """HTML with page URLs (./figures) changed to file URLs (./figures.html).
 
-    The table is on the server alone: the map's page has the same claims as a list.
+    The table exists only on the server; links to it lead to the map page, whose list has the same claims.
     """
     return _ADDRESS.sub(lambda found: f'href="./{HOME.get(found[1], found[1])}.html{found[2]}', html)
 
@@ -75,7 +75,7 @@ def _inside(block: tree.Block) -> list[Any]:
 
 
 def _element(element: Any) -> Markup:
-    """One element as HTML. Raises TypeError for a kind that no page has drawn before: it has to be thought about."""
+    """One element as HTML. Raises TypeError for a type that is not handled yet."""
     match element:
         case tree.Markdown():
             return WORDS.format(element.type, _rendered(element.value))

@@ -1,4 +1,4 @@
-"""`python -m claimsmap publish DIR`: the app as a folder of files, for any file host and any disk."""
+"""`python -m claimsmap publish DIR`: writes the app as a folder of files for any file host or disk."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ from pages.static_site.shell import page_file
 from pages.static_site.variants import Variant, variants_of
 
 MARK = "copy/modules.js"
-"""A folder that holds this file is a copy, and may be replaced by another one."""
+"""A folder with this file is a copy, and may be replaced."""
 NEW, REPLACED = "new", "replaced"
-"""Where the copy is made, and where the one before it goes, until both are where they belong."""
+"""Names for the new copy and the replaced one until both are in place."""
 LEAFLET = ("leaflet.js", "leaflet.css", "images")
 
 
 def publish(target: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> int:
-    """Write the copy of the claims of this moment; the number of its files. `progress` hears how many are made.
+    """Write a copy of the current claims and return its number of files. `progress` is called with done and total.
 
-    The folder takes the place of an older copy when it is complete, and not before. Raises ValueError for a folder
-    that holds something else, and for claims at fault.
+    The folder replaces an older copy only once it is complete. Raises ValueError if the folder has other content, or if
+    the claims cannot be read.
     """
     if target.exists() and any(target.iterdir()) and not (target / MARK).exists():
         raise ValueError(f"{target} holds something else than a copy: name a folder that is empty or not there")
@@ -65,7 +65,7 @@ def publish(target: Path, progress: Callable[[int, int], None] = lambda done, to
 
 
 def _size(snapshot: Snapshot) -> int:
-    """About how many files are made: of a large record almost all hold records and cards."""
+    """An estimate of the number of files: in a large record almost all are records and cards."""
     return sum(
         sum(fragments.files_of(snapshot, each, fragments.idents_of(snapshot, each)).values())
         for each in variants_of(snapshot)
@@ -73,7 +73,7 @@ def _size(snapshot: Snapshot) -> int:
 
 
 def _put_in_place(made: Path, target: Path) -> None:
-    """Move the new copy to where it belongs; the one before it goes back when that fails."""
+    """Move the new copy into place; restore the old one on failure."""
     if target.exists():
         target.rename(made / REPLACED)
     try:
@@ -85,7 +85,7 @@ def _put_in_place(made: Path, target: Path) -> None:
 
 
 def _texts(snapshot: Snapshot) -> Iterator[tuple[str, str | bytes]]:
-    """Every file that is made, with its content."""
+    """Every file with its content."""
     variants = variants_of(snapshot)
     batches = [batch for variant in variants for batch in fragments.batches_of(snapshot, variant)]
     with in_processes(_records_file, batches) as files:
@@ -102,7 +102,7 @@ def _file_of(fragment: fragments.Fragment) -> tuple[str, str]:
 
 
 def _other_texts(snapshot: Snapshot, variants: list[Variant]) -> Iterator[tuple[str, str | bytes]]:
-    """All but the records that have an address of their own."""
+    """Everything except the records with their own URL."""
     today = datetime.now(UTC).date()
     yield MARK, modules_js(body_of("corpus.json", [], snapshot))
     yield "record/places.js", places_js(snapshot)
@@ -127,7 +127,7 @@ def _other_texts(snapshot: Snapshot, variants: list[Variant]) -> Iterator[tuple[
 
 
 def _copy_assets(assets: Path) -> None:
-    """The files that pages name by address: styles, pictures, Leaflet. The modules travel in a script of their own."""
+    """The files that pages reference by URL: styles, pictures, Leaflet. The modules are bundled into one script."""
     shutil.copytree(ASSETS, assets / VERSION, ignore=shutil.ignore_patterns("*.js", "*.json"))
     leaflet = Path(xstatic.pkg.leaflet.BASE_DIR)
     (assets / "leaflet").mkdir()

@@ -1,4 +1,4 @@
-"""What map, timeline, list and filters of the copy work on: answers of /data, and what each claim is filtered by."""
+"""The data for map, timeline, list and filters of the static copy: /data responses, and filter values per claim."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ from pages.static_site.variants import Variant
 
 ROWS_IN_A_FILE = 100
 PLACEHOLDERS = {name: f"⟨{name}⟩" for name in ("title", "sentence", "link")}
-"""What the browser replaces in the forms of the citation: it alone knows the view."""
+"""Placeholders in the citation that the browser fills in, as only it knows the view."""
 
 
 def places_js(snapshot: Snapshot) -> str:
-    """Places and outlines as /data answers them."""
+    """Places and outlines, as in /data."""
     names = ("places.json", "outlines.geojson")
     return "".join(put_js(f"data/{name}", body_of(name, [], snapshot)) for name in names)
 
 
 def record_files(snapshot: Snapshot, variant: Variant, day: date) -> Iterator[tuple[str, str]]:
-    """The claims of a variant's collections, in the order of the file: what the first view of the map needs of all of
-    them, what their filters need, and what the list and the marks say of them, a hundred in a file."""
+    """The data of a variant's claims, in corpus order: what the map's first view needs of all of them, what the filters
+    need, and what list and marks need, a hundred claims per file."""
     corpus, index = variant.part_of(snapshot)
     name = variant.name
     marks = json_text({"notice": corpus.about.notice, **packed_marks(map_columns(corpus, index))})
@@ -54,7 +54,7 @@ def record_files(snapshot: Snapshot, variant: Variant, day: date) -> Iterator[tu
 
 
 def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: str = "", address: str = "") -> str:
-    """What /data/<name> answers. Raises RuntimeError when it answers with a fault."""
+    """The body of /data/<name>. Raises RuntimeError for an error response."""
     found = answer(name, pairs, snapshot, base=base, address=address)
     text = gzip.decompress(found.packed).decode()
     if found.status != 200:
@@ -82,7 +82,7 @@ def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
 
 
 def _choosing(snapshot: Snapshot, variant: Variant) -> dict[str, Any]:
-    """What the claims can be chosen by, and in which words they are looked for."""
+    """What the claims can be filtered by, and their search texts."""
     corpus, index = variant.part_of(snapshot)
     return {
         "values": _values(index),
@@ -109,8 +109,8 @@ def citation_forms(version: str, day: date, about: About) -> dict[str, Any]:
 
 
 def _values(index: ClaimIndex) -> dict[str, list[list[str]]]:
-    """For each name that a view filters by, the values of each claim."""
-    names = [name for name in index.rows if name not in ("figures", "figure")]  # which nobody chooses by
+    """For each filter, the values of each claim."""
+    names = [name for name in index.rows if name not in ("figures", "figure")]  # not filters
     values: dict[str, list[list[str]]] = {name: [[] for _ in range(len(index.table))] for name in names}
     for name in names:
         for value, rows in index.rows[name].items():

@@ -1,6 +1,6 @@
-"""The scripts of the app for a page that may lie on a disk, where a browser loads no module and no data from beside it.
+"""Scripts for pages that may be opened from disk, where browsers load neither modules nor data files.
 
-One plain script carries all modules and starts the page. Data is carried by plain scripts too: each puts a text under a
+One classic script contains all modules and starts the page. Data is in classic scripts too: each stores a text under a
 key.
 """
 
@@ -16,7 +16,7 @@ from pages.server.bundler import bundle
 from pages.server.bundles import VERSION
 
 PACKED_FROM = 50_000
-"""Characters: a shorter text can be read in its file by whoever looks into the copy."""
+"""Characters: shorter texts stay uncompressed, so that they can be read in the file."""
 _ESCAPED = str.maketrans(
     {"\\": r"\\", "'": r"\'", "\n": r"\n", "\r": r"\r", "\u2028": r"\u2028", "\u2029": r"\u2029", "\0": r"\x00"}
 )
@@ -36,14 +36,14 @@ _STARTED = """\
 
 
 def modules_js(described: str) -> str:
-    """The script that starts a page, with all modules and with `described`, what /data/corpus.json answers."""
+    """The script that starts a page: all modules, and `described`, the content of /data/corpus.json."""
     kept = [[path.relative_to(ASSETS).as_posix(), path.read_text("utf-8")] for path in sorted(ASSETS.rglob("*.json"))]
     kept.append(["data/corpus.json", described])
     return _KEPT % _literal(kept) + _STARTED % bundle(["static_site/main.js"], module_text, _HERE)
 
 
 def put_js(key: str, text: str) -> str:
-    """A script that hands over a text, such as the HTML of fragments or an answer's JSON; a long one compressed."""
+    """A script that stores a text, such as the HTML of fragments or JSON; a long one compressed."""
     if len(text) < PACKED_FROM:
         return f"claimsCopy.put({_literal(key)},{_quoted(text)});\n"
     packed = base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
@@ -51,10 +51,11 @@ def put_js(key: str, text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text as script, in single quotes: HTML and JSON are full of double ones. Scripts are UTF-8, as pages are."""
+    """A single-quoted string literal, as HTML and JSON are full of double quotes. Scripts are UTF-8."""
     return f"'{text.translate(_ESCAPED)}'"
 
 
 def _literal(value: Any) -> str:
-    """A value as script. The two line ends that JSON allows in a text and older scripts do not are escaped by ASCII."""
+    """A value as a script literal. Non-ASCII is escaped, including two line separators that old engines reject in
+    strings."""
     return json.dumps(value, ensure_ascii=True, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""A page of the copy: one file that shows its own part without a script, and more with the scripts beside it."""
+"""A page of the static copy: one file with static content, enhanced by the scripts beside it."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from pages.server.bundles import VERSION
 from pages.static_site.fragments import OPENS
 
 FILES = {"map": "index"}
-"""The name of a page's file where it is not that of the page."""
+"""File names that differ from the page's name."""
 TITLES = {page.file: page.title for page in PAGES if page.in_copy}
 STYLES = {"figures": ("statements", "figures"), "differences": ("statements", "figures", "differences")}
-"""The style sheets of a page beside those that all have; the one of its own name where nothing is said here."""
+"""Extra style sheets of a page; by default the one with its own name."""
 LAYOUT = ("head/head", "explorer/layout")
-"""The style sheets that lay out the server's pages too."""
+"""The layout style sheets shared with the server's pages."""
 
 
 def page_file(name: str, body: str, about: Mapping[str, Any], foot: str) -> str:
-    """The HTML file of a page. `body` is its HTML, `about` what its scripts have to know, `foot` HTML of the foot."""
+    """The HTML file of a page. `body` is its HTML, `about` its scripts' settings, `foot` the HTML of the footer."""
     return html(
         "static_site/page.html",
         name=name,
@@ -51,11 +51,11 @@ def _style_sheets(name: str) -> list[str]:
 
 
 def _policy(tiles: str) -> str:
-    """Scripts from beside the page; nothing is asked of anybody but a tile server."""
+    """A CSP that allows scripts beside the page, and requests only to the tile server."""
     return "; ".join(
         [
             "default-src 'none'",
-            "script-src 'self' file:",  # a page on a disk has no origin that 'self' could mean
+            "script-src 'self' file:",  # a page on disk has an opaque origin, which 'self' does not match
             "style-src 'self' file: 'unsafe-inline'",
             f"img-src 'self' file: data: blob: {tiles}".rstrip(),
             "base-uri 'none'",

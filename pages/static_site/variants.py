@@ -1,4 +1,4 @@
-"""The collections that a copy can show: those on at first and, where there are more, all, and each other one alone."""
+"""The sets of collections that a copy can show: the default, all (if there are more), and each other one alone."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ ALL = "all"
 
 
 class Variant(NamedTuple):
-    """A name that stands in the names of files, and its collections."""
+    """A name for use in file names, and its collections."""
 
     name: str
     collections: tuple[str, ...]
     is_usual: bool = False
-    """Whether these are on when nothing was chosen: their files lie at the addresses of the server."""
+    """Whether this is the default: its files have the same URLs as on the server."""
     is_offered: bool = True
-    """Whether readers can choose it and take its files away; others are there for links that name them."""
+    """Whether readers can select and download it; others exist for links that name them."""
 
     @property
     def selection(self) -> Selection:
@@ -30,17 +30,17 @@ class Variant(NamedTuple):
         return Selection(collection=() if self.is_usual else self.collections)
 
     def part_of(self, snapshot: Snapshot) -> tuple[Corpus, ClaimIndex]:
-        """Corpus and table of these collections alone."""
+        """Corpus and index of these collections alone."""
         return snapshot.part_in(self.collections)
 
     def view(self, snapshot: Snapshot) -> View:
-        """The view of a reader who has chosen these collections and nothing else. ValueError without a corpus."""
+        """The view of a reader who selected these collections and nothing else. Raises ValueError without a corpus."""
         corpus, index = self.part_of(snapshot)
         return View(corpus, index, self.selection, snapshot.corpus or corpus)
 
 
 def variants_of(snapshot: Snapshot) -> list[Variant]:
-    """What a copy of this corpus has to hold."""
+    """The variants in a copy of this corpus."""
     about = snapshot.whole.about
     usual = Variant("-".join(about.usual_collections), about.usual_collections, is_usual=True)
     on_file = collections_on_file(snapshot.whole)
