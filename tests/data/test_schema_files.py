@@ -28,3 +28,11 @@ def test_the_page_of_fields_is_made_from_the_records_and_none_is_missing() -> No
 def test_an_editor_is_told_what_a_field_means_while_it_is_typed() -> None:
     assert "edge of the map" in schemas()["corpus"]["properties"]["edge_notice"]["description"]
     assert set(schemas()["corpus"]["properties"]) == set(About.model_fields)
+
+
+def test_the_page_tells_true_or_false_from_numbers_and_patterns_from_quoted_words() -> None:
+    page = field_tables()
+    assert "| `counted` | true or false |" in page
+    assert "| `uncertainty_m` | number |" in page
+    without_figure = page.partition("### without figure")[2].partition("\n#")[0]
+    assert "| `words` | text | A pattern" in without_figure

@@ -38,6 +38,7 @@ class WithoutFigure(Record):
     kind: Id
     measure: Id
     words: Pattern = ""
+    """A pattern that the text must match; empty for any text."""
 
 
 class FieldOfKinds(Record):
