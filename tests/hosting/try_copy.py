@@ -42,13 +42,13 @@ def ask_for_files(address: str) -> None:
     asked = urllib.request.Request(f"{address}data/claims.geojson", headers={"Accept-Encoding": "gzip"})
     with urllib.request.urlopen(asked) as answer:
         tell("the data is compressed", answer.headers["Content-Encoding"] == "gzip")
-        tell("and called GeoJSON", answer.headers["Content-Type"].startswith("application/geo+json"))
-        tell("and holds the claims", len(json.loads(gzip.decompress(answer.read()))["features"]) > 100)
+        tell("and served as GeoJSON", answer.headers["Content-Type"].startswith("application/geo+json"))
+        tell("and contains the claims", len(json.loads(gzip.decompress(answer.read()))["features"]) > 100)
     try:
         urllib.request.urlopen(f"{address}no-such-page").close()
-        tell("what is not there is a 404", False)
+        tell("a missing page is a 404", False)
     except urllib.error.HTTPError as error:
-        tell("what is not there is a 404", error.code == 404)
+        tell("a missing page is a 404", error.code == 404)
 
 
 def open_pages(browser: Browser, address: str) -> None:
@@ -60,11 +60,11 @@ def open_pages(browser: Browser, address: str) -> None:
     )
     open_page(page, f"{address}?kind=mine_find&from=2022-09-01&to=2022-09-30")
     wait_for_map(page, to="2022-09-30")
-    tell("a view of the map opens by the server's address", True)
+    tell("the server's address of a map view opens it", True)
     for path in ("statements?statement=newsaz-2022-11-24", "figures?series=victims-since-november-2020", "about"):
         open_page(page, f"{address}{path}")
         tell(f"/{path} opens", page.get_by_role("heading", level=1).is_visible())
-    tell("nobody else was asked", not foreign)
+    tell("no other host was contacted", not foreign)
 
 
 if __name__ == "__main__":

@@ -128,7 +128,7 @@ def try_all(browser: Browser, servers: list[Replica], address: str) -> None:
     """Each thing that docs/hosting.md promises of the sub-path and the replicas."""
     with urllib.request.urlopen(f"{address}data/claims.json?limit=1") as answer:
         text = answer.read().decode()
-    tell("/data answers below the sub-path, and its links lead there", f"{address}?version=" in text)
+    tell("/data works below the sub-path, and its links point there", f"{address}?version=" in text)
     with urllib.request.urlopen(f"{address}statements") as answer:
         tell("a deep link is served with its own head", f'content="{address}statements"' in answer.read().decode())
     readers = [Reader(browser, address) for _ in range(READERS)]
@@ -137,7 +137,7 @@ def try_all(browser: Browser, servers: list[Replica], address: str) -> None:
     tell(f"{READERS} readers are spread over {len(used)} replicas", len(used) > 1)
     for reader in readers:
         reader.step_back("2022-09-29")
-    tell("every session follows its reader", True)
+    tell("every reader's session works", True)
     first = readers[0]
     killed = next(server for server in servers if server.place in first.replicas)
     struck = [reader for reader in readers if killed.place in reader.replicas]
@@ -149,15 +149,15 @@ def try_all(browser: Browser, servers: list[Replica], address: str) -> None:
     for reader in struck:
         reader.page.wait_for_selector(CONNECTED, timeout=60_000)
         wait_for_map(reader.page, to="2022-09-29")
-    tell("its readers are connected again, with their view on the map", True)
+    tell("its readers are reconnected, with their view on the map", True)
     tell("without loading the page again", bool(first.page.evaluate("window.stillTheSamePage")))
     tell("and their view in the address", all("to=2022-09-29" in reader.page.url for reader in struck))
     for reader in readers:
         reader.step_back("2022-09-28")
     filtered = all("kind=mine_find" in reader.page.url for reader in readers)
-    tell("every reader can go on, with the filters they had", filtered)
+    tell("every reader can continue, with their filters", filtered)
     with urllib.request.urlopen(f"{address}data/claims.csv") as answer:
-        tell("/data goes on answering", answer.status == 200)
+        tell("/data still works", answer.status == 200)
 
 
 if __name__ == "__main__":
