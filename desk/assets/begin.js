@@ -1,4 +1,4 @@
-/** Where the desk begins: the drafts of the folder, and a form for a new text. */
+/** The desk's start page: the drafts in the folder, and a form for a new text. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { button } from "./dialogs.js";

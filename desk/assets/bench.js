@@ -1,4 +1,4 @@
-/** One draft under the editor's hands: what is drawn of it, and the decisions that go to the server. */
+/** An open draft: renders it, and sends decisions to the server. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { besidePanel } from "./beside.js";
@@ -126,7 +126,7 @@ export class Bench {
     }
 
     async accept() {
-        const words = this.pane.selected(); // what is selected now: the event that tells of it comes later
+        const words = this.pane.selected(); // read now: the event that reports the selection comes later
         if (words) {
             await this.propose({ start: words[0], end: words[1] });
             return;
@@ -221,7 +221,7 @@ export class Bench {
     }
 
     /**
-     * Takes a decision; false where it is refused, and then the editor stays where the reason is told.
+     * Sends a decision; false if it is refused, so that the editor stays where the reason is shown.
      * @param {Record<string, unknown>} values
      */
     async decide(values) {

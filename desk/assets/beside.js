@@ -1,4 +1,4 @@
-/** The statement that a text reports, beside it: each of its claims as the report kept, changed or left it out. */
+/** The statement that a text reports, beside it: which of its claims the report kept, changed or left out. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { ask } from "./server.js";

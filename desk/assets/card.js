@@ -1,4 +1,4 @@
-/** The card that readers will see, with every field in its place to be typed over. */
+/** The card as readers will see it, with every field editable in place. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { figuresField } from "./figures.js";
@@ -9,7 +9,7 @@ export const DIGITS = "1234567890-=";
 const STATES = { undecided: "undecided", accepted: "accepted", left_out: "left out" };
 
 /**
- * A field that looks like text until it is typed in; it is saved when it is left, and Enter leaves it.
+ * A field that looks like text until it is edited; saved on blur, and Enter blurs it.
  * @param {{name: string, label: string, value: string, list?: string, long?: boolean, hint?: string}} field
  * @param {Edit} edit
  */
@@ -42,7 +42,7 @@ export function chosen(name, label, value, choices, edit) {
 }
 
 /**
- * A proposal as its card.
+ * The card of a proposal.
  * @param {DeskCard} card
  * @param {DeskShown} shown
  * @param {DeskLists} lists
@@ -143,7 +143,7 @@ function row(label, ...values) {
 }
 
 /**
- * Names that no row of the gazetteer has.
+ * Names that are not in the gazetteer.
  * @param {DeskCard} card
  * @param {(name: string) => void} lookUp
  */

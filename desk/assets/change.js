@@ -1,4 +1,4 @@
-/** What accepting changes, as a diff; it is written only by its own button, and only as it was shown. */
+/** The diff that accepting would make; it is written only by its own button, and only as shown. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { button, closeDialog, showDialog } from "./dialogs.js";

@@ -1,4 +1,4 @@
-/** Words chosen by keyboard: the arrows move both ends over words, as long as Enter has not proposed them. */
+/** Selecting words by keyboard: the arrows move both ends by words until Enter proposes them. */
 
 const WORD = /\S+/gu;
 
@@ -23,7 +23,7 @@ export class Choosing {
     }
 
     /**
-     * Whether a key was one of the chosen words' own.
+     * Whether the key was handled here.
      * @param {KeyboardEvent} event
      */
     took(event) {

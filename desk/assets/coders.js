@@ -1,4 +1,4 @@
-/** Two codings of one text, field by field: how far they agree, and which of the two is taken where they do not. */
+/** Two codings of one text, field by field: their agreement, and which value to take where they differ. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { button, showDialog } from "./dialogs.js";

@@ -1,4 +1,4 @@
-/** The one dialog of the desk, filled anew for each use; Escape closes it and nothing is lost. */
+/** The desk's only dialog, refilled for each use; Escape closes it without losing anything. */
 
 import { node, part } from "../../pages/assets/shared/nodes.js";
 

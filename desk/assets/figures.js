@@ -1,4 +1,4 @@
-/** The figures of a claim: a qualifier, a number and a measure each; the list is saved as a whole. */
+/** The figures of a claim, with qualifier, number and measure each; the list is saved as a whole. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 
@@ -15,7 +15,7 @@ export function figuresField(card, lists, edit) {
             value: value(row, "value"),
             measure: value(row, "measure"),
         }));
-        // a row that was only begun is not refused yet
+        // an unfinished row is not refused yet
         edit(
             "figures",
             found.filter(each => each.measure),

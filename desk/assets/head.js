@@ -1,4 +1,4 @@
-/** The head of the page: which text it is, how much of it is decided, and what can be done with the whole of it. */
+/** The page header: the text's name, its progress, and actions on the whole draft. */
 
 import { node, part } from "../../pages/assets/shared/nodes.js";
 import { button } from "./dialogs.js";

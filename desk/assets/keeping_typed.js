@@ -1,7 +1,7 @@
-/** Drawing anew without taking from the editor what is being typed. */
+/** Re-rendering without disturbing the field that is being edited. */
 
 /**
- * Draws a part of the page, and gives the field in it that was being typed in its text and its cursor back.
+ * Re-renders a part of the page, and restores text and cursor of the field being edited in it.
  * @param {HTMLElement} element
  * @param {string} key what is shown; the field is given back only where that stays the same
  * @param {() => void} draw

@@ -1,4 +1,4 @@
-/** What each key does: a command on the card, a digit for a reason or a claim, the arrows for words that are chosen. */
+/** The keyboard commands: a command on the card, a digit for a reason or claim, arrows for selected words. */
 
 import { node, part } from "../../pages/assets/shared/nodes.js";
 import { DIGITS } from "./card.js";
@@ -25,7 +25,7 @@ export class Keyboard {
     }
 
     /**
-     * Whether a key is the desk's and not a field's or the browser's.
+     * Whether a key is a command of the desk rather than input for a field or the browser.
      * @param {KeyboardEvent} event
      */
     takes(event) {
@@ -126,7 +126,7 @@ export class Keyboard {
         }
     }
 
-    /** Asks into which claim; where none is offered, it says so and every key means what it did. */
+    /** Asks which claim to merge into; if there is none, says so and leaves the keys as they were. */
     beginMerge() {
         const { card } = this.bench.shown;
         if (card?.type === "proposal" && (card.likely.length || card.merged)) {
@@ -136,7 +136,7 @@ export class Keyboard {
         }
     }
 
-    /** Back to the card: nothing is chosen, and no key means anything special. */
+    /** Returns to the card: no selection, default key bindings. */
     rest() {
         this.choosing = null;
         this.bench.words.clear();
@@ -160,7 +160,7 @@ export class Keyboard {
         }
     }
 
-    /** A reason in the editor's own words; Escape closes the dialog, and nothing is left out. */
+    /** A free-text reason; Escape closes the dialog without leaving anything out. */
     typeReason() {
         const typed = node("input", { name: "why", "aria-label": "Reason", autofocus: "" });
         const dialog = showDialog("Why is it left out?", typed, node("p", {}, "Enter leaves it out, Escape does not."));

@@ -1,4 +1,4 @@
-/** What the keys do: the bar below, for what is being done, and the whole list for the help. */
+/** Keyboard help: the bar for the current mode, and the complete list. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { DIGITS } from "./card.js";

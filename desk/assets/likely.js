@@ -1,4 +1,4 @@
-/** Five claims on record that the words may repeat, each with its words, and how the words differ from the one chosen. */
+/** Five recorded claims that the words may repeat, and the differences from the one selected. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 
@@ -40,7 +40,7 @@ function words(claim) {
 }
 
 /**
- * The claim that the words are one more mention of, and what they say otherwise.
+ * The claim that this is another mention of, and how the mention differs.
  * @param {DeskCard} card
  * @param {DeskClaim} claim
  * @param {(claim: string) => void} merge

@@ -1,4 +1,4 @@
-/** The desk: one text, one card, and a key for each decision. Keys wait for the one before, so that none is lost. */
+/** The desk: one text, one card, a key for each decision. Keys are queued, so that none is lost. */
 
 import { node, part } from "../../pages/assets/shared/nodes.js";
 import { beginPage } from "./begin.js";

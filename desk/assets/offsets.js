@@ -1,9 +1,12 @@
-/** Offsets of the server count characters, those of the browser UTF-16 units: an emoji is one of the first, two of the second. */
+/**
+ * Converts offsets: the server counts code points, the browser UTF-16 units; an emoji is one of the former, two of the
+ * latter.
+ */
 
 export class Offsets {
     /** @param {string} text */
     constructor(text) {
-        /** UTF-16 offset of each character, and of the text's end. */
+        /** UTF-16 offset of each code point, and of the end of the text. */
         this.units = [];
         let unit = 0;
         for (const sign of text) {
@@ -15,7 +18,7 @@ export class Offsets {
     }
 
     /**
-     * The text between two offsets of the server.
+     * The text between two server offsets.
      * @param {number} start
      * @param {number} end
      */
@@ -24,7 +27,7 @@ export class Offsets {
     }
 
     /**
-     * The server's offset of a UTF-16 offset.
+     * The server offset of a UTF-16 offset.
      * @param {number} unit
      */
     counted(unit) {

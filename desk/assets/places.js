@@ -1,4 +1,4 @@
-/** An unknown name: places that are called like it, then, on a click, what is found online, as a row to be judged. */
+/** An unknown name: similar places in the gazetteer and, on request, results found online, as a row to review. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { button, closeDialog, showDialog } from "./dialogs.js";
@@ -85,7 +85,7 @@ async function rowsOnline(name, take, tell) {
 }
 
 /**
- * A row of places.csv to be judged: class and uncertainty are the editor's to say.
+ * A row of places.csv to review: class and uncertainty are for the editor to decide.
  * @param {Record<string, string>} row
  * @param {(id: string) => void} take
  * @param {(told: string, isFault?: boolean) => void} tell

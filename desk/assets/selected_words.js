@@ -1,4 +1,4 @@
-/** What is said of the words that are selected: how many, whether they can be a locator, which one they cross. */
+/** Feedback on the selected words: their number, whether they can be a locator, and which proposals they overlap. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { ask } from "./server.js";
@@ -23,7 +23,7 @@ export class SelectedWords {
         /** @type {DeskWords} */
         const found = await ask("words", { name, start: span[0], end: span[1] });
         if (this.span !== span) {
-            return; // others are selected by now
+            return; // the selection has changed since
         }
         const crossed = found.crossed.map(each => `crosses “${each.words}”`);
         const told = [`${found.count} of ${found.most} words`, found.problem || "unique in the text", ...crossed];

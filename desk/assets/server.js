@@ -1,8 +1,8 @@
-/** Asks the desk's server: one question a request, and every answer either whole or a sentence that says why not. */
+/** Requests to the desk's server; a response is either complete or one sentence saying why not. */
 
 let key = "";
 
-/** What the desk refuses; `moved` when the draft was changed elsewhere. */
+/** A request that the desk refused; `moved` if the draft was changed elsewhere. */
 export class Refused extends Error {
     /**
      * @param {string} message

@@ -1,4 +1,4 @@
-/** The text with the state of every sentence, the words of every proposal, and what is selected in it. */
+/** The text with the state of every sentence, the words of every proposal, and the selection. */
 
 import { node } from "../../pages/assets/shared/nodes.js";
 import { Offsets } from "./offsets.js";
@@ -31,7 +31,7 @@ export class TextPane {
     }
 
     /**
-     * Draws states and marks; the place where it is scrolled to stays, and the chosen item comes into view.
+     * Renders states and marks, keeping the scroll position, and brings the selected item into view.
      * @param {DeskShown} shown
      */
     update(shown) {
@@ -82,7 +82,7 @@ export class TextPane {
     }
 
     /**
-     * The words of a sentence, those of its proposals marked, the chosen one's above all.
+     * The nodes of a sentence, with its proposals marked, the selected one on top.
      * @param {DeskSentence} sentence
      * @param {DeskItem[]} here
      * @param {string} chosen
@@ -136,7 +136,7 @@ export class TextPane {
     }
 
     /**
-     * Selects words, as a mouse would.
+     * Selects words, as with a mouse.
      * @param {number} start
      * @param {number} end
      */
@@ -152,7 +152,7 @@ export class TextPane {
     }
 
     /**
-     * The text node and the offset in it of one of the server's offsets.
+     * The text node that contains a server offset, and the offset within it.
      * @param {number} offset
      */
     place(offset) {
