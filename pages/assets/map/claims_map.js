@@ -1,6 +1,6 @@
 /**
- * The map of claims: follows the server's commands and the live channel, and tells both what the reader opens. It stands
- * in one module, because it does nothing itself: it hands each of them on to the parts of the map.
+ * The map of claims: applies the server's commands and the live channel, and reports to both what the reader opens. It
+ * is one module, because it does nothing itself but pass each of these on to the parts of the map.
  */
 
 import { openChannel } from "../shared/channel.js";
@@ -82,7 +82,7 @@ export class ClaimsMap {
     }
 
     /**
-     * Does what the server says: loads what has a new address, then selects, draws and looks where it asks.
+     * Executes a command: loads new URLs, then selects, renders and moves the view as asked.
      * @param {Command} command
      */
     async command(command) {
@@ -118,7 +118,7 @@ export class ClaimsMap {
         }
     }
 
-    /** Lays tiles over the outlines, once the map looks where it is to: of the world before that nobody sees any. */
+    /** Adds tiles over the outlines once the view is set: nobody sees any of the initial world view. */
     layTiles() {
         layTiles(this.map, this.tiles, areShown => {
             this.outlines.named = !areShown;
@@ -127,7 +127,7 @@ export class ClaimsMap {
     }
 
     /**
-     * Takes a corpus and the spans of the claims that pass the filters.
+     * Sets a corpus and the spans of the matching claims.
      * @param {{ corpus: Corpus, spans: FlatSpans }} loaded
      */
     take({ corpus, spans }) {
@@ -143,7 +143,7 @@ export class ClaimsMap {
         this.showKey();
     }
 
-    /** Draws them with the next frame, once, however much comes until then. */
+    /** Renders them in the next frame, once, however many changes come until then. */
     selectSoon() {
         this.asked ??= requestAnimationFrame(() => {
             this.asked = null;
@@ -154,7 +154,7 @@ export class ClaimsMap {
     }
 
     /**
-     * Takes another range, if it is another one.
+     * Sets another range, if it differs.
      * @param {Pick<ChosenRange, "from" | "to" | "match">} range
      */
     moveTo({ from, to, match }) {
@@ -165,7 +165,7 @@ export class ClaimsMap {
         }
     }
 
-    /** Draws the claims in range, and so what was asked for with the next frame. */
+    /** Renders the claims in range at once, replacing a pending frame. */
     select() {
         cancelAnimationFrame(this.asked ?? 0);
         this.asked = null;
@@ -181,7 +181,7 @@ export class ClaimsMap {
     }
 
     /**
-     * What a row is about, and how many places it names.
+     * The kind of a row, and how many places it names.
      * @param {number} row
      */
     shortly(row) {
@@ -202,7 +202,7 @@ export class ClaimsMap {
         if (message.type === "range") {
             this.moveTo({ ...this.range, from: dayOf(message.from), to: dayOf(message.to) });
             if (this.isLoaded && this.asked) {
-                this.select(); // in the frame in which the timeline draws it, and says it
+                this.select(); // in the same frame as the timeline, which sends it
             }
         } else if (message.type === "claim" && this.isLoaded) {
             this.showClaim(message.id);
@@ -214,7 +214,7 @@ export class ClaimsMap {
     }
 
     /**
-     * Follows what is chosen in the browser; where the map looks only in a step through the history.
+     * Follows the browser's choice; the map position only after a history step.
      * @param {{ choice: OwnChoice, isStep: boolean }} told
      */
     follow({ choice, isStep }) {
@@ -223,13 +223,13 @@ export class ClaimsMap {
         }
         const before = { ...this.latest };
         const { from, to, match, claim } = choice;
-        Object.assign(this.latest, choice); // the same command, whose data may still be on its way
+        Object.assign(this.latest, choice); // the same command, whose data may still be loading
         if (from !== before.from || to !== before.to || match !== before.match) {
             this.moveTo({ from: dayOf(from), to: dayOf(to), match });
         }
         if (claim !== this.opened && this.isLoaded) {
             if (this.asked) {
-                this.select(); // whether the claim is in range is known only then
+                this.select(); // only now is it known whether the claim is in range
             }
             this.showClaim(claim);
         }
@@ -239,8 +239,8 @@ export class ClaimsMap {
     }
 
     /**
-     * The first view: the claim asked for, else, while nothing is narrowed, where the corpus says to look first, else all
-     * that is chosen, else all there is.
+     * The initial view: the requested claim, else, if nothing is filtered, the corpus's initial view, else all selected
+     * claims, else all claims.
      * @param {string | null} claim
      */
     lookAtChoice(claim) {
@@ -255,7 +255,7 @@ export class ClaimsMap {
     }
 
     /**
-     * After a change of the filters: shows all that is chosen when that lies elsewhere, and offers the way back.
+     * After a filter change: fits all selected claims if they are elsewhere, and offers a way back.
      * @param {Place[]} before
      */
     goToResults(before) {
@@ -268,7 +268,7 @@ export class ClaimsMap {
     }
 
     /**
-     * Picks out the marks of a claim and brings them into view; none for null and for a claim that is not drawn.
+     * Highlights the marks of a claim and brings them into view; none for null or a claim without marks.
      * @param {string | null} id
      */
     showClaim(id) {
@@ -287,7 +287,7 @@ export class ClaimsMap {
     }
 
     /**
-     * Opens a mark by hand: the claim of a single one beside the map, else gathered places are gone closer to.
+     * Opens a mark: a single claim beside the map; for a cluster, zooms in.
      * @param {Mark} mark
      */
     openMark(mark) {
@@ -297,7 +297,7 @@ export class ClaimsMap {
     }
 
     /**
-     * Labels the mark that the keyboard has reached, and brings it into view; null when it leaves.
+     * Labels the mark that has keyboard focus, and brings it into view; null when focus leaves.
      * @param {Mark | null} mark
      */
     reach(mark) {
@@ -315,7 +315,7 @@ export class ClaimsMap {
         }
     }
 
-    /** The places of the open claim, where it is in range. */
+    /** The places of the open claim, if it is in range. */
     placesOfOpened() {
         const row = this.corpus.rowOf.get(this.opened ?? "");
         return row !== undefined && this.rows.includes(row) ? placesOf(this.corpus, row) : [];
@@ -326,7 +326,7 @@ export class ClaimsMap {
         return this.asPlaces([...new Set(Array.from(this.rows).flatMap(row => placesOf(this.corpus, row)))]);
     }
 
-    /** The places of all claims, chosen or not. */
+    /** The places of all claims, selected or not. */
     namedPlaces() {
         return this.asPlaces([...new Set(this.corpus.at)]);
     }

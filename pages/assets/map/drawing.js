@@ -1,4 +1,4 @@
-/** Puts a selection on the map: forms of places below, symbols above, labels beside them. */
+/** Renders a selection on the map: forms of places below, symbols above, labels beside them. */
 
 import { NO_CORPUS } from "./data/corpus.js";
 import { tally } from "./data/selecting.js";
@@ -13,8 +13,8 @@ const A_FINGER = 44;
 
 export class Drawing {
     /**
-     * `kinds` as in the config; `spoken(mark)` names a mark; `opened` and `focused` hear of marks the reader reaches;
-     * `namesOf(frame)` are names of the base map.
+     * `kinds` as in the config; `spoken(mark)` is a mark's accessible name; `opened` and `focused` are called for marks
+     * the reader opens or focuses; `namesOf(frame)` are names of the base map.
      * @param {L.Map} map
      * @param {Kind[]} kinds
      * @param {{ spoken: (mark: Mark) => string, opened: (mark: Mark) => void, focused: (mark: Mark | null) => void, namesOf: (frame: Frame) => BaseName[] }} does
@@ -49,7 +49,7 @@ export class Drawing {
     }
 
     /**
-     * Takes the rows that pass the filters, whatever their time; `draw` must follow.
+     * Sets the rows that match the filters on any day; call `draw` afterwards.
      * @param {Corpus} corpus
      * @param {Iterable<number>} candidates
      */
@@ -62,7 +62,8 @@ export class Drawing {
     }
 
     /**
-     * Shows these rows, pale where `isFull` has no 1; returns `{shown, places}`, the claims drawn and their places.
+     * Shows these rows, pale where `isFull` is not 1; returns `{shown, places}`, the numbers of claims drawn and of
+     * places.
      * @param {Uint32Array} rows
      * @param {Uint8Array} isFull
      * @returns {Tally}
@@ -80,7 +81,7 @@ export class Drawing {
         return counted;
     }
 
-    /** Paints again what is drawn: after a change of colours or of the open places. */
+    /** Repaints after a change of colours or open places. */
     repaint() {
         if (!this.counted) {
             return;
@@ -115,7 +116,7 @@ export class Drawing {
     }
 
     /**
-     * The mark at a point of the map in pixels: a symbol, else that of the place whose form lies there.
+     * The mark at a point of the map in pixels: a symbol, else that of the place whose form is there.
      * @param {L.Point} point
      */
     markAt(point) {
@@ -129,7 +130,7 @@ export class Drawing {
     }
 
     /**
-     * The mark that stands for a place now; undefined for none.
+     * The mark that contains a place; undefined if there is none.
      * @param {number | undefined} place
      */
     markOf(place) {
@@ -138,7 +139,7 @@ export class Drawing {
 }
 
 /**
- * The places where something of these rows is drawn, in the order of the corpus.
+ * The places with something drawn for these rows, in corpus order.
  * @param {Corpus} corpus
  * @param {Uint32Array} rows
  */

@@ -1,8 +1,9 @@
-/** What is drawn where, in pixels of the map and in degrees: what tests measure. */
+/** What is drawn where, in map pixels and degrees, for tests to measure. */
 import { latLngAt } from "./data/geometry.js";
 
-/** `{marks, labels}`: each mark with its places' ids, its middle, radius and position, how far it `moved`
- * from the nearest anchor of its places; each label with its box and text.
+/**
+ * `{marks, labels}`: each mark with its places' ids, centre, radius and position, and how far it has `moved` from the
+ * nearest anchor of its places; each label with its box and text.
  * @param {TheMap} claims
  */
 export function lookOf({ map, corpus, drawing }) {
@@ -11,7 +12,7 @@ export function lookOf({ map, corpus, drawing }) {
         const { x, y } = map.latLngToContainerPoint(position);
         const places = mark.places.map(place => corpus.places[place].id);
         const { count, radius, isChip, isFull } = mark;
-        // not in whole pixels, by which a diagonal is up to one longer
+        // unrounded, since rounding can make a diagonal up to one pixel longer
         const stands = map.project(position);
         const anchors = mark.places.map(place => map.project(latLngAt(corpus.places[place].x, corpus.places[place].y)));
         const moved = Math.min(...anchors.map(anchor => stands.distanceTo(anchor)));

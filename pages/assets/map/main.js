@@ -1,6 +1,6 @@
 /**
- * Starts the map of claims inside the frame that streamlit-folium made. Commands come as `window.claimsMap.command({…})`;
- * those that come earlier wait in `window.claimsCommands` until `window.claimsMap.drain()`.
+ * Starts the map of claims in streamlit-folium's frame. Commands come as `window.claimsMap.command({…})`; earlier ones
+ * wait in `window.claimsCommands` for `window.claimsMap.drain()`.
  */
 import { _, LANGUAGE } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
@@ -14,7 +14,7 @@ import { lookOf } from "./look.js";
 const kinds = Object.entries(WORDS.kinds).map(([id, look]) => ({ id, ...look }));
 
 /**
- * Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none).
+ * Turns `map`, a Leaflet map without layers, into a map of claims over tiles from a URL template (or none).
  * @param {L.Map} map
  * @param {string} tiles
  */
@@ -23,11 +23,11 @@ export function start(map, tiles) {
     const claims = new ClaimsMap(map, { ...WORDS, kinds, tiles });
     window.claimsMap = {
         command: command => claims.command(inFull(command)),
-        /** What is drawn where, in pixels of the map: for tests, and for whoever looks at the map by script. */
+        /** What is drawn where, in map pixels: for tests and other scripts. */
         look: () => lookOf(claims),
-        /** The name of the line that it listens on. */
+        /** The name of the channel that it listens on. */
         channel: () => claims.channel,
-        /** Takes the waiting commands; of several only the last still matters. */
+        /** Executes the last of the queued commands; the others are obsolete. */
         drain() {
             const last = (window.claimsCommands ?? []).splice(0).at(-1);
             if (last) {
@@ -43,7 +43,7 @@ export function start(map, tiles) {
 }
 
 /**
- * A command with what is chosen in the browser alone: in its frame the map finds that in the address of the page around.
+ * A command with the browser's own choice, which the map in its frame reads from the parent page's URL.
  * @param {Command | ServerCommand} command
  * @returns {Command}
  */
@@ -52,23 +52,23 @@ function inFull(command) {
 }
 
 /**
- * In a frame of its own the map is a page: it has a language, a title and one main part with a heading.
+ * In its own frame the map is a document: it needs a language, a title and one main landmark with a heading.
  * @param {HTMLElement} container
  */
 function nameFrame(container) {
-    container.tabIndex = -1; // its marks are the Tab stop; the arrow keys move it once it was clicked
+    container.tabIndex = -1; // its marks are the tab stop; arrow keys pan it once it was clicked
     if (window.frameElement) {
         document.documentElement.lang = LANGUAGE;
         document.title = _("Map of the claims");
         window.frameElement.setAttribute("title", document.title);
         container.setAttribute("role", "main");
-        container.setAttribute("aria-label", document.title); // the page around has a main part too
+        container.setAttribute("aria-label", document.title); // the page around has a main landmark too
         container.prepend(node("h1", { class: "claims-spoken" }, document.title));
     }
 }
 
 /**
- * Leaflet focuses its container at every press, and the page around would scroll to it: under the pointer, in mid-click.
+ * Leaflet focuses its container at every press, which would make the page scroll under the pointer, mid-click.
  * @param {HTMLElement} container
  */
 function keepPageStill(container) {

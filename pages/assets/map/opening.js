@@ -1,10 +1,10 @@
-/** What opening a mark does outside of the map. */
+/** The effect outside the map of opening a mark. */
 import { pageAddress } from "../shared/base.js";
 import { rowsAt } from "./data/corpus.js";
 
 /**
- * Opens the first claim of a mark beside the map, and lists all of them where there are several. Where the map is all that
- * another site shows, the app opens in a tab of its own.
+ * Opens the first claim of a mark beside the map, and sends all of them to the list if there are several. If only the
+ * map is embedded in another site, it opens the app in a new tab.
  * @param {Mark} mark
  * @param {TheMap} claims
  */

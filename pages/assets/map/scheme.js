@@ -1,4 +1,4 @@
-/** Light and dark: the map follows the page around it, or the reader's system where there is none. */
+/** Light and dark scheme: the map follows the page around it, or the system preference if there is none. */
 import { appIn } from "../compat/streamlit.js";
 
 const LIGHT = {
@@ -36,7 +36,7 @@ const DARK = {
 };
 
 /**
- * Sets the scheme's colours as CSS variables now and at every change; `changed(colours)` hears of each.
+ * Sets the scheme's colours as CSS variables, now and at every change; `changed(colours)` is called each time.
  * @param {(colours: Colours) => void} changed
  */
 export function followScheme(changed) {
@@ -51,7 +51,7 @@ export function followScheme(changed) {
         }
     };
     system.addEventListener("change", look);
-    // Streamlit sends its theme along with every message to a component; the page has it a moment later.
+    // Streamlit sends its theme with every message to a component, slightly before the page has it
     window.addEventListener("message", () => requestAnimationFrame(look));
     look();
 }
@@ -67,7 +67,7 @@ function apply(dark) {
     return colours;
 }
 
-/** Whether the page that holds this frame is dark; null where there is none, or it is another's. */
+/** Whether the page that contains this frame is dark; null if there is none, or it is cross-origin. */
 function darknessOfPage() {
     if (window.parent === window) {
         return null;

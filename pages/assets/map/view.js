@@ -1,4 +1,4 @@
-/** Where the reader looks: set once at the start, then when a filter changes what is chosen, or when asked for. */
+/** The map's view: set at the start, then when a filter changes the selection, or on request. */
 import { boundsOfPlaces, closestZoom } from "./data/places.js";
 
 const PADDING = 40;
@@ -11,7 +11,7 @@ const FARTHEST = 1;
 
 export class View {
     /**
-     * `insets()` are the pixels `{left, top, right, bottom}` of the map that controls cover.
+     * `insets()` returns the pixels `{left, top, right, bottom}` of the map that controls cover.
      * @param {L.Map} map
      * @param {() => Box} insets
      */
@@ -33,7 +33,7 @@ export class View {
     }
 
     /**
-     * Follows the view of a command when it is new; without a zoom the present one stays. Says whether there is a view.
+     * Applies a command's view if it is new; without a zoom the current one stays. Returns whether there is a view.
      * @param {Command["view"]} view
      */
     follow(view) {
@@ -48,7 +48,7 @@ export class View {
     }
 
     /**
-     * Looks where the corpus has its readers look at first.
+     * Applies the corpus's initial view.
      * @param {{ lat: number, lon: number, zoom: number }} first
      */
     begin({ lat, lon, zoom }) {
@@ -59,7 +59,7 @@ export class View {
     }
 
     /**
-     * The reader has gone there, and the address says so: no view that is asked for.
+     * The reader has moved there, and the URL says so: not a request for a view.
      * @param {Pick<Where, "lat" | "lon" | "zoom">} place
      */
     isAt({ lat, lon, zoom }) {
@@ -67,7 +67,7 @@ export class View {
     }
 
     /**
-     * Keeps the reader near some places, and from looking closer than the best known of them is known.
+     * Keeps the view near some places, and limits the zoom to the precision of the best-known of them.
      * @param {Place[]} places
      */
     limitTo(places) {
@@ -79,7 +79,7 @@ export class View {
         this.map.setMaxZoom(Math.floor(Math.max(CLOSEST_FIT, ...places.map(closestZoom))));
         const least = Math.max(FARTHEST, Math.floor(this.map.getBoundsZoom(surroundings)) - 1);
         if (this.map.getZoom() < least) {
-            this.map.setZoom(least, { animate: false }); // or Leaflet would go there slowly, and end after the fit
+            this.map.setZoom(least, { animate: false }); // otherwise Leaflet animates this, and ends after the fit
         }
         this.map.setMinZoom(least);
         this.map.options.maxBounds = surroundings.pad(AROUND);
@@ -87,7 +87,7 @@ export class View {
     }
 
     /**
-     * Shows all of some places at once, no closer than `closest`; follows a change of size until the reader moves.
+     * Fits some places, at most at zoom `closest`; refits on resize until the reader moves the map.
      * @param {Place[]} places
      * @param {number} closest
      */
@@ -110,7 +110,8 @@ export class View {
     }
 
     /**
-     * Goes closer to gathered places, until they part or no closer view would be honest; says whether it could.
+     * Zooms in on clustered places, until they separate or a closer view would be false precision; returns whether it
+     * could.
      * @param {Place[]} places
      */
     open(places) {
@@ -128,7 +129,7 @@ export class View {
     }
 
     /**
-     * Brings places into view unless their anchors are there already: one by moving, several by showing all.
+     * Brings places into view unless their anchors are visible: one by panning, several by fitting all.
      * @param {Place[]} places
      */
     reveal(places) {
@@ -149,7 +150,7 @@ export class View {
         }
     }
 
-    /** Remembers where the reader looked, so that `goBack` finds the way. */
+    /** Remembers the current view for `goBack`. */
     remember() {
         this.before = { center: this.map.getCenter(), zoom: this.map.getZoom() };
     }

@@ -1,12 +1,12 @@
-/** What the page around the map asks for when the reader shares the view: where the map looks, which claim is open on it, and a picture of it. */
+/** Answers the Share panel: the map's position, its open claim, and a picture of it. */
 import { pictureOf } from "./picture/picture.js";
 
 const DIGITS = 4;
-/** What a reader moves the map by. */
+/** Events by which a reader moves the map. */
 const HANDS = ["pointerdown", "wheel", "keydown"];
 
 /**
- * Answers `where?` and `picture?` on the line; any other message is not its concern.
+ * Answers `where?` and `picture?` on the channel; ignores other messages.
  * @param {ChannelMessage} message
  * @param {TheMap} claims
  */
@@ -19,7 +19,7 @@ export async function answerSharing(message, claims) {
 }
 
 /**
- * Tells on the line where the map looks each time that it has come to rest, once a reader has laid a hand on it.
+ * Sends the position on the channel each time the map settles, once the reader has touched it.
  * @param {TheMap} claims
  */
 export function tellMoves(claims) {

@@ -1,12 +1,12 @@
 /**
- * How each of many claims lies to a range that moves. Of a step only those claims are looked at over whose days an end of
- * the range has gone: a hand moves it by weeks, and most claims lie elsewhere.
+ * Tracks how each of many claims relates to a moving range. A step looks only at claims with days that an end of the
+ * range has passed: a drag moves by weeks, and most claims are elsewhere.
  */
 import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, WITHIN } from "./match.js";
 
-/** Days of a cell, as a power of two. */
+/** Size of a cell in days, as a power of two. */
 const CELL = 5;
-/** Cells that a run may lie in; one in more, or open at a side, is looked at in each step. */
+/** Maximum cells of a run; a longer one, or one open at a side, is looked at in each step. */
 const MOST_CELLS = 12;
 
 export class Following {
@@ -21,12 +21,12 @@ export class Following {
      */
     constructor(runs) {
         this.runs = runs;
-        /** By claim: OUTSIDE, TOUCHES or WITHIN the range; the best of its runs. */
+        /** Per claim OUTSIDE, TOUCHES or WITHIN: the best of its runs. */
         this.found = new Uint8Array(runs.claims);
     }
 
     /**
-     * Follows the range; `changed(claim, before, after)` hears of each claim that lies otherwise to it now.
+     * Moves the range; `changed(claim, before, after)` is called for each claim whose relation changed.
      * @param {Day} from
      * @param {Day} to
      * @param {(claim: number, before: number, after: number) => void} changed
@@ -74,7 +74,7 @@ export class Following {
 }
 
 /**
- * The claims by the cells of days in which their runs lie.
+ * The claims, by the cells of days that contain their runs.
  * @param {Runs} runs
  * @returns {Cells}
  */
@@ -128,7 +128,7 @@ const isShort = (first, last) =>
     first !== EVER_BEFORE && last !== EVER_AFTER && (last >> CELL) - (first >> CELL) < MOST_CELLS;
 
 /**
- * The parts of the claims in cells over which the ends of the range have gone; null where all are as quickly looked at.
+ * The claims in cells passed by an end of the range; null if looking at all is as fast.
  * @param {Cells} cells
  * @param {Days} before
  * @param {Days} after

@@ -1,17 +1,17 @@
-/** How a period of days lies to a range of days: the same rule as the server's, held against tests/golden. */
+/** How a period relates to a range of days: the server's rule, with shared test cases in tests/golden. */
 
-/** Day numbers of an open side: before and after every day that has a date. */
+/** Day numbers of open sides: before and after every calendar day. */
 export const EVER_BEFORE = -(2 ** 31);
 export const EVER_AFTER = 2 ** 31 - 1;
 
-/** No day of the period is in the range; some are; at least half of them are. */
+/** No day of the period is in the range; some are; at least half are. */
 export const OUTSIDE = 0;
 export const TOUCHES = 1;
 export const WITHIN = 2;
 
 /**
- * How the period first…last lies to the range from…to, in day numbers, both ends included. A period that is open where
- * the range is not has an endless rest outside of it; where both are open, what lies in the range is endless too.
+ * The relation of the period first…last to the range from…to, in day numbers, inclusive. A period that is open where
+ * the range is not has an infinite part outside it; where both are open, the part inside is infinite too.
  * @param {Day} first
  * @param {Day} last
  * @param {Day} from

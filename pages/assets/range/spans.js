@@ -1,8 +1,8 @@
-/** /data/spans.json as it travels: days in differences and columns as texts, which take a third of the bytes. */
+/** Decodes /data/spans.json: delta-encoded days and columns as texts, at a third of the size. */
 import { numbersOf, risingOf, withExceptions } from "../shared/packed_columns.js";
 
 /**
- * The days of the claims in columns; what has come from the data of a static copy is in columns already.
+ * The days of the claims in columns; data from a static copy is in columns already.
  * @param {PackedSpans | Spans} told
  * @returns {Spans}
  */
@@ -26,7 +26,7 @@ export function unpackSpans(told) {
 }
 
 /**
- * The days of saying of each claim: steps from its last day on, see `_steps` in claimsmap/query/timeline_data.py.
+ * The days of saying of each claim: steps from its last day, see `_steps` in claimsmap/query/timeline_data.py.
  * @param {number[]} steps
  * @param {(Day | null)[]} to
  * @param {Day} begin

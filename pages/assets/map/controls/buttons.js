@@ -1,4 +1,4 @@
-/** The buttons on the map: closer, farther, all marks, and the way back after the map has gone to the results of a filter. */
+/** The map's buttons: zoom in, zoom out, fit all marks, and back after the view has moved to filter results. */
 import { _ } from "../../shared/language.js";
 import { focused, node } from "../../shared/nodes.js";
 
@@ -6,7 +6,7 @@ import { focused, node } from "../../shared/nodes.js";
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /**
- * Adds them; `home()` shows all marks, `back()` goes back. Returns `offerBack(isOffered)`.
+ * Adds them; `home()` fits all marks, `back()` goes back. Returns `offerBack(isOffered)`.
  * @param {L.Map} map
  * @param {{ home: () => void, back: () => void }} does
  */
@@ -68,7 +68,7 @@ function place(map, element) {
 }
 
 /**
- * Only one of a bar's buttons is a Tab stop; arrow keys reach the others.
+ * Makes the bar a single tab stop; arrow keys move within it (roving tabindex).
  * @param {HTMLElement} bar
  */
 function asOneStop(bar) {

@@ -1,4 +1,4 @@
-/** Who made what the map is made of, and its scale. */
+/** The map's credits and scale. */
 import { node } from "../../shared/nodes.js";
 
 /**
@@ -8,14 +8,14 @@ import { node } from "../../shared/nodes.js";
 const away = (address, words) => node("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, words);
 
 /**
- * Leaflet takes credits as HTML, and foreign words must not be any: they become the text of nodes first.
+ * Leaflet takes credits as HTML, so foreign text is first made text nodes.
  * @param {Credit} credit
  */
 const credited = ({ of, name, address, licence }) =>
     node("span", {}, `${of}: `, address ? away(address, name) : name, licence ? ` (${licence})` : null);
 
 /**
- * Puts the credits and a scale on the map; links open beside the app, since a frame cannot be left.
+ * Adds the credits and a scale; links open in a new tab, since navigating would replace the frame.
  * @param {L.Map} map
  * @param {Credit[]} credits
  */

@@ -1,6 +1,6 @@
 /**
- * Who gets the wheel and the finger. On a page that does not scroll the map takes both. Where the page scrolls, or the map
- * lies in a frame on another site, they are the page's, and the map wants Ctrl with the wheel or two fingers, and says so.
+ * Wheel and touch gestures. If the page does not scroll, the map takes them. If it does, or the map is embedded in
+ * another site, they scroll the page, and the map requires Ctrl with the wheel or two fingers, and says so.
  */
 import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
@@ -9,7 +9,7 @@ const HINT_MS = 1500;
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /**
- * Makes the map follow these manners.
+ * Sets this up for a map.
  * @param {L.Map} map
  */
 export function minding(map) {
@@ -33,7 +33,7 @@ export function minding(map) {
         "wheel",
         event => {
             if (!event.ctrlKey && !event.metaKey && belongsToPage(container)) {
-                event.stopImmediatePropagation(); // Leaflet would zoom and keep the page still
+                event.stopImmediatePropagation(); // otherwise Leaflet would zoom and keep the page from scrolling
                 tell(_("Use {key} + scroll to zoom", { key: IS_MAC ? "⌘" : "Ctrl" }));
             }
         },
@@ -64,7 +64,7 @@ export function minding(map) {
 const isInLegend = target => target instanceof Element && target.closest(".claims-legend") !== null;
 
 /**
- * Whether a scroll over the map is meant for the page around it.
+ * Whether scrolling over the map should scroll the page around it.
  * @param {HTMLElement} container
  */
 function belongsToPage(container) {
@@ -74,7 +74,7 @@ function belongsToPage(container) {
         const isFramed = page !== page.top || new URLSearchParams(page.location.search).has("frame");
         return isFramed || scrolls(around.parentElement, page);
     } catch {
-        return true; // the page around belongs to another site
+        return true; // cross-origin: the page around belongs to another site
     }
 }
 

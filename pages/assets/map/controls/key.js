@@ -1,6 +1,6 @@
 /**
- * The strip at the lower edge of the map, always there: the key to the marks in one row, what the map is not, and the
- * button of the full legend.
+ * The strip at the bottom of the map, always visible: the compact legend, the notice, and the button for the full
+ * legend.
  */
 import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
@@ -9,7 +9,7 @@ import { addLegend } from "./legend.js";
 import { hatchedPicture, ringPicture } from "./pictures.js";
 
 /**
- * Adds the strip; `notice` is its sentence. Returns `show(kinds, forms, notice)` and `height()`, the pixels it covers.
+ * Adds the strip; `notice` is its text. Returns `show(kinds, forms, notice)` and `height()`, in pixels.
  * @param {L.Map} map
  * @param {string} notice
  */

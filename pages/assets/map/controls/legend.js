@@ -1,4 +1,4 @@
-/** The legend, on demand: what shapes, colours, forms and rings mean, and what the map is not. */
+/** The full legend, on demand: the meaning of shapes, colours, forms and rings, and what the map is not. */
 import { _ } from "../../shared/language.js";
 import { node } from "../../shared/nodes.js";
 import { symbol } from "../../shared/symbols.js";
@@ -14,7 +14,7 @@ const FORMS = {
 };
 
 /**
- * A panel over the lower right of the map, opened by `opener`; `show(kinds, forms, notice)` fills it.
+ * A panel at the lower right of the map, opened by `opener`; `show(kinds, forms, notice)` fills it.
  * @param {L.Map} map
  * @param {HTMLElement} opener
  */
@@ -86,7 +86,7 @@ export function addLegend(map, opener) {
 const list = rows => node("ul", {}, ...rows.map(([picture, words]) => node("li", {}, picture, words)));
 
 /**
- * The credits once more, where the keyboard reaches their links.
+ * The credits again, with links that the keyboard can reach.
  * @param {L.Map} map
  */
 function creditsOf(map) {

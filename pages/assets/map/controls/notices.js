@@ -1,4 +1,4 @@
-/** What the map says about itself: how much it shows, how far loading has come, and what failed. */
+/** The map's messages: how much it shows, loading progress, and failures. */
 
 import { claimsText } from "../../shared/counts.js";
 import { standInFor } from "../../shared/first_picture.js";
@@ -10,7 +10,7 @@ import { emptyText, placesText } from "../data/units.js";
 const PATIENCE_MS = 400;
 
 /**
- * Adds the counter and the notice to the map.
+ * Adds the counter and the message area to the map.
  * @param {L.Map} map
  * @param {() => void} tryAgain
  * @returns {LoadingNotices}
@@ -44,7 +44,7 @@ export function addNotices(map, tryAgain) {
     }
 
     return {
-        /** "12 claims at 6 places"; where nothing is drawn, why that is so: `chosen()` are the claims then. */
+        /** "12 claims at 6 places"; if nothing is drawn, the reason: `chosen()` returns the claims then. */
         count({ shown, places }, chosen) {
             /** @param {string} kind */
             const nounOf = kind => WORDS.kinds[kind]?.plural;
@@ -52,7 +52,7 @@ export function addNotices(map, tryAgain) {
             setText(counter, shown ? _("{claims} at {places}", counted) : emptyText(chosen(), nounOf));
             counter.classList.toggle("claims-counter-empty", !shown);
         },
-        /** Loading starts: it is only mentioned when it takes long. */
+        /** Loading starts: a message appears only if it takes long. */
         begin() {
             loaded.clear();
             clearTimeout(patience);
@@ -63,13 +63,13 @@ export function addNotices(map, tryAgain) {
             const sum = [...loaded.values()].reduce((total, some) => total + some, 0);
             words.textContent = _("Loading the claims … {size} MB", { size: (sum / 1e6).toFixed(1) });
         },
-        /** Loading of a part ("claims", "outlines") has ended: with `problem`, a sentence, or well. */
+        /** Loading of a part ("claims", "outlines") has ended, with `problem`, a sentence, or successfully. */
         end(part, problem = "") {
             clearTimeout(patience);
             problems.set(part, problem);
             const text = [...problems.values()].filter(Boolean).join(" ");
             if (text) {
-                standInFor("map"); // what went wrong stands on the live map, under the first picture of it
+                standInFor("map"); // the first picture would cover the message
             }
             show(text, text !== "");
         },

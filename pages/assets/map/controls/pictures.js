@@ -1,4 +1,4 @@
-/** Small pictures of what stands on the map, for its key and its legend. */
+/** Small pictures of the map's symbols, for the strip and the legend. */
 import { drawing } from "../../shared/nodes.js";
 
 const WIDE = 28;
@@ -13,7 +13,7 @@ const FORMS = {
 };
 
 /**
- * How a place of this form is drawn.
+ * A sample of how places of a form are drawn.
  * @param {string} form
  */
 export function formPicture(form) {

@@ -1,8 +1,10 @@
-/** The data of the map: fetched once per address, joined into flat arrays that a selection can run over quickly. */
+/** The map's data: fetched once per URL, joined into flat arrays for fast selection. */
 import { nameCountries, placeOf } from "./places.js";
 import { Texts } from "./texts.js";
 
-/** Fetches JSON and keeps the latest answer of each part ("claims", "spans" …), so that only new addresses cost a request. */
+/**
+ * Fetches JSON and caches the last response of each part ("claims", "spans" …), so that only new URLs cost a request.
+ */
 export class Library {
     constructor() {
         /** @type {Map<string, { address: string, answer: Promise<any> }>} */
@@ -10,7 +12,7 @@ export class Library {
     }
 
     /**
-     * The JSON at `address`; `progress(part, bytes)` hears how far it has come. A failure is not kept.
+     * The JSON at `address`; `progress(part, bytes)` is called while loading. A failure is not cached.
      * @param {string} part
      * @param {string} address
      * @param {(part: string, bytes: number) => void} progress
@@ -49,7 +51,7 @@ async function fetchJson(address, progress) {
 }
 
 /**
- * What there is before any claims have come.
+ * The corpus before any claims have loaded.
  * @type {Corpus}
  */
 export const NO_CORPUS = {
@@ -66,9 +68,10 @@ export const NO_CORPUS = {
 };
 
 /**
- * The columns of /data/marks.json and the places as a corpus: `ids` in the order of the file, `places`, `placeAt` and `rowOf` (from ids),
- * and per row `kind` (index into the kinds; the last one for an unknown kind), how many places it has `named`, and
- * `at[start[row]…start[row + 1]]`, those of them that can be drawn; the `texts` of the claims; the `notice` that goes with them.
+ * The columns of /data/marks.json and the places as a corpus: `ids` in file order, `places`, `placeAt` and `rowOf` (id
+ * → index), and per row `kind` (index into the kinds; the last one for an unknown kind), the number of places it has
+ * `named`, and `at[start[row]…start[row + 1]]`, those of them that are drawn; the `texts` of the claims; the `notice`
+ * that goes with them.
  * @param {MarkColumns} columns
  * @param {CollectionOf<PlaceProperties>} placeFeatures
  * @param {Kind[]} kinds
@@ -99,7 +102,7 @@ export function joinCorpus(columns, placeFeatures, kinds, texts) {
 }
 
 /**
- * The rows of a corpus that are drawn at a place, among the rows given.
+ * Those of the given rows that are drawn at a place.
  * @param {Corpus} corpus
  * @param {number} place
  * @param {Uint32Array} rows

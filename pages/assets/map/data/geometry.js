@@ -1,7 +1,8 @@
 /**
- * The plane all drawing happens in: Web Mercator with the world 256 wide, x to the east, y to the south.
- * A frame says where a canvas lies in it: `scale` pixels per unit, `left` and `top` in pixels, `width`, `height`, and
- * `view`, the part of the canvas that the reader sees. It is one module, because every part of the map reckons in this plane.
+ * The plane in which everything is drawn: Web Mercator, with the world 256 units wide, x to the east, y to the south. A
+ * frame is a canvas's position in it: `scale` pixels per unit, `left` and `top` in pixels, `width`, `height`, and
+ * `view`, the part of the canvas that is visible. It is one module, because every part of the map computes in this
+ * plane.
  */
 
 const WORLD = 256;
@@ -23,13 +24,13 @@ export function worldY(latitude) {
 }
 
 /**
- * World units in a metre at a latitude.
+ * World units per metre at a latitude in degrees.
  * @param {number} latitude
  */
 export const unitsPerMetre = latitude => WORLD / (EQUATOR_METRES * Math.cos((latitude * Math.PI) / 180));
 
 /**
- * The corners of a box in the world as Leaflet bounds.
+ * A box in world units as Leaflet bounds.
  * @param {WorldBox} box
  */
 export function boundsOf({ west, north, east, south }) {
@@ -37,7 +38,7 @@ export function boundsOf({ west, north, east, south }) {
 }
 
 /**
- * Latitude and longitude of a point in the world.
+ * The latitude and longitude of a point in world units.
  * @param {number} x
  * @param {number} y
  */
@@ -47,7 +48,7 @@ export function latLngAt(x, y) {
 }
 
 /**
- * A GeoJSON geometry (longitude first) as paths in the world; null for points and for nothing.
+ * A GeoJSON geometry ([longitude, latitude]) as paths in world units; null for points and null.
  * @param {GeoJSON.Geometry | null} geometry
  * @returns {Shape | null}
  */
@@ -95,7 +96,7 @@ function boxOf(paths) {
 }
 
 /**
- * The middle of a shape's largest ring by area, `[x, y]` in the world: where its name goes.
+ * The centroid of a shape's largest ring, `[x, y]` in world units: where its label goes.
  * @param {Shape} shape
  */
 export function middleOf(shape) {
@@ -116,7 +117,7 @@ export function middleOf(shape) {
 }
 
 /**
- * The smallest box around some boxes in the world.
+ * The bounding box of some boxes, in world units.
  * @param {WorldBox[]} boxes
  * @returns {WorldBox}
  */
@@ -130,7 +131,7 @@ export function boxAround(boxes) {
 }
 
 /**
- * Whether a box in the world touches what a frame shows.
+ * Whether a box in world units overlaps a frame.
  * @param {WorldBox} box
  * @param {Frame} frame
  */
@@ -144,7 +145,7 @@ export function isSeen(box, frame) {
 }
 
 /**
- * What draws on a canvas.
+ * The 2D context of a canvas.
  * @param {HTMLCanvasElement} canvas
  */
 export function penOf(canvas) {
@@ -156,7 +157,7 @@ export function penOf(canvas) {
 }
 
 /**
- * Puts a shape's paths on a canvas context, ready to fill or stroke.
+ * Traces a shape's paths on a canvas context, ready to fill or stroke.
  * @param {CanvasRenderingContext2D} context
  * @param {Shape} shape
  * @param {Frame} frame
@@ -175,7 +176,7 @@ export function trace(context, shape, frame) {
 }
 
 /**
- * Whether a point of the world lies inside a closed shape; holes are outside.
+ * Whether a point in world units is inside a closed shape; holes are outside.
  * @param {Shape} shape
  * @param {number} x
  * @param {number} y
@@ -194,7 +195,7 @@ export function contains(shape, x, y) {
 }
 
 /**
- * How far a point of the world lies from a shape's paths, in world units.
+ * The distance from a point to a shape's paths, in world units.
  * @param {Shape} shape
  * @param {number} x
  * @param {number} y

@@ -1,4 +1,4 @@
-/** Loads what a command points at: claims, places and spans together, the outlines on their own. */
+/** Loads the data of a command: claims, places and spans together, the outlines separately. */
 import { _ } from "../../shared/language.js";
 import { unpackSpans } from "../../range/spans.js";
 import { joinCorpus, Library } from "./corpus.js";
@@ -8,7 +8,7 @@ import { Texts } from "./texts.js";
 
 export class Loading {
     /**
-     * `kinds` as in the config; `notices` say how far it has come and what failed.
+     * `kinds` as in the config; `notices` show progress and failures.
      * @param {Kind[]} kinds
      * @param {LoadingNotices} notices
      * @param {() => void} arrived called when texts of claims have come
@@ -28,8 +28,8 @@ export class Loading {
     }
 
     /**
-     * `{corpus, spans}` of a command; null where it brings nothing new, was overtaken by another command, or could not be
-     * had, which the notices say.
+     * `{corpus, spans}` of a command; null if nothing is new, if a later command superseded it, or if loading failed,
+     * which the notices show.
      * @param {Command} command
      */
     async claims({ claims, texts, places, spans }) {
@@ -49,7 +49,7 @@ export class Loading {
         try {
             const answers = await Promise.all([get("claims", claims), get("places", places), get("spans", spans)]);
             if (this.wanted !== addresses) {
-                return null; // overtaken: a later command wants other claims
+                return null; // superseded: a later command wants other claims
             }
             this.loaded = addresses;
             this.notices.end("claims");
@@ -66,7 +66,7 @@ export class Loading {
     }
 
     /**
-     * The corpus of two answers: the one in use while both are the same.
+     * The corpus of two responses; the current one while both are unchanged.
      * @param {PackedMarks} claims
      * @param {PlaceColumns} places
      * @param {string} address of the texts
@@ -81,7 +81,7 @@ export class Loading {
     }
 
     /**
-     * The outlines at an address; null where they are in use already or could not be loaded.
+     * The outlines at a URL; null if they are in use already or could not be loaded.
      * @param {string} address
      */
     async outlines(address) {

@@ -1,7 +1,7 @@
-/** What the map fetches of claims and places, as it travels: columns as texts become what the modules of the map work on. */
+/** Decodes the map's claims and places from the packed columns in which they are sent. */
 import { idsOf, numbersOf, withExceptions } from "../../shared/packed_columns.js";
 
-/** Parts of a degree that positions are told in. */
+/** Fractions of a degree in which positions are encoded. */
 const FINE = 100_000;
 
 /**
@@ -23,7 +23,7 @@ export function unpackMarks(packed) {
 }
 
 /**
- * The places of /data/places.json as features: see claimsmap/export/formats/place_columns.py.
+ * The places of /data/places.json as GeoJSON features: see claimsmap/export/formats/place_columns.py.
  * @param {PlaceColumns} told
  * @returns {CollectionOf<PlaceProperties>}
  */
@@ -53,13 +53,13 @@ export function unpackPlaces(told) {
 }
 
 /**
- * A column of texts many of which are the same.
+ * A column with many repeated texts.
  * @param {SharedTexts} told
  */
 const textsOf = ({ values, which }) => numbersOf(which).map(at => values[at]);
 
 /**
- * Degrees, each told as the way from the one before; the lowest bit says whether it goes back.
+ * Delta-encoded degrees, with the sign in the lowest bit.
  * @param {string} text
  */
 function degreesOf(text) {

@@ -1,4 +1,4 @@
-/** Places as the map knows them: where they are, how they may be drawn and how far they reach. */
+/** Places as the map uses them: position, form and extent. */
 import { _ } from "../../shared/language.js";
 import { boundsOf, boxAround, shapeOf, unitsPerMetre, worldX, worldY } from "./geometry.js";
 
@@ -6,7 +6,7 @@ const MOST_UNSURE = 80;
 const CLOSEST = 12;
 
 /**
- * A place as it is drawn: its anchor in the world, its shape and the radius of its uncertainty in world units.
+ * A place for drawing: its anchor in world units, its shape, and its uncertainty radius in world units.
  * @param {FeatureOf<PlaceProperties>} feature
  * @returns {Place}
  */
@@ -33,7 +33,7 @@ export function placeOf({ properties, geometry }) {
 }
 
 /**
- * Notes in each place the country it lies in (its id, "" for none), by what it belongs to.
+ * Sets in each place its country's id ("" for none), following its parents.
  * @param {Place[]} places
  * @param {Map<string, number>} placeAt
  */
@@ -48,19 +48,19 @@ export function nameCountries(places, placeAt) {
 }
 
 /**
- * The largest zoom at which a place is not shown more precisely than it is known: its uncertainty about 80 pixels wide.
+ * The maximum zoom that does not show a place more precisely than it is known: its uncertainty about 80 pixels wide.
  * @param {Pick<Place, "radius">} place
  */
 export const closestZoom = ({ radius }) => (radius ? Math.log2(MOST_UNSURE / radius) : CLOSEST);
 
 /**
- * Whether a place is drawn from its radius: circles and points, and hatched places that have no outline.
+ * Whether a place is drawn by its radius: points, circles, and hatched places without an outline.
  * @param {Place} place
  */
 export const isRound = place => place.drawn === "circle" || place.drawn === "point" || !place.shape;
 
 /**
- * The box in the world that holds what is drawn of a place.
+ * The bounding box, in world units, of what is drawn for a place.
  * @param {Place} place
  * @returns {WorldBox}
  */
@@ -72,13 +72,13 @@ export function extentOf(place) {
 }
 
 /**
- * Leaflet bounds that hold all of some places.
+ * Leaflet bounds around some places.
  * @param {Place[]} places
  */
 export const boundsOfPlaces = places => boundsOf(boxAround(places.map(extentOf)));
 
 /**
- * "within about 2 km", or "" where nothing is known of it; as claimsmap/text/wording.py says it.
+ * "within about 2 km", or "" if unknown; like claimsmap/text/wording.py.
  * @param {Pick<Place, "uncertainty">} place
  */
 export function uncertaintyText({ uncertainty }) {

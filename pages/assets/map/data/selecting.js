@@ -1,11 +1,11 @@
-/** Which claims are in range, quick enough for every frame of a drag. */
+/** Which claims are in range, fast enough for every frame of a drag. */
 
 import { Following } from "../../range/following.js";
 import { EVER_AFTER, EVER_BEFORE, TOUCHES, WITHIN } from "../../range/match.js";
 
 /**
- * The spans of the claims that pass the filters, as sent by the server (days since 1970-01-01, null for an open side):
- * `row[i]` with its interval `from[i]`, `to[i]` and its days of saying `said[saidStart[i]…saidStart[i + 1]]`.
+ * The spans of the matching claims, as sent by the server (days since 1970-01-01, null for an open side): `row[i]` with
+ * its interval `from[i]`, `to[i]` and its days of saying `said[saidStart[i]…saidStart[i + 1]]`.
  * @param {Pick<Spans, "row" | "from" | "to" | "said">} spans
  * @returns {FlatSpans}
  */
@@ -23,7 +23,7 @@ export function readSpans({ row, from, to, said }) {
     };
 }
 
-/** Follows a range over spans, whichever of their days are meant. */
+/** Tracks a range over spans, for either meaning of dates. */
 export class SpansInRange {
     /** @type {DateMeaning | null} */
     #dates = null;
@@ -40,7 +40,7 @@ export class SpansInRange {
     }
 
     /**
-     * How each span lies to the range: OUTSIDE, TOUCHES or WITHIN, by its number; until the next range is asked about.
+     * The relation of each span to the range, OUTSIDE, TOUCHES or WITHIN, by index; valid until the next call.
      * @param {Omit<ChosenRange, "match">} range
      */
     matches({ from, to, dates }) {
@@ -49,7 +49,7 @@ export class SpansInRange {
             this.#following = new Following(runsOf(this.spans, dates));
         }
         if (dates === "said" && from === null && to === null) {
-            return new Uint8Array(this.spans.row.length).fill(WITHIN); // also what was said on no known day
+            return new Uint8Array(this.spans.row.length).fill(WITHIN); // even what was said on no known day
         }
         this.#following.moveTo(from ?? EVER_BEFORE, to ?? EVER_AFTER);
         return this.#following.found;
@@ -69,15 +69,15 @@ function runsOf({ row, from, to, said, saidStart }, dates) {
 }
 
 /**
- * How each span lies to a range, asked once.
+ * The relation of each span to a range, computed once.
  * @param {FlatSpans} spans
  * @param {Omit<ChosenRange, "match">} range
  */
 export const matches = (spans, range) => new SpansInRange(spans).matches(range);
 
 /**
- * The rows in range, in file order, and a byte for each of `claims` rows: 1 where the claim lies mostly in the range, and not
- * only touches it. With the match "within" those that only touch it are left out.
+ * The rows in range, in file order, and a byte for each of `claims` rows: 1 if the claim is mostly in the range rather
+ * than only touching it. With the match "within" those that only touch it are left out.
  * @param {SpansInRange} following
  * @param {ChosenRange} range
  * @param {number} claims
@@ -99,8 +99,8 @@ export function chooseRows(following, range, claims) {
 }
 
 /**
- * The rows in range, in file order. `from` and `to` are days or null for unlimited; `dates` says which dates count, and
- * `match` "within" keeps only those of whose days at least half lie in the range.
+ * The rows in range, in file order. `from` and `to` are days, or null for no limit; `dates` says which dates count, and
+ * `match` "within" keeps only those with at least half of their days in the range.
  * @param {FlatSpans} spans
  * @param {ChosenRange} range
  */
@@ -111,10 +111,10 @@ export function selectRows(spans, { from, to, dates, match }) {
 }
 
 /**
- * What lies where, for the rows given. Groups are places that share a symbol (`groupOf[place]`, -1 for none); a claim that
- * names two places of a group counts once in it. Per group: `count`, `shares` (claims of each of `kinds` kinds), `row`
- * (the first), `full` (whether a claim lies mostly in the range, by `isFull`). Per place: `placeKinds` (one bit a kind,
- * 0 where nothing lies) and `placeFull`. `shown`: claims drawn somewhere, `places`: places that show one.
+ * What is at each place, for the given rows. Groups are places that share a symbol (`groupOf[place]`, -1 for none); a
+ * claim that names two places of a group counts once in it. Per group: `count`, `shares` (claims of each of `kinds`
+ * kinds), `row` (the first), `full` (whether a claim is mostly in the range, by `isFull`). Per place: `placeKinds` (a
+ * bit per kind, 0 for no claims) and `placeFull`. `shown`: claims drawn somewhere, `places`: places with a claim.
  * @param {Corpus} corpus
  * @param {Uint32Array} rows
  * @param {{ groupOf: Int32Array, groups: number, kinds: number, isFull: Uint8Array }} by

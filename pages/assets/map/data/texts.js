@@ -1,6 +1,6 @@
-/** What the claims say, for the labels of marks: known from the start where there are few, asked for when they are looked at. */
+/** The claims' texts for mark labels: known from the start for small corpora, else fetched when viewed. */
 
-/** Rows that are asked for together: as many as /data/texts.json takes. */
+/** Rows per request: as many as /data/texts.json accepts. */
 const MOST_AT_ONCE = 500;
 
 /** @type {MarkText} */
@@ -8,7 +8,7 @@ const UNKNOWN = { said_by_name: "", summary: "", figures: [] };
 
 export class Texts {
     /**
-     * `address` is that of /data/texts.json for the same claims; `arrived()` is called when texts have come.
+     * `address` is the /data/texts.json URL for the same claims; `arrived()` is called when texts arrive.
      * @param {MarkText[]} known by row; empty where they have to be asked for
      * @param {string} address
      * @param {() => void} arrived
@@ -26,7 +26,7 @@ export class Texts {
     }
 
     /**
-     * What a claim says; nothing as long as it is not known, which is when it is asked for.
+     * A claim's text; undefined while unknown, in which case it is requested.
      * @param {number} row
      */
     of(row) {
@@ -43,8 +43,8 @@ export class Texts {
     }
 
     /**
-     * Asks for all that is wanted by now, one question after the other: a drag wants more with each frame. What does not come
-     * is wanted again when it is next looked at.
+     * Requests everything wanted by now, one request at a time, since a drag wants more in each frame. What fails is
+     * requested again when next viewed.
      */
     async ask() {
         while (this.wanted.size) {

@@ -1,4 +1,4 @@
-/** Numbers with what they count: a bare number says nothing. Pure. */
+/** Numbers with their units, since a bare number says nothing. Pure. */
 import { _, ngettext, numberText } from "../../shared/language.js";
 
 const LONGEST = 90;
@@ -21,8 +21,8 @@ export function namesText(names, count = names.length) {
 }
 
 /**
- * The first figure of a claim that names so many places, with its unit, "more than 1,400 houses flooded"; "" where the words
- * give no number.
+ * The first figure of a claim that names this many places, with its unit, "more than 1,400 houses flooded"; "" if it
+ * has no number.
  * @param {MarkText} text
  * @param {number} named
  */
@@ -37,7 +37,7 @@ export function figureText({ figures }, named) {
 }
 
 /**
- * "The Ministry of Defence said: more than 1,400 houses flooded", cut at a word where it is long; "" while it is not known.
+ * "The Ministry of Defence said: more than 1,400 houses flooded", truncated at a word; "" while unknown.
  * @param {MarkText} text
  */
 export function firstLine({ said_by_name, summary }) {
@@ -49,7 +49,7 @@ export function firstLine({ said_by_name, summary }) {
 }
 
 /**
- * Why the map shows nothing: `claims` are the chosen ones, `nounOf(kind)` is the word for several of a kind.
+ * Why the map shows nothing: `claims` are the selected ones, `nounOf(kind)` returns a kind's plural.
  * @param {{ kind: string, named: number }[]} claims
  * @param {(kind: string) => string | undefined} nounOf
  */

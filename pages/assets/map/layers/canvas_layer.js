@@ -1,4 +1,4 @@
-/** A canvas over (and a little beyond) the visible map that repaints itself whenever the view settles. */
+/** A canvas over (and slightly beyond) the visible map that repaints whenever the view settles. */
 import { penOf } from "../data/geometry.js";
 
 const MARGIN = 0.25;
@@ -17,7 +17,7 @@ const NOWHERE = {
 
 export class CanvasLayer extends L.Layer {
     /**
-     * `pane` names its height on the map; `paint(context, frame)` draws, see geometry.js for the frame.
+     * `pane` is its Leaflet pane; `paint(context, frame)` draws; for the frame see geometry.js.
      * @param {string} pane
      * @param {(context: CanvasRenderingContext2D, frame: Frame) => void} paint
      */
@@ -60,7 +60,7 @@ export class CanvasLayer extends L.Layer {
         return events;
     }
 
-    /** Lies over the present view and paints it. */
+    /** Moves to the current view and repaints. */
     settle() {
         const map = this._map;
         const size = map.getSize();
@@ -83,7 +83,7 @@ export class CanvasLayer extends L.Layer {
     }
 
     /**
-     * Stretches the painted picture along with a zoom in progress.
+     * Scales the painted picture during a zoom animation.
      * @param {L.LatLng} center
      * @param {number} zoom
      */
@@ -92,7 +92,7 @@ export class CanvasLayer extends L.Layer {
         L.DomUtil.setTransform(this.canvas, this._map._latLngToNewLayerPoint(this.corner, zoom, center), scale);
     }
 
-    /** Paints again where it lies. */
+    /** Repaints in place. */
     repaint() {
         const { width, height } = this.frame;
         const density = Math.min(window.devicePixelRatio || 1, SHARPEST);

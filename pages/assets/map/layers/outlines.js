@@ -1,4 +1,4 @@
-/** The quiet background: countries, districts, lakes and the sea, bundled with the app. */
+/** The background: countries, districts, lakes and the sea, bundled with the app. */
 
 import { boxAround, isSeen, middleOf, shapeOf, trace } from "../data/geometry.js";
 import { CanvasLayer } from "./canvas_layer.js";
@@ -8,7 +8,7 @@ const SMALL_NAMES_FROM = 9;
 const CUT = 1e-6;
 
 /**
- * Per kind of outline: the colours of its fill and its border in the scheme, and the border's width and dashes.
+ * Per kind of outline: names of its fill and border colours in the scheme, and the border's width and dashes.
  * @type {Named<{ fill?: string, border?: string, width?: number, dashes?: number[] }>}
  */
 const STYLES = {
@@ -20,7 +20,7 @@ const STYLES = {
     history: { border: "history", width: 1, dashes: [1, 4] },
 };
 
-/** A layer that paints outlines in the scheme's colours; `named` says whether it has names to write beside them. */
+/** A layer that paints outlines in the scheme's colours; `named` says whether to label them. */
 export class Outlines extends CanvasLayer {
     /** @param {string} pane */
     constructor(pane) {
@@ -39,7 +39,7 @@ export class Outlines extends CanvasLayer {
     }
 
     /**
-     * Takes the countries of the world, as outlines.
+     * Sets the outlines of all countries.
      * @param {Outline[]} outlines
      */
     showWorld(outlines) {
@@ -48,7 +48,7 @@ export class Outlines extends CanvasLayer {
     }
 
     /**
-     * Takes the background (GeoJSON features with a kind and a name).
+     * Sets the background (GeoJSON features with kind and name).
      * @param {CollectionOf<{ kind: string, name: string }>} collection
      */
     showBackground({ features }) {
@@ -60,7 +60,8 @@ export class Outlines extends CanvasLayer {
     }
 
     /**
-     * Takes the places whose outlines orient the reader: districts. Those in `labelled` (a set of indexes) need no name here.
+     * Sets the places whose outlines give orientation: districts. Those in `labelled` (a set of indices) need no label
+     * here.
      * @param {Place[]} places
      * @param {Set<number>} labelled
      */
@@ -98,7 +99,7 @@ export class Outlines extends CanvasLayer {
      */
     draw(context, frame) {
         if (!this.colours) {
-            return; // the scheme is not known yet
+            return; // no scheme yet
         }
         context.fillStyle = this.colours[this.world.length ? "water" : "paper"];
         context.fillRect(0, 0, frame.width, frame.height);
@@ -126,7 +127,7 @@ export class Outlines extends CanvasLayer {
     }
 
     /**
-     * The names of what a frame shows, the large ones first: `{text, x, y, isSmall}` in pixels of the canvas.
+     * The labels within a frame, large ones first: `{text, x, y, isSmall}` in canvas pixels.
      * @param {Frame} frame
      * @returns {BaseName[]}
      */
@@ -151,7 +152,7 @@ export class Outlines extends CanvasLayer {
 const isSmall = kind => kind === "district" || kind === "lake";
 
 /**
- * The borders of a shape as open lines, without the straight edges where the outlines were cut off.
+ * The borders of a shape as open lines, without the straight edges along which the outlines were cropped.
  * @param {Shape} shape
  * @param {WorldBox} extent
  * @returns {Shape}

@@ -1,10 +1,10 @@
-/** The forms of places with claims: areas, hatchings, lines and circles, and the faint ring of a point's uncertainty. */
+/** The forms of places with claims: areas, hatchings, lines and circles, and the faint uncertainty ring of a point. */
 
 import { contains, distanceToPaths, isSeen, penOf, trace } from "../data/geometry.js";
 import { extentOf, isRound } from "../data/places.js";
 import { CanvasLayer } from "./canvas_layer.js";
 
-/** What is drawn later lies above: a circle over a line over an area. */
+/** Drawing order: later is on top, so circles over lines over areas. */
 const ORDER = ["area", "hatched", "line", "circle", "point"];
 const REACH = 8;
 const RING_FROM = 16;
@@ -24,8 +24,8 @@ export class PlacesLayer extends CanvasLayer {
     }
 
     /**
-     * Shows these forms, `{place, index, colour, isOpen, isFull}` of places with claims in the selection, in the order of
-     * drawing. Where symbols are clustered, circles too small to matter are left out.
+     * Shows these forms, `{place, index, colour, isOpen, isFull}` of places with selected claims, in drawing order.
+     * Where symbols are clustered, very small circles are left out.
      * @param {PlaceForm[]} forms
      * @param {boolean} isClustered
      */
@@ -36,7 +36,8 @@ export class PlacesLayer extends CanvasLayer {
     }
 
     /**
-     * The topmost place whose form lies under a point of the world, as its index; undefined for none. Rings do not count.
+     * The index of the topmost place whose form contains a point in world units; undefined if none does. Rings do not
+     * count.
      * @param {number} x
      * @param {number} y
      * @param {number} scale
@@ -82,7 +83,7 @@ export class PlacesLayer extends CanvasLayer {
 }
 
 /**
- * The indexes of places in the order in which their forms are drawn: by class, and small areas over large ones.
+ * The indices of places in drawing order: by class, and small areas over large ones.
  * @param {Place[]} places
  */
 export function inDrawingOrder(places) {
@@ -96,7 +97,7 @@ export function inDrawingOrder(places) {
 }
 
 /**
- * Whether nothing is drawn of a place at so many pixels a unit: of a point, the ring of its uncertainty.
+ * Whether a place is too small to draw at a scale in pixels per unit: a point's uncertainty ring.
  * @param {Place} place
  * @param {number} scale
  */
@@ -163,7 +164,7 @@ function hatching(context, colour) {
         const pen = penOf(tile);
         pen.strokeStyle = colour;
         pen.lineWidth = 1.2;
-        // Three strokes, so that the corners of neighbouring tiles meet.
+        // three strokes, so that they join at the corners of adjacent tiles
         for (const shift of [-10, 0, 10]) {
             pen.moveTo(shift, 10);
             pen.lineTo(shift + 10, 0);

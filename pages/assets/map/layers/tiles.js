@@ -1,11 +1,11 @@
-/** Street map tiles over the outlines while their server can be reached; without it the outlines stay as they are. */
+/** Street map tiles over the outlines while their server is reachable; otherwise the outlines stay. */
 
 const MOST_FAILURES = 4;
 const CREDIT =
     '© <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">OpenStreetMap</a> contributors';
 
 /**
- * Lays tiles from the address template (`{z}/{x}/{y}`) over the map; `shown(isShown)` hears when they come and go.
+ * Adds tiles from a URL template (`{z}/{x}/{y}`) to the map; `shown(isShown)` is called when they appear or fail.
  * @param {L.Map} map
  * @param {string} template
  * @param {(isShown: boolean) => void} shown

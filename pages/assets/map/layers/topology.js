@@ -1,4 +1,4 @@
-/** TopoJSON, as far as the world's countries need it: polygons of shared arcs with quantized steps. Pure. */
+/** A minimal TopoJSON decoder for the country outlines: polygons of shared arcs in quantized steps. Pure. */
 
 /**
  * The features of `objects[name]` as GeoJSON.
@@ -12,7 +12,7 @@ export function featuresOf({ arcs, transform, objects }, name) {
     const ringOf = indexes =>
         indexes.flatMap((index, part) => {
             const line = index < 0 ? lines[~index].toReversed() : lines[index];
-            return part ? line.slice(1) : line; // an arc begins where the one before ends
+            return part ? line.slice(1) : line; // an arc starts at the previous one's end
         });
     return objects[name].geometries.map(geometry => ({
         type: "Feature",

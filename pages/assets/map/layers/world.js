@@ -1,9 +1,9 @@
-/** The countries of the world beneath everything, coarse and few in bytes, so that there is land wherever one looks. */
+/** Coarse outlines of all countries beneath everything, so that there is land wherever one looks. */
 import { shapeOf } from "../data/geometry.js";
 import { featuresOf } from "./topology.js";
 
 /**
- * Fetches them as outlines of the kind "world"; none when they cannot be had.
+ * Fetches them as outlines of the kind "world"; none if that fails.
  * @returns {Promise<Outline[]>}
  */
 export async function worldOutlines() {

@@ -1,4 +1,4 @@
-/** Marks of different countries keep to their own side of the border. Pure, in pixels. */
+/** Keeps marks of different countries on their own side of the border. Pure, in pixels. */
 import { isClear, join } from "./gather.js";
 import { radiusOf } from "./mark_size.js";
 
@@ -6,9 +6,9 @@ const TIGHT = 2;
 const DIRECTIONS = 16;
 
 /**
- * Groups of different countries never gather while they can stand elsewhere: at another of their places, or aside by less
- * than their own radius where `isHome(member, x, y)` says that this is still on their own side. First one of them moves,
- * then both, content not to cover each other.
+ * Groups of different countries merge only as a last resort. First one of them moves, then both if they at least do not
+ * overlap: to another of their places, or aside by less than their radius where `isHome(member, x, y)` says that this
+ * is still on their own side.
  * @param {Group[]} groups
  * @param {IsHome} isHome
  * @param {number} least
@@ -46,7 +46,7 @@ const isBeside = (one, other) =>
         : Math.hypot(one.x - other.x, one.y - other.y) >= radiusOf(one) + radiusOf(other) + TIGHT;
 
 /**
- * Two groups where they do not meet, or null.
+ * Two groups moved apart, or null.
  * @param {Group} small
  * @param {Group} large
  * @param {Group[]} others
@@ -83,7 +83,7 @@ function moveApart(small, large, others, isHome, least) {
 }
 
 /**
- * The group at each spot where it may stand: where it is, at its places, and a little aside of them.
+ * Candidate positions of a group: its own, its places', and slightly beside them.
  * @param {Group} group
  * @param {IsHome} isHome
  * @returns {Group[]}

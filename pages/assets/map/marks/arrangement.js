@@ -1,7 +1,7 @@
 /**
- * Which places share a symbol, and where it stands. While few places are in view, those in range take part, and areas
- * carry their chip inside; beyond that all that pass the filters do, on a grid, so that a drag need not gather thousands.
- * Both ways stand in one module, because they must give a group and its place alike.
+ * Which places share a symbol, and where it is. While few places are in view, those in range take part, and areas have
+ * their chip inside; beyond that all that match the filters do, on a grid, so that a drag need not cluster thousands.
+ * Both methods are in one module, because they produce groups of the same form.
  */
 import { placesOf } from "../data/corpus.js";
 import { contains, worldX, worldY } from "../data/geometry.js";
@@ -31,7 +31,7 @@ export class Arrangement {
     key = "";
 
     /**
-     * `rows` are the claims that pass the filters; `least` pixels must lie between the middles of two symbols.
+     * `rows` are the claims that match the filters; `least` is the minimum distance of symbol centres, in pixels.
      * @param {L.Map} map
      * @param {Corpus} corpus
      * @param {Iterable<number>} rows
@@ -52,8 +52,8 @@ export class Arrangement {
     }
 
     /**
-     * Groups for the view and the places in range, `placesInRange()`: sets `groups` (`{members, x, y, isChip}` in world units)
-     * and `groupOf`.
+     * Computes groups for the view and `placesInRange()`: sets `groups` (`{members, x, y, isChip}` in world units) and
+     * `groupOf`.
      * @param {() => number[]} placesInRange
      */
     follow(placesInRange) {
@@ -99,7 +99,7 @@ export class Arrangement {
     }
 
     /**
-     * Of the places near the view those in one cell of a grid are taken as one from the start.
+     * Places near the view that share a grid cell are merged from the start.
      * @param {L.LatLngBounds} view
      * @param {number} scale
      */
@@ -165,7 +165,7 @@ export class Arrangement {
 }
 
 /**
- * Groups in world units, line by line as one reads, their places with the most claims first, and the group of each place (-1 for none).
+ * Groups in world units, in reading order, their places with most claims first, and each place's group (-1 for none).
  * @param {Group[]} settled
  * @param {number} scale
  * @param {number} places
@@ -193,7 +193,7 @@ function inReadingOrder(settled, scale, places) {
 }
 
 /**
- * Whether a point of the world lies in the district that a place belongs to, as far as its outline is known.
+ * Whether a point in world units is inside the known outline of a place's parent.
  * @param {Corpus} corpus
  * @param {number} place
  * @param {number} x
@@ -205,7 +205,7 @@ function isInParent(corpus, place, x, y) {
 }
 
 /**
- * Whether a point of the world lies outside of the known outline of what a place belongs to.
+ * Whether a point in world units is outside the known outline of a place's parent.
  * @param {Corpus} corpus
  * @param {number} place
  * @param {number} x

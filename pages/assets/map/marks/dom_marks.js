@@ -1,6 +1,6 @@
 /**
- * Marks as buttons on the map. All of them are one Tab stop: arrow keys go from mark to mark in reading order, Enter
- * opens, and a screen reader hears the label. They are one module, because focus goes from one of them to the next.
+ * Marks as buttons on the map. Together they are a single tab stop: arrow keys move from mark to mark in reading order,
+ * Enter opens, and screen readers get a label. They are one module, because focus moves from one to the next.
  */
 import { _, numberText } from "../../shared/language.js";
 import { drawing, focused, node, setText } from "../../shared/nodes.js";
@@ -15,7 +15,8 @@ const HALO = 26;
 
 export class DomMarks {
     /**
-     * `opened(mark)` hears of a mark that the reader opens, `focused(mark)` of one that the keyboard reaches or leaves (null).
+     * `opened(mark)` is called when the reader opens a mark, `focused(mark)` when one gains keyboard focus, or none
+     * (null).
      * @param {L.Map} map
      * @param {string} pane
      * @param {{ opened: (mark: Mark) => void, focused: (mark: Mark | null) => void }} hears
@@ -36,7 +37,7 @@ export class DomMarks {
     }
 
     /**
-     * Shows these marks in their order; `spoken(mark)` is what a screen reader says, `open` holds the open places.
+     * Shows these marks in order; `spoken(mark)` is the accessible name, `open` contains the open places.
      * @param {Mark[]} marks
      * @param {MarkLook} look
      */
@@ -63,7 +64,7 @@ export class DomMarks {
     }
 
     /**
-     * Puts a button where its mark stands; in a drag most stand where they stood.
+     * Positions a button; in a drag most keep their position.
      * @param {HeldMark} held
      * @param {Mark} mark
      */
@@ -78,7 +79,7 @@ export class DomMarks {
         held.mark = mark;
     }
 
-    /** Reading order is the order of the nodes. Moving the focused one would drop the focus: the others move around it. */
+    /** DOM order must be reading order. Moving the focused node would blur it, so the others are moved around it. */
     inOrder() {
         const nodes = [...this.held.values()].flatMap(({ marker }) => marker.getElement() ?? []);
         if (nodes.every((icon, index) => icon === icon.parentElement?.children[index])) {
@@ -119,7 +120,7 @@ export class DomMarks {
         return held;
     }
 
-    /** One mark is the Tab stop: the one that had the focus last, else the first. */
+    /** Keeps one mark as tab stop: the last focused, else the first. */
     keepStop() {
         const stop = this.buttonOf(this.stop) ?? this.held.values().next().value?.button;
         for (const { button } of this.held.values()) {
@@ -149,7 +150,7 @@ export class DomMarks {
 }
 
 /**
- * Gives a button the looks of its mark, touching only what changed: in a drag that is mostly the number.
+ * Styles a button as its mark, updating only what changed: in a drag mostly the number.
  * @param {HeldMark} held
  * @param {Mark} mark
  * @param {Colours} colours
@@ -175,7 +176,7 @@ function dress(held, mark, colours, spoken, isOpen) {
     setProperty(button, "--reach", `${mark.radius}px`);
     const [drawn] = button.children;
     if (mark.count > 1 && drawn instanceof HTMLSpanElement) {
-        fillRing(drawn, mark); // in a drag only its number and its shares change
+        fillRing(drawn, mark); // in a drag only its number and shares change
     } else {
         button.replaceChildren(mark.count > 1 ? fillRing(ring(), mark) : single(mark, colours));
     }
@@ -183,7 +184,7 @@ function dress(held, mark, colours, spoken, isOpen) {
 }
 
 /**
- * Sets a property of style, if it is another one: the browser would style and lay out anew what has not changed.
+ * Sets a style property, if it differs, to avoid needless style and layout work.
  * @param {HTMLElement} element
  * @param {string} name
  * @param {string} value
@@ -197,7 +198,7 @@ function setProperty(element, name, value) {
 const ring = () => node("span", { class: "mark-ring" }, node("b"));
 
 /**
- * A ring of the kinds' colours in their shares around the number of claims.
+ * A ring with the kinds' colours by share, around the number of claims.
  * @param {HTMLSpanElement} drawn
  * @param {Mark} mark
  */
@@ -215,7 +216,7 @@ function fillRing(drawn, { count, kinds }) {
 }
 
 /**
- * The symbol of a kind over its own halo.
+ * A kind's symbol over its halo.
  * @param {Mark} mark
  * @param {Colours} colours
  */

@@ -1,16 +1,16 @@
 /**
- * Near marks gather into one, so that none covers another. Pure: pixels in, pixels out, and the same marks in the same
- * order always gather alike.
+ * Clusters nearby marks so that they do not overlap. Pure: pixels in, pixels out, and deterministic for the same marks
+ * in the same order.
  */
 
 import { LARGEST, radiusOf } from "./mark_size.js";
 
 const GAP = 8;
 const CORNER = 1.15;
-const EQUAL = 1e-6; // pixels: of two members as near to the middle as can be told, the first has it
+const EQUAL = 1e-6; // pixels: distances that differ by less are equal, and the first wins
 
 /**
- * How far the middles of two groups must lie apart; `least` is what a finger needs.
+ * The minimum distance between the centres of two groups; `least` is the minimum for touch.
  * @param {Group} one
  * @param {Group} other
  * @param {number} least
@@ -22,7 +22,7 @@ export function roomBetween(one, other, least = 0) {
 }
 
 /**
- * Whether two groups lie as far apart as they must.
+ * Whether two groups are far enough apart.
  * @param {Group} one
  * @param {Group} other
  * @param {number} least
@@ -47,7 +47,7 @@ export const groupOf = (member, country, isChip = false) => ({
 });
 
 /**
- * Two groups as one. It stands at the member nearest to the middle of all its claims: always at a true place.
+ * Two groups merged, at the member nearest to the weighted centre, so always at the position of a real place.
  * @param {Group} one
  * @param {Group} other
  * @returns {Group}
@@ -64,7 +64,7 @@ export function join(one, other) {
 }
 
 /**
- * Joins the closest two groups of one country, again and again, while any come nearer than their symbols allow.
+ * Repeatedly merges the closest two groups of one country while any are closer than their symbols allow.
  * @param {Group[]} groups
  * @param {number} least
  * @returns {Group[]}
@@ -97,7 +97,7 @@ export function gather(groups, least = 0) {
 }
 
 /**
- * The index of the pair that comes nearest, the first of several; -1 for none.
+ * The index of the closest pair, the first of several; -1 for none.
  * @param {(Nearest | null)[]} nearest
  */
 function indexOfLeast(nearest) {
@@ -111,7 +111,7 @@ function indexOfLeast(nearest) {
 }
 
 /**
- * The group that comes nearest to one, when it comes too near: `{index, gap}`, or null.
+ * The group closest to one, if it is too close: `{index, gap}`, or null.
  * @param {(Group | null)[]} groups
  * @param {number} one
  * @param {number} least
@@ -131,7 +131,7 @@ function nearestTo(groups, one, least) {
 }
 
 /**
- * Pixels that two groups of one country lie apart beyond what they must; below 0 they have to gather.
+ * Pixels between two groups of one country beyond the required distance; negative means they must merge.
  * @param {Group} one
  * @param {Group} other
  * @param {number} least

@@ -1,4 +1,4 @@
-/** A small label says what a mark stands for: its place, its first line and how many claims there are. */
+/** A tooltip for a mark: its place, its first line and the number of claims. */
 
 import { claimsText } from "../../shared/counts.js";
 import { node } from "../../shared/nodes.js";
@@ -7,8 +7,8 @@ import { latLngAt } from "../data/geometry.js";
 /** @import { Drawing } from "../drawing.js" */
 
 /**
- * Opens what is clicked with `open(mark)` and labels what is pointed at; `lineOf(mark)` is its first line. Returns
- * `show(mark)`, which labels a mark that the keyboard has reached; null takes the label away.
+ * Calls `open(mark)` on click, and shows a tooltip on hover; `lineOf(mark)` is its first line. Returns `show(mark)`,
+ * which labels a mark with keyboard focus; null removes the tooltip.
  * @param {L.Map} map
  * @param {Drawing} drawing
  * @param {(mark: Mark) => string} lineOf

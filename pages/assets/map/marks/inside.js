@@ -1,11 +1,11 @@
-/** Spots inside a place where its chip may stand, in world units: the label point first, then those with room around. */
+/** Candidate spots for a chip inside a place, in world units: the label point first, then those with enough room. */
 import { contains, distanceToPaths } from "../data/geometry.js";
 
 const ACROSS = 11;
 const ALONG = 24;
 
 /**
- * Spots `{x, y}` of a place that is an area or a line; `room` in world units is how much a chip wants around it.
+ * Spots `{x, y}` in an area or on a line; `room` in world units is the preferred distance from the edge.
  * @param {Place & { shape: Shape }} place
  * @param {number} room
  * @returns {Spot[]}

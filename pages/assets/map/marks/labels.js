@@ -1,4 +1,4 @@
-/** Names and figures beside symbols: each where it fits, left out where it does not, never over a symbol or another. */
+/** Names and figures beside symbols: each where it fits, otherwise left out, never over a symbol or another label. */
 
 const NAME = "600 12px system-ui, sans-serif";
 const FIGURE = "12px system-ui, sans-serif";
@@ -7,9 +7,9 @@ const GAP = 4;
 const LONGEST = 24;
 
 /**
- * Where labels go, the important ones first. `labels` are `{spot, lines, ...}`, the first line a name that may stand
- * alone; `taken` are boxes that must stay free; what stands in `view` has its label there too. Returns, for those that
- * found room, the label with its `box` and `texts` (`{text, font}`); `widthOf(text, font)` measures.
+ * Places labels, the most important first. `labels` are `{spot, lines, ...}`, of which the first line, a name, may be
+ * used alone; `taken` are boxes to keep free; a label must be inside `view` if its symbol is. Returns those that fit,
+ * with `box` and `texts` (`{text, font}`); `widthOf(text, font)` measures.
  * @param {Label[]} labels
  * @param {Box[]} taken
  * @param {Box} view
@@ -40,7 +40,7 @@ export function placeLabels(labels, taken, view, widthOf) {
 }
 
 /**
- * Writes placed labels on a canvas.
+ * Draws placed labels on a canvas.
  * @param {CanvasRenderingContext2D} context
  * @param {PlacedLabel[]} placed
  * @param {Colours} colours
@@ -53,7 +53,7 @@ export function paintLabels(context, placed, colours) {
         context.globalAlpha = isPale ? 0.65 : 1;
         texts.forEach(({ text, font }, index) => {
             if (font !== now) {
-                context.font = now = font; // the browser reads it anew each time
+                context.font = now = font; // setting it is slow, even if unchanged
             }
             context.fillStyle = colour ?? colours.ink;
             const y = box.top + index * LINE + 1;
@@ -77,7 +77,7 @@ const textsOf = ([name, ...figures], font) => [
 ];
 
 /**
- * A long text in lines that break at spaces.
+ * A long text wrapped at spaces.
  * @param {string} name
  */
 function folded(name) {

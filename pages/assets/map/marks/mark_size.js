@@ -1,17 +1,17 @@
-/** The size of a mark: larger with the number of its claims, and the same for every area. Pure. */
+/** The size of a mark: it grows with the number of claims, and is fixed for areas. Pure. */
 
 const SINGLE = 12;
 export const LARGEST = 22;
 const CHIP = 14;
 
 /**
- * The radius in pixels of the symbol for so many claims.
+ * The radius in pixels of the symbol for a number of claims.
  * @param {number} n
  */
 export const ringRadius = n => (n > 1 ? Math.min(LARGEST, Math.round(11 + 2.2 * Math.log2(n))) : SINGLE);
 
 /**
- * The radius of a group's symbol; the chip of an area is a square of always the same size.
+ * The radius of a group's symbol in pixels; the chip of an area is a square of fixed size.
  * @param {Pick<Group, "n" | "isChip">} group
  */
 export const radiusOf = ({ n, isChip }) => (isChip ? CHIP : ringRadius(n));

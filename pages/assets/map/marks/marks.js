@@ -1,4 +1,4 @@
-/** Marks: what each symbol stands for and what it says. */
+/** Marks: what each symbol stands for, and its texts. */
 
 import { claimsText } from "../../shared/counts.js";
 import { _ } from "../../shared/language.js";
@@ -8,7 +8,7 @@ import { figureText, firstLine, namesText } from "../data/units.js";
 const MOST_NAMES = 6;
 
 /**
- * The marks of the groups that have claims, as a list of `Mark`.
+ * The marks of the groups that have claims.
  * @param {Corpus} corpus
  * @param {ArrangedGroup[]} groups
  * @param {Tally} counted
@@ -63,7 +63,7 @@ function kindsIn(shares, group, kinds) {
 }
 
 /**
- * What stands beside a symbol: the name of its place, its figure or how many claims, how sure its form is.
+ * The lines beside a symbol: the name of its place, its figure or number of claims, and its uncertainty.
  * @param {Pick<Mark, "name" | "places" | "count" | "row">} mark
  * @param {Corpus} corpus
  */
@@ -73,7 +73,7 @@ function linesOf({ name, places, count, row }, corpus) {
 }
 
 /**
- * A name without the other spelling that some places carry in brackets.
+ * A name without an alternative spelling in brackets.
  * @param {string} name
  */
 const shortName = name => name.replaceAll(/ \([^)]*\)/g, "");
@@ -87,7 +87,7 @@ function caution(place) {
 }
 
 /**
- * The first line of a mark's label: its first claim, or which places have gathered in it.
+ * The first line of a mark's tooltip: its first claim, or the places in a cluster.
  * @param {Mark} mark
  * @param {Corpus} corpus
  */
@@ -100,7 +100,7 @@ export function lineOf({ places, row }, corpus) {
 }
 
 /**
- * "Kherson, town: 3 claims, the first: The Ministry of Defence said: …": what a mark is, for those who hear it.
+ * A mark's accessible name: "Kherson, town: 3 claims, the first: The Ministry of Defence said: …".
  * @param {Mark} mark
  * @param {Corpus} corpus
  * @param {Named<string>} classes
@@ -110,14 +110,14 @@ export function spokenMark(mark, corpus, classes) {
     const where = mark.places.length > 1 ? mark.name : nameWithClass(corpus.places[place], classes);
     const claim = firstLine(corpus.texts.of(mark.row));
     if (!claim) {
-        return `${where}: ${claimsText(mark.count)}`; // until it is known what they say
+        return `${where}: ${claimsText(mark.count)}`; // while the texts are loading
     }
     const values = { where, claims: claimsText(mark.count), claim };
     return mark.count > 1 ? _("{where}: {claims}, the first: {claim}", values) : _("{where}: {claim}", values);
 }
 
 /**
- * The name of a place, with its class in words where the name does not say it.
+ * The name of a place, with its class if the name does not contain it.
  * @param {Place} place
  * @param {Named<string>} classes
  */
@@ -127,7 +127,7 @@ function nameWithClass(place, classes) {
 }
 
 /**
- * The class of a place in words.
+ * The label of a place's class.
  * @param {Place} place
  * @param {Named<string>} classes
  */

@@ -1,4 +1,4 @@
-/** The labels beside the marks, and the names of the base map where they leave room, on a canvas. */
+/** Labels beside the marks and, where they leave room, the names of the base map, on a canvas. */
 import { CanvasLayer } from "../layers/canvas_layer.js";
 import { paintLabels, placeLabels } from "./labels.js";
 import { measuredOnce } from "./text_widths.js";
@@ -10,7 +10,7 @@ const SMALL_BASE = "11px system-ui, sans-serif";
 
 export class MarksLayer extends CanvasLayer {
     /**
-     * `namesOf(frame)` are the names of the base map, `{text, x, y, isSmall}` in pixels of the canvas.
+     * `namesOf(frame)` are the names of the base map, `{text, x, y, isSmall}` in canvas pixels.
      * @param {string} pane
      * @param {(frame: Frame) => BaseName[]} namesOf
      */
@@ -34,7 +34,7 @@ export class MarksLayer extends CanvasLayer {
     }
 
     /**
-     * Shows the labels of these marks; `open` are the open places, whose label comes first.
+     * Shows the labels of these marks; `open` are the open places, whose labels have priority.
      * @param {Mark[]} marks
      * @param {Pick<MarkLook, "colours" | "open">} look
      */
@@ -57,7 +57,7 @@ export class MarksLayer extends CanvasLayer {
      */
     draw(context, frame) {
         if (!this.colours) {
-            return; // nothing was shown yet
+            return; // nothing shown yet
         }
         const { left, top } = frame.view;
         const spots = this.marks
@@ -121,7 +121,7 @@ const spotOf = ({ x, y, radius }, frame) => ({
 const boxOf = ({ x, y, reach }) => ({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach });
 
 /**
- * Where controls lie over the map, in its pixels: no label under them.
+ * The boxes of controls over the map, in its pixels, to keep free of labels.
  * @param {L.Map} map
  * @returns {Box[]}
  */

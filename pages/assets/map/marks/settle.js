@@ -1,10 +1,10 @@
-/** Where all marks of a view stand: points gathered, the chips of areas inside them. Pure, in pixels. */
+/** The final positions of all marks: points clustered, chips of areas inside them. Pure, in pixels. */
 import { part } from "./apart.js";
 import { gather, isClear, join } from "./gather.js";
 
 /**
- * Gives the chips of areas and lines a spot inside what they stand for; `spotsOf(member)` lists them, the best first.
- * Returns the chips that stand, and the first that found no room (or undefined).
+ * Places the chips of areas and lines inside them; `spotsOf(member)` lists candidates, best first. Returns the placed
+ * chips, and the first without room (or undefined).
  * @param {Group[]} chips
  * @param {Group[]} groups
  * @param {(member: Member) => Spot[]} spotsOf
@@ -32,8 +32,8 @@ function placeChips(chips, groups, spotsOf, least) {
 }
 
 /**
- * Where everything stands: `fixed` groups gather, then `chips` take the room that is left inside their areas; a chip
- * without room gathers with the nearest group of its country.
+ * Final positions: `fixed` groups are clustered, then `chips` take the remaining room inside their areas; a chip
+ * without room joins the nearest group of its country.
  * @param {Group[]} fixed
  * @param {Group[]} chips
  * @param {{ spotsOf: (member: Member) => Spot[], isHome: IsHome, least?: number }} how

@@ -1,13 +1,13 @@
 /**
- * The widths of the texts on the map. To measure one costs as much as to place ten labels, and a drag shows the same ones in
- * each frame, but for their numbers: digits count as equally wide, as they are in nearly every font for screens.
+ * A cache of text widths. Measuring one takes as long as placing ten labels, and a drag shows the same ones in each
+ * frame except for their numbers: digits are treated as equally wide, which they are in nearly all screen fonts.
  */
 
 const MOST = 5000;
 const DIGIT = /\d/g;
 
 /**
- * `measure(text, font)`, asked once for each text and font; all is forgotten when `most` are known.
+ * `measure(text, font)` is called once per text and font; everything is dropped after `most` entries.
  * @param {(text: string, font: string) => number} measure
  * @returns {(text: string, font: string) => number}
  */

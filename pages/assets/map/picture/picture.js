@@ -1,6 +1,6 @@
 /**
- * A picture of the map as the reader sees it, with its title, legend, scale, credits, notice and link: a PNG. It is one
- * module, because the picture is painted from top to bottom, and each part begins where the one above it ends.
+ * A PNG of the map as the reader sees it, with title, legend, scale, credits, notice and link. It is one module,
+ * because the picture is laid out from top to bottom, and each part begins where the previous one ends.
  */
 import { latLngAt, penOf } from "../data/geometry.js";
 import { paintSymbol } from "./symbols.js";
@@ -36,7 +36,7 @@ export async function pictureOf(claims, { title, lines, foot }) {
     return page.toBlob();
 }
 
-/** Things to draw one below the other: measured first, painted once the height is known. */
+/** Blocks drawn one below the other: measured first, painted once the height is known. */
 class Page {
     /**
      * @param {number} width
@@ -68,7 +68,7 @@ class Page {
     }
 
     /**
-     * A text in as many lines as it takes; a word that is too long for a line, such as an address, is cut into pieces.
+     * Adds a text, wrapped; a word that is too long for a line, such as a URL, is split.
      * @param {string} text
      * @param {string} font
      * @param {string} colour
@@ -86,7 +86,7 @@ class Page {
     }
 
     /**
-     * Rows of a picture and a text, side by side as far as they fit.
+     * Adds rows of a picture and a text, in as many columns as fit.
      * @param {LegendRow[]} rows
      * @param {number} width
      */
@@ -126,7 +126,7 @@ class Page {
 }
 
 /**
- * The map's own canvases, lowest first, then the symbols that stand on it as nodes, and the scale. Tiles stay out.
+ * The map's own canvases, bottom first, then its DOM symbols and the scale. Tiles are left out.
  * @param {CanvasRenderingContext2D} context
  * @param {TheMap} claims
  * @param {{ left: number, top: number, width: number, height: number }} box
@@ -191,7 +191,7 @@ function paintScale(context, map, left, bottom, colours) {
 }
 
 /**
- * The rows of the map's legend: their symbols as pictures, with their words.
+ * The rows of the map's legend: symbols as images, with their texts.
  * @param {HTMLElement} container
  * @param {Colours} colours
  * @returns {Promise<LegendRow[]>}
@@ -211,7 +211,7 @@ function legendOf(container, colours) {
 }
 
 /**
- * Who made what is drawn; the tiles are not.
+ * The credits, except those of the tiles.
  * @param {L.Map} map
  */
 function creditsOf(map) {

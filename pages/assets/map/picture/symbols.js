@@ -1,4 +1,4 @@
-/** Symbols of marks on a canvas, for pictures of the map: what dom_marks.js and the style sheet make of nodes. */
+/** Draws marks on a canvas, for pictures of the map, as dom_marks.js and the style sheet do with nodes. */
 import { numberText } from "../../shared/language.js";
 import { symbol } from "../../shared/symbols.js";
 
@@ -9,13 +9,14 @@ const EDGE = "rgb(0 0 0 / 45%)";
 const TURN = 2 * Math.PI;
 
 /**
- * The outline of a shape in a box from -10 to 10, as a path for a canvas.
+ * A shape's outline in a box from -10 to 10, as a Path2D.
  * @param {string} shape
  */
 const outlineOf = shape => new Path2D(symbol(shape, "none").children[0].getAttribute("d") ?? "");
 
 /**
- * Paints a mark at x, y: one claim by the symbol of its kind, several by a ring of their kinds' colours and their number.
+ * Paints a mark at x, y: a single claim as its kind's symbol, several as a ring of their kinds' colours with their
+ * number.
  * @param {CanvasRenderingContext2D} context
  * @param {Mark} mark
  * @param {number} x
