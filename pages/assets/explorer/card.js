@@ -14,7 +14,7 @@ export class Card {
     isChosen = true;
 
     /**
-     * `fetchCard(claim)` has the HTML of its card, null where there is no such claim; it may answer at once, or later.
+     * `fetchCard(claim)` returns the HTML of the card, null for an unknown claim, or a promise of it.
      * @param {Element} place
      * @param {(claim: string) => string | null | Promise<string | null>} fetchCard
      */
@@ -26,7 +26,7 @@ export class Card {
     }
 
     /**
-     * Opens a claim as the cards of an `edition` have it; null closes it.
+     * Opens a claim with the cards of an `edition`; null closes it.
      * @param {string | null} claim
      * @param {string} edition
      */
@@ -62,7 +62,7 @@ export class Card {
             );
         }
         if (html === undefined) {
-            this.claim = null; // so that it can be chosen again
+            this.claim = null; // so that it can be opened again
         }
         this.place.replaceChildren(node("div", { class: "st-key-claim-card" }, this.leftOut, card));
         this.sayIfLeftOut(this.isChosen || !html);

@@ -1,8 +1,10 @@
-/** The cards of the server's claims: those of a small record are all fetched when the page has come to rest, others when opened. */
+/**
+ * The server's claim cards: those of a small record are prefetched once the page is idle, others fetched when opened.
+ */
 import { APP } from "../shared/base.js";
 import { chosen } from "./choosing.js";
 
-/** Cards that are fetched together. */
+/** Cards per request. */
 const PAGE = 100;
 
 /** @type {Map<string, CardOfClaim>} */
@@ -12,7 +14,7 @@ let address = "";
 const listeners = new Set();
 
 /**
- * Takes the address of the cards; those of another one are forgotten.
+ * Sets the cards' URL; those from another URL are dropped.
  * @param {string} given
  * @param {boolean} areFew whether all are fetched ahead
  */
@@ -27,13 +29,13 @@ export function useCards(given, areFew) {
 }
 
 /**
- * A card that has come already.
+ * A card, if already fetched.
  * @param {string} claim
  */
 export const peek = claim => cards.get(claim);
 
 /**
- * The card of a claim; null where there is no such claim. Rejects when it cannot be had.
+ * The card of a claim; null for an unknown claim. Rejects when it cannot be fetched.
  * @param {string} claim
  */
 export async function cardOf(claim) {
@@ -44,7 +46,7 @@ export async function cardOf(claim) {
 }
 
 /**
- * `listener()` hears that the card of the open claim has come. Returns what ends it.
+ * Calls `listener()` when the open claim's card arrives. Returns an unsubscribe function.
  * @param {() => void} listener
  */
 export function onCards(listener) {
@@ -58,7 +60,7 @@ async function fetchAhead(given) {
         try {
             total = await fetchCards({ offset: String(offset), limit: String(PAGE) });
         } catch {
-            return; // they are asked for again when they are opened
+            return; // fetched again when opened
         }
     }
 }

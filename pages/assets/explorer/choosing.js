@@ -1,8 +1,8 @@
-/** Choosing without the server: what a reader chooses goes into the address, and everybody who shows it hears of it. */
+/** Choosing without the server: choices go into the URL, and every part that shows them is notified. */
 import { onAddress, writeAddress } from "../compat/address.js";
 import { ownChoice } from "../shared/own_choice.js";
 
-/** The parameters of a view in the order in which they are printed, as the server told them last. */
+/** The view's parameters in print order, as last given by the server. */
 let order = /** @type {string[]} */ ([]);
 
 /** @param {string[]} names */
@@ -10,11 +10,11 @@ export function printInOrder(names) {
     order = names;
 }
 
-/** What is chosen now. */
+/** The current choice. */
 export const chosen = () => ownChoice(location.search);
 
 /**
- * Chooses otherwise: parameters and their values, null for none. Where the map looks is no step of the history.
+ * Changes the choice: parameters and their values, null to remove. Map moves add no history entry.
  * @param {{ [name: string]: string | null }} values
  */
 export function choose(values) {
@@ -33,7 +33,7 @@ export function choose(values) {
 }
 
 /**
- * A query as the server would print it; parameters that it has not named stand last.
+ * A query as the server would print it; parameters unknown to the server come last.
  * @param {URLSearchParams} query
  */
 export function printed(query) {

@@ -1,6 +1,6 @@
 /**
- * The open claim on a page of the server, and what is told on the channel by the map: it goes into the address from here.
- * Its data: {cards (their address), areFew (whether all are fetched ahead), address (see server_address.js), channel, version}.
+ * The open claim on a server page; also writes what the map sends on the channel to the URL. Its data: {cards (their
+ * URL), areFew (whether all are prefetched), address (see server_address.js), channel, version}.
  */
 import { openChannel } from "../shared/channel.js";
 import { keepOne } from "../shared/mount.js";
@@ -15,7 +15,7 @@ let isChosen = () => true;
 const heard = new Set();
 
 /**
- * The list says which rows are among the chosen ones.
+ * Called by the list with a test for which rows are selected.
  * @param {(row: number) => boolean} told
  */
 export function noteChosen(told) {

@@ -1,11 +1,11 @@
-/** The parts of the explorer on a page of the server: each is drawn again when the server or the reader chooses otherwise. */
+/** The explorer's parts on a server page: each re-renders when the server or the reader changes the choice. */
 import { whenHeard } from "../compat/connection.js";
 import { chosen, onChoice } from "./choosing.js";
 
 /**
- * The function that Streamlit calls for a part. `show` draws it, here and in the static copy alike; `complete(data, choice)` adds
- * to the server's data what is chosen in the browser; `take(name, value)` hears what is chosen in it, and says whether it
- * was seen to.
+ * The function that Streamlit calls for a part. `show` renders it, here and in the static copy; `complete(data,
+ * choice)` adds the browser's choice to the server's data; `take(name, value)` receives the part's triggers, and
+ * returns whether it handled them.
  * @template Given
  * @template Data
  * @param {(call: ComponentCall<Data>) => unknown} show

@@ -1,14 +1,14 @@
 /**
- * What the server and the address tell each other. The server says which query its run was for and which one it wants; in
- * between the reader may have gone on. So of the parameters that the browser changes by itself only those are taken that the
- * server has changed, and nothing at all when the reader is at another address by now: the server is asked anew for that.
+ * Synchronizes the URL between server and browser. The server sends the query its run was for and the one it wants; in
+ * between the reader may have moved on. So of the browser's own parameters only those are applied that the server has
+ * changed, and none at all if the reader has gone to another URL: the server is then asked to rerun for that.
  */
 
 import { onAddress, writeAddress } from "../compat/address.js";
 import { drawAgain } from "../compat/connection.js";
 import { printed, printInOrder } from "./choosing.js";
 
-/** Parameters of Streamlit's own, which the server never sees. */
+/** Streamlit's own parameters, which the server never sees. */
 const STREAMLITS = ["embed", "embed_options"];
 /** @type {string[]} */
 let own = [];
@@ -24,7 +24,7 @@ onAddress(() => {
 });
 
 /**
- * Takes what a component was given of the address, once for each run of the server.
+ * Applies a component's address data, once per run of the server.
  * @param {ServerAddress} told
  */
 export function takeAddress(told) {
@@ -45,7 +45,7 @@ export function takeAddress(told) {
 }
 
 /**
- * The query that the server wants, with what the browser has changed of its own since.
+ * The server's query, merged with later changes to the browser's own parameters.
  * @param {Pick<ServerAddress, "was" | "query">} told
  * @param {string} now
  * @param {string[]} names
@@ -63,7 +63,7 @@ function mergedQuery({ was, query }, now, names) {
 }
 
 /**
- * What of a query the server has to be asked about.
+ * The part of a query that requires the server.
  * @param {string} query
  */
 function others(query) {

@@ -1,4 +1,4 @@
-/** The handle of the narrow screen's sheet on a page of the server. */
+/** The handle of the bottom sheet on a server page. */
 import { show as showSheet } from "../sheet/main.js";
 import { part } from "./parts.js";
 

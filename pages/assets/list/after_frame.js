@@ -1,9 +1,9 @@
 /**
- * Draws what need not be in the same frame as the map: right after it, and, where that takes long, with rests that leave most
- * of the time to the frames. However much comes meanwhile, the last of it is drawn.
+ * Renders what need not be in the same frame as the map: right after it and, if slow, with pauses that leave most of
+ * the time to the frames. Intermediate states may be skipped; the last one is always rendered.
  */
 
-/** How many times as long as a drawing took it rests after it. */
+/** How long it pauses after a render, as a multiple of the render's duration. */
 const REST = 3;
 
 export class AfterFrame {
@@ -25,7 +25,7 @@ export class AfterFrame {
         });
     }
 
-    /** At once, with what waits. */
+    /** Renders what is pending, at once. */
     now() {
         this.stop();
         const begun = performance.now();

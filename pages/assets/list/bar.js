@@ -1,10 +1,10 @@
-/** The bar above an open claim: back to the list, and on to the one before or behind it. */
+/** The bar above an open claim: back to the list, and previous and next. */
 import { _, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
 export class Bar {
     /**
-     * `go(by)` goes on by -1 or 1, and back to the list by 0.
+     * `go(by)` moves by -1 or 1, and back to the list for 0.
      * @param {(by: number) => void} go
      */
     constructor(go) {
@@ -33,7 +33,7 @@ export class Bar {
     }
 
     /**
-     * `index` is -1 for a claim that is not in the list; `at` names the place whose claims these are, if they are.
+     * `index` is -1 for a claim that is not in the list; `at` names the place if only its claims are stepped through.
      * @param {boolean} isOpen
      * @param {number} index
      * @param {number} count

@@ -1,12 +1,12 @@
-/** What the list says where it has nothing to show: the reason, and ways on. */
+/** What the list shows when it is empty: the reason, and possible actions. */
 import { claimsText } from "../shared/counts.js";
 import { _, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
 /**
- * The note under an empty tab, or null. `state`: {mapped (the tab), shown (claims in this tab), other (in the other one),
- * nouns (what those are called), passing (of the filters, whatever their days), narrowed, elsewhere: {all, mapped} or null}. `go(way)` takes a way: "tab",
- * "others", "days" or "clear".
+ * The note under an empty tab, or null. `state`: {mapped (the tab), shown (claims in this tab), other (in the other
+ * one), nouns (what those are called), passing (matching the filters on any day), narrowed, elsewhere: {all, mapped} or
+ * null}. `go(way)` takes an action: "tab", "others", "days" or "clear".
  * @param {TabState} state
  * @param {(way: string) => void} go
  */

@@ -1,4 +1,4 @@
-/** The lines of the list, headings and claims, as far as they are asked for: of a hundred thousand, forty are in sight. */
+/** The lines of the list, headings and claims, computed on demand: of a hundred thousand, forty are visible. */
 
 export class Lines {
     /** @type {{ kind: string, places: Uint32Array, isFolded: boolean, start: number, top: number }[]} */
@@ -7,7 +7,7 @@ export class Lines {
     length = 0;
 
     /**
-     * A heading for each group, and a line for each claim of those that are not folded.
+     * A heading for each group, and a line for each claim in groups that are not folded.
      * @param {KindGroup[]} groups
      * @param {Set<string>} folded
      */
@@ -29,7 +29,7 @@ export class Lines {
     }
 
     /**
-     * The number of the line with a key, of a claim its place and of a heading its kind; -1 for none.
+     * The index of the line with a key: a claim's position or a heading's kind; -1 for none.
      * @param {LineKey} key
      */
     indexOf(key) {
@@ -45,13 +45,13 @@ export class Lines {
         return -1;
     }
 
-    /** What the headings say, to tell whether they still do. */
+    /** A text that changes when the headings do. */
     get print() {
         return this.#groups.map(({ kind, places, isFolded }) => `${kind} ${places.length} ${isFolded}`).join();
     }
 
     /**
-     * Takes the heights of its two sorts in pixels, and tells that of all.
+     * Sets the heights of headings and claims in pixels; returns the total height.
      * @param {{ row: number, heading: number }} heights
      */
     measure(heights) {
@@ -63,7 +63,7 @@ export class Lines {
     }
 
     /**
-     * Where a line begins, in pixels; of their number, where the last one ends.
+     * The top of a line in pixels; for an index past the end, the bottom of the last line.
      * @param {number} index
      */
     top(index) {
@@ -73,7 +73,7 @@ export class Lines {
     }
 
     /**
-     * The line at so many pixels; their number beyond the last one.
+     * The index of the line at a y coordinate in pixels; past the end, the number of lines.
      * @param {number} y
      */
     indexAt(y) {

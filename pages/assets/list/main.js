@@ -1,12 +1,13 @@
 /**
- * The list of the chosen claims, in two tabs and gathered by kind. While a hand or the player moves the range, it follows
- * what the timeline says on the line. While a claim is open, it is the bar above it: back, previous, next. It is one module,
- * because tabs, lines and bar show the same choice and change together.
+ * The list of the selected claims, in two tabs and grouped by kind. While the range is dragged or played, it follows
+ * the timeline's messages on the channel. While a claim is open, it is the bar above it: back, previous, next. It is
+ * one module, because tabs, lines and bar show the same selection and change together.
  *
- * Its data: {spans, list (addresses), from, to: ISO or null, dates, match, claim: id or null, row: where that stands among those
- * of the collections, narrowed, elsewhere: the address of what the filters find in all collections or null, channel, version}. A
- * choice is heard by the map at once on the line, and by who shows the list as the trigger "claim"; a way on, such as
- * clearing the filters, as "way". `heard(isChosen)` hears which rows are in range each time that they are picked.
+ * Its data: {spans, list (URLs), from, to: ISO or null, dates, match, claim: id or null, row: its position in the
+ * collections, narrowed, elsewhere: the URL of what the filters match in all collections or null, channel, version}. A
+ * choice is sent to the map at once on the channel, and to the host of the list as the trigger "claim"; an action, such
+ * as clearing the filters, as "way". `heard(isChosen)` is called with a test for rows in range each time they are
+ * computed.
  */
 
 import { matches, readSpans, SpansInRange } from "../map/data/selecting.js";
@@ -45,7 +46,7 @@ const NOTHING_YET = {
     elsewhere: null,
     channel: "",
 };
-/** What of its data is shown at once; days alone wait until the map has been drawn. */
+/** Data that is shown at once; changes of days alone wait until the map is rendered. */
 const AT_ONCE = /** @type {const} */ (["dates", "match", "claim", "row"]);
 
 class ClaimList {
@@ -57,9 +58,9 @@ class ClaimList {
     spans = new SpansInRange(readSpans({ row: [], from: [], to: [], said: [] }));
     /** @type {string | null} */
     chosen = null;
-    /** Whether the open claim has yet to be brought into view. */
+    /** Whether the open claim still has to be scrolled into view. */
     isNew = false;
-    /** How each claim that passes the filters lies to the range: see range/match.js. */
+    /** The relation of each matching claim to the range: see range/match.js. */
     found = new Uint8Array();
     /** @type {ListColumns} */
     columns = { kinds: [], kind: new Uint16Array(), mapped: new Uint8Array() };
@@ -108,7 +109,7 @@ class ClaimList {
             this.line = openChannel(data.channel, message => this.hear(message));
         }
         const isMoved = data.from !== before.from || data.to !== before.to;
-        const { from, to } = isMoved ? { from: dayOf(data.from), to: dayOf(data.to) } : this.range; // a hand may be ahead
+        const { from, to } = isMoved ? { from: dayOf(data.from), to: dayOf(data.to) } : this.range; // a drag may lead
         this.range = { from, to, dates: data.dates, match: "touches" };
         if (data.claim !== before.claim) {
             this.chosen = data.claim;
@@ -162,13 +163,13 @@ class ClaimList {
 
     /** @param {unknown} trouble */
     tellTrouble(trouble) {
-        standInFor("list"); // or the first picture would lie over what is said here
+        standInFor("list"); // or the first picture would cover the message
         this.note.textContent = _("The list could not be loaded: {problem}. Reload the page.", {
             problem: trouble instanceof Error ? trouble.message : String(trouble),
         });
     }
 
-    /** Picks what is in range and shows it. */
+    /** Computes what is in range and shows it. */
     select() {
         const { columns } = this.store;
         if (!this.store.isOpen) {
@@ -180,12 +181,12 @@ class ClaimList {
         this.show();
     }
 
-    /** How a claim lies to the range if it is chosen. */
+    /** The minimum relation to the range for a claim to be selected. */
     get least() {
         return this.data.match === "within" ? WITHIN : TOUCHES;
     }
 
-    /** How many claims stand in this tab, folded or not. */
+    /** The number of claims in this tab, folded or not. */
     get shown() {
         return this.tabs.mapped ? this.picked.mapped : this.picked.off;
     }
@@ -196,7 +197,7 @@ class ClaimList {
     }
 
     /**
-     * Whether a claim stands in this tab and is not folded.
+     * Whether a claim is in this tab and not folded.
      * @param {number} place
      */
     isLine(place) {
@@ -211,7 +212,7 @@ class ClaimList {
         return typeof key === "number" && this.found[key] === TOUCHES;
     }
 
-    /** A claim that was opened elsewhere is shown in its tab and unfolded. */
+    /** Shows a claim that was opened elsewhere in its tab, unfolded. */
     showOpenOne() {
         const { columns } = this.store;
         const place = this.placeGiven();
@@ -277,7 +278,7 @@ class ClaimList {
         this.note.replaceChildren(...(note ? [note] : []));
     }
 
-    /** Fetches, once, the days of what the filters find in all collections. */
+    /** Fetches, once, the days of what the filters match in all collections. */
     async lookElsewhere() {
         const { elsewhere } = this.data;
         if (elsewhere && this.elsewhere?.address !== elsewhere) {
@@ -290,7 +291,7 @@ class ClaimList {
         }
     }
 
-    /** How much of it is in range. */
+    /** How many of them are in range. */
     foundElsewhere() {
         const { address, columns } = this.elsewhere;
         if (!columns || address !== this.data.elsewhere) {
@@ -301,7 +302,7 @@ class ClaimList {
         return { all: places.length, mapped: places.filter(place => columns.mapped[place]).length };
     }
 
-    /** "incidents" where all that is chosen are such, else "claims". */
+    /** "incidents" if all selected claims are of that kind, else "claims". */
     nouns() {
         const { kinds } = this.picked;
         return (kinds.length === 1 && WORDS.kinds[kinds[0]]?.plural) || _("claims");
@@ -362,7 +363,7 @@ class ClaimList {
     }
 
     /**
-     * A choice by hand; null lets the open claim go.
+     * A choice by the reader; null closes the open claim.
      * @param {string | null} id
      * @param {number | null} place
      */
@@ -374,7 +375,7 @@ class ClaimList {
     }
 
     /**
-     * Marks the open claim; a new one is brought into view.
+     * Highlights the open claim; a new one is scrolled into view.
      * @param {string | null} id
      */
     mark(id) {
@@ -410,14 +411,14 @@ class ClaimList {
         }
     }
 
-    /** The mark of several claims that the open one was opened by, as the map has told it; previous and next stay at it. */
+    /** The cluster through which the open claim was opened, as sent by the map; previous and next stay within it. */
     atOpenMark() {
         const { atMark } = this;
         return atMark && atMark.claims.length > 1 && atMark.claims.includes(this.chosen ?? "") ? atMark : null;
     }
 
     /**
-     * The number of a claim in this tab, folded or not; -1 for none.
+     * The index of a claim in this tab, folded or not; -1 for none.
      * @param {number} place
      */
     orderOf(place) {
@@ -433,7 +434,7 @@ class ClaimList {
     }
 
     /**
-     * The place of the claim with a number in this tab.
+     * The position of the claim with an index in this tab.
      * @param {number} number
      */
     placeAt(number) {
@@ -459,7 +460,7 @@ class ClaimList {
         return this.placeGiven();
     }
 
-    /** The place of the open claim, as far as it is known without its row of the list. */
+    /** The position of the open claim, as far as it is known without its list row. */
     placeGiven() {
         const { row, claim } = this.data;
         if (this.chosen === this.byHand.id && this.byHand.place !== null) {
@@ -470,7 +471,7 @@ class ClaimList {
     }
 
     /**
-     * Gives a line the focus as soon as the card that lies over the list has gone: the server may take a moment.
+     * Focuses a line as soon as the card over the list is gone, for which the server may take a moment.
      * @param {number} index
      */
     focusWhenSeen(index) {
@@ -487,7 +488,7 @@ class ClaimList {
     }
 
     /**
-     * From the open claim to the one before or behind it in the list; by 0 back to the list.
+     * From the open claim to the previous or next in the list; 0 for back to the list.
      * @param {number} by
      */
     async go(by) {

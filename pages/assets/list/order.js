@@ -1,16 +1,16 @@
-/** The order of the list: what is in range, gathered by kind, what matters most to a newsroom first. */
+/** The order of the list: claims in range, grouped by kind, most newsworthy first. */
 import { TOUCHES } from "../range/match.js";
 import { WORDS } from "../shared/words.js";
 
-/** Kinds that stand last and are folded at first, such as judgements and demands. */
+/** Kinds that come last and start folded, such as judgements and demands. */
 export const FOLDED_AT_FIRST = Object.keys(WORDS.kinds).filter(name => WORDS.kinds[name].folded);
 const NAMES = [...Object.keys(WORDS.kinds).filter(name => !WORDS.kinds[name].folded), "", ...FOLDED_AT_FIRST];
 /** @param {string} kind */
 const rank = kind => NAMES.indexOf(kind) + 1 || NAMES.indexOf("") + 1;
 
 /**
- * What is chosen and stands in one tab. `found` says how each of the claims that pass the filters lies to the range, `least`
- * what is enough; `mapped` says which tab. In a group those mostly in the range stand before those that only touch it.
+ * The selected claims in one tab. `found` is the relation of each matching claim to the range, `least` the minimum;
+ * `mapped` says which tab. Within a group those mostly in range come before those that only touch it.
  * @param {ListColumns} columns
  * @param {Uint8Array} found
  * @param {number} least

@@ -1,4 +1,4 @@
-/** The lines of the list, as buttons: a group's heading, and one claim. */
+/** The lines of the list, as buttons: a group heading, or a claim. */
 import { _, ngettext, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 import { symbol } from "../shared/symbols.js";
@@ -8,7 +8,7 @@ import { WORDS } from "../shared/words.js";
 const lookOf = kind => WORDS.kinds[kind] ?? { label: kind, colour: "currentColor", shape: "disc" };
 
 /**
- * The heading of a group; pressed, it folds or unfolds it.
+ * The heading of a group, which folds or unfolds it.
  * @param {HeadingLine} line
  * @param {boolean} isFolded
  * @param {() => void} toggle
@@ -27,7 +27,7 @@ export function headingNode({ kind, count }, isFolded, toggle) {
 }
 
 /**
- * The list item of a row of /data/list.json; without one, of a claim that is still on its way.
+ * The list item for a row of /data/list.json; without a row, a placeholder.
  * @param {ListRow | undefined} row
  * @param {() => void} choose
  */

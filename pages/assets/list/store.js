@@ -1,8 +1,8 @@
-/** What the list knows of the claims that pass the filters: their days and kinds at once, their words as they are needed. */
+/** The list's data on the matching claims: days and kinds at once, texts on demand. */
 import { APP } from "../shared/base.js";
 import { unpackSpans } from "../range/spans.js";
 
-/** Rows that are fetched together. */
+/** Rows per request. */
 const PAGE = 100;
 
 /** @type {Spans} */
@@ -10,7 +10,7 @@ const NO_CLAIMS = { total: 0, row: [], from: [], to: [], said: [], mapped: [], k
 
 export class Store {
     /**
-     * `arrived()` is called when rows have come; `failed(trouble)` when something could not be fetched.
+     * `arrived()` is called when rows arrive; `failed(trouble)` when a request fails.
      * @param {() => void} arrived
      * @param {(trouble: unknown) => void} failed
      */
@@ -28,7 +28,7 @@ export class Store {
     }
 
     /**
-     * Takes other addresses; the columns of before stay until the new ones are there. Says whether they are in force.
+     * Sets new URLs; the old columns stay until the new ones arrive. Returns whether these are in force.
      * @param {string} spans
      * @param {string} list
      */
@@ -54,7 +54,7 @@ export class Store {
     }
 
     /**
-     * Rows at these places; those that are not there are asked for and come later.
+     * The rows at these positions; missing ones are fetched and arrive later.
      * @param {number[]} places
      */
     want(places) {
@@ -65,7 +65,7 @@ export class Store {
     }
 
     /**
-     * The row at a place, when it has come.
+     * The row at a position, once fetched.
      * @param {number} place
      */
     async rowAt(place) {
@@ -104,7 +104,7 @@ export class Store {
     }
 
     /**
-     * The days of what an address of /data/spans.json finds.
+     * The unpacked response of a /data/spans.json URL.
      * @param {string} address
      * @param {AbortSignal} [signal]
      */

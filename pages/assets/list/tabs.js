@@ -1,10 +1,10 @@
-/** The two tabs of the list: what the map shows, and what names no place that it could show. */
+/** The two tabs of the list: claims on the map, and claims without a mappable place. */
 import { _, numberText } from "../shared/language.js";
 import { node, setText } from "../shared/nodes.js";
 
 export class Tabs {
     /**
-     * `turn(mapped)` hears which one is wanted.
+     * Calls `turn(mapped)` with the tab chosen.
      * @param {(mapped: boolean) => void} turn
      */
     constructor(turn) {

@@ -1,17 +1,17 @@
 /**
- * A list of which only the lines in sight are in the page, so that ten thousand are as quick as ten. All claims are lines
- * of one height, all headings of another, both given by the style sheet. It is one module, because which line has the
- * focus and which lines are in the page depend on each other.
+ * A virtual list: only visible lines are in the DOM, so that ten thousand are as fast as ten. All claim lines have one
+ * height, all headings another, both from the style sheet. It is one module, because focus and rendered lines depend on
+ * each other.
  */
 import { node } from "../shared/nodes.js";
 import { Lines } from "./lines.js";
 
-/** Pixels beyond the visible part that are drawn too. */
+/** Pixels rendered beyond the visible part. */
 const BEYOND = 400;
 
 export class Window {
     /**
-     * `draw(line)` makes the item of a line; `wanted(lines)` hears which lines are in sight.
+     * `draw(line)` makes the item of a line; `wanted(lines)` is called with the visible lines.
      * @param {(line: Line) => HTMLElement} draw
      * @param {(lines: Line[]) => void} wanted
      */
@@ -19,7 +19,7 @@ export class Window {
         this.draw = draw;
         this.wanted = wanted;
         this.lines = new Lines([], new Set());
-        /** What was read from the page, and is not asked for with each frame: that has it laid out anew. */
+        /** Cached layout measurements, since reading them in each frame would force a layout. */
         this.measures = { row: 0, heading: 0, height: 0, scrolled: 0 };
         /** @type {Map<LineKey, HTMLElement>} */
         this.items = new Map();
@@ -36,7 +36,7 @@ export class Window {
     }
 
     /**
-     * Other lines; an item whose line has the same key stays, if `isKept(key)`.
+     * Sets new lines; an item whose line has the same key stays, if `isKept(key)`.
      * @param {Lines} lines
      * @param {(key: LineKey) => boolean} isKept
      */
@@ -56,7 +56,7 @@ export class Window {
         }
     }
 
-    /** Reads from the page how high lines and list are, and where it is scrolled to. */
+    /** Reads the heights of lines and list, and the scroll position. */
     measure() {
         const style = getComputedStyle(this.root);
         const [row, heading] = ["--row", "--heading"].map(name => this.pixels(style.getPropertyValue(name)));
@@ -88,11 +88,11 @@ export class Window {
         return parseFloat(length) * parseFloat(getComputedStyle(document.documentElement).fontSize);
     }
 
-    /** Puts the lines in sight into the page, in their order; all of them for paper. */
+    /** Renders the visible lines in order; all of them when printing. */
     paint() {
         const { lines, paper } = this;
         const { height, scrolled } = this.measures;
-        const top = Math.max(0, Math.min(scrolled, lines.top(lines.length) - height)); // as the browser will hold it
+        const top = Math.max(0, Math.min(scrolled, lines.top(lines.length) - height)); // clamped as the browser will
         const from = paper.matches ? 0 : lines.indexAt(top - BEYOND);
         const to = paper.matches ? lines.length : Math.min(lines.length, lines.indexAt(top + height + BEYOND) + 1);
         const inSight = [];
@@ -139,7 +139,7 @@ export class Window {
     }
 
     /**
-     * Draws these lines anew: their words have come.
+     * Re-renders these lines, whose texts have arrived.
      * @param {(key: LineKey, item: HTMLElement) => boolean} isStale
      */
     renew(isStale) {
@@ -158,7 +158,7 @@ export class Window {
     }
 
     /**
-     * Brings a line into view inside the list, never by scrolling the page.
+     * Scrolls a line into view inside the list, never by scrolling the page.
      * @param {number} index
      */
     reveal(index) {
@@ -171,7 +171,7 @@ export class Window {
     }
 
     /**
-     * The list is one stop of the Tab key; the arrows, Home and End go through it.
+     * The list is a single tab stop; arrows, Home and End move within it.
      * @param {KeyboardEvent} event
      */
     step(event) {

@@ -1,8 +1,8 @@
 /**
- * The handle of a narrow screen's sheet, which holds timeline, list and card. It is drawn up in three stops: a peek with the
- * count and the timeline, half of the screen, and all of it. A drag follows the finger; a tap or Enter goes to the next stop.
+ * The handle of the bottom sheet on narrow screens, which contains timeline, list and card. It has three stops: a peek
+ * with count and timeline, half the screen, and full. It follows a drag; a tap or Enter goes to the next stop.
  *
- * The stop stands in `data-sheet` of the root element, where the style sheet reads it. Its data: {claim: id or empty, version}.
+ * The stop is in `data-sheet` of the root element, for the style sheet. Its data: {claim: id or empty, version}.
  */
 import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
@@ -15,14 +15,14 @@ const WORDS = {
     half: _("Raise the list to the whole screen"),
     full: _("Lower the list"),
 };
-/** Pixels: less is a tap. */
+/** Pixels: a shorter movement is a tap. */
 const TAP = 5;
-/** The click that a browser makes of a gesture that was followed already is swallowed, but no later one. In ms. */
+/** Milliseconds during which the click that follows a handled gesture is ignored, but no later one. */
 const SAME_GESTURE = 300;
-/** Shares of the window: a sheet let go below the first peeks, above the second it is full. */
+/** Fractions of the window: released below the first the sheet peeks, above the second it is full. */
 const LOW = 0.3;
 const HIGH = 0.68;
-/** Pixels per millisecond: a flick goes on to the next stop. */
+/** Pixels per millisecond: a faster release goes on to the next stop. */
 const FLICK = 0.5;
 
 const root = document.documentElement;
@@ -85,7 +85,7 @@ class Sheet {
     }
 
     /**
-     * The keyboard reaches nothing that lies hidden below the peek.
+     * The keyboard must not reach what is hidden below the peek.
      * @param {Element} target
      */
     raiseFor(target) {
@@ -125,7 +125,7 @@ class Sheet {
             return;
         }
         if (!held.went) {
-            // a browser may swallow the click of a tap that follows a drag at once; that of a mouse is sure to come
+            // a browser may drop the click of a tap right after a drag; a mouse click always comes
             if (event.pointerType === "touch" && event.type === "pointerup") {
                 this.next();
                 this.letGo = performance.now();

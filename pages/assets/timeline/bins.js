@@ -1,11 +1,11 @@
-/** The bars of the histogram: calendar bins along the axis, and how many claims lie in each. */
+/** The histogram's bars: calendar bins along the axis, and the number of claims in each. */
 import { addMonths, dayAt, partsOf } from "../shared/days.js";
 import { Following } from "../range/following.js";
 import { EVER_AFTER, EVER_BEFORE, OUTSIDE, TOUCHES, WITHIN } from "../range/match.js";
 
 const NARROWEST_BAR = 5;
 const MOST_DAYS_IN_SMALL_BINS = 550;
-/** In days: claims about a longer time lie in nearly every bin and would drown the events between them. */
+/** In days: claims about a longer period are in nearly every bin and would dwarf the events. */
 const LONGEST_EVENT = 366;
 
 /** @type {Record<BinUnit, { start(day: Day): Day, next(day: Day): Day }>} */
@@ -34,8 +34,8 @@ function everyMonths(months) {
 }
 
 /**
- * The finest bins whose bars can be told apart in `width` pixels, and none finer than a month on a long axis.
- * `edges` has one entry more than there are bins: bin b covers the days edges[b] … edges[b + 1] - 1.
+ * The finest bins whose bars are distinguishable in `width` pixels, and at least months on a long axis. `edges` has one
+ * entry more than there are bins: bin b covers the days edges[b] … edges[b + 1] - 1.
  * @param {Days} axis
  * @param {number} width
  * @returns {Bins}
@@ -63,12 +63,12 @@ function edgesOf({ start, next }, first, last) {
 }
 
 /**
- * Puts runs into bins, once per set of claims. The counts of `total` (and of `picked` below) come in two layers of
+ * Assigns runs to bins, once per set of claims. The counts in `total` (and in `picked` below) come in two layers of
  * `layer` entries, one more than there are bins: claims of up to a year first, longer ones after them.
  *
- * What would stretch the picture is counted apart instead of drawn: `apart` claims began before the axis (or on no
- * named day) and reach into it; `outside` claims do not touch it. `long` claims are in the second layer. Run r is
- * drawn in the entries enter[r] … leave[r] - 1; the two are equal where nothing is drawn.
+ * What would distort the picture is counted separately instead of drawn: `apart` claims began before the axis (or on no
+ * known day) and reach into it; `outside` claims do not touch it. `long` claims are in the second layer. Run r is drawn
+ * in the entries enter[r] … leave[r] - 1; the two are equal if nothing is drawn.
  * @param {Runs} runs
  * @param {Int32Array} edges
  * @returns {BinTable}
@@ -115,7 +115,7 @@ export function layOut(runs, edges) {
 }
 
 /**
- * The bin of each day of the axis.
+ * The bin of each day on the axis.
  * @param {Int32Array} edges
  */
 function binLookup(edges) {
@@ -126,7 +126,7 @@ function binLookup(edges) {
     return binOf;
 }
 
-/** Counts the claims of a range that moves, bin by bin; of a step it looks only at those that lie otherwise than before. */
+/** Counts the claims in a moving range by bin, incrementally: each step looks only at claims whose relation changed. */
 export class RangeCounter {
     #within = 0;
     #touching = 0;
@@ -135,14 +135,14 @@ export class RangeCounter {
     constructor(table) {
         this.table = table;
         this.following = new Following(table);
-        /** Of the claims in range, and of those mostly in it: a step up where a run enters, a step down where it leaves. */
+        /** For claims in range, and for those mostly in it: +1 where a run enters, -1 where it leaves. */
         this.steps = [new Int32Array(2 * table.layer), new Int32Array(2 * table.layer)];
     }
 
     /**
-     * How many claims lie mostly `within` the days from … to, and how many others only have some days there (`touching`).
-     * `picked` and `mostly` (laid out as `total`) receive how many of both, and of the first alone, lie in each bin. A
-     * claim counts once, and in all its bins.
+     * How many claims are mostly `within` the days from … to, and how many only touch them (`touching`). `picked` and
+     * `mostly` (laid out as `total`) receive the numbers of both, and of the first alone, in each bin. A claim counts
+     * once in each of its bins.
      * @param {Day} from
      * @param {Day} to
      * @param {Int32Array} picked
@@ -189,7 +189,7 @@ function sumUp(steps, counts) {
 }
 
 /**
- * All claims of each bin, the layers of `counts` added up.
+ * The number of claims in each bin, summed over the layers of `counts`.
  * @param {Int32Array} counts
  * @param {number} layer
  */

@@ -1,21 +1,23 @@
 /**
- * The bars and the marks of days, months and years, as SVG. Above the line a bar counts the claims of up to a year;
- * below it, paler and on a scale of their own, those about a longer time, which would drown the others. In both the
- * share that touches the range is picked out, and in it that which is mostly in it: six paths, however many bars.
+ * The bars and the axis marks, as SVG. Above the line a bar counts claims of up to a year; below it, paler and on its
+ * own scale, longer ones, which would dwarf the others. In both the part that touches the range is highlighted, and in
+ * that the part mostly in it: six paths, however many bars.
  */
 import { _, numberText } from "../shared/language.js";
 import { drawing } from "../shared/nodes.js";
 import { axisMarks, MARKS } from "./marks.js";
 import { describeBar } from "./words.js";
 
-/** Pixels: beside the axis (half a thumb); then from above the rail of the band, room for a number, and the bars. */
+/**
+ * Pixels: beside the axis (half a thumb); then, from the top, the rail of the band, room for a number, and the bars.
+ */
 const GUTTER = 10;
 const RAIL = 14;
 const NUMBER = 10;
 const BARS = 44;
 const LONG_BARS = 9;
 const LINE = RAIL + NUMBER + BARS;
-/** A bin with few claims beside one with many is still seen. */
+/** Minimum relative height, so that a bin with few claims stays visible beside one with many. */
 const LOWEST_SHARE = 0.03;
 
 export class Histogram {
@@ -36,14 +38,14 @@ export class Histogram {
         this.mostly = layers("mostly");
         this.answers = drawing("path", { class: "claims-timeline-answers" });
         this.marks = drawing("g", { class: "claims-timeline-marks", "aria-hidden": "true" });
-        // without a name until the figures arrive, a screen reader would meet a picture of nothing
+        // labelled until the counts arrive, so that a screen reader meets no unnamed image
         const size = { role: "img", "aria-label": _("Histogram: loading"), height: LINE + LONG_BARS + MARKS };
         this.picture = drawing("svg", size, ...this.rest, ...this.picked, ...this.mostly, this.answers, this.marks);
         this.width = 0;
     }
 
     /**
-     * Draws axis and bars into `width` pixels; `bins` and `table` are null while nothing has arrived.
+     * Draws axis and bars into `width` pixels; `bins` and `table` are null until data arrives.
      * @param {Days} axis
      * @param {number} width
      * @param {Bins} bins
@@ -61,7 +63,7 @@ export class Histogram {
     }
 
     /**
-     * Picks out the share of each bar that is in range at all, and in it the share that is mostly so.
+     * Highlights the part of each bar that is in range, and in that the part mostly in it.
      * @param {Int32Array} counts
      * @param {Int32Array} mostly
      */
@@ -72,7 +74,7 @@ export class Histogram {
     }
 
     /**
-     * Draws a thin line between the days of each pair: when a claim was made and when it was answered.
+     * Draws a thin arc between the days of each pair: when a claim was made and when it was answered.
      * @param {Days[]} pairs
      */
     tie(pairs) {
@@ -88,7 +90,7 @@ export class Histogram {
     }
 
     /**
-     * Pixels from the left edge of the picture to the beginning of a day.
+     * Pixels from the left edge of the picture to the start of a day.
      * @param {Day} day
      */
     x(day) {
@@ -97,7 +99,7 @@ export class Histogram {
     }
 
     /**
-     * The day at so many pixels from the left edge, which may lie beyond the axis.
+     * The day at an x coordinate in pixels, possibly beyond the axis.
      * @param {number} x
      */
     dayAt(x) {
@@ -106,7 +108,7 @@ export class Histogram {
     }
 
     /**
-     * First and last day of the bar of a day; a day beyond the axis has the bar at its end.
+     * First and last day of the bar that contains a day, clamped to the axis.
      * @param {Day} day
      * @returns {Days}
      */
@@ -144,7 +146,7 @@ export class Histogram {
     }
 
     /**
-     * The path of the bars of one layer: upwards from the line, or downwards for the long claims (1).
+     * The path of one layer's bars: upwards from the line, or downwards for long claims (1).
      * @param {Int32Array} counts
      * @param {number} long
      * @param {number} layer
@@ -176,7 +178,7 @@ export class Histogram {
 }
 
 /**
- * The bins of one layer of counts: those of up to a year (0) or the longer ones (1).
+ * One layer of counts: claims of up to a year (0) or longer ones (1).
  * @param {Int32Array} counts
  * @param {number} layer
  * @param {number} long

@@ -1,10 +1,11 @@
 /**
  * The timeline. Its data: {spans, axis: [ISO, ISO], from, to: ISO or null, dates, match, channel, version, answers?}:
- * `match` is "touches" or "within" (claims that only touch the range are hidden), `answers` are pairs of ISO days, when the chosen claim was made and when it was answered.
+ * `match` is "touches" or "within" (claims that only touch the range are hidden), `answers` are pairs of ISO days, when
+ * the open claim was made and when it was answered.
  *
- * While a hand or the player moves the range, everything happens here and on the line to the map; the server
- * hears {from, to} once, when it has come to rest, and which match is wanted. It is one module, because all that moves the
- * range meets here: hands, keys, fields, the player and the server.
+ * While the range is dragged or played, everything happens here and on the channel to the map; the host gets {from, to}
+ * once, when the range has settled, and the wanted match. It is one module, because everything that moves the range
+ * meets here: pointer, keys, fields, the player and the server.
  */
 
 import { APP } from "../shared/base.js";
@@ -125,7 +126,7 @@ class Timeline {
     }
 
     /**
-     * Takes a range from the server, unless a hand is on ours: its release will speak.
+     * Takes a range from the host, unless the reader is dragging, whose release will be reported.
      * @param {Day | null} from
      * @param {Day | null} to
      */
@@ -138,7 +139,7 @@ class Timeline {
     }
 
     /**
-     * Fetches the claims; those before stay until they are there.
+     * Fetches the claims; the old ones stay until then.
      * @param {string} address
      */
     async load(address) {
@@ -157,7 +158,7 @@ class Timeline {
         }
     }
 
-    /** Bins and bars anew, when the claims, the axis, the meaning of a date or the width are others; then the range. */
+    /** Recomputes bins and bars when claims, axis, date meaning or width have changed; then the range. */
     layOut() {
         const { axis } = this.range;
         const width = this.view.track.clientWidth;
@@ -181,13 +182,13 @@ class Timeline {
         const [from, to] = [range.from ?? EVER_BEFORE, range.to ?? EVER_AFTER];
         let count = this.counter?.count(from, to, picked, mostly) ?? null;
         if (table && range.isEverything) {
-            count = { within: table.claims, touching: 0 }; // without any limit even a claim that has no day is in range
+            count = { within: table.claims, touching: 0 }; // without limits even an undated claim is in range
         }
         this.view.showRange(range, picked, mostly);
         this.view.showCount(count, table?.claims ?? 0, this.data.match);
     }
 
-    /** One step of a hand or of the player: drawn and passed on once a frame, however many steps come. */
+    /** One step of a drag or of the player: drawn and broadcast at most once per frame. */
     moved() {
         this.frame ??= requestAnimationFrame(() => {
             this.frame = null;
@@ -199,7 +200,7 @@ class Timeline {
         });
     }
 
-    /** The range has come to rest. */
+    /** The range has settled. */
     released() {
         this.moved();
         this.reports.report(this.range, this.send);
@@ -217,7 +218,7 @@ class Timeline {
         this.view.showPlaying(true);
     }
 
-    /** A hand takes over from the player. */
+    /** The reader takes over from the player. */
     hold() {
         this.player.pause();
         this.view.showPlaying(false);

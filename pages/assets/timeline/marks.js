@@ -2,17 +2,17 @@
 import { dayAt, partsOf, shortMonth, spokenMonth } from "../shared/days.js";
 import { drawing } from "../shared/nodes.js";
 
-/** Height of the two rows, in pixels. */
+/** Height of both rows, in pixels. */
 export const MARKS = 30;
-/** Pixels a month must have to be followed by its weeks, to bear a short name, a letter, a tick. */
+/** Minimum pixels per month for week marks, a short name, a letter, a tick. */
 const WEEKS = 160;
 const NAME = 26;
 const LETTER = 10;
 const TICK = 4;
 
 /**
- * Two rows below the height `top`: the finer unit that has room above, the next coarser one below, with longer
- * ticks. `x(day)` gives the pixels of the beginning of a day.
+ * Two rows below the height `top`: the finest unit that fits above, the next coarser one below, with longer ticks.
+ * `x(day)` is the x coordinate of the start of a day.
  * @param {Days} axis
  * @param {(day: Day) => number} x
  * @param {number} top
@@ -45,7 +45,7 @@ export function axisMarks([first, last], x, top) {
 }
 
 /**
- * Those of the days whose labels have room before the next one, or before `end`.
+ * Those of the days whose labels fit before the next one, or before `end`.
  * @param {Day[]} days
  * @param {(day: Day) => number} x
  * @param {number} room

@@ -1,4 +1,4 @@
-/** What the timeline and those around it tell each other about the range: each range once, and none comes back as news. */
+/** Exchanges the range with the host of the timeline: each range once, without echoes. */
 import { isoOf } from "../shared/days.js";
 
 export class Reports {
@@ -6,7 +6,7 @@ export class Reports {
     #known = null;
 
     /**
-     * Whether a range that came with the data is news: neither the one before nor an own report coming back.
+     * Whether a range in the data is new: neither the previous one nor our own report coming back.
      * @param {string} range
      */
     isNews(range) {
@@ -16,7 +16,7 @@ export class Reports {
     }
 
     /**
-     * Reports a range by `send({from, to})`, unless it is known.
+     * Reports a range with `send({from, to})`, unless it is known.
      * @param {DayRange} range
      * @param {(range: { from: IsoDay | null, to: IsoDay | null }) => void} send
      */
@@ -29,7 +29,7 @@ export class Reports {
 }
 
 /**
- * The limits as ISO days, null where there is none.
+ * The limits as ISO days, null for none.
  * @param {{ from: Day | null, to: Day | null }} range
  */
 export function isoRange({ from, to }) {

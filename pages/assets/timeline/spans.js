@@ -1,14 +1,14 @@
 /**
- * When the claims are, as typed arrays: claim c has the runs offsets[c] … offsets[c + 1] - 1, and a run covers
- * the days first[r] … last[r], both included. Meant as "happened" a claim has one run, its interval; meant as
- * "said" it has one of a single day for each statement.
+ * The days of the claims as typed arrays: claim c has the runs offsets[c] … offsets[c + 1] - 1, and run r covers the
+ * days first[r] … last[r], inclusive. For "happened" a claim has one run, its interval; for "said" it has a single-day
+ * run per statement.
  */
 
 import { EVER_AFTER, EVER_BEFORE } from "../range/match.js";
 import { unpackSpans } from "../range/spans.js";
 
 /**
- * Fetches and reads /data/spans.json. Raises with address and status when the server has none.
+ * Fetches and parses /data/spans.json. Throws with URL and status on an error response.
  * @param {URL} address
  * @param {AbortSignal} signal
  * @returns {Promise<Spans>}
@@ -22,7 +22,7 @@ export async function fetchSpans(address, signal) {
 }
 
 /**
- * The runs of all claims, for the meaning of a date: "happened" or "said".
+ * The runs of all claims, for "happened" or "said".
  * @param {Spans} spans
  * @param {DateMeaning} dates
  * @returns {Runs}
@@ -54,7 +54,7 @@ function runsSaid(said) {
     for (const [claim, days] of said.entries()) {
         offsets[claim + 1] = offsets[claim] + days.length;
     }
-    // In order, so that two days of one bin stand side by side and the bin counts the claim once.
+    // Sorted, so that two days in one bin are adjacent and the bin counts the claim once.
     const days = Int32Array.from(said.flatMap(days => [...days].sort((a, b) => a - b)));
     return { claims: said.length, offsets, first: days, last: days };
 }

@@ -1,6 +1,4 @@
-/**
- * The elements of the timeline, and how a state is shown in them; one module, because a state changes most of them at once.
- */
+/** The timeline's elements, and how they show a state; one module, because a state changes most of them at once. */
 import { isoOf, spokenDay } from "../shared/days.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _ } from "../shared/language.js";
@@ -98,7 +96,7 @@ export class View {
     }
 
     /**
-     * Lines between the chosen claim and its answers, from pairs of days; in words for who cannot see them.
+     * Lines between the open claim and its answers, from pairs of days; also in words for screen readers.
      * @param {Days[]} pairs
      */
     showAnswers(pairs) {
@@ -107,16 +105,16 @@ export class View {
     }
 
     /**
-     * A message in the place of the notes, for example that the claims could not be fetched.
+     * A message in place of the notes, for example that the claims could not be loaded.
      * @param {string} message
      */
     showTrouble(message) {
-        standInFor("time"); // or the first picture would lie over the message
+        standInFor("time"); // or the first picture would cover the message
         this.notes.textContent = message;
     }
 
     /**
-     * The range, and the share of each bar that touches it and that lies mostly in it.
+     * The range, and the parts of each bar that touch it and that are mostly in it.
      * @param {DayRange} range
      * @param {Int32Array} picked
      * @param {Int32Array} mostly
@@ -141,7 +139,7 @@ export class View {
     }
 
     /**
-     * How many claims lie in the range and touch it; `count` is undefined while the claims are on their way.
+     * The numbers of claims in the range and touching it; `count` is undefined while the claims are loading.
      * @param {RangeCount | null} count
      * @param {number} claims
      * @param {Match} match
@@ -154,7 +152,7 @@ export class View {
         this.root.dataset.shown = String(shown ?? "");
     }
 
-    /** Tells assistive tech what is in range: when a hand has let go, not at every step. */
+    /** Announces what is in range to screen readers: on release, not at every step. */
     tell() {
         this.status.textContent = _("{range}: {count} in range", {
             range: this.words.textContent ?? "",
@@ -169,7 +167,7 @@ export class View {
     }
 
     /**
-     * What the bar of a day stands for; null takes the words away.
+     * The readout of a day's bar; null hides it.
      * @param {Day | null} day
      */
     readOut(day) {
@@ -242,7 +240,7 @@ function dayField(label) {
 }
 
 /**
- * A field that is being typed in keeps its text.
+ * A field being edited keeps its text.
  * @param {HTMLInputElement} field
  * @param {Day} day
  */

@@ -1,11 +1,11 @@
-/** What the timeline says. */
+/** The timeline's texts. */
 import { claimsText } from "../shared/counts.js";
 import { partsOf, spokenDay, spokenMonth } from "../shared/days.js";
 import { _, ngettext, numberText } from "../shared/language.js";
 import { sums } from "./bins.js";
 
 /**
- * The chosen days: "1 September 2024 – 30 September 2024", "All dates".
+ * The selected days: "1 September 2024 – 30 September 2024", "All dates".
  * @param {DayRange} range
  */
 export function describeRange(range) {
@@ -32,7 +32,7 @@ function day(day, [start, end]) {
 }
 
 /**
- * What a thumb says: its day, and that it limits nothing at the end of the axis.
+ * The text of a thumb: its day, and "no limit" at the end of the axis.
  * @param {Day | null} limit
  * @param {Day} day
  */
@@ -75,7 +75,7 @@ export function describeCount({ within, touching }, claims, match) {
 }
 
 /**
- * What a bar stands for: "September 2024: 14 claims, 5 of them about more than a year; 9 in range"
+ * The readout of a bar: "September 2024: 14 claims, 5 of them about more than a year; 9 in range"
  * @param {Bins} bins
  * @param {number} bin
  * @param {Pick<BinTable, "total" | "layer">} table
@@ -109,7 +109,7 @@ function describePeriod({ unit, edges }, bin) {
 }
 
 /**
- * What the histogram shows, for who does not see it.
+ * A description of the histogram for screen readers.
  * @param {Bins} bins
  * @param {BinTable} table
  */
@@ -130,7 +130,7 @@ export function describeHistogram(bins, table) {
 }
 
 /**
- * What the bars do not say: what hangs below their line, and the claims that have none. May be empty.
+ * What the bars leave out: long claims below the line, and claims without a bar. May be empty.
  * @param {BinTable} table
  * @param {Days} axis
  * @param {DateMeaning} dates

@@ -1,6 +1,6 @@
-/** Waits until something has come to rest, then does it once; `now()` does it at once if it is due. */
+/** Debounce: runs a function once after the last call; `now()` runs it at once if it is pending. */
 
-/** In milliseconds after the last key. */
+/** Delay after the last key, in milliseconds. */
 const AT_REST = 350;
 
 export class Debounce {

@@ -1,10 +1,10 @@
-/** How the two date fields move the range: a day, a month or a year, typed as people write it. */
+/** The two date fields: each takes a day, a month or a year as people write it. */
 import { Debounce } from "./debounce.js";
 import { typedDays } from "./typed.js";
 
 /**
- * Returns `isBusy` and `stop()`. A month or a year typed as the first day begins with its first, as the last day ends
- * with its last; typed while the other field says nothing of its own, it is the whole range.
+ * Returns `isBusy` and `stop()`. A month or year starts on its first day in the first field and ends on its last in the
+ * second; if the other field is empty, it becomes the whole range.
  * @param {Hands} hands
  * @returns {Hand}
  */
@@ -37,7 +37,7 @@ export function followFields({ range, view, grabbed, moved, released }) {
         field.addEventListener("change", read);
         field.addEventListener("keydown", event => event.key === "Enter" && read());
         field.addEventListener("focus", () => field.select());
-        // A field is empty also while it is typed anew; left empty it means that there is no limit.
+        // A field is also empty while being retyped; left empty it means no limit.
         field.addEventListener("blur", () => {
             if (field.value.trim() === "") {
                 take(null);

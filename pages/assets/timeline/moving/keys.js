@@ -1,9 +1,9 @@
-/** How keys move the range: `moved()` at each step, `released()` when they have come to rest. */
+/** Keyboard control of the range: `moved()` at each step, `released()` once the keys have settled. */
 import { addMonths } from "../../shared/days.js";
 import { Debounce } from "./debounce.js";
 
 /**
- * Keys on the thumbs and on the band. Returns `isBusy` and `stop()`.
+ * Handles keys on the thumbs and the band. Returns `isBusy` and `stop()`.
  * @param {Hands} hands
  * @returns {Hand}
  */
@@ -61,7 +61,7 @@ function go(event, day, lowest, highest, move) {
 }
 
 /**
- * The day a key steps to, a day or a month away; null for a key that is no step.
+ * The day that a key steps to, a day or a month away; null for other keys.
  * @param {Day} day
  * @param {KeyboardEvent} event
  */

@@ -1,12 +1,12 @@
-/** Moves the range by itself: a window of its width slides along the axis, or its end grows from the start. */
+/** Animates the range: a window of fixed width slides along the axis, or its end grows from the start. */
 
-/** Seconds for the whole axis at speed 1. */
+/** Duration for the whole axis at speed 1, in seconds. */
 const CROSSING = 30;
-/** A window is needed to slide one: without a range it is this share of the axis. */
+/** Width of the sliding window when there is no range, as a fraction of the axis. */
 const WINDOW_SHARE = 1 / 12;
-/** A pause of the browser (a hidden tab) does not become a leap; in milliseconds. */
+/** Maximum step in milliseconds, so that a pause (a hidden tab) does not become a leap. */
 const LONGEST_STEP = 100;
-/** For who asked for less motion: one step in this many milliseconds instead of a glide. */
+/** With prefers-reduced-motion: one step per this many milliseconds instead of a glide. */
 const CALM_STEP = 1000;
 
 export class Player {
@@ -16,7 +16,7 @@ export class Player {
     #frame = 0;
 
     /**
-     * `moved()` after each step; `ended()` when the end of the axis is reached.
+     * `moved()` after each step; `ended()` at the end of the axis.
      * @param {DayRange} range
      * @param {() => void} moved
      * @param {() => void} ended
@@ -33,7 +33,7 @@ export class Player {
     }
 
     /**
-     * Starts, or goes on in another mode: "window" or "growing".
+     * Starts, or continues, in a mode: "window" or "growing".
      * @param {string} mode
      */
     start(mode) {

@@ -1,16 +1,15 @@
-/** How a pointer moves the range: `moved()` at each step, `released()` at the end. */
+/** Pointer control of the range: `moved()` at each step, `released()` at the end. */
 import { snapToBeginning, snapToEnd } from "./snapping.js";
 
-/** In pixels: less is a click. */
+/** Pixels: a shorter movement is a click. */
 const CLICK = 4;
 
-/** Pixels: nearer than this one thumb covers the other, and the way of the hand says which of them is meant. */
+/** Pixels: below this distance one thumb covers the other, and the direction of the drag decides which is meant. */
 const TOGETHER = 24;
 
 /**
- * Drags: a thumb, the band as a whole, or a new range drawn on the bare histogram; a click there takes the bar
- * under it. A hand snaps to the edges of the bars, with Alt to days. Returns `isBusy`, whether a hand is on the
- * range, and `stop()`.
+ * Drags a thumb, the whole band, or a new range on the bare histogram; a click there selects the bar under it. Drags
+ * snap to bar edges, with Alt to days. Returns `isBusy`, whether a drag is in progress, and `stop()`.
  * @param {Hands} hands
  * @returns {Hand}
  */
@@ -44,7 +43,7 @@ export function followPointer({ range, view, grabbed, moved, released }) {
         grabbed();
     });
 
-    // The captured press would take the focus off the thumb and select the text around.
+    // The press would blur the thumb and select surrounding text.
     track.addEventListener("mousedown", event => event.preventDefault());
 
     /** @param {Day} day */
@@ -61,7 +60,7 @@ export function followPointer({ range, view, grabbed, moved, released }) {
     const ending = (day, exactly) => (exactly ? day : snapToEnd(barOf, day));
 
     /**
-     * What a drag that began on `part` at `day` makes of a later day, taken `exactly` or at the edges of the bars.
+     * How a drag that began on `part` at `day` applies a later day, `exactly` or snapped to bar edges.
      * @param {HTMLElement} part
      * @param {Day} day
      * @param {Day} first
@@ -133,11 +132,11 @@ export function followPointer({ range, view, grabbed, moved, released }) {
             released();
         }
     }
-    // The browser took the touch for scrolling the page, or the reader thought better of it.
+    // The browser took the touch for scrolling, or the reader cancelled.
     track.addEventListener("pointercancel", undo);
     track.addEventListener("keydown", event => event.key === "Escape" && undo());
 
-    // The bar under a resting mouse says what it stands for.
+    // Shows the readout of the bar under the mouse.
     track.addEventListener("pointermove", event => {
         view.readOut(drag || event.pointerType === "touch" ? null : dayAt(event.clientX));
     });

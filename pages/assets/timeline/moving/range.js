@@ -1,6 +1,6 @@
 /**
- * The chosen days. A side without a limit is null: its thumb stands at the end of the axis, and a thumb that is
- * moved there lifts the limit. A limit outside the axis (from an old link) is kept until its own thumb is moved.
+ * The selected days. A side without a limit is null: its thumb is at the end of the axis, and moving a thumb there
+ * removes the limit. A limit outside the axis (from an old link) is kept until its own thumb is moved.
  */
 export class Range {
     /** @type {Days} */
@@ -16,7 +16,7 @@ export class Range {
         this.to = null;
     }
 
-    /** The days in force, the axis standing in for a missing limit. */
+    /** The days in force, with the axis in place of missing limits. */
     get first() {
         return this.from ?? Math.min(this.axis[0], this.to ?? this.axis[0]);
     }
@@ -26,7 +26,7 @@ export class Range {
     }
 
     /**
-     * Where the thumbs stand: the days in force, held on the axis.
+     * The positions of the thumbs: the days in force, clamped to the axis.
      * @returns {Days}
      */
     get thumbs() {
@@ -42,7 +42,7 @@ export class Range {
     }
 
     /**
-     * Takes the limits as they are, in order.
+     * Sets the limits unclamped, in ascending order.
      * @param {Day | null} from
      * @param {Day | null} to
      */
@@ -52,7 +52,7 @@ export class Range {
     }
 
     /**
-     * Moves one thumb, which stops at the other.
+     * Moves one thumb, at most to the other.
      * @param {Day} day
      */
     moveFrom(day) {
@@ -67,7 +67,7 @@ export class Range {
     }
 
     /**
-     * Sets one limit to any day, also outside the axis; the other gives way. Null or its end of the axis lifts it.
+     * Sets one limit to any day, even outside the axis; the other gives way. Null or its end of the axis removes it.
      * @param {Day | null} day
      */
     setFrom(day) {
@@ -92,7 +92,7 @@ export class Range {
     }
 
     /**
-     * Slides the band so that it begins on a day, keeping its width; it stops at the ends of the axis.
+     * Slides the band so that it begins on a day, keeping its width; stops at the ends of the axis.
      * @param {Day} first
      * @param {number} width
      */
@@ -116,7 +116,7 @@ export class Range {
 }
 
 /**
- * Names a range, to tell two apart.
+ * A key for comparing ranges.
  * @param {Day | null} from
  * @param {Day | null} to
  */

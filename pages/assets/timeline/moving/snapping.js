@@ -1,7 +1,7 @@
-/** How the timeline snaps to the edges of its bars. */
+/** Snaps days to the edges of the timeline's bars. */
 
 /**
- * The first day of the bar whose beginning is nearest to a day.
+ * The first day of the bar whose start is nearest to a day.
  * @param {(day: Day) => Days} daysOfBar the first and the last day of the bar of a day
  * @param {Day} day
  */

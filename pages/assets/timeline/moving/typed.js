@@ -1,6 +1,6 @@
 /**
- * Days as people type them: "3 October 2024", "2024-10-03", "3.10.2024", "Oct 2024", "2024-10", "2024". Months are known in
- * English and in the language of the interface.
+ * Parses days as people type them: "3 October 2024", "2024-10-03", "3.10.2024", "Oct 2024", "2024-10", "2024". Months
+ * are recognized in English and in the interface language.
  */
 import { dayAt, monthName, partsOf } from "../../shared/days.js";
 import { LANGUAGE } from "../../shared/language.js";
@@ -9,12 +9,12 @@ const MONTHS = "january february march april may june july august september octo
 const OWN_MONTHS = [false, true].map(behindDay =>
     MONTHS.map((_, month) => monthName(month, behindDay).toLocaleLowerCase(LANGUAGE)),
 );
-/** Letters of a month that are enough to know it: "oct", and "sept" as some write it. */
+/** Minimum letters of a month: "oct", and "sept" as some write it. */
 const ENOUGH = 3;
 const EARLIEST_YEAR = 1000;
 
 /**
- * First and last day of what was typed, as day numbers; null for what is no day, month or year.
+ * First and last day of the input, as day numbers; null if it is not a day, month or year.
  * @param {string} text
  * @returns {Days | null}
  */
@@ -34,7 +34,7 @@ export function typedDays(text) {
 }
 
 /**
- * [day, month, year], undefined where a part was not typed; null for anything else.
+ * [day, month, year], undefined for parts not typed; null for anything else.
  * @param {string} text
  * @returns {(number | undefined)[] | null}
  */
@@ -60,7 +60,7 @@ function partsTyped(text) {
 }
 
 /**
- * 1 to 12; 0 for what is no month or no beginning of one.
+ * 1 to 12; 0 if it is neither a month nor the start of one.
  * @param {string} name
  */
 function monthNamed(name) {
