@@ -1,11 +1,11 @@
 /**
- * The address, which the browser alone keeps: what a reader chooses goes into it by `history`, without a word to the server.
- * The head of every page of the server loads this module before Streamlit's, so that Streamlit finds it in its place.
+ * The page's URL, owned by the browser: the reader's choices are written to it with the History API, without a request.
+ * The head of every server page loads this module before Streamlit's, so that Streamlit finds it in place.
  *
- * Assumed of Streamlit: it writes by `history.pushState` and `history.replaceState`; told by the server to forget its own
- * query (pages/compat/browser_address.py), it writes this page's address without one, which is passed over here, and from
- * then on sends what stands in the address. It hears `popstate` on the window without capture, as a wish for another run; a
- * step within one page is kept from it, a step to another page it makes by itself.
+ * Assumed of Streamlit: it writes with `history.pushState` and `history.replaceState`; when the server tells it to
+ * forget its query (pages/compat/browser_address.py), it writes the page's URL without one, which is suppressed here,
+ * and from then on sends the browser's query. It listens for `popstate` on the window without capture and reruns; a
+ * step within one page is hidden from it, a step to another page is its own.
  */
 const push = history.pushState.bind(history);
 const replace = history.replaceState.bind(history);
@@ -55,8 +55,8 @@ function tell(isStep) {
 }
 
 /**
- * `listener(isStep)` hears that this page has another query now: written here, or by a step through the history. Returns
- * what ends it.
+ * Calls `listener(isStep)` when this page's query changes, written here or by a history step. Returns an unsubscribe
+ * function.
  * @param {(isStep: boolean) => void} listener
  */
 export function onAddress(listener) {
@@ -65,7 +65,7 @@ export function onAddress(listener) {
 }
 
 /**
- * Writes a query into the address of this page, as a step of the history or in place of the present one.
+ * Writes a query to this page's URL, as a new history entry or in place of the current one.
  * @param {string} query
  * @param {{ isNew?: boolean }} how
  */
@@ -77,7 +77,7 @@ export function writeAddress(query, { isNew = true } = {}) {
 }
 
 /**
- * Goes to the address of another page of the app, or of this one: the server draws it without loading everything anew.
+ * Navigates to another page of the app, or this one, without reloading everything.
  * @param {string} address
  */
 export function goTo(address) {

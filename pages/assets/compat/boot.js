@@ -1,7 +1,7 @@
 /**
- * The first script of the map's frame, after Leaflet: what the frame's text, which is sent with every step, only names.
- * Not a module: streamlit-folium loads plain scripts, one after the other. Assumed of it: the map is kept in `window.map`,
- * every feature group that it ever added in `window.feature_group`.
+ * The first script of the map's frame, after Leaflet: holds everything that the frame's text, which is sent with every
+ * rerun, only refers to. Not a module, because streamlit-folium loads classic scripts in sequence. Assumed of it: the
+ * map is in `window.map`, every feature group it ever added in `window.feature_group`.
  */
 (() => {
     const assets = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
@@ -15,8 +15,8 @@
     };
 
     /**
-     * Makes `map`, a Leaflet map without layers, a map of claims over tiles from an address template (or none).
-     * `notLoaded` says so where the scripts cannot be had.
+     * Turns `map`, a Leaflet map without layers, into a map of claims over tiles from a URL template (or none).
+     * `notLoaded` is the message shown if the scripts cannot be loaded.
      */
     window.startClaims = (map, tiles, notLoaded) => {
         link("stylesheet", new URL("map/map.css", assets));
@@ -26,7 +26,7 @@
             .then(main => main.start(map, tiles))
             .catch(fault => {
                 console.error(fault);
-                // as shared/first_picture.js does it, which may be what could not be loaded
+                // as in shared/first_picture.js, which may be among what could not be loaded
                 window.frameElement?.ownerDocument.querySelector('[data-first="map"]')?.remove();
                 const said = Object.assign(document.createElement("p"), { textContent: notLoaded });
                 said.setAttribute("role", "alert");
@@ -38,7 +38,7 @@
     };
 
     /**
-     * A command as the map wants it, with the addresses of the data written out.
+     * A command with its data URLs expanded.
      * @param {ShortCommand} command
      * @returns {ServerCommand}
      */
@@ -47,14 +47,14 @@
         texts: `../../data/texts.json?${collections}&version=${version}`,
         places: `../../data/places.json?version=${version}`,
         outlines: `../../data/outlines.geojson?version=${version}`,
-        // the very address that timeline and list ask for, so that it is fetched once
+        // the same URL as timeline and list use, so that it is fetched once
         spans: `../../data/spans.json?${[`version=${version}`, filters].filter(Boolean).join("&")}`,
         ...choice,
     });
 
     /**
-     * Hands a command to the map, or keeps it for one that is still loading, whose data is asked for meanwhile; forgets
-     * the groups of earlier commands.
+     * Passes a command to the map, or queues it while the map is loading, prefetching its data; drops the groups of
+     * earlier commands.
      */
     window.tellClaims = command => {
         const told = inFull(command);
@@ -65,7 +65,7 @@
         }
         (window.claimsCommands ||= []).push(told);
         window.claimsMap?.drain();
-        // streamlit-folium takes them off the map but never lets them go
+        // streamlit-folium takes them off the map but never releases them
         window.feature_group = (window.feature_group || []).filter(group => window.map.hasLayer(group));
     };
 })();

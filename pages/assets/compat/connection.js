@@ -1,11 +1,11 @@
 /**
- * Whether the server can hear what a reader chooses. It cannot while the connection is away, nor until the page was drawn
- * by the server that came back: one that was started again knows none of the page's fragments and passes over what is
- * chosen in them. Meanwhile the last choice of each name waits; then it is sent. The static copy has no server to wait for.
+ * Whether the server can receive the reader's choices. It cannot while the connection is down, nor until the returning
+ * server has rendered the page: after a restart it knows none of the page's fragments and ignores their events.
+ * Meanwhile the last value of each trigger is queued; then it is sent. The static copy has no server to wait for.
  */
 import { appIn } from "./streamlit.js";
 
-/** Assumed: Streamlit notes here on its app's element "CONNECTED", or what else holds. */
+/** Assumed: Streamlit sets this attribute on its app element to "CONNECTED" or another state. */
 const CONNECTION = "data-test-connection-state";
 const app = appIn(document);
 /** @type {Map<string, () => void>} */
@@ -31,7 +31,7 @@ if (app) {
 }
 
 /**
- * A component's `setTriggerValue` that waits until the server hears.
+ * A component's `setTriggerValue` that queues until the server can receive.
  * @param {SetTrigger | undefined} setTriggerValue
  * @returns {SetTrigger}
  */
@@ -46,7 +46,7 @@ export function whenHeard(setTriggerValue) {
 }
 
 /**
- * What is done when the connection is back, to have the whole page drawn.
+ * Sets how to request a full rerun when the connection is back.
  * @param {() => void} ask
  */
 export function onReturn(ask) {
@@ -54,27 +54,27 @@ export function onReturn(ask) {
 }
 
 /**
- * `tell(isAway)` hears when the server can no longer hear, and when it can again.
+ * Calls `tell(isAway)` when the server becomes unreachable, and when it is back.
  * @param {(isAway: boolean) => void} tell
  */
 export function onAway(tell) {
     tellAway = tell;
 }
 
-/** Asks for the whole page to be drawn anew, as soon as the server hears. */
+/** Requests a full rerun, as soon as the server can receive. */
 export function drawAgain() {
     whenHeard(() => askAnew())("page", true);
 }
 
 /**
- * What is done to have the whole page drawn from another address.
+ * Sets how to request a full rerun from another URL.
  * @param {() => void} ask
  */
 export function onNewAddress(ask) {
     askAnew = ask;
 }
 
-/** The page was drawn by the server that is there now: what has waited is sent. */
+/** The current server has rendered the page: sends what was queued. */
 export function pageWasDrawn() {
     if (isHeard) {
         return;

@@ -1,9 +1,10 @@
 /**
- * Streamlit's filters while its server is away. It disables every widget then; these take a reader's choice all the same, and
- * the choice goes into the address, from which the server draws the page when it is back.
+ * Streamlit's filters while its server is away. Streamlit then disables every widget; here they still take choices,
+ * which go into the URL, from which the server renders the page when it is back.
  *
- * Assumed: a widget stands in an element of the class `st-key-<key>`, with keys as pages/parts/filters/filters.py makes them; while
- * the server is away its button or field has the attribute `disabled`, which is set once, and React heeds no click on it.
+ * Assumed: a widget is inside an element of the class `st-key-<key>`, with keys from pages/parts/filters/filters.py;
+ * while the server is away its button or field has the attribute `disabled`, which is set once, and React ignores
+ * clicks on it.
  */
 import { appIn, POPOVER } from "./streamlit.js";
 
@@ -11,8 +12,8 @@ const PLACES = `.st-key-filters, ${POPOVER}`;
 const CONTROLS = `[class*="st-key-kind-"] button, [class*="st-key-collection-"] input, [class*="st-key-q-"] input`;
 
 /**
- * While the server is away, of the filters in `offered`, `choose(name, values, words)` hears what is chosen: a parameter, its values, and in words what
- * that is. `values` of a parameter are had by `valuesOf(name)`. Returns what ends it.
+ * While the server is away, calls `choose(name, values, words)` for each choice in `offered` filters: a parameter, its
+ * values, and a description. `valuesOf(name)` returns a parameter's values. Returns a cleanup function.
  * @param {OfferedFilters} offered
  * @param {(name: string) => string[]} valuesOf
  * @param {(name: string, values: string[], words: string) => void} choose
@@ -37,7 +38,7 @@ export function takeFilters(offered, valuesOf, choose) {
     const press = event => {
         const control = controlOf(event);
         if (control && !event.isTrusted) {
-            stop(event); // one of Streamlit's own after each by hand
+            stop(event); // handle Streamlit's own controls one by one
         } else if (control instanceof HTMLButtonElement) {
             stop(event);
             const words = (control.textContent ?? "").trim();
@@ -50,7 +51,7 @@ export function takeFilters(offered, valuesOf, choose) {
             stop(event);
             const isOn = valuesOf("collection").length < 2;
             choose("collection", isOn ? offered.collections : [], control.getAttribute("aria-label") ?? "");
-            setTimeout(() => (control.checked = isOn)); // after the press has had its way
+            setTimeout(() => (control.checked = isOn)); // after the click's default action
         }
     };
     /** @param {KeyboardEvent} event */

@@ -1,10 +1,11 @@
 /**
- * Starts Streamlit when the first picture is painted, and has all fetched then that it needs. Its scripts are asked for,
- * compiled and evaluated on the one thread that paints: begun with the page, they keep the picture for twice as long.
+ * Starts Streamlit once the first picture is painted, and then fetches all it needs. Its scripts are requested,
+ * compiled and evaluated on the same thread that paints: started with the page, they delay the picture by as long
+ * again.
  *
- * Assumed of Streamlit: its page is one module with what it imports, and does not ask how it was loaded.
+ * Assumed of Streamlit: its page is one module with its imports, and does not depend on how it was loaded.
  */
-import "./address.js"; // before Streamlit, which is to find it in its place
+import "./address.js"; // before Streamlit, which must find it in place
 
 /** @type {HTMLLinkElement | null} */
 const streamlit = document.querySelector("link[data-streamlit]");
@@ -14,15 +15,13 @@ function start() {
         link.rel = link.dataset.rel ?? "";
         link.removeAttribute("data-rel");
     }
-    return streamlit && import(streamlit.href); // importing twice is importing once
+    return streamlit && import(streamlit.href); // a module runs only once
 }
 
-/** Milliseconds after all has been loaded: a browser that guards its reader may never say that it has painted. */
+/** Milliseconds after loading: a privacy-protecting browser may never report a paint. */
 const PATIENCE = 1000;
 
-/**
- * Whether there is a picture, and somebody will see it: to a page that is out of sight nothing is painted.
- */
+/** Whether there is a picture that somebody will see: a hidden page is not painted. */
 const isPainted =
     window.top === window &&
     !document.hidden &&

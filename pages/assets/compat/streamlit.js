@@ -1,10 +1,10 @@
 /**
- * Streamlit's own elements, by the names that its tests use and no release promises to keep. Each name is looked for in
- * Streamlit's scripts by tests/pages/test_assumptions.py. The static copy has none of them.
+ * Streamlit's own elements, by test ids that no release guarantees. tests/pages/test_assumptions.py looks for each id
+ * in Streamlit's scripts. The static copy has none of them.
  */
 
 /**
- * The element around the whole page, in which Streamlit also notes the state of the connection; null in the copy.
+ * The element around the whole page, which also carries the connection state; null in the copy.
  * @param {Document} page
  * @returns {HTMLElement | null}
  */
@@ -12,7 +12,7 @@ export function appIn(page) {
     return page.querySelector("[data-testid=stApp]");
 }
 
-/** What Streamlit opens over the page when a filter's button is pressed. */
+/** The popover that Streamlit opens from a filter's button. */
 export const POPOVER = "[data-testid=stPopoverBody]";
 
 /**
@@ -23,7 +23,9 @@ export function mapFrame() {
     return document.querySelector("iframe[src*=streamlit_folium]");
 }
 
-/** Closes the dialog that Streamlit opens when its server is away, written for developers, over everything. */
+/**
+ * Closes the dialog that Streamlit opens when its server is away, which is meant for developers and covers everything.
+ */
 export function closeDialog() {
     /** @type {HTMLElement | null} */ (
         document.querySelector("[data-testid=stDialog] button[aria-label=Close]")

@@ -1,11 +1,13 @@
-/** Where an address with an anchor leads: what it names is drawn only after the browser has looked for it, and sometimes anew. */
+/**
+ * Scrolls to the URL's anchor, whose target is rendered after the browser has looked for it, and sometimes re-rendered.
+ */
 import { anchored } from "../shared/nodes.js";
 
 const ACTS = ["pointerdown", "keydown", "wheel", "touchstart"];
 
 /**
- * Leads to what the anchor of the address names: at once, or as soon as it is drawn, and again when another element takes its
- * place, until the reader does something. To be called when the page has been drawn around it.
+ * Scrolls to the target of the URL's anchor: at once or when it appears, and again if it is replaced, until the reader
+ * interacts. Call it once the page around it is rendered.
  */
 export function leadToAnchor() {
     if (!location.hash) {

@@ -1,11 +1,12 @@
 /**
- * What Streamlit leaves undone around a page. An address that ends in an anchor leads there, though the page is drawn only
- * later. And a page whose server was away says so, and asks for all of itself when it is back, by the trigger "reconnected".
+ * Page-level tasks that Streamlit leaves undone. A URL with an anchor scrolls there, although the page is rendered
+ * later. A page whose server was away says so, and requests a full rerun when it is back, with the trigger
+ * "reconnected".
  *
- * Its data: {version, run, address, carried}: another run each time that the page was drawn; the address, see
- * explorer/server_address.js; the parameters that the menu takes along;
- * the values of the filters that are taken while the server is away. A page that
- * has another address than the server knows asks for all of itself by the trigger "readdressed".
+ * Its data: {version, run, address, carried, filters}: `run` differs each time the page is rendered; for `address` see
+ * explorer/server_address.js; `carried` are the parameters that the menu keeps; `filters` are the values of filters
+ * that work while the server is away. A page whose URL the server does not know requests a full rerun with the trigger
+ * "readdressed".
  */
 
 import { goTo } from "../compat/address.js";
@@ -30,7 +31,7 @@ carryView(
 );
 
 /**
- * Called last on every page: what an anchor names has been drawn before it, and every fragment is known.
+ * The last call on every page: all anchors and fragments exist by now.
  * @param {ComponentCall<{ version: string, run: string, address: ServerAddress, carried: string[], filters: OfferedFilters }>} call
  */
 export function show({ data, setTriggerValue }) {

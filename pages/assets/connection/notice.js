@@ -1,6 +1,6 @@
 /**
- * While the server is away: one line that says so. Streamlit opens a dialog instead, written for developers, under which
- * nothing of the page can be reached; it is closed whenever it opens, for what is here can still be read and chosen.
+ * A one-line notice while the server is away. Streamlit's own dialog for this is meant for developers and blocks the
+ * page; it is closed whenever it opens, since everything here can still be read and used.
  */
 
 import { writeAddress } from "../compat/address.js";
@@ -22,14 +22,14 @@ let leaveFilters = () => {};
 let offered = { kinds: {}, collections: [] };
 
 /**
- * What the filters of the page offer, for when the server is away.
+ * Sets the options of the page's filters, for when the server is away.
  * @param {OfferedFilters} filters
  */
 export function offerFilters(filters) {
     offered = filters;
 }
 
-/** Says when the server is away, from now on. */
+/** Shows the notice whenever the server is away. */
 export function sayWhenAway() {
     document.body.append(line);
     onAway(isAway => {
@@ -48,7 +48,7 @@ export function sayWhenAway() {
 const valuesOf = name => new URLSearchParams(location.search).getAll(name);
 
 /**
- * A filter of the server, chosen while it is away: the address has it, and from there the server when it is back.
+ * A filter set while the server is away: it goes into the URL, from which the server picks it up when it is back.
  * @param {string} name
  * @param {string[]} values
  * @param {string} words

@@ -1,4 +1,4 @@
-/** In another site's frame: the link to the full view, which opens beside that site and shows what is chosen by then. */
+/** When embedded: the link to the full view, which opens in a new tab with the choices made by then. */
 import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";

@@ -1,6 +1,6 @@
 /**
- * The beginning of the head: links that skip to what a reader wants, the name, and on a narrow screen the button that
- * unfolds the filters. Its data: {name, narrowing (the parameters that choose claims, on a page of the server), version}.
+ * The start of the head: skip links, the name and, on a narrow screen, the button that expands the filters. Its data:
+ * {name, narrowing (the parameters that filter claims, on a server page), version}.
  */
 import { onAddress } from "../compat/address.js";
 import { POPOVER } from "../compat/streamlit.js";
@@ -37,7 +37,7 @@ class Head {
         /** @type {string[]} */
         this.narrowing = [];
         this.note = () => this.sayIfNarrowed();
-        addEventListener("popstate", this.note); // a step to another page is no other query of this one
+        addEventListener("popstate", this.note); // a step to another page does not change this one's query
         this.forget = onAddress(this.note);
         parent.append(this.root);
         standInFor("head");
@@ -51,7 +51,7 @@ class Head {
         this.filters.hidden = false;
     }
 
-    /** Whether the address leaves any claim out: the way back to all of them is seen then. */
+    /** Marks whether the URL filters out any claims, which shows the reset button. */
     sayIfNarrowed() {
         const given = new URLSearchParams(location.search);
         document.documentElement.toggleAttribute(
@@ -84,7 +84,7 @@ class Head {
     }
 }
 
-/** Presses here leave the filters open: on them, their button, what they open over the page, and the days. */
+/** Clicks on these keep the filters open: the filters, their button, what they open, and the days. */
 const INSIDE = `.st-key-filters, .claims-filters-open, ${POPOVER}, [data-baseweb=popover], .st-key-time`;
 
 export const show = keepOne(parent => new Head(parent));

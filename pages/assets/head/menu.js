@@ -1,9 +1,9 @@
-/** The links of the menu take the view along, as the address has it when they are pressed, copied or opened in a tab. */
+/** Makes the menu's links carry the view, as in the URL at the moment they are clicked, copied or opened in a tab. */
 import { APP } from "../shared/base.js";
 
 /**
- * Keeps the links in `menu` at the view from now on. `names()` are the parameters to take along, null for all of
- * them. `follow(address)` goes there at a plain press; without it the browser does.
+ * Keeps the links in `menu` up to date. `names()` returns the parameters to keep, null for all. `follow(address)`
+ * navigates on a plain click; without it the browser does.
  * @param {string} menu
  * @param {() => string[] | null} names
  * @param {((address: string) => void) | null} follow
@@ -19,7 +19,7 @@ export function carryView(menu, names, follow = null) {
             const taken = names();
             const view = [...new URLSearchParams(location.search)].filter(([name]) => !taken || taken.includes(name));
             link.dataset.page ??= link.getAttribute("href")?.split("?")[0] ?? "";
-            const address = new URL(link.dataset.page || "./", APP); // Streamlit leaves the first page's empty
+            const address = new URL(link.dataset.page || "./", APP); // Streamlit leaves the first page's href empty
             address.search = new URLSearchParams(view).toString();
             link.href = address.href;
         }

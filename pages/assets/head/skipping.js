@@ -1,4 +1,4 @@
-/** Links for the keyboard that skip over the head: to Share, to the map, to the list. */
+/** Skip links for keyboard users: to Share, the map and the list. */
 import { mapFrame } from "../compat/streamlit.js";
 import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
@@ -13,7 +13,7 @@ const WAYS = [
     ],
 ];
 
-/** `{root, leave()}`: the links; one whose goal is not on this page is not shown when the keyboard arrives. */
+/** `{root, leave()}`: the links; one without a target on this page stays hidden when focused. */
 export function skipLinks() {
     const links = WAYS.map(([words, find]) => {
         const link = node("button", { type: "button", class: "claims-skip" }, words);

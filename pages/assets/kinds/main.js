@@ -1,4 +1,4 @@
-/** The kinds of claims as a table with their symbols. Its data: {version, rows: [{label, colour, shape, meaning, claims}]}. */
+/** The table of kinds with their symbols. Its data: {version, rows: [{label, colour, shape, meaning, claims}]}. */
 import { _, numberText } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
 import { node } from "../shared/nodes.js";

@@ -1,14 +1,14 @@
-/** The addresses that a view is passed on by, made of the address in the browser: the pages keep it to what is chosen. */
+/** The URLs with which a view is shared, derived from the browser's URL, which the pages keep up to date. */
 import { APP, pageAddress } from "../shared/base.js";
 import { _ } from "../shared/language.js";
 
 /** @type {("lat" | "lon" | "zoom")[]} */
 const PLACE = ["lat", "lon", "zoom"];
-/** Parameters that say how much of a page is drawn and which version a link was made of. */
+/** Parameters for how much of a page is rendered, and the version a link was made with. */
 const ACCOMPANYING = ["frame", "version"];
 
 /**
- * The view's parameters, at the place `where` ({lat, lon, zoom, claim: the open one}) when the map has told it.
+ * The view's parameters, at the map position `where` ({lat, lon, zoom, claim: the open one}) if the map has sent it.
  * @param {Where | null} where
  */
 function parametersOf(where) {
@@ -28,7 +28,7 @@ function parametersOf(where) {
 }
 
 /**
- * The link of this page's view; with `version` it can later say what has changed since.
+ * The link to this page's view; with `version` it can later say what has changed since.
  * @param {Where | null} where
  * @param {string} [version]
  */
@@ -42,7 +42,7 @@ export function linkOf(where, version) {
 }
 
 /**
- * The address of a page as it stands in a frame: `drawn` is full or map for the map's page, or page for this one.
+ * The URL of an embedded page: `drawn` is full or map for the map page, or page for this one.
  * @param {Where | null} where
  * @param {string} drawn
  * @param {string[]} names
@@ -55,7 +55,7 @@ export function frameAddress(where, drawn, names) {
 }
 
 /**
- * The HTML that puts the page at `source` into another one, with the way to its full view and what the map is not.
+ * The HTML that embeds the page at `source`, with a link to its full view and the notice.
  * @param {string} source
  * @param {string} link
  * @param {{ name: string, notice: string }} corpus
@@ -71,7 +71,7 @@ export function frameCode(source, link, { name, notice }) {
 }
 
 /**
- * The address of something the app answers about what is chosen. `names` are the parameters of a view: a page's own mean nothing there.
+ * The URL of a response about the selection. `names` are the view parameters, as a page's own mean nothing there.
  * @param {string} path
  * @param {Where | null} where
  * @param {string[]} names
@@ -81,7 +81,7 @@ export function appAddress(path, where, names) {
     return `${APP}${path}${text && `?${text}`}`;
 }
 
-/** This page's address without what is chosen. */
+/** This page's URL without query and hash. */
 const here = () => location.href.split(/[?#]/)[0];
 
 /**

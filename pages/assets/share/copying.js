@@ -1,4 +1,7 @@
-/** A field to copy from, and its button. Copying needs no permission: the field is selected and copied as by hand. */
+/**
+ * A field to copy from, with a button. It needs no clipboard permission: it selects the field and uses the copy
+ * command.
+ */
 import { _ } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 

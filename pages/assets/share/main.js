@@ -1,11 +1,11 @@
 /**
- * The panel that passes the present view on: link, frame, files, citation. It reads the view from the browser's address
- * and asks the map where it looks when it is opened, so that nothing has to be sent while the reader moves about.
+ * The panel for sharing the current view: link, embed code, files, citation. When opened it reads the view from the URL
+ * and asks the map for its position, so that nothing has to be sent while the reader moves about.
  *
- * Its data: {version, record (version of the claims), name and notice (of the corpus), channel, names (parameters of a view), files: [{file, label, what}],
- * opening (parameters of a page that open one record of it), embedFrom (who may show the app in a frame), isCopy (whether
- * this is the static copy, whose files are whole)}. The panel stands in one module, because each of its buttons needs the
- * same link.
+ * Its data: {version, record (version of the claims), name and notice (of the corpus), channel, names (view
+ * parameters), files: [{file, label, what}], opening (a page's parameters that open one record), embedFrom (sites that
+ * may embed the app), isCopy (whether this is the static copy, whose files are complete)}. The panel is one module,
+ * because each of its buttons needs the same link.
  */
 import { openChannel } from "../shared/channel.js";
 import { _ } from "../shared/language.js";
@@ -17,7 +17,7 @@ import { copyField } from "./copying.js";
 const DRAWN = { page: _("this page"), full: _("the map with timeline, filters and list"), map: _("the map alone") };
 const CITED = { text: _("Text"), bibtex: "BibTeX", csl: "CSL-JSON" };
 
-/** The anchor of links that open the panel at the citation. */
+/** The hash of links that open the panel at the citation. */
 const CITE = "#cite";
 
 class Share {
@@ -38,7 +38,7 @@ class Share {
     where = null;
     /** @type {PrintedCitation | null} */
     citation = null;
-    /** A link led here to cite what the page has opened. */
+    /** Whether a link led here to cite the open record. */
     isToCite = location.hash === CITE;
 
     /** @param {HTMLElement} parent */
@@ -132,7 +132,7 @@ class Share {
     }
 
     /**
-     * Opens the panel, at its top or at one of its headings.
+     * Opens the panel, at the top or at one of its headings.
      * @param {HTMLElement} [heading]
      */
     async begin(heading) {
@@ -147,13 +147,13 @@ class Share {
         this.line.say({ type: "where?" });
     }
 
-    /** The system's own sheet, where there is one; a reader who thinks better of it has done nothing wrong. */
+    /** The system's share sheet, if there is one; cancelling it is not an error. */
     sendAway() {
         navigator.share({ title: document.title, url: this.dialog.dataset.link }).catch(() => {});
     }
 
     /**
-     * The map has answered: there is one, and it looks there.
+     * The map has answered: there is one, and this is its position.
      * @param {ChannelMessage} message
      */
     hear(message) {
@@ -192,7 +192,7 @@ class Share {
         }
     }
 
-    /** No citation of an earlier view is passed on while that of this one is on its way. */
+    /** Drops the citation of an earlier view while that of the current one is loading. */
     forgetCitation() {
         this.citation = null;
         this.picture.disabled = true;
@@ -200,7 +200,7 @@ class Share {
     }
 
     /**
-     * Fetches the citation; the browser knows best by which address the page was reached, so that its link stands in it.
+     * Fetches the citation, and puts in the link as the browser knows it.
      * @param {string} link
      */
     async cite(link) {

@@ -1,11 +1,11 @@
-/** Where the app lives: this file is served at <app>/assets/<version>/shared/base.js, also below a sub-path. */
+/** The app's base URL: this file is served at <app>/assets/<version>/shared/base.js, also below a sub-path. */
 export const APP = new URL("../../../", import.meta.url);
 
-/** What the names of pages end with: nothing on the server, ".html" in the static copy. */
+/** The suffix of page names: none on the server, ".html" in the static copy. */
 const ENDING = document.documentElement.dataset.pageEnding ?? "";
 
 /**
- * The address of a page ("" for the map) with the parameters of `query`.
+ * The URL of a page ("" for the map) with the parameters of `query`.
  * @param {string} page
  * @param {string | URLSearchParams | Record<string, string>} query
  */

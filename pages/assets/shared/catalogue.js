@@ -1,6 +1,6 @@
 /**
- * The translated messages of the scripts. This file is English, whose words stand in the code; for any other language the
- * server and the static copy put `claimsmap/language.py`'s catalogue in its place.
+ * The scripts' translations. This file is for English, whose messages are in the code; for other languages the server
+ * and the static copy generate it from `claimsmap/language.py`.
  * @type {Catalogue}
  */
 export const CATALOGUE = { language: "en", messages: {}, plurals: {} };

@@ -34,7 +34,7 @@ export function openChannel(name, hear = () => {}) {
         window.removeEventListener("pagehide", leave);
     };
     /**
-     * A frame that goes for good must not be held, with all that it knows, by the page that it was on.
+     * a frame that is gone must not be kept alive by the page's listener
      * @param {PageTransitionEvent} event
      */
     const leave = event => event.persisted || close();
@@ -47,7 +47,7 @@ export function openChannel(name, hear = () => {}) {
     };
 }
 
-/** The page that holds this frame, or the one that holds that in a frame of its own, as far as they are of one origin. */
+/** The page that contains this frame, or that page's own container, as far as they are same-origin. */
 function outermost() {
     /** @type {globalThis.Window} */
     let page = window;

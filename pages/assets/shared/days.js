@@ -5,7 +5,7 @@ import { _, LANGUAGE } from "./language.js";
 
 const MILLISECONDS = 86_400_000;
 /**
- * The name of a month (0–11), as it stands alone or behind a day: some languages inflect it.
+ * The name of a month (0–11), standing alone or after a day: some languages inflect it.
  * @param {number} month
  * @param {boolean} behindDay
  */
@@ -20,7 +20,7 @@ const ALONE = new Intl.DateTimeFormat(LANGUAGE, { month: "long", timeZone: "UTC"
 const OF_DAYS = new Intl.DateTimeFormat(LANGUAGE, { month: "long", day: "numeric", timeZone: "UTC" });
 
 /**
- * The number of an ISO day ("2024-09-01"); null for null, "" and what is no day.
+ * The number of an ISO day ("2024-09-01"); null for null, "" and anything invalid.
  * @param {IsoDay | null | undefined} iso
  * @returns {Day | null}
  */
@@ -39,7 +39,7 @@ export function isoOf(day) {
 }
 
 /**
- * Year, month (0–11), day of the month (1–31) and day of the week (0 = Monday) of a number.
+ * Year, month (0–11), day of the month (1–31) and weekday (0 = Monday) of a day number.
  * @param {Day} day
  */
 export function partsOf(day) {
@@ -53,7 +53,7 @@ export function partsOf(day) {
 }
 
 /**
- * The number of a day; months beyond 0–11 run into the years beside.
+ * The number of a day; months outside 0–11 count into adjacent years.
  * @param {number} year
  * @param {number} month
  * @param {number} date

@@ -1,19 +1,22 @@
-/** The picture that the served page holds (pages/server/first_picture): each part of it goes when the live one is there. */
+/**
+ * The static picture in the served page (pages/server/first_picture): each part is removed once the live one is
+ * rendered.
+ */
 
 /**
- * Takes a part away, once the live one is drawn: at once, for the browser paints both together, and to a page or frame that
- * is out of sight it gives no animation frame that could be waited for.
+ * Removes a part once its live counterpart is rendered: synchronously, since the browser paints both together, and a
+ * hidden page or frame gets no animation frame to wait for.
  * @param {"head" | "map" | "time" | "list"} part
  */
 export function standInFor(part) {
-    const page = window.frameElement?.ownerDocument ?? document; // the map is drawn in a frame of the page
+    const page = window.frameElement?.ownerDocument ?? document; // the map is in a frame of the page
     page.querySelector(`[data-first="${part}"]`)?.remove();
     if (!page.querySelector("[data-first]")) {
         page.getElementById("first-picture")?.remove();
     }
 }
 
-/** Takes all of it away: another page is open. */
+/** Removes all of it: another page is open. */
 export function endFirstPicture() {
     document.getElementById("first-picture")?.remove();
 }

@@ -1,7 +1,7 @@
 /**
- * Streamlit calls a component again at every change of its data. While the first script is still loading, two calls may
- * come to life in either order, and the overtaken one, which may be the later, has its cleanup run at once. So a cleanup
- * ends the instance only when its place has left the page; otherwise the call that was not overtaken has its say again.
+ * Streamlit calls a component again at every change of its data. While the script is still loading, two calls may start
+ * in either order, and the superseded one, which may be the later, has its cleanup run at once. So a cleanup destroys
+ * the instance only if its element has left the page; otherwise the call that was not superseded is applied again.
  *
  * `create(parentElement)` makes the instance, with `update(component)` and `leave()`.
  * @template Data

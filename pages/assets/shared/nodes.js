@@ -1,7 +1,7 @@
-/** Elements without HTML: foreign text can only become text, and keeps its own direction of reading. */
+/** Creates elements without HTML: foreign text can only become text nodes, isolated from the bidi order around it. */
 import { RIGHT_TO_LEFT } from "./language.js";
 
-/** Elements that hold nothing but text, or, as marks do, a piece of a text that goes on around them. */
+/** Elements that contain only text or, like marks, a piece of running text. */
 const PLAIN_ONLY = ["bdi", "mark", "option", "textarea", "title", "text", "tspan"];
 
 /**
@@ -49,7 +49,7 @@ function fill(element, attributes, children) {
 }
 
 /**
- * Text of a script that is read from the right: what stands around it does not change its order, nor it theirs.
+ * Right-to-left text, isolated from the text around it.
  * @param {string} text
  */
 function apart(text) {
@@ -59,8 +59,8 @@ function apart(text) {
 }
 
 /**
- * Lets a node say something, if it does not say it already. Its text changes in place: with a node that comes or goes the
- * browser asks anew what every rule with `:has` holds for all that is around it, which takes longer than to draw the map.
+ * Sets a node's text, if it differs. The text node is changed in place: adding or removing nodes makes the browser
+ * re-evaluate every `:has` rule around it, which takes longer than drawing the map.
  * @param {Node} target
  * @param {string} text
  */
@@ -76,7 +76,7 @@ export function setText(target, text) {
 }
 
 /**
- * The element that the anchor of an address names, escaped or not; null for none.
+ * The element that a URL's hash names, escaped or not; null if there is none.
  * @param {string} hash
  */
 export function anchored(hash) {
@@ -84,12 +84,12 @@ export function anchored(hash) {
     try {
         return document.getElementById(name) ?? document.getElementById(decodeURIComponent(name));
     } catch {
-        return null; // a percent sign that begins no escape
+        return null; // malformed escape
     }
 }
 
 /**
- * The element of an id that every page with this script has.
+ * The element with an id that every page with this script has. Throws if it is missing.
  * @param {string} id
  */
 export function part(id) {
@@ -100,11 +100,11 @@ export function part(id) {
     return found;
 }
 
-/** The element that has the focus. */
+/** The focused element. */
 export const focused = () => /** @type {HTMLButtonElement} */ (document.activeElement);
 
 /**
- * Adds a style sheet to the page once and waits until it is in force (or has failed: bare is better than nothing).
+ * Adds a style sheet to the page once, and waits until it is loaded (or has failed: unstyled is better than nothing).
  * @param {URL} address
  */
 export async function addStyle(address) {

@@ -1,8 +1,8 @@
-/** What of a view is chosen in the browser alone: the days, how strictly, the open claim and where the map looks. */
+/** The part of a view that the browser owns: days, match, open claim and map position. */
 import { dayOf, isoOf } from "./days.js";
 
 /**
- * The own choice in the query of an address. What cannot be understood is as if it were not there.
+ * The browser's own parameters in a query string. Invalid values are ignored.
  * @param {string} query
  * @returns {OwnChoice}
  */

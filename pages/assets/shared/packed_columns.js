@@ -1,4 +1,4 @@
-/** Columns of numbers and of ids that travel as texts: claimsmap/query/packed_columns.py undone. */
+/** Decodes the columns of numbers and ids that claimsmap/query/packed_columns.py encodes. */
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BITS = 5;
@@ -9,7 +9,7 @@ for (let value = 0; value < SIGNS.length; value++) {
 }
 
 /**
- * Whole numbers from 0 on.
+ * Non-negative integers.
  * @param {string} text
  */
 export function numbersOf(text) {
@@ -29,7 +29,7 @@ export function numbersOf(text) {
 }
 
 /**
- * Numbers that were told as differences.
+ * Delta-encoded increasing numbers.
  * @param {string} text
  */
 export function risingOf(text) {
@@ -38,7 +38,7 @@ export function risingOf(text) {
 }
 
 /**
- * Numbers of which the exceptions were told.
+ * Numbers encoded as exceptions from `usual`.
  * @param {string} text
  * @param {number[]} usual
  */
@@ -53,7 +53,7 @@ export function withExceptions(text, usual) {
 }
 
 /**
- * Ids, each of which begins as the one before.
+ * Front-coded ids.
  * @param {string} text
  */
 export function idsOf(text) {

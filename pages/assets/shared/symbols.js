@@ -1,8 +1,8 @@
-/** The symbols of the kinds as SVG: shape carries the kind as much as colour does. */
+/** The symbols of the kinds as SVG: the kind is encoded in shape as well as colour. */
 import { drawing } from "./nodes.js";
 
 /**
- * Outlines in a box from -10 to 10.
+ * Path data in a box from -10 to 10.
  * @type {{ [shape: string]: string }}
  */
 const PATHS = {
@@ -20,7 +20,7 @@ const PATHS = {
 };
 
 /**
- * An SVG node of `size` pixels, hidden from assistive tech; a disc for a shape that has no outline here.
+ * An SVG node of `size` pixels, hidden from assistive tech; a disc for an unknown shape.
  * @param {string} shape
  * @param {string} colour
  * @param {number} size

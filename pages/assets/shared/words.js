@@ -1,4 +1,4 @@
-/** The words and colours of the corpus: its kinds, its classes of places, its notice and credits. */
+/** The corpus's labels and colours: its kinds, place classes, notice and credits. */
 import { APP } from "./base.js";
 
 const answer = await fetch(new URL("data/corpus.json", APP));
