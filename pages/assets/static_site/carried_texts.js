@@ -1,6 +1,6 @@
 /**
- * The texts that the static copy carries: a script beside it is all that a page opened from a disk may load. Each script
- * hands over its texts by `claimsCopy.put(key, text)`, or long ones by `claimsCopy.putPacked(key, packed)`.
+ * The texts in the static copy, in classic scripts beside it, because a page opened from disk can load nothing else.
+ * Each script stores its texts with `claimsCopy.put(key, text)`, or long ones with `claimsCopy.putPacked(key, packed)`.
  */
 
 import { fileOf } from "./file_of.js";
@@ -9,7 +9,7 @@ import { fileOf } from "./file_of.js";
 const loading = new Map();
 
 /**
- * Loads <copy>/<file>.js once. Rejects when it cannot be had; the next call tries again.
+ * Loads <copy>/<file>.js once. Rejects when it cannot be loaded; the next call tries again.
  * @param {string} file
  * @returns {Promise<unknown>}
  */
@@ -19,7 +19,7 @@ export function load(file) {
     return loaded;
 }
 
-/** Keeps as texts what has come compressed. */
+/** Decompresses what came compressed. */
 async function unpackAll() {
     const packed = [...claimsCopy.packed];
     claimsCopy.packed.clear();
@@ -37,7 +37,7 @@ function loadScript(file) {
         script.src = new URL(`${file}.js`, claimsCopy.base).href;
         script.onload = done;
         script.onerror = () => {
-            loading.delete(file); // the network may be back when it is asked for again
+            loading.delete(file); // the network may be back next time
             failed(new Error(`${file}.js could not be loaded`));
         };
         document.head.append(script);
@@ -45,13 +45,13 @@ function loadScript(file) {
 }
 
 /**
- * A text that is there: loaded, or carried by the modules themselves.
+ * A text that has been loaded, or is part of the bundle.
  * @param {string} key
  */
 export const kept = key => claimsCopy.kept.get(key);
 
 /**
- * The HTML of a page as a whole, which lies in a script of its own.
+ * The HTML of a whole page, from its own script.
  * @param {string} page
  * @param {string} variant
  */
@@ -62,7 +62,7 @@ export async function wholePage(page, variant) {
 }
 
 /**
- * The HTML of one record of a page, which lies in a script with others; "" where there is none. Rejects when it cannot be had.
+ * The HTML of one record of a page, from a script with several; "" if there is none. Rejects when it cannot be loaded.
  * @param {string} page
  * @param {string} variant
  * @param {string} record
@@ -74,7 +74,7 @@ export async function fragment(page, variant, record, files) {
         return "";
     }
     const key = `views/${page}/${fileOf(record, files)}.${variant}`;
-    await load(key); // there in any case, if without a record
+    await load(key); // exists in any case, if need be without records
     const records = JSON.parse(kept(key) ?? "{}");
     return Object.hasOwn(records, record) ? records[record] : "";
 }

@@ -1,9 +1,9 @@
-/** How a view is cited: the forms that the copy carries, with what only the browser knows put in. */
+/** Citations of a view: the copy's templates, filled with what only the browser knows. */
 import { isoOf, partsOf, spokenDay } from "../shared/days.js";
 
 /**
- * The forms of a citation with title, sentence and day put in; the link is the panel's to put in. What the words bring
- * along is not looked at again, so that a title may hold a day.
+ * Citations with title, sentence and day filled in; the panel fills in the link. Inserted texts are not searched again,
+ * so a title may contain a placeholder.
  * @param {CarriedCitation} carried
  * @param {string} title
  * @param {string} sentence
@@ -48,7 +48,7 @@ export function filledIn({ placeholders, day, tex, ...forms }, title, sentence, 
 }
 
 /**
- * A text as a regular expression that matches it alone.
+ * A regular expression that matches exactly this text.
  * @param {string} text
  */
 const literal = text => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

@@ -1,6 +1,6 @@
 /**
- * The map's page of the copy: what the server's script does for timeline, map and list there is done here. The view is
- * that of the address; each change goes into the address and to every part. It is one module, because it is one script.
+ * The map page of the copy: does for timeline, map and list what the server's script does. The view is the URL's; each
+ * change goes to the URL and to every part. It is one module, because it corresponds to one script.
  */
 
 import { onAddress, writeAddress } from "../compat/address.js";
@@ -91,7 +91,7 @@ export class Explorer {
         this.read();
     }
 
-    /** Takes the view from the address. */
+    /** Reads the view from the URL. */
     read() {
         const { view: asked, problems } = parseView(location.search, ABOUT.form, ABOUT.accompanying);
         const { view, told } = followed(asked, ABOUT.gone);
@@ -112,20 +112,20 @@ export class Explorer {
             this.change({ claim: message.id ?? "" });
         } else if (message.type === "moved") {
             const { lat, lon, zoom } = message;
-            Object.assign(this.view, { lat, lon, zoom }); // where the map looks already: nothing to show, and no step
+            Object.assign(this.view, { lat, lon, zoom }); // the map is there already: nothing to show
             writeAddress(printView(this.view, ABOUT.form), { isNew: false });
         }
     }
 
     /**
-     * Chooses otherwise and puts it into the address.
+     * Changes the view and writes it to the URL.
      * @param {Partial<ChosenView>} fields
      */
     change(fields) {
         const view = { ...this.view, ...fields };
         const query = printView(view, ABOUT.form);
         if (query !== printView(this.view, ABOUT.form)) {
-            this.view = view; // and another one only then: what is on its way to be shown is known by it
+            this.view = view; // only now: pending work is identified by its view
             writeAddress(query);
             this.show();
         }
@@ -215,7 +215,7 @@ export class Explorer {
     }
 
     /**
-     * A way on from an empty list.
+     * An action from an empty list.
      * @param {string} way
      */
     take(way) {
@@ -246,7 +246,7 @@ export class Explorer {
         });
     }
 
-    /** The open claim in full, also one that the choice leaves out. */
+    /** The open claim in full, even if the view's filters exclude it. */
     showCard() {
         const { claim } = this.view;
         this.parts.chosen.parentElement.parentElement.hidden = !claim;
@@ -273,7 +273,7 @@ export class Explorer {
 }
 
 /**
- * The record of a view with all that is needed to choose by it.
+ * The record of a view, with everything needed to match it.
  * @param {ChosenView} view
  */
 async function recordReadyFor(view) {
@@ -283,14 +283,14 @@ async function recordReadyFor(view) {
 }
 
 /**
- * What is said of values that the view asks for in vain; nothing where it filters by none.
+ * Notices for values that the view filters by but that do not exist; none without filters.
  * @param {CopyRecord} record
  * @param {ChosenView} view
  */
 const noticesIn = ({ choosing }, view) => (choosing ? noticesOf(view, choosing.known, valuesOfClaims(choosing)) : []);
 
 /**
- * A part of the page under the name that Streamlit gives it on the server, in a wrapper as there: see explorer/layout.css.
+ * A part of the page with the class and wrapper that Streamlit gives it on the server: see explorer/layout.css.
  * @param {string} name
  * @param {...Child} parts
  */

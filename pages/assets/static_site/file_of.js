@@ -1,7 +1,10 @@
-/** Where a record lies: `file_of` of pages/static_site/fragments.py in the browser, held to tests/golden/files_of_records.json. */
+/**
+ * The file of a record: `file_of` of pages/static_site/fragments.py in the browser
+ * (tests/golden/files_of_records.json).
+ */
 
 /**
- * In which of so many files.
+ * The index of the file, of this many.
  * @param {string} record
  * @param {number} files
  */

@@ -1,9 +1,9 @@
-/** The values of one filter of the copy, to tick; of very many those that what is typed finds. */
+/** The values of one filter of the copy, as checkboxes; for long lists with a search. */
 import { fold } from "../shared/folding.js";
 import { _, numberText } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 
-/** Values that are offered at once. */
+/** Maximum values shown at once. */
 const MOST = 50;
 
 export class FilterValues {
@@ -14,7 +14,7 @@ export class FilterValues {
     note = node("p", { role: "status" });
 
     /**
-     * `changed(values)` hears what is chosen.
+     * `changed(values)` is called with the selection.
      * @param {OfferedFilter} filter
      * @param {FoldingTable} folding
      * @param {(values: string[]) => void} changed
@@ -69,7 +69,7 @@ export class FilterValues {
             found.length > MOST ? _("{shown} of {total} are shown: type to find others.", told) : "";
     }
 
-    /** The options that have all typed words. */
+    /** The options that match all typed words. */
     found() {
         const words = fold(this.typed.value, this.folding).split(" ").filter(Boolean);
         if (!words.length) {

@@ -1,4 +1,7 @@
-/** The filters of the copy, in the head as on the server: search, a button for each group of filters, the switch of collections. */
+/**
+ * The filters of the copy, in the head as on the server: search, a button per group of filters, the switch of
+ * collections.
+ */
 import { isolated } from "../shared/language.js";
 import { node } from "../shared/nodes.js";
 import { FilterValues } from "./filter_values.js";
@@ -15,11 +18,11 @@ export class Filters {
     /** @type {string[]} the chosen kinds */
     kinds = [];
     root = document.createDocumentFragment();
-    /** Called when a button is pressed before it is known what there is to choose. */
+    /** Called when a button is clicked before the options are known. */
     opens = () => {};
 
     /**
-     * `changed(fields)` hears each choice, `everything()` the wish to see all again. `about` names the filters' words.
+     * `changed(fields)` is called for each choice, `everything()` to reset. `about` has the labels of the filters.
      * @param {AboutCopy} about
      * @param {(fields: Partial<ChosenView>) => void} changed
      * @param {() => void} everything
@@ -49,7 +52,7 @@ export class Filters {
     }
 
     /**
-     * Shows what a view has chosen of the filters that a record offers; without them, what can be said of none chosen.
+     * Shows a view's selection among a record's options; without options, what can be shown without them.
      * @param {ChosenView} view
      * @param {Choosing | null} choosing
      */
@@ -87,7 +90,7 @@ export class Filters {
     }
 
     /**
-     * The kinds that only other collections have: one is chosen together with these.
+     * The kinds found only in other collections; choosing one turns these on.
      * @param {[string, string][]} kinds
      */
     kindsElsewhere(kinds) {
@@ -104,7 +107,7 @@ export class Filters {
     }
 }
 
-/** A button that says what is chosen, and the values that it opens below itself. */
+/** A button labelled with what is selected, and its popover of values. */
 class Group {
     /**
      * @param {string} label
@@ -145,7 +148,7 @@ class Group {
     }
 
     /**
-     * Takes other lists of values; the value that had the focus keeps it.
+     * Replaces the lists of values, keeping focus.
      * @param {HTMLElement[]} lists
      */
     offer(lists) {

@@ -1,4 +1,4 @@
-/** Long lists of a page of the copy: the page has the first part of each, and a button fetches the next one. */
+/** Long lists on a page of the copy: the first part is in the page, and a button fetches the next. */
 import { showFragment } from "../explorer/fragment.js";
 import { _, numberText } from "../shared/language.js";
 import { anchored, focused, node } from "../shared/nodes.js";
@@ -9,7 +9,7 @@ import { noteShown, shownBefore } from "./shown_before.js";
 const further = new WeakMap();
 
 /**
- * Puts a button below each list that has more parts. `whose` says whose lists they are: of a page or a record.
+ * Adds a button below each list with further parts. `whose` names the page or record that owns the lists.
  * @param {Element} root
  * @param {{ key: string, variant: string, inAFile: number }} whose
  */
@@ -24,8 +24,8 @@ export function offerFurther(root, whose) {
 }
 
 /**
- * Leads where the address of the page is meant to: back to what the lists showed when it was left, or else to its anchor, for
- * which they show more until it is there. A part that cannot be had is left to its button.
+ * Restores where the reader was: the parts of lists shown when the page was left, or else the URL's anchor, for which
+ * lists are extended until it appears. A part that cannot be loaded is left to its button.
  * @param {Element} root
  */
 export async function leadOn(root) {
@@ -48,7 +48,7 @@ export async function leadOn(root) {
 }
 
 /**
- * Shows more of the lists for which that is wanted, one after the other.
+ * Extends the lists for which more is wanted, one after the other.
  * @param {Element} root
  * @param {(list: string, shown: number) => boolean} isWanted of a list of which so many further parts are shown
  */
@@ -85,7 +85,7 @@ function offer(place, { key, variant, inAFile }) {
             );
             place.replaceChildren(...(shown < Number(total) ? [node("p", {}, rest)] : []));
             if (hadFocus) {
-                place.tabIndex = -1; // who goes on by keys goes on from here
+                place.tabIndex = -1; // keyboard users continue from here
                 place.focus({ preventScroll: true });
             }
         }
@@ -113,7 +113,7 @@ function offer(place, { key, variant, inAFile }) {
         });
         return onItsWay;
     };
-    button.onclick = () => showNext().catch(fault => console.warn(fault)); // the network is away: the button remains
+    button.onclick = () => showNext().catch(fault => console.warn(fault)); // offline: the button stays
     further.set(place, { list, shown: () => next, showNext });
     place.replaceChildren(button);
     say();

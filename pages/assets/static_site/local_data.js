@@ -1,6 +1,6 @@
 /**
- * The copy's /data: what the parts of the page fetch from a server is answered here, in the browser, from what the copy
- * carries. Import it before any module that fetches.
+ * The copy's /data: requests that the page's parts make to a server are answered here, in the browser, from the copy's
+ * own data. Import it before any module that fetches.
  */
 import { _, numberText } from "../shared/language.js";
 import { part } from "../shared/nodes.js";
@@ -11,26 +11,26 @@ import { parseView } from "./view.js";
 
 const ASSETS = /^assets\/[0-9a-f]+\//;
 const DATA = "data/";
-/** Parameters that only /data knows. */
+/** Parameters that only /data has. */
 const OWN = ["limit", "offset", "geometry", "mapped", "version", "row"];
 /** @type {Map<string, Record>} */
 const records = new Map();
 
 /**
- * What the page says about itself: its form of a view, its collections, its day.
+ * The page's settings: its view parameters, collections, date and so on.
  * @type {AboutCopy}
  */
 export const ABOUT = JSON.parse(part("about-copy").textContent ?? "");
 
 /**
- * The name of the variant that holds the collections of a view.
+ * The name of the variant with a view's collections.
  * @param {ChosenView} view
  */
 export const variantOf = view =>
     ABOUT.variants.find(name => name === view.collection.join("-")) ?? ABOUT.variants[1] ?? ABOUT.variants[0];
 
 /**
- * The record of a variant, made once. Rejects when it cannot be had; the next call tries again.
+ * The record of a variant, cached. Rejects when it cannot be loaded; the next call tries again.
  * @param {string} variant
  * @returns {Promise<Record>}
  */
@@ -106,7 +106,7 @@ const answers = {
 };
 
 /**
- * Title and texts of the series or difference that the page has opened, as the server has them; null without one.
+ * Title and texts of the series or difference that the page has opened, as on the server; null if none is.
  * @param {{ [own: string]: string }} titles what the title begins with, by the page's own parameter
  */
 function openedRecord(titles) {
@@ -118,7 +118,7 @@ function openedRecord(titles) {
 }
 
 /**
- * The words of a citation that the server wrote beside a record, which `selector` finds.
+ * The text for a citation that the server wrote beside a record found by `selector`.
  * @param {string} selector
  */
 function statedIn(selector) {
@@ -140,7 +140,7 @@ async function answer(name, address) {
 }
 
 /**
- * What of the copy an address means, such as data/list.json; empty for what lies elsewhere.
+ * The file of the copy that a URL refers to, such as data/list.json; empty for a URL outside it.
  * @param {URL} address
  */
 function fileOf({ origin, pathname }) {

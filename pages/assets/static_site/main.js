@@ -1,4 +1,4 @@
-/** Starts a page of the static copy: the map's explorer, or the fragment that the address asks for; and the share panel. */
+/** Starts a page of the static copy: the map explorer, or the fragment that the URL asks for, and the Share panel. */
 
 import { showFragment } from "../explorer/fragment.js";
 import { show as showFullView } from "../full_view/main.js";
@@ -22,7 +22,7 @@ const channel = `claims-copy-${Math.random().toString(36).slice(2)}`;
 const place = part("page");
 
 /**
- * Puts the fragment of the address in place of the page that stands there: another collection, or one record alone.
+ * Replaces the page's content with the fragment in the URL: another collection, or a single record.
  * @param {{ page: string, own: string }} page
  */
 async function showWhatIsAsked({ page, own }) {
@@ -42,7 +42,7 @@ async function showWhatIsAsked({ page, own }) {
             notices.push(noneOnRecord(own, asked));
         }
     } catch (fault) {
-        console.warn(fault); // the network is away
+        console.warn(fault); // offline
         notices.push(_("What this link asks for could not be loaded. Reload the page."));
     }
     const shown = found ?? { variant: ABOUT.variants[0], name: "whole" };
@@ -55,7 +55,7 @@ async function showWhatIsAsked({ page, own }) {
 }
 
 /**
- * Shows a whole page of the collections of the view, if that is another one than stands there, and says which it is.
+ * Shows the whole page for the view's collections, if it is not the one shown already, and returns the variant.
  * @param {string} page
  * @param {string} variant
  */
@@ -67,7 +67,8 @@ async function pageOf(page, variant) {
 }
 
 /**
- * Shows one record alone, of the collections of the view or else of others, and says where it was found; null for nowhere.
+ * Shows a single record, from the view's collections or else from others, and returns the variant; null if there is
+ * none.
  * @param {string} page
  * @param {string} record
  * @param {string} chosen
@@ -84,7 +85,7 @@ async function recordOfPage(page, record, chosen) {
     return null;
 }
 
-/** Draws the components that a printed page names. */
+/** Renders the components that a printed page contains. */
 function drawComponents() {
     /** @type {NodeListOf<HTMLElement>} */
     const components = place.querySelectorAll("[data-component]");
@@ -94,7 +95,7 @@ function drawComponents() {
     }
 }
 
-/** Links of the menu take the view along, but no record that only this page has opened. */
+/** Menu links carry the view, but not the record that only this page has opened. */
 function keepViewInMenu() {
     /** @type {string[]} */
     const names = ABOUT.form.names;
@@ -102,7 +103,7 @@ function keepViewInMenu() {
     carryView(".st-key-pages", () => names.filter(name => !left.includes(name)));
 }
 
-/** A frame in another site has no room for menu and panel: it leads to the full view. */
+/** An embedded page has no room for menu and panel: it links to the full view. */
 function showShareOrFullView() {
     const frame = new URLSearchParams(location.search).get("frame");
     const parentElement = part("share");
@@ -116,9 +117,9 @@ function showShareOrFullView() {
 
 showHead({ parentElement: part("head"), data: { name: ABOUT.name } });
 if (ABOUT.page.name === "map" && !window.L) {
-    // Leaflet was kept away: what stands in the map's place says how to go on
+    // Leaflet could not be loaded: the content in place of the map says what to do
 } else if (ABOUT.page.name === "map") {
-    const { Explorer } = await import("./explorer.js"); // it wants Leaflet, which no other page has
+    const { Explorer } = await import("./explorer.js"); // imports Leaflet, which no other page loads
     new Explorer(place, channel);
 } else {
     await showWhatIsAsked({ page: ABOUT.page.name, own: ABOUT.page.own });
@@ -127,6 +128,6 @@ if (ABOUT.page.name === "map" && !window.L) {
 keepViewInMenu();
 showShareOrFullView();
 if (ABOUT.page.name !== "map") {
-    await leadOn(place); // last: nothing else waits for what it fetches
+    await leadOn(place); // last, as nothing else waits for what it fetches
 }
 document.documentElement.dataset.ready = "true";

@@ -1,4 +1,4 @@
-/** Which claims a view chooses: what the server does with its table, over the values that the copy carries of each claim. */
+/** Which claims match a view: as the server does with its table, from the copy's values for each claim. */
 
 import { readSpans, selectRows } from "../map/data/selecting.js";
 import { unpackSpans } from "../range/spans.js";
@@ -7,8 +7,8 @@ import { fold } from "../shared/folding.js";
 import { idsOf } from "../shared/packed_columns.js";
 
 /**
- * The claims of some collections: `told` is what the copy says of all of them (see pages/static_site/record.py), `ids` their
- * ids as they travel. `parts` fetches the rest of it when it is needed.
+ * The claims of some collections: `told` is the copy's data on all of them (see pages/static_site/record.py), `ids`
+ * their packed ids. `parts` fetches the rest on demand.
  */
 export class Record {
     /** @type {Choosing | null} what they are filtered by; it has to be `ready` for a view that filters */
@@ -34,14 +34,14 @@ export class Record {
         this.rows = [...this.spans.row.keys()];
     }
 
-    /** Fetches what filters need. */
+    /** Fetches what the filters need. */
     async open() {
         this.choosing ??= await this.parts.choosing();
         return this.choosing;
     }
 
     /**
-     * Fetches what a view needs before it can choose.
+     * Fetches what a view needs before it can be matched.
      * @param {ChosenView} view
      * @param {ListName[]} lists the names of all filters
      */
@@ -53,7 +53,7 @@ export class Record {
     }
 
     /**
-     * Whether these are the collections of all its claims.
+     * Whether these are exactly its collections.
      * @param {string[]} collections
      */
     hasExactly(collections) {
@@ -63,7 +63,7 @@ export class Record {
     }
 
     /**
-     * The row of a claim; undefined for one that is not in these collections.
+     * The row of a claim; undefined if it is not in these collections.
      * @param {string} claim
      */
     row(claim) {
@@ -72,7 +72,7 @@ export class Record {
     }
 
     /**
-     * What the list says of some rows, in their order.
+     * The list rows of some rows, in the given order.
      * @param {number[]} rows
      */
     listOf(rows) {
@@ -80,7 +80,7 @@ export class Record {
     }
 
     /**
-     * What the labels of marks say of some rows, in their order.
+     * The mark texts of some rows, in the given order.
      * @param {number[]} rows
      */
     textsOf(rows) {
@@ -104,7 +104,7 @@ export class Record {
     }
 
     /**
-     * The rows of the chosen collections.
+     * The rows in the view's collections.
      * @param {ChosenView} view
      */
     inCollections(view) {
@@ -115,7 +115,7 @@ export class Record {
     }
 
     /**
-     * The rows that pass every filter but time.
+     * The rows that match every filter except time.
      * @param {ChosenView} view
      * @returns {number[]}
      */
@@ -158,7 +158,7 @@ export class Record {
     }
 
     /**
-     * The rows that pass every filter, time included.
+     * The rows that match every filter, time included.
      * @param {ChosenView} view
      */
     chosen(view) {
@@ -166,7 +166,7 @@ export class Record {
     }
 
     /**
-     * The rows that pass every filter and touch the range, or, for the match "within", lie mostly in it.
+     * The rows that match every filter and touch the range or, for the match "within", are mostly in it.
      * @param {ChosenView} view
      * @param {Match} match
      */
@@ -182,7 +182,7 @@ export class Record {
 }
 
 /**
- * By filter, the values that any of the claims has.
+ * Filter → the values that occur in any claim.
  * @param {Choosing} choosing
  */
 export function valuesOfClaims({ values }) {

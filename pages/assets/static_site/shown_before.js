@@ -1,16 +1,19 @@
-/** What a page of the copy showed of its long lists when its reader left it: kept with the step of the history that Back returns to. */
+/**
+ * How much of its long lists a page of the copy showed when the reader left it: stored in the history entry that Back
+ * returns to.
+ */
 
 /** @type {ShownOfLists} */
 const shown = { parts: {}, y: 0 };
 
 /**
- * What was shown at this step of the history; null at one that is new, or where nothing more was asked for.
+ * What was shown at this history entry; null for a new one, or if no more was requested there.
  * @returns {ShownOfLists | null}
  */
 export const shownBefore = () => history.state?.shown ?? null;
 
 /**
- * Keeps how many further parts of a list are shown, and from then on where the page is scrolled to when a link is followed.
+ * Stores how many further parts of a list are shown and, from then on, the scroll position when a link is followed.
  * @param {string} list
  * @param {number} parts
  */

@@ -1,7 +1,7 @@
-/** Old links go on working: an address that opens a claim of an earlier version opens what took its place. */
+/** Keeps old links working: a URL with a former claim id opens the claim that replaced it. */
 
 /**
- * `{view, told}`: the view with the successor of its claim, and in words what became of that; [] for a claim that is live.
+ * `{view, told}`: the view with its claim replaced by the successor, and messages about it; [] for a current claim.
  * @param {ChosenView} view
  * @param {AboutCopy["gone"]} gone
  * @returns {{ view: ChosenView, told: string[] }}

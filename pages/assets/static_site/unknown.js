@@ -1,13 +1,13 @@
 /**
- * What a view asks for by name and the record does not have: pages/parts/notices/unknown_ids.py in the browser, held to
- * the same cases (tests/golden/unknown_values.json).
+ * Ids in a view that do not exist: pages/parts/notices/unknown_ids.py in the browser, with shared test cases
+ * (tests/golden/unknown_values.json).
  */
 import { _, ngettext } from "../shared/language.js";
 
 const MOST_NAMED = 5;
 
 /**
- * A notice for each name with values that the whole record has not, or no chosen claim.
+ * A notice for each filter with values missing from the whole record, or from the selected collections.
  * @param {{ [name: string]: unknown }} view
  * @param {{ [name: string]: Iterable<string> }} whole by name, in the order of the notices, every value on record
  * @param {{ [name: string]: Iterable<string> }} chosen by name, the values that claims of the chosen collections have

@@ -1,18 +1,18 @@
 /**
- * What a reader has chosen, from and into an address: claimsmap/query/selection.py in the browser, held to the same
- * cases (tests/golden/addresses.json). `form` says what the server knows: {names (in the order in which they are
- * printed), lists (that may stand several times), closed (name → its values), usual (name → its value when it is not
- * there), reach (name → its least and greatest number), longest (characters of a value), most (values of a list),
- * foreign (names, as a regular expression, that other sites put onto links)}.
+ * Parses and prints the view in a URL: claimsmap/query/selection.py in the browser, with shared test cases
+ * (tests/golden/addresses.json). `form` comes from the server: {names (in print order), lists (repeatable), closed
+ * (name → its values), usual (name → default), reach (name → minimum and maximum), longest (characters of a value),
+ * most (values of a list), foreign (tracking parameters, as a regular expression)}.
  */
 import { dayOf, isoOf } from "../shared/days.js";
 import { _ } from "../shared/language.js";
 
-/** What of a view no filter has chosen, as it is when no claim is open and the map looks where it likes. */
+/** The defaults of what is not a filter: no open claim, no map position. */
 export const CLOSED = { claim: "", lat: null, lon: null, zoom: null };
 
 /**
- * `{view, problems}`: what fits of an address's query, and in words what does not. `own` names parameters of the page.
+ * `{view, problems}`: the valid part of a query string, and messages about the rest. `own` names the page's own
+ * parameters.
  * @param {string} query
  * @param {ViewForm} form
  * @param {string[]} own
@@ -50,7 +50,7 @@ export function parseView(query, form, own = []) {
 }
 
 /**
- * The query of a view: what differs from the usual, in the fixed order.
+ * The query string of a view: what differs from the defaults, in the fixed order.
  * @param {ChosenView} view
  * @param {ViewForm} form
  */
@@ -123,7 +123,7 @@ function problemOfDay(text) {
 }
 
 /**
- * A number of degrees, or a zoom, to a metre or so and without what says nothing: "40.0" is "40".
+ * A number of degrees or a zoom, rounded to about a metre, without trailing zeros: "40.0" → "40".
  * @param {string} text
  */
 const rounded = text => String(Number(Number(text).toFixed(5)) + 0);
