@@ -1,6 +1,6 @@
-/** What the desk's server answers, and what its scripts hand to each other. */
+/** The responses of the desk's server, and types shared by its scripts. */
 
-/** What can be chosen. */
+/** The choices for each field. */
 interface DeskChoice {
     id: string;
     label: string;
@@ -18,7 +18,7 @@ interface DeskLists {
     classes: string[];
 }
 
-/** A proposal, a sentence without one, or a passage left out; offsets count characters, not UTF-16 units. */
+/** A proposal, a sentence without one, or a left-out passage; offsets count code points, not UTF-16 units. */
 interface DeskItem {
     key: string;
     at: [number, number];
@@ -37,7 +37,7 @@ interface DeskFigure {
     value: number | null;
     words: string;
 }
-/** A claim on record with its words. */
+/** A recorded claim with its words. */
 interface DeskClaim {
     claim: string;
     kind: string;
@@ -72,7 +72,7 @@ interface DeskCard {
     proposed_differs: Record<string, string>;
     likely: DeskClaim[];
 }
-/** A draft as it is shown. */
+/** A draft as shown on the page. */
 interface DeskShown {
     name: string;
     version: string;
@@ -159,7 +159,7 @@ interface DeskPlace {
     uncertainty_m: number | null;
     within: string;
 }
-/** A key and what it does; `label` stands on the bar. */
+/** A key and its action; `label` is shown on the bar. */
 interface DeskKey {
     keys: string[];
     label: string;

@@ -1,10 +1,10 @@
-/** What the static copy carries, and how its modules name it. */
+/** The data in the static copy, and the types of its modules. */
 
-/** The parameters of a view that may stand several times; a corpus has those of its further fields as well. */
+/** The repeatable view parameters; a corpus adds its further fields. */
 type ListName = "collection" | "kind" | "statement" | "place" | "speaker" | "party";
 type ViewName = ListName | "from" | "to" | "dates" | "match" | "q" | "claim" | "lat" | "lon" | "zoom";
 
-/** What a reader has chosen, by the names of the address. */
+/** A view, by parameter name. */
 type ChosenView = Record<ListName, string[]> & {
     from: IsoDay | null;
     to: IsoDay | null;
@@ -17,7 +17,7 @@ type ChosenView = Record<ListName, string[]> & {
     zoom: string | null;
 };
 
-/** The form of a view in an address, see static_site/view.js. */
+/** The rules for a view in a URL, see static_site/view.js. */
 interface ViewForm {
     names: ViewName[];
     lists: ListName[];
@@ -35,7 +35,7 @@ interface FoldingTable {
     sequences: { [sequence: string]: string };
 }
 
-/** A filter with the values that it offers, each with its words. */
+/** A filter with its options and their labels. */
 interface OfferedFilter {
     name: ListName;
     label: string;
@@ -57,7 +57,7 @@ interface ListRow {
     touches?: boolean;
 }
 
-/** The forms of a citation with placeholders, see claimsmap/export/citation.py. */
+/** The citations with placeholders, see claimsmap/export/citation.py. */
 interface CitationForms {
     text: string;
     bibtex: string;
@@ -70,23 +70,23 @@ interface CarriedCitation extends CitationForms {
     title: string;
     day: { iso: IsoDay; text: string };
     placeholders: { title: string; sentence: string; link: string };
-    /** Signs that mean something to TeX, and how each is written. */
+    /** TeX special characters and their escapes. */
     tex: { [sign: string]: string };
-    /** What the title of an opened record begins with, by the parameter that opens it. */
+    /** The prefix of an opened record's title, by the parameter that opens it. */
     opened: { [own: string]: string };
 }
 
-/** What /data/citation.json answers. */
+/** The response of /data/citation.json. */
 interface Citation extends CitationForms {
     title: string;
     sentence: string;
     link: string;
 }
 
-/** The same in the panel: CSL-JSON as text, as a reader copies it. */
+/** The same in the panel, with CSL-JSON as text to copy. */
 type PrintedCitation = Omit<Citation, "csl"> & { csl: string };
 
-/** What the copy carries of the claims of some collections, see pages/static_site/record.py. */
+/** The copy's data on the claims of some collections, see pages/static_site/record.py. */
 interface CarriedRecord {
     heading: string;
     collections: string[];
@@ -97,19 +97,19 @@ interface CarriedRecord {
     citation: CarriedCitation;
 }
 
-/** What the copy says of a hundred claims. */
+/** List rows and mark texts of a hundred claims. */
 interface RowsInAFile {
     rows: ListRow[];
     texts: MarkText[];
 }
 
-/** What a record of the copy fetches when it is needed. */
+/** The parts of a record that are fetched on demand. */
 interface RecordParts {
     choosing(): Promise<Choosing>;
     rows(file: number): Promise<RowsInAFile>;
 }
 
-/** What the claims can be chosen by. */
+/** What the claims can be filtered by. */
 interface Choosing {
     values: Record<ListName, string[][]>;
     /** For each filter by name, every value on record. */
@@ -117,11 +117,11 @@ interface Choosing {
     text: string[];
     folding: FoldingTable;
     filters: OfferedFilter[];
-    /** The kinds that only claims of other collections have, each with its words. */
+    /** The kinds that occur only in other collections, with labels. */
     elsewhere: [string, string][];
 }
 
-/** A file that Share offers. */
+/** A file in the Share panel. */
 interface OfferedFile {
     file: string;
     label: string;
@@ -142,7 +142,7 @@ interface SharePanelData {
     isCopy: boolean;
 }
 
-/** What a page of the copy says about itself, see pages/static_site/page_settings.py. */
+/** The settings of a page in the copy, see pages/static_site/page_settings.py. */
 interface AboutCopy {
     form: ViewForm;
     accompanying: string[];
@@ -151,14 +151,14 @@ interface AboutCopy {
     collections: string[];
     gone: { [claim: string]: [string, string] };
     former: { [ident: string]: string };
-    /** By variant and page, in how many files its records lie. */
+    /** The number of files for records, by variant and page. */
     files: { [variant: string]: { [page: string]: number } };
-    /** Further parts of a list that lie in one file. */
+    /** Further parts of a list per file. */
     partsInAFile: number;
     words: string;
     placeholder: string;
     addOthers: string;
-    /** The groups of filters: the words of a button, and the filters that it opens. */
+    /** The groups of filters: a button's label, and its filters. */
     groups: [string, ListName[]][];
     everything: string;
     elsewhere: string;
@@ -169,29 +169,29 @@ interface AboutCopy {
     share: Omit<SharePanelData, "channel">;
 }
 
-/** The first script of a page of the copy: what the scripts beside it have handed over. */
+/** The data store of the copy, filled by the scripts beside the page. */
 declare const claimsCopy: {
-    /** The address of the copy's folder. */
+    /** The URL of the copy's folder. */
     base: string;
     kept: Map<string, string>;
     put(key: string, text: string): void;
-    /** Texts that are compressed by gzip, in base64, until they are asked for. */
+    /** Gzipped texts in base64, until they are needed. */
     packed: Map<string, string>;
     putPacked(key: string, text: string): void;
 };
 
-/** What a page has shown of its lists: how many further parts of each, and where it was scrolled to. */
+/** How much of its lists a page showed: the further parts of each, and the scroll position. */
 interface ShownOfLists {
     parts: { [list: string]: number };
     y: number;
 }
 
-/** The further parts of a list: its number on the page, how many of them are shown, and what shows the next one. */
+/** The further parts of a list: its number on the page, how many are shown, and a function that shows the next. */
 interface FurtherParts {
     list: string;
     shown: () => number;
     showNext: () => Promise<void>;
 }
 
-/** The claims of some collections; the plain name is TypeScript's own. */
+/** The claims of some collections; `Record` is TypeScript's own. */
 type CopyRecord = import("../assets/static_site/matching.js").Record;

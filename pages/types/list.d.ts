@@ -1,6 +1,6 @@
-/** What the modules of the list hand to each other. */
+/** Types shared by the list's modules. */
 
-/** How much the choice finds with all collections on. */
+/** The number of matches with all collections on. */
 interface Elsewhere {
     all: number;
     mapped: number;
@@ -18,12 +18,12 @@ interface ListData {
     row: number | null;
     narrowed: boolean;
     elsewhere: string | null;
-    /** Hears which rows are among the chosen ones, each time that they are picked. */
+    /** Called with a test for selected rows each time they are computed. */
     heard?: (isChosen: (row: number) => boolean) => void;
     channel: string;
 }
 
-/** The heading of a kind; places are those among the claims that pass the filters. */
+/** The group of a kind; places are positions among the matching claims. */
 interface HeadingLine {
     kind: string;
     count: number;
@@ -43,26 +43,26 @@ interface KindGroup {
     places: Uint32Array;
 }
 
-/** Of the claims that pass the filters: the kind of each by its number, and 1 where it can be drawn. */
+/** Of the matching claims: the kind's index, and 1 if it can be drawn. */
 interface ListColumns {
     kinds: string[];
     kind: Uint16Array;
     mapped: Uint8Array;
 }
 
-/** What is chosen, see `pick` in list/order.js. */
+/** The selected claims, see `pick` in list/order.js. */
 interface Picked {
     /** Of one tab. */
     groups: KindGroup[];
-    /** How many can be drawn, how many cannot, and how many of both only touch the range. */
+    /** Numbers of claims that can be drawn, that cannot, and of both that only touch the range. */
     mapped: number;
     off: number;
     touching: number;
-    /** Kinds that are among them, in both tabs. */
+    /** Their kinds, in both tabs. */
     kinds: string[];
 }
 
-/** What an empty tab is explained by, see list/empty.js. */
+/** The state that explains an empty tab, see list/empty.js. */
 interface TabState {
     mapped: boolean;
     shown: number;
@@ -70,6 +70,6 @@ interface TabState {
     passing: number;
     narrowed: boolean;
     elsewhere: Elsewhere | null;
-    /** What is counted: "claims", or the plural of the one kind that is chosen. */
+    /** The noun: "claims", or the plural of the only selected kind. */
     nouns: string;
 }

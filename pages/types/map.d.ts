@@ -1,4 +1,4 @@
-/** What the modules of the map hand to each other. World units are those of map/data/geometry.js. */
+/** Types shared by the map's modules. World units are defined in map/data/geometry.js. */
 
 /** A box in world units. */
 interface WorldBox {
@@ -21,13 +21,13 @@ interface Spot {
     y: number;
 }
 
-/** Lines or rings in the world, x and y by turns. */
+/** Lines or rings in world units, x and y alternating. */
 interface Shape extends WorldBox {
     closed: boolean;
     paths: (Float64Array | number[])[];
 }
 
-/** Where a canvas lies over the map, see map/data/geometry.js. */
+/** The position of a canvas over the map, see map/data/geometry.js. */
 interface Frame {
     zoom: number;
     scale: number;
@@ -40,7 +40,7 @@ interface Frame {
 
 type Form = "point" | "circle" | "area" | "line" | "hatched" | "none";
 
-/** What the map knows of a place. */
+/** A place, as the map uses it. */
 interface PlaceProperties {
     id: string;
     name: string;
@@ -70,7 +70,7 @@ interface Place {
     shape: Shape | null;
     /** Of its uncertainty, in world units. */
     radius: number;
-    /** The id of the country that it lies in, "" for none. */
+    /** The id of its country, "" for none. */
     country: string;
 }
 
@@ -84,13 +84,13 @@ interface CollectionOf<Properties> {
     features: FeatureOf<Properties>[];
 }
 
-/** A column of texts, each once, and which of them. */
+/** A column of texts: the distinct values, and encoded indices. */
 interface SharedTexts {
     values: string[];
     which: string;
 }
 
-/** What /data/places.json says of all places, a column each; see claimsmap/export/formats/place_columns.py. */
+/** The columns of /data/places.json; see claimsmap/export/formats/place_columns.py. */
 interface PlaceColumns {
     id: string;
     name: string[];
@@ -103,11 +103,11 @@ interface PlaceColumns {
     spotless: string;
     lon: string;
     lat: string;
-    /** By the place's position. */
+    /** By position in the gazetteer. */
     outlines: { [at: string]: GeoJSON.Geometry };
 }
 
-/** What /data/marks.json says of all claims, a column each; see claimsmap/query/map_columns.py. */
+/** The columns of /data/marks.json; see claimsmap/query/map_columns.py. */
 interface MarkColumns {
     id: string[];
     kinds: string[];
@@ -119,19 +119,19 @@ interface MarkColumns {
     notice: string;
 }
 
-/** The same as it travels, see map/data/packed.js. */
+/** The same, encoded for transfer, see map/data/packed.js. */
 type PackedMarks = Pick<MarkColumns, "kinds" | "texts" | "notice"> & {
     [column in "id" | "kind" | "named" | "drawn" | "at"]: string;
 };
 
-/** What a label says of a claim. */
+/** The texts of a claim in labels. */
 interface MarkText {
     said_by_name: string;
     summary: string;
     figures: { value: number | null; in_words: string }[];
 }
 
-/** A kind of claim with its id, in the order of the words. */
+/** A kind with its id, in corpus order. */
 interface Kind extends KindLook {
     id: string;
 }
@@ -152,7 +152,7 @@ interface Corpus {
     notice: string;
 }
 
-/** The days of the claims that pass the filters, see map/data/selecting.js. */
+/** The days of the matching claims, see map/data/selecting.js. */
 interface FlatSpans {
     row: Uint32Array;
     from: Int32Array;
@@ -168,7 +168,7 @@ interface ChosenRange {
     match: Match;
 }
 
-/** What lies where, see `tally` in map/data/selecting.js. */
+/** The claims per group and place, see `tally` in map/data/selecting.js. */
 interface Tally {
     count: Uint32Array;
     shares: Uint32Array;
@@ -194,39 +194,39 @@ interface Group extends Spot {
     isChip?: boolean;
 }
 
-/** The same in world units; its members are indexes of places. */
+/** The same in world units; its members are place indices. */
 interface ArrangedGroup extends Spot {
-    /** Tells it from others: its members. */
+    /** Its identity: its members. */
     key: string;
     members: number[];
     isChip?: boolean;
     radius: number;
 }
 
-/** What each symbol stands for and what it says. */
+/** What a symbol stands for, and its texts. */
 interface Mark extends Spot {
-    /** Tells its group from others, whatever of it is in range. */
+    /** The identity of its group, independent of the range. */
     key: string;
-    /** Its number among the groups of the arrangement. */
+    /** The index of its group in the arrangement. */
     group: number;
     /** The id of its first place. */
     id: string;
     /** Its places with claims in range. */
     places: number[];
-    /** How many claims. */
+    /** The number of claims. */
     count: number;
-    /** The kinds of its claims, with how many of each. */
+    /** The kinds of its claims, with their numbers. */
     kinds: CountedKind[];
     /** Its first claim. */
     row: number;
-    /** In pixels, of its symbol. */
+    /** Of its symbol, in pixels. */
     radius: number;
-    /** Whether it stands for an area or a line, and is square. */
+    /** Whether it is the square chip of an area or a line. */
     isChip: boolean;
-    /** Whether one of its claims lies mostly in the range. */
+    /** Whether one of its claims is mostly in the range. */
     isFull: boolean;
     name: string;
-    /** What stands beside it. */
+    /** The lines of its label. */
     lines: string[];
 }
 
@@ -239,7 +239,7 @@ interface MarkLook {
     open: Set<number>;
 }
 
-/** A place with claims in the selection, as its form is drawn. */
+/** The form of a place with selected claims. */
 interface PlaceForm {
     place: Place;
     index: number;
@@ -248,7 +248,7 @@ interface PlaceForm {
     isFull: boolean;
 }
 
-/** What wants to stand beside a mark, or a name of the base map. */
+/** A label of a mark, or of the base map. */
 interface Label {
     spot: Spot & { reach: number };
     lines: string[];
@@ -278,7 +278,7 @@ interface Outline {
     border?: Shape;
 }
 
-/** What the map is made with. */
+/** The map's configuration. */
 interface MapConfig extends Omit<Words, "kinds"> {
     kinds: Kind[];
     tiles: string;
@@ -291,7 +291,7 @@ interface LoadingNotices {
     end(part: string, problem?: string): void;
 }
 
-/** The map of claims, for the modules that it hands itself to. */
+/** The map of claims, as seen by its modules. */
 type TheMap = import("../assets/map/claims_map.js").ClaimsMap;
 
 interface TopoArcs {
@@ -305,10 +305,10 @@ interface TopoArcs {
     }>;
 }
 
-/** Says whether a spot aside of a place is still on its own side of the border. */
+/** Whether a spot beside a place is still on its own side of the border. */
 type IsHome = (member: Member, x: number, y: number) => boolean;
 
-/** The group that comes nearest to another, and by how much too near. */
+/** The closest group to another, and by how much it is too close. */
 interface Nearest {
     index: number;
     gap: number;
@@ -318,9 +318,9 @@ interface Nearest {
 interface HeldMark {
     button: HTMLButtonElement;
     marker: L.Marker;
-    /** Before it stands anywhere there is none. */
+    /** Undefined before it is positioned. */
     mark: Mark | null;
-    /** How it was drawn last. */
+    /** A key of its last rendered state. */
     look: string;
 }
 

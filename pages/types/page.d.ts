@@ -1,35 +1,35 @@
-/** What the scripts of a page share: how Streamlit calls a component, what is said on the channel, what hangs on `window`. */
+/** Types shared by a page's scripts: Streamlit's component interface, channel messages, and globals on `window`. */
 
 /** A day as ISO text, "2024-09-30". */
 type IsoDay = string;
 /** A day as a whole number, see shared/days.js. */
 type Day = number;
-/** A meaning of "when": the day that a claim is about, or the day on which it was said. */
+/** Which dates are meant: when it happened, or when it was said. */
 type DateMeaning = "happened" | "said";
-/** Whether a claim is chosen when it touches the range, or only when it lies mostly in it. */
+/** Whether a claim matches if it touches the range, or only if it is mostly in it. */
 type Match = "touches" | "within";
 
-/** What Streamlit, and the static copy in its place, hand to a component. */
+/** The argument of a component, from Streamlit or the static copy. */
 interface ComponentCall<Data> {
     parentElement: HTMLElement;
     data: Data;
     setTriggerValue?: SetTrigger;
 }
 
-/** Tells the server something once. */
+/** Sends a one-time trigger to the server. */
 type SetTrigger = (name: string, value: unknown) => void;
 
-/** What a component's class has for keepOne. */
+/** The interface that keepOne needs of a component's class. */
 interface ComponentInstance<Data> {
     update(call: ComponentCall<Data>): void;
     leave(): void;
 }
 
-/** Attributes of an element; `false` stands for none of them in `{...(condition && {name: value})}`. */
+/** Attributes of an element; `false` allows `{...(condition && {name: value})}`. */
 type Attributes = { [name: string]: string | number };
 type Child = Node | string | null;
 
-/** What travels on the channel, see shared/channel.js. */
+/** Messages on the channel, see shared/channel.js. */
 type ChannelMessage =
     | { type: "range"; from: IsoDay | null; to: IsoDay | null }
     | { type: "claim"; id: string | null }
@@ -46,7 +46,7 @@ interface Channel {
     close(): void;
 }
 
-/** What is chosen in the browser alone, see shared/own_choice.js. */
+/** The browser's own choice, see shared/own_choice.js. */
 interface OwnChoice {
     from: IsoDay | null;
     to: IsoDay | null;
@@ -55,7 +55,7 @@ interface OwnChoice {
     view: { lat: number; lon: number; zoom: number | null } | null;
 }
 
-/** What the server says of the address, see explorer/server_address.js. */
+/** The server's URL data, see explorer/server_address.js. */
 interface ServerAddress {
     query: string;
     was: string;
@@ -65,7 +65,7 @@ interface ServerAddress {
     own: string[];
 }
 
-/** The values of filters that a reader may choose while the server is away: kinds by their labels. */
+/** Values of the filters that work while the server is away: kinds by label. */
 interface OfferedFilters {
     kinds: { [label: string]: string };
     collections: string[];
@@ -74,13 +74,13 @@ interface OfferedFilters {
 /** A card of /data/cards.json. */
 interface CardOfClaim {
     id: string;
-    /** Among the claims of the collections; null where it is in none of them. */
+    /** Its row in the collections; null if it is in none. */
     row: number | null;
     html: string;
     answers: [IsoDay, IsoDay][];
 }
 
-/** Where the map looks, as it stands in an address, and which claim is open on it. */
+/** The map's position as in a URL, and its open claim. */
 interface Where {
     lat: string;
     lon: string;
@@ -88,14 +88,14 @@ interface Where {
     claim: string | null;
 }
 
-/** The words around a picture of the map. */
+/** The texts around a picture of the map. */
 interface PictureText {
     title: string;
     lines: string[];
     foot: string[];
 }
 
-/** How a kind of claim looks and is called. */
+/** The look and labels of a kind. */
 interface KindLook {
     label: string;
     colour: string;
@@ -105,14 +105,14 @@ interface KindLook {
     folded?: boolean;
 }
 
-/** The translated messages: the forms of each, and which of them goes with a category of `Intl.PluralRules`. */
+/** The translations: the forms of each message, and the form's index for each `Intl.PluralRules` category. */
 interface Catalogue {
     language: string;
     messages: Named<string[]>;
     plurals: Named<number>;
 }
 
-/** Somebody whose work the map shows. */
+/** Somebody whose work the map uses. */
 interface Credit {
     of: string;
     name: string;
@@ -120,19 +120,19 @@ interface Credit {
     licence: string;
 }
 
-/** What /data/corpus.json holds, as far as the scripts read it. */
+/** The parts of /data/corpus.json that the scripts use. */
 interface Words {
     kinds: Named<KindLook>;
-    /** The classes of places in words. */
+    /** The labels of place classes. */
     classes: Named<string>;
-    /** What the map is not, in one sentence. */
+    /** The short notice. */
     edge_notice: string;
     credits: Credit[];
-    /** Where the map looks at first; null for where all marks are. */
+    /** The initial view; null to fit all marks. */
     view: { lat: number; lon: number; zoom: number } | null;
 }
 
-/** The answer of /data/spans.json: for each claim that passes the filters its days, kind, and whether it can be drawn. */
+/** The response of /data/spans.json, decoded: days, kind and drawability of each matching claim. */
 interface Spans {
     total: number;
     row: number[];
@@ -144,7 +144,7 @@ interface Spans {
     kind: number[];
 }
 
-/** The same as it travels, see range/spans.js. */
+/** The same, encoded for transfer, see range/spans.js. */
 interface PackedSpans {
     total: number;
     kinds: string[];
@@ -157,7 +157,7 @@ interface PackedSpans {
     kind: string;
 }
 
-/** What the map is told to show: addresses of its data, the range, the open claim, where to look. */
+/** A command to the map: data URLs, range, open claim, and view. */
 interface Command {
     claims: string;
     texts: string;
@@ -174,16 +174,16 @@ interface Command {
     channel: string;
 }
 
-/** A command without what is chosen in the browser alone, which the map of a server finds in the address. */
+/** A command without the browser's own choice, which the map on a server page reads from the URL. */
 type ServerCommand = Omit<Command, keyof OwnChoice>;
 
-/** The same as Python writes it: versions and parameters instead of addresses. */
+/** The same from Python: versions and parameters instead of URLs. */
 type ShortCommand = { version: string; collections: string; filters: string } & Pick<
     Command,
     "axis" | "dates" | "channel"
 >;
 
-/** What the map offers on `window`. */
+/** The map's interface on `window`. */
 interface MapHandle {
     command(command: Command | ServerCommand): void;
     look(): object;
@@ -197,11 +197,11 @@ interface Window {
     claimsCommands?: ServerCommand[];
     startClaims(map: L.Map, tiles: string, notLoaded: string): void;
     tellClaims(command: ShortCommand): void;
-    /** streamlit-folium's: every feature group that it ever added. */
+    /** Of streamlit-folium: every feature group it ever added. */
     feature_group?: L.Layer[];
 }
 
-/** What a name of a column, kind or part stands for. */
+/** The meaning of a column, kind or part. */
 type Named<Value> = { [name: string]: Value };
 
 /** A row of the table of kinds. */

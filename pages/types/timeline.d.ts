@@ -1,4 +1,4 @@
-/** What the modules of the timeline hand to each other. */
+/** Types shared by the timeline's modules. */
 
 /** The data of the timeline's component. */
 interface TimelineData {
@@ -31,7 +31,7 @@ interface Runs {
     last: Int32Array;
 }
 
-/** Runs by the days that they lie in, see range/following.js: cell c holds claims[starts[c]] … claims[starts[c + 1] - 1]. */
+/** Runs by the days that they cover, see range/following.js: cell c holds claims[starts[c]] … claims[starts[c + 1] - 1]. */
 interface Cells {
     origin: number;
     starts: Uint32Array;
@@ -50,13 +50,13 @@ interface BinTable extends Runs {
     long: number;
 }
 
-/** How many claims lie mostly in the range, and how many others only touch it. */
+/** Numbers of claims mostly in the range, and of others that only touch it. */
 interface RangeCount {
     within: number;
     touching: number;
 }
 
-/** What moves the range: a pointer, keys, fields. */
+/** The inputs that move the range: pointer, keys, fields. */
 interface Hands {
     range: DayRange;
     view: import("../assets/timeline/view.js").View;
@@ -71,19 +71,19 @@ interface Hand {
     stop(): void;
 }
 
-/** What a drag makes of the day that the pointer has reached, taken `exactly` or at the edges of the bars. */
+/** Applies the day under the pointer to a drag, `exactly` or snapped to bar edges. */
 type Move = (to: Day, exactly: boolean) => void;
 
-/** A press on the track, and what it has become so far. */
+/** A press on the track, and its drag so far. */
 interface Drag {
     pointer: number;
     x: number;
     before: [Day | null, Day | null];
     move: Move;
-    /** Whether a press that goes nowhere takes the bar under it. */
+    /** Whether a press without movement selects the bar under it. */
     click: boolean;
     went: boolean;
 }
 
-/** The range of the timeline; the plain name is the browser's, for a range of text. */
+/** The range of the timeline; `Range` is the DOM's own. */
 type DayRange = import("../assets/timeline/moving/range.js").Range;
