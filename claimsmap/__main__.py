@@ -27,7 +27,7 @@ from claimsmap.settings import SettingError, settings
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return 0 on success, 1 when it found something wrong, 2 for a bad setting."""
+    """Run one command; return 0 on success, 1 when it found something wrong, 2 for bad arguments or settings."""
     # the static copy is rendered by pages/, which no other module of claimsmap may import
     from pages.static_site import command as publish
 

@@ -1,4 +1,4 @@
-"""`claimsmap export --format xlsx|csv`: everything on file as a workbook or as CSV files that `import` takes back."""
+"""`claimsmap export --format xlsx|csv`: the whole corpus as a workbook or as CSV files that `import` can read back."""
 
 from __future__ import annotations
 

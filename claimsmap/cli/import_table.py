@@ -1,6 +1,6 @@
-"""`claimsmap import FILE`: takes over the rows of a table as claims, each as exact as the row and no more exact.
+"""`claimsmap import FILE`: imports the rows of a table as claims, each exactly as precise as its row.
 
-It is one module, because what is asked for, planned, told and written is one conversation with the editor.
+It is one module because prompts, plan, report and output are one conversation with the editor.
 """
 
 from __future__ import annotations

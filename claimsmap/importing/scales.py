@@ -83,7 +83,7 @@ class Span:
     days: int = 0
     """Days added on both sides of a single day."""
     part: str = ""
-    """"month" or "year" where all of it is meant."""
+    """The unit that is meant as a whole: "month", "year", or empty."""
     why: str = ""
 
 

@@ -42,7 +42,7 @@ class HttpManners:
             await answer(scope, receive, send)
             return
         if "accept-encoding" in Headers(scope=scope) and not accepts_gzip(Headers(scope=scope)["accept-encoding"]):
-            # proxies and middleware further out only look for the word gzip
+            # the compressing middleware further in only looks for the word gzip
             kept = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
             scope = {**scope, "headers": kept}
         base = base_path()

@@ -1,4 +1,4 @@
-"""The name of the BroadcastChannel between the parts of one reader's page."""
+"""The name of the channel between the parts of one reader's page: see `pages/assets/shared/channel.js`."""
 
 from __future__ import annotations
 
