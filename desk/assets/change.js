@@ -7,7 +7,7 @@ import { ask } from "./server.js";
 /**
  * @param {DeskShown} shown
  * @param {(told: string, isFault?: boolean) => void} tell
- * @param {() => void} follow go on from the claims file as it is now
+ * @param {() => void} follow rebases the draft on the current claims file
  */
 export async function showChange(shown, tell, follow) {
     /** @type {DeskChange} */

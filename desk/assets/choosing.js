@@ -5,7 +5,7 @@ const WORD = /\S+/gu;
 export class Choosing {
     /**
      * @param {import("./text_pane.js").TextPane} pane
-     * @param {[number, number]} at where to begin, by the server's offsets
+     * @param {[number, number]} at the initial selection, in server offsets
      */
     constructor(pane, at) {
         this.pane = pane;

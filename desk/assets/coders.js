@@ -7,7 +7,7 @@ import { ask } from "./server.js";
 /**
  * @param {DeskShown} shown
  * @param {string} second
- * @param {() => void} changed the first coding has another value now
+ * @param {() => void} changed called when the first coding changes
  */
 export async function showComparison(shown, second, changed) {
     /** @type {DeskCompared} */

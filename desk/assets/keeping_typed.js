@@ -3,7 +3,7 @@
 /**
  * Re-renders a part of the page, and restores text and cursor of the field being edited in it.
  * @param {HTMLElement} element
- * @param {string} key what is shown; the field is given back only where that stays the same
+ * @param {string} key identifies what is shown; the field is restored only if it is unchanged
  * @param {() => void} draw
  */
 export function keepingTyped(element, key, draw) {

@@ -4,8 +4,8 @@ import { node } from "../../pages/assets/shared/nodes.js";
 
 /**
  * @param {DeskCard} card
- * @param {(claim: string) => void} merge into that claim; into none for an empty id
- * @param {(field: string, value: string) => void} note how a field differs; an empty value for not at all
+ * @param {(claim: string) => void} merge merges into that claim; an empty id undoes it
+ * @param {(field: string, value: string) => void} note records how a field differs; an empty value removes that
  */
 export function likelyPanel(card, merge, note) {
     const panel = node("section", { class: "likely", "aria-label": "Claims on record" });

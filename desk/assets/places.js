@@ -24,7 +24,7 @@ const JUDGED = [
  * @param {string} name
  * @param {(id: string) => void} use
  * @param {(told: string, isFault?: boolean) => void} tell
- * @param {string[]} classes of places, as corpus.yaml has them
+ * @param {string[]} classes the place classes of corpus.yaml
  */
 export async function lookUp(name, use, tell, classes) {
     CLASSES = classes;

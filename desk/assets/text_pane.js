@@ -8,8 +8,8 @@ const STATES = { coded: "coded", proposed: "proposed", left_out: "left out", und
 export class TextPane {
     /**
      * @param {string} text
-     * @param {(key: string) => void} open an item that was clicked
-     * @param {(span: [number, number] | null) => void} select words that were selected, by the server's offsets
+     * @param {(key: string) => void} open called with the key of a clicked item
+     * @param {(span: [number, number] | null) => void} select called with the selection, in server offsets
      */
     constructor(text, open, select) {
         this.offsets = new Offsets(text);

@@ -16,7 +16,7 @@ const listeners = new Set();
 /**
  * Sets the cards' URL; those from another URL are dropped.
  * @param {string} given
- * @param {boolean} areFew whether all are fetched ahead
+ * @param {boolean} areFew whether to prefetch all
  */
 export function useCards(given, areFew) {
     if (given !== address) {

@@ -66,7 +66,7 @@ export async function wholePage(page, variant) {
  * @param {string} page
  * @param {string} variant
  * @param {string} record
- * @param {number} files how many there are
+ * @param {number} files the number of files
  * @returns {Promise<string>}
  */
 export async function fragment(page, variant, record, files) {
@@ -85,7 +85,7 @@ export async function fragment(page, variant, record, files) {
  * @param {string} variant
  * @param {string} list
  * @param {number} part
- * @param {number} inAFile how many lie in one
+ * @param {number} inAFile parts per file
  * @returns {Promise<string>}
  */
 export async function furtherPart(key, variant, list, part, inAFile) {

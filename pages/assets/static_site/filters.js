@@ -113,7 +113,7 @@ class Group {
      * @param {string} label
      * @param {ListName[]} names
      * @param {string} id
-     * @param {() => void} opens hears that the values are looked at
+     * @param {() => void} opens called when the values are opened
      */
     constructor(label, names, id, opens) {
         this.label = label;

@@ -50,7 +50,7 @@ export async function leadOn(root) {
 /**
  * Extends the lists for which more is wanted, one after the other.
  * @param {Element} root
- * @param {(list: string, shown: number) => boolean} isWanted of a list of which so many further parts are shown
+ * @param {(list: string, shown: number) => boolean} isWanted whether to extend a list with this many further parts shown
  */
 async function showWhile(root, isWanted) {
     const next = () =>

@@ -107,7 +107,7 @@ const answers = {
 
 /**
  * Title and texts of the series or difference that the page has opened, as on the server; null if none is.
- * @param {{ [own: string]: string }} titles what the title begins with, by the page's own parameter
+ * @param {{ [own: string]: string }} titles title prefixes, by the page's own parameter
  */
 function openedRecord(titles) {
     const { own } = ABOUT.page;

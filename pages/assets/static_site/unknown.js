@@ -9,8 +9,8 @@ const MOST_NAMED = 5;
 /**
  * A notice for each filter with values missing from the whole record, or from the selected collections.
  * @param {{ [name: string]: unknown }} view
- * @param {{ [name: string]: Iterable<string> }} whole by name, in the order of the notices, every value on record
- * @param {{ [name: string]: Iterable<string> }} chosen by name, the values that claims of the chosen collections have
+ * @param {{ [name: string]: Iterable<string> }} whole every value on record, by filter, in the order of the notices
+ * @param {{ [name: string]: Iterable<string> }} chosen the values in the selected collections, by filter
  * @returns {string[]}
  */
 export function noticesOf(view, whole, chosen) {

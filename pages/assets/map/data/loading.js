@@ -11,7 +11,7 @@ export class Loading {
      * `kinds` as in the config; `notices` show progress and failures.
      * @param {Kind[]} kinds
      * @param {LoadingNotices} notices
-     * @param {() => void} arrived called when texts of claims have come
+     * @param {() => void} arrived called when claim texts arrive
      */
     constructor(kinds, notices, arrived) {
         this.kinds = kinds;

@@ -9,7 +9,7 @@ const UNKNOWN = { said_by_name: "", summary: "", figures: [] };
 export class Texts {
     /**
      * `address` is the /data/texts.json URL for the same claims; `arrived()` is called when texts arrive.
-     * @param {MarkText[]} known by row; empty where they have to be asked for
+     * @param {MarkText[]} known by row; empty if they have to be fetched
      * @param {string} address
      * @param {() => void} arrived
      */
