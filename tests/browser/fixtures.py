@@ -58,6 +58,8 @@ BARE = re.compile(r"(/|/index\.html)$")
 """The address of the map's page with nothing chosen."""
 PATIENCE = 60
 """Seconds that a fresh server may take."""
+OFTEN = 50
+"""Milliseconds between two looks at whether a map is drawn; looking in each frame has frames drawn for nothing."""
 DESK = ViewportSize(width=1280, height=900)
 """The window of a reader at a desk."""
 expect.set_options(timeout=15_000)  # a busy machine is no fault
@@ -432,11 +434,12 @@ def open_page(page: Page, address: str) -> None:
 def map_frame(page: Page) -> Frame:
     """The frame of the map, once it has drawn its first command; in the static copy it is the page itself."""
     if page.locator(COPY).count():
-        page.wait_for_function("() => document.body.dataset.ready")
+        page.wait_for_function("() => document.body.dataset.ready", polling=OFTEN)
         return page.main_frame
     page.wait_for_selector("iframe[src*='streamlit_folium']")
     page.wait_for_function(
-        "() => [...document.querySelectorAll('iframe')].some(f => f.contentDocument?.body?.dataset.ready)"
+        "() => [...document.querySelectorAll('iframe')].some(f => f.contentDocument?.body?.dataset.ready)",
+        polling=OFTEN,
     )
     return next(frame for frame in page.frames if "streamlit_folium" in frame.url)
 
@@ -445,6 +448,8 @@ def wait_for_map(page: Page, **values: str) -> dict[str, str]:
     """Wait until the map frame's data attributes have these values; all of them."""
     frame = map_frame(page)
     frame.wait_for_function(
-        "(wanted) => Object.entries(wanted).every(([name, value]) => document.body.dataset[name] === value)", arg=values
+        "(wanted) => Object.entries(wanted).every(([name, value]) => document.body.dataset[name] === value)",
+        arg=values,
+        polling=OFTEN,
     )
     return dict(frame.evaluate("({...document.body.dataset})"))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.fixtures import OpensWindows, map_frame
+from tests.browser.fixtures import OFTEN, OpensWindows, map_frame
 
 DESK, PHONE = (1280, 720), (390, 844)
 CLAIM = "zabukh-sus-booby-traps-found-2022-10"
@@ -79,7 +79,7 @@ def test_streamlit_waits_until_the_picture_is_painted(window: OpensWindows, serv
     expect(page.locator("#root > *")).to_have_count(0)
     assert not page.evaluate(FETCHED)
     page.evaluate("goOn()")
-    page.wait_for_function(READY)
+    page.wait_for_function(READY, polling=OFTEN)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_browser_that_does_not_say_that_it_has_painted_gets_the_app_too(
     page = window(*DESK, fresh=True)
     page.add_init_script(guards)
     page.goto(server)
-    page.wait_for_function(READY)
+    page.wait_for_function(READY, polling=OFTEN)
 
 
 def test_without_scripts_the_view_is_read_and_its_links_work(opens: Opens, server: str) -> None:
@@ -197,7 +197,7 @@ def test_nothing_jumps_while_the_live_page_takes_over(opens: Opens, server: str,
     page.add_init_script(SHIFTS)
     page.goto(server)
     map_frame(page)
-    page.wait_for_function(READY)
+    page.wait_for_function(READY, polling=OFTEN)
     assert page.evaluate("window.shift ?? 0") <= 0.05
 
 
