@@ -69,9 +69,9 @@ class Ledger:
     """The number of claims in the series that were filtered out."""
 
 
-def ledger_of(series: Series, corpus: Corpus, kept: Container[str] | None = None) -> Ledger:
-    """The ledger of a series, optionally limited to the claims in `kept`."""
-    claims = [corpus.claims[ident] for ident in series.claims if kept is None or ident in kept]
+def ledger_of(series: Series, corpus: Corpus, matching: Container[str] | None = None) -> Ledger:
+    """The ledger of a series, optionally limited to the claims in `matching`."""
+    claims = [corpus.claims[ident] for ident in series.claims if matching is None or ident in matching]
     points: list[Point] = []
     otherwise: list[Point] = []
     for claim in claims:

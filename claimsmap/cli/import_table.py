@@ -20,12 +20,12 @@ from claimsmap.files.characters import plain
 from claimsmap.files.progress import Progress
 from claimsmap.files.writing import write_together
 from claimsmap.importing.files.refused_file import COLUMNS, refused_file, refused_rows
+from claimsmap.importing.options import ImportOptions
 from claimsmap.importing.plan import Plan, plan_import
 from claimsmap.importing.profile import NAMES as PROFILES
 from claimsmap.importing.profile import Profile, missing_of, profile_named, read_map, recognised
 from claimsmap.importing.reading import read_table
 from claimsmap.importing.rows import speaker_id
-from claimsmap.importing.wanted import Wanted
 from claimsmap.loading.claims_file import read_corpus
 from claimsmap.loading.parts import parts_folder, source_of
 from claimsmap.model.values import Id
@@ -44,7 +44,7 @@ ASKED = {
 }
 
 
-class NotToldError(Exception):
+class OptionError(Exception):
     """Required information is missing that must not be assumed; the message names the options."""
 
 
@@ -89,16 +89,16 @@ def run(chosen: argparse.Namespace) -> int:
         profile = read_map(chosen.map, name) if chosen.map else profile_named(name)
         if chosen.map:
             _all_there(profile, name, table)
-        wanted = _wanted(chosen, profile, name, corpus, claims_file, geodata)
-        plan = plan_import(table, profile, wanted, corpus, Progress("rows"))
-    except NotToldError as error:
+        options = _options(chosen, profile, name, corpus, claims_file, geodata)
+        plan = plan_import(table, profile, options, corpus, Progress("rows"))
+    except OptionError as error:
         print(plain(f"import: {error}"), file=sys.stderr)
         return 2
     except (TableError, SpliceError) as error:
         for line in str(error).splitlines():
             print(plain(f"{chosen.file}: {line}"), file=sys.stderr)
         return 1
-    _tell(plan, table, chosen.file, name, wanted)
+    _tell(plan, table, chosen.file, name, options)
     return _write(plan, table, chosen)
 
 
@@ -117,9 +117,9 @@ def _all_there(profile: Profile, name: str, table: Table) -> None:
         raise TableError("\n".join(lacking))
 
 
-def _wanted(
+def _options(
     chosen: argparse.Namespace, profile: Profile, name: str, corpus: Corpus, claims_file: Path, geodata: Path
-) -> Wanted:
+) -> ImportOptions:
     source = chosen.source or (name if name in ("acled", "ucdp", "airwars") else speaker_id(chosen.file.stem))
     _is_id(source)
     on_file = corpus.statements.get(source)
@@ -127,14 +127,14 @@ def _wanted(
     told["publisher"] = told["publisher"] or profile.publisher
     lacking = [field for field in ASKED if not told[field]]
     if lacking and not sys.stdin.isatty():
-        options = " and ".join(f"--{field} {'NAME' if field == 'publisher' else 'TEXT'}" for field in lacking)
-        raise NotToldError(f"{', '.join(lacking)} of {chosen.file} is not told, and is never assumed. Write {options}")
+        flags = " and ".join(f"--{field} {'NAME' if field == 'publisher' else 'TEXT'}" for field in lacking)
+        raise OptionError(f"{', '.join(lacking)} of {chosen.file} is not told, and is never assumed. Write {flags}")
     for field in lacking:
         told[field] = input(f"{ASKED[field]} ").strip()
         if not told[field]:
-            raise NotToldError(f"the {field} of {chosen.file} is not told, and is never assumed")
+            raise OptionError(f"the {field} of {chosen.file} is not told, and is never assumed")
     speaker = on_file.speakers[-1] if on_file else speaker_id(name if profile.publisher else told["publisher"])
-    return Wanted(
+    return ImportOptions(
         claims_file=claims_file,
         geodata=geodata,
         source=source,
@@ -165,20 +165,20 @@ def _is_id(text: str) -> None:
     try:
         TypeAdapter(Id).validate_python(text)
     except ValidationError:
-        raise NotToldError(f'"{text[:60]}" is no id. Write lower-case letters, digits and - after --source') from None
+        raise OptionError(f'"{text[:60]}" is no id. Write lower-case letters, digits and - after --source') from None
 
 
-def _tell(plan: Plan, table: Table, file: Path, profile: str, wanted: Wanted) -> None:
+def _tell(plan: Plan, table: Table, file: Path, profile: str, options: ImportOptions) -> None:
     """Print what was read and what will be imported."""
     rows = len(table.rows)
     taken = len(plan.added) + len(plan.changed) + len(plan.same) + len(plan.reviewed)
-    print(f"{file}: read as {profile}, {table.told}")
+    print(f"{file}: read as {profile}, {table.read_as}")
     print(
         f"{rows:,} rows: {taken:,} taken ({len(plan.added):,} new, {len(plan.changed):,} changed, "
         f"{len(plan.same) + len(plan.reviewed):,} as before), {len(plan.refused):,} refused"
     )
     if plan.new_places:
-        home = wanted.geodata / "places.csv"
+        home = options.geodata / "places.csv"
         print(f"{len(plan.new_places):,} places are new in {home}, and say that nobody reviewed them")
     if plan.unplaced:
         print(

@@ -8,23 +8,24 @@ from typing import TypeVar
 
 from claimsmap.corpus.corpus import Corpus
 
-Made = TypeVar("Made")
-MOST_KEPT = 4
+Result = TypeVar("Result")
+MOST_CACHED = 4
 """Maximum corpora: the core and the whole record, each as it is now and before the last change."""
 
 
-def once_per_corpus(make: Callable[[Corpus], Made]) -> Callable[[Corpus], Made]:
+def once_per_corpus(make: Callable[[Corpus], Result]) -> Callable[[Corpus], Result]:
     """Cache a function's results for the most recently used corpora, by identity; a corpus is immutable."""
-    kept: tuple[tuple[Corpus, Made], ...] = ()
+    results: tuple[tuple[Corpus, Result], ...] = ()
 
     @wraps(make)
-    def made_once(corpus: Corpus) -> Made:
-        nonlocal kept
-        for known, made in kept:
+    def cached(corpus: Corpus) -> Result:
+        nonlocal results
+        for known, result in results:
             if known is corpus:
-                return made
-        made = make(corpus)
-        kept = ((corpus, made), *kept[: MOST_KEPT - 1])  # replaced as a whole: other threads read it without a lock
-        return made
+                return result
+        result = make(corpus)
+        # replaced as a whole: other threads read it without a lock
+        results = ((corpus, result), *results[: MOST_CACHED - 1])
+        return result
 
-    return made_once
+    return cached

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from claimsmap.model.packing import opened
+from claimsmap.model.packing import unpacked
 from claimsmap.model.records import Record
 
 R = TypeVar("R", bound=Record)
-KEPT_OPEN = 2_000
+MOST_CACHED = 2_000
 """Size of the LRU cache of unpacked records: some megabytes."""
 
 
@@ -20,7 +20,7 @@ class PackedRecords(Mapping[str, R], Generic[R]):
     def __init__(self, kind: type[R], ids: Sequence[str], packed: Sequence[Any]) -> None:
         """`packed[i]` is a buffer with the output of `claimsmap.model.packing.packed` for `ids[i]`."""
         self._rows = {ident: row for row, ident in enumerate(ids)}
-        self._open = lru_cache(KEPT_OPEN)(lambda row: opened(kind, bytes(packed[row])))
+        self._open = lru_cache(MOST_CACHED)(lambda row: unpacked(kind, bytes(packed[row])))
 
     def __getitem__(self, ident: str) -> R:
         record: R = self._open(self._rows[ident])

@@ -46,7 +46,7 @@ class Answer:
     """As in `answers_version`; empty for an error."""
 
 
-_kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
+_cache: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
 _keeping = Lock()
 """Responses are made in several threads, and even a read reorders the LRU cache."""
 
@@ -88,13 +88,13 @@ def answer(
         return Answer(304, media_type, b"", tag, version)
     key = f"{snapshot.corpus.version}/{key}"
     with _keeping:
-        packed = _kept.get(key)
+        packed = _cache.get(key)
     if packed is None:
         corpus, index = snapshot.part_in(question.selection.collection)
         packed = gzip.compress(maker(corpus, index, question).encode(), compresslevel=7, mtime=0)
         if len(packed) < CACHE_BYTES // 4:
             with _keeping:
-                _kept[key] = packed
+                _cache[key] = packed
     return Answer(200, media_type, packed, tag, version)
 
 

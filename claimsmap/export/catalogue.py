@@ -38,15 +38,15 @@ from claimsmap.query.timeline_data import packed_spans, timeline_spans
 
 def _chosen(corpus: Corpus, index: ClaimIndex, question: Question) -> tuple[list[Claim], int]:
     """The claims on the requested page, and the total over all pages."""
-    kept = _kept(index, question)
-    rows = np.flatnonzero(kept)
+    mask = _matching(index, question)
+    rows = np.flatnonzero(mask)
     end = None if question.limit is None else question.offset + question.limit
     return claims_at(corpus, index, rows[question.offset : end]), len(rows)
 
 
-def _kept(index: ClaimIndex, question: Question) -> Mask:
-    kept = index.chosen(question.selection)
-    return kept if question.mapped is None else kept & (index.table["mapped"].to_numpy() == question.mapped)
+def _matching(index: ClaimIndex, question: Question) -> Mask:
+    mask = index.chosen(question.selection)
+    return mask if question.mapped is None else mask & (index.table["mapped"].to_numpy() == question.mapped)
 
 
 def _notes(corpus: Corpus, claims: list[Claim], question: Question) -> FileNotes:
@@ -159,9 +159,9 @@ def _texts_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
 
 def _list_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     """Claims with at least half of their period in the range come first, then those that only touch it."""
-    kept = _kept(index, question)
+    mask = _matching(index, question)
     mostly = index.mostly_in_range(question.selection)
-    rows = np.concatenate([np.flatnonzero(kept & mostly), np.flatnonzero(kept & ~mostly)])
+    rows = np.concatenate([np.flatnonzero(mask & mostly), np.flatnonzero(mask & ~mostly)])
     end = None if question.limit is None else question.offset + question.limit
     page = rows[question.offset : end]
     claims = claims_at(corpus, index, page)
@@ -169,7 +169,7 @@ def _list_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
         {**row, "touches": True} if not inside else row
         for row, inside in zip(list_rows(corpus, claims), mostly[page].tolist(), strict=True)
     ]
-    return json_text({"total": len(rows), "within": int((kept & mostly).sum()), "rows": told})
+    return json_text({"total": len(rows), "within": int((mask & mostly).sum()), "rows": told})
 
 
 def json_text(value: Any) -> str:

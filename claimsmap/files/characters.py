@@ -11,7 +11,7 @@ LONGEST_FIELD = 2_000
 MOST_ITEMS = 1_000
 """Maximum items in one list of a record."""
 
-_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Unicode categories of controls, format characters (zero-width, bidi overrides), surrogates and line separators."""
 _BLANK = set("\u034f\u115f\u1160\u2800\u3164\uffa0")
 """Letters and marks that render as nothing."""
@@ -20,19 +20,19 @@ Unfit = tuple[tuple[str | int, ...], str, str]
 """Path within the record, problem, cure."""
 
 
-def is_seen(sign: str) -> bool:
+def is_visible(sign: str) -> bool:
     """Whether a character is visible; a space counts as visible."""
     return (sign.isprintable() and sign not in _BLANK) or unicodedata.category(sign) == "Zs"
 
 
-def all_seen(text: str) -> bool:
+def all_visible(text: str) -> bool:
     """Whether every character of a text is visible."""
-    return (text.isprintable() and _BLANK.isdisjoint(text)) or all(map(is_seen, text))
+    return (text.isprintable() and _BLANK.isdisjoint(text)) or all(map(is_visible, text))
 
 
 def plain(text: str) -> str:
     """A text as one line: newlines and tabs become spaces, other invisible characters U+FFFD."""
-    return "".join(sign if is_seen(sign) else " " if sign in "\n\t" else "\ufffd" for sign in text)
+    return "".join(sign if is_visible(sign) else " " if sign in "\n\t" else "\ufffd" for sign in text)
 
 
 def unfit(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Unfit]:
@@ -53,9 +53,9 @@ def unfit(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[Unfit]:
 def _text(text: str, path: tuple[str | int, ...]) -> Iterator[Unfit]:
     if len(text) > LONGEST_FIELD:
         yield path, f"has {len(text):,} characters, more than {LONGEST_FIELD:,}", "Shorten it"
-    if all_seen(text):
+    if all_visible(text):
         return
     for sign in dict.fromkeys(text):
-        if not is_seen(sign) and sign != "\n":
+        if not is_visible(sign) and sign != "\n":
             name = unicodedata.name(sign, "a control character")
             yield path, f"holds U+{ord(sign):04X} ({name}), which nobody sees", "Type it again without that sign"

@@ -15,21 +15,21 @@ FEW = 60
 """Up to this many items, forking costs more than it saves."""
 MOST = 4
 """Maximum processes: each adds its own results to the memory of the shared corpus."""
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 @contextmanager
-def in_processes(make: Callable[[Given], Made], given: Sequence[Given]) -> Iterator[Iterator[Made]]:
+def in_processes(make: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Iterator[Result]]:
     """Yield an iterator over `make(item)` in order; work begins at once, while the caller does other things."""
     processes = min(MOST, os.cpu_count() or 1)
-    if len(given) <= FEW or processes == 1 or sys.platform != "linux":  # no fork: workers would reread it all
-        yield map(make, given)
+    if len(items) <= FEW or processes == 1 or sys.platform != "linux":  # no fork: workers would reread it all
+        yield map(make, items)
         return
     gc.freeze()  # otherwise the first garbage collection would copy every page of the corpus into each child
     pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
     try:
-        yield pool.map(make, given)
+        yield pool.map(make, items)
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()

@@ -16,12 +16,12 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.importing.columns import Columns, RefusedRowError
 from claimsmap.importing.files.new_files import new_files
+from claimsmap.importing.options import ImportOptions
 from claimsmap.importing.profile import Profile
 from claimsmap.importing.rows import Order, Reader
 from claimsmap.importing.spots import Spots
 from claimsmap.importing.trial import corpus_after
 from claimsmap.importing.values import is_day_first
-from claimsmap.importing.wanted import Wanted
 from claimsmap.loading.record_faults import record_faults
 from claimsmap.model.records import Claim
 from claimsmap.places.place import Place
@@ -73,25 +73,25 @@ class Plan:
     """Headings of unused columns."""
 
 
-def plan_import(table: Table, profile: Profile, wanted: Wanted, corpus: Corpus, progress: Progress) -> Plan:
+def plan_import(table: Table, profile: Profile, options: ImportOptions, corpus: Corpus, progress: Progress) -> Plan:
     """The plan. Raises TableError, with every reason, where the table as a whole cannot be imported."""
     columns = Columns(profile, table)
     _has_what_it_needs(columns, profile, corpus)
-    order = Order(wanted.source, wanted.speaker, _kind(profile, wanted, corpus), _day_first(columns, table, wanted))
+    order = Order(options.source, options.speaker, _kind(profile, options, corpus), _day_first(columns, table, options))
     refused: list[Refused] = []
     left_out: set[int] = set()
     for _ in range(ROUNDS):
-        spots = Spots(corpus.gazetteer, corpus.about, wanted.place_source, wanted.licence)
+        spots = Spots(corpus.gazetteer, corpus.about, options.place_source, options.licence)
         reader = Reader(columns, spots, corpus, order)
         kept = [row for row in table.rows if row.number not in left_out]
         claims, found = _claims(kept, reader, progress)
-        plan = _planned(claims, corpus, wanted)
+        plan = _planned(claims, corpus, options)
         places = _needed(spots.new, claims, plan, corpus)
         named = {claim["said_by"] for _, claim in claims.values()}
         speakers = {ident: name for ident, name in reader.speakers.items() if ident in named}
         changing = {ident: claims[ident][1] for ident in (*plan.added, *plan.changed)}
-        plan.files = new_files(corpus, wanted, changing, plan.added, places, speakers)
-        after, faults = corpus_after(plan.files, wanted.claims_file, wanted.geodata)
+        plan.files = new_files(corpus, options, changing, plan.added, places, speakers)
+        after, faults = corpus_after(plan.files, options.claims_file, options.geodata)
         refused += found
         if after is not None:
             plan.corpus, plan.refused, plan.new_places = after, refused, list(places)
@@ -135,24 +135,24 @@ def _claims(
     return claims, refused
 
 
-def _planned(claims: dict[str, tuple[Row, dict[str, Any]]], corpus: Corpus, wanted: Wanted) -> Plan:
+def _planned(claims: dict[str, tuple[Row, dict[str, Any]]], corpus: Corpus, options: ImportOptions) -> Plan:
     plan = Plan({}, corpus)
     for ident, (_, fields) in claims.items():
         on_file = corpus.claims.get(ident)
         if on_file is not None:  # keep mentions in other statements, which an editor merged into the claim
-            others = [each for each in on_file.mentions if each.statement != wanted.source]
+            others = [each for each in on_file.mentions if each.statement != options.source]
             fields["mentions"] += [each.model_dump(mode="json", exclude_defaults=True) for each in others]
         made = Claim.model_validate(fields)
         if on_file is None:
             plan.added.append(ident)
         elif on_file.model_copy(update={"unreviewed": True}) == made:
             plan.same.append(ident)
-        elif on_file.unreviewed and ident in wanted.own:
+        elif on_file.unreviewed and ident in options.own:
             plan.changed.append(ident)
         else:
             plan.reviewed.append(ident)
     plan.absent = [
-        claim.id for claim, mention in corpus.mentions_in(wanted.source) if mention.row and claim.id not in claims
+        claim.id for claim, mention in corpus.mentions_in(options.source) if mention.row and claim.id not in claims
     ]
     return plan
 
@@ -194,20 +194,20 @@ def _has_what_it_needs(columns: Columns, profile: Profile, corpus: Corpus) -> No
             )
 
 
-def _kind(profile: Profile, wanted: Wanted, corpus: Corpus) -> str:
+def _kind(profile: Profile, options: ImportOptions, corpus: Corpus) -> str:
     kinds = corpus.about.kind_of
-    if wanted.kind:
-        if wanted.kind not in kinds:
-            raise TableError(f'--kind "{wanted.kind}" is no kind of this corpus. Write one of {", ".join(kinds)}')
-        return wanted.kind
+    if options.kind:
+        if options.kind not in kinds:
+            raise TableError(f'--kind "{options.kind}" is no kind of this corpus. Write one of {", ".join(kinds)}')
+        return options.kind
     found = [each for each in profile.kinds if each in kinds] or (list(kinds) if len(kinds) == 1 else [])
     if not found:
         raise TableError(f"which kind the rows are is not told. Write --kind and one of {', '.join(kinds)}")
     return found[0]
 
 
-def _day_first(columns: Columns, table: Table, wanted: Wanted) -> bool | None:
-    if wanted.dates:
-        return wanted.dates == "dmy"
+def _day_first(columns: Columns, table: Table, options: ImportOptions) -> bool | None:
+    if options.dates:
+        return options.dates == "dmy"
     headings = [columns.heading(names) for names in (columns.profile.when, columns.profile.when_end)]
     return is_day_first(row.cells.get(heading, "") for row in table.rows for heading in headings if heading)

@@ -27,5 +27,5 @@ def read_table(path: Path, encoding: str = "", separator: str = "", sheet: str =
     else:
         table = read_csv(path, encoding, SEPARATORS.get(separator, separator))
     if not table.rows:
-        raise TableError(f"has headings and no rows, read as {table.told}. Write the rows under the headings")
+        raise TableError(f"has headings and no rows, read as {table.read_as}. Write the rows under the headings")
     return table

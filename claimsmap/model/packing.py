@@ -26,24 +26,24 @@ def packed(record: Record) -> bytes:
     return record.model_dump_json(exclude_unset=True).encode()
 
 
-def opened(kind: type[R], data: bytes) -> R:
+def unpacked(kind: type[R], data: bytes) -> R:
     """The record that was packed. Raises TypeError for a record type with a field that JSON cannot round-trip."""
-    record: R = _opener(kind)(from_json(data))
+    record: R = _unpacker(kind)(from_json(data))
     return record
 
 
 @cache
-def _opener(kind: type[Record]) -> Callable[[dict[str, Any]], Any]:
+def _unpacker(kind: type[Record]) -> Callable[[dict[str, Any]], Any]:
     """A function that builds a record from its JSON values."""
     converters = {name: convert for name, field in kind.model_fields.items() if (convert := _convert(field.annotation))}
 
-    def open_record(values: dict[str, Any]) -> Record:
+    def unpack_record(values: dict[str, Any]) -> Record:
         written = set(values)
         for name in written & converters.keys():
             values[name] = converters[name](values[name])
         return kind.model_construct(written, **values)
 
-    return open_record
+    return unpack_record
 
 
 def _convert(annotation: Any) -> Convert | None:
@@ -62,7 +62,7 @@ def _convert(annotation: Any) -> Convert | None:
         if issubclass(kind, Enum):
             return kind
         if issubclass(kind, Record):
-            return _opener(kind)
+            return _unpacker(kind)
         if issubclass(kind, PLAIN):
             return None
     raise TypeError(f"{annotation} cannot be packed: say in claimsmap/model/packing.py how JSON gives it back")

@@ -50,7 +50,7 @@ class ClassWords:
         longest_first = sorted(self.meant, key=len, reverse=True)
         self._word = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b")
 
-        self._kept = lru_cache(maxsize=65536)(self._parted)
+        self._cached = lru_cache(maxsize=65536)(self._parted)
 
     def parted(self, folded: str) -> tuple[str, frozenset[str] | None]:
         """A folded name without its first class word, and the classes that word can mean; None if it has none.
@@ -58,7 +58,7 @@ class ClassWords:
         "lyon road" and "the road of lyon" both give ("lyon", {road}). A name that consists only of such a word is kept
         whole. A genitive ending -ի before a class word is removed too.
         """
-        return self._kept(folded)
+        return self._cached(folded)
 
     def _parted(self, folded: str) -> tuple[str, frozenset[str] | None]:
         found = self._word.search(folded)

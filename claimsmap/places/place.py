@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from claimsmap.files.characters import LONGEST_FIELD, all_seen
+from claimsmap.files.characters import LONGEST_FIELD, all_visible
 from claimsmap.model.records import Record
 from claimsmap.model.subject import PlaceClass
 from claimsmap.model.values import Id
@@ -57,7 +57,7 @@ def _a_distance(metres: float) -> float:
 
 
 def _a_text(text: str) -> str:
-    if not text.isprintable() or text != text.strip() or not all_seen(text):
+    if not text.isprintable() or text != text.strip() or not all_visible(text):
         raise ValueError("has a space around it or a character that cannot be printed: type it again")
     if len(text) > LONGEST_FIELD:
         raise ValueError(f"has {len(text):,} characters, more than {LONGEST_FIELD:,}: shorten it")

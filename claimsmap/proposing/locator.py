@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimsmap.files.characters import is_seen
+from claimsmap.files.characters import is_visible
 from claimsmap.model.values import LONGEST_LOCATOR
 
 SHORTEST = 5
@@ -35,7 +35,7 @@ def is_locator(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if not words.strip() or words != words.strip() or len(words.split()) > LONGEST_LOCATOR:
         return False
-    return all(map(is_seen, words)) and text.find(words) == start and text.find(words, start + 1) == -1
+    return all(map(is_visible, words)) and text.find(words) == start and text.find(words, start + 1) == -1
 
 
 def _lines_around(text: str, start: int, end: int, at: int) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ from claimsmap.query.sorting import ranks_of
 
 FILTERS = ("kind", "statement", "place", "speaker", "party")
 """The filter parameters that every corpus has, besides its further fields."""
-MOST_KEPT = 64
+MOST_CACHED = 64
 """Maximum cached results, each of at most one byte per claim."""
 
 
@@ -45,18 +45,18 @@ class ClaimIndex:
     said_days: npt.NDArray[np.int64]
     said_rows: npt.NDArray[np.intp]
     """Pairs of a day on which a claim was said and the row of that claim."""
-    _kept: dict[Hashable, Any] = field(default_factory=dict, compare=False)
+    _cache: dict[Hashable, Any] = field(default_factory=dict, compare=False)
 
-    def kept(self, question: Hashable, answer: Callable[[], Any]) -> Any:
+    def cached(self, question: Hashable, answer: Callable[[], Any]) -> Any:
         """Cached result of a query on this table; one rerun asks for it several times."""
-        known = self._kept.get(question)
+        known = self._cache.get(question)
         if known is None:
             known = answer()
             if isinstance(known, np.ndarray):
                 known.setflags(write=False)  # shared between callers, who must copy before they modify
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            self._kept[question] = known
+            if len(self._cache) >= MOST_CACHED:
+                self._cache.clear()
+            self._cache[question] = known
         return known
 
     @cached_property
@@ -72,31 +72,31 @@ class ClaimIndex:
     def chosen(self, selection: Selection) -> Mask:
         """Mask of the rows that a selection keeps, time included; read-only."""
         limits = selection.choice()
-        chosen: Mask = self.kept(limits, lambda: self.passing(limits) & self.in_range(limits))
+        chosen: Mask = self.cached(limits, lambda: self.matching(limits) & self.in_range(limits))
         return chosen
 
-    def passing(self, selection: Selection) -> Mask:
+    def matching(self, selection: Selection) -> Mask:
         """Mask of the rows that pass every filter except time."""
-        kept = self.in_collection(selection)
+        mask = self.in_collection(selection)
         for name, values in [*((name, selection.values(name)) for name in FILTERS), *selection.further]:
             if values:
-                kept = kept & self.having(name, values)
+                mask = mask & self.with_values(name, values)
         for word in fold(selection.q).split():
-            kept = kept & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
-        return kept
+            mask = mask & self.table["text"].str.contains(word, regex=False).to_numpy(dtype=bool)
+        return mask
 
     def in_collection(self, selection: Selection) -> Mask:
         """Mask of the rows in the selected collections; read-only."""
         names = selection.collection or self.usual
-        inside: Mask = self.kept(("collection", names), lambda: self.having("collection", names))
+        inside: Mask = self.cached(("collection", names), lambda: self.with_values("collection", names))
         return inside
 
-    def having(self, name: str, values: Iterable[str]) -> Mask:
+    def with_values(self, name: str, values: Iterable[str]) -> Mask:
         """Mask of the rows with any of these values."""
-        having = np.zeros(len(self.table), dtype=bool)
+        mask = np.zeros(len(self.table), dtype=bool)
         for value in values:
-            having[self.rows[name].get(value, []) if name in self.rows else []] = True
-        return having
+            mask[self.rows[name].get(value, []) if name in self.rows else []] = True
+        return mask
 
     def in_range(self, selection: Selection) -> Mask:
         """Mask of the rows within the selected days, as defined in `claimsmap.query.in_range`."""

@@ -24,7 +24,7 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
     `kind` is an index into `kinds`.
     """
     inside = index.in_collection(selection)
-    kept = np.flatnonzero(index.passing(selection))
+    kept = np.flatnonzero(index.matching(selection))
     rank = np.cumsum(inside) - 1
     said: dict[int, list[int]] = {int(row): [] for row in kept}
     for day, row in zip(index.said_days.tolist(), index.said_rows.tolist(), strict=True):
@@ -102,7 +102,7 @@ def axis_of(index: ClaimIndex, selection: Selection) -> Axis:
 
     Claims that are open-ended or span many years are ignored, and so are the few oldest if they would stretch it.
     """
-    axis: Axis = index.kept(("axis", selection.collection), lambda: _axis(index, selection))
+    axis: Axis = index.cached(("axis", selection.collection), lambda: _axis(index, selection))
     return axis
 
 

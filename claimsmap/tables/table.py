@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from claimsmap.files.characters import LONGEST_FIELD, is_seen, plain
+from claimsmap.files.characters import LONGEST_FIELD, is_visible, plain
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 1_000
@@ -44,7 +44,7 @@ class Table:
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
-    told: str
+    read_as: str
     """How it was read, for the user: "UTF-8, separated by ;"."""
 
 
@@ -88,7 +88,7 @@ def wrong_with(text: str) -> Problem | None:
     if len(text) > LONGEST_FIELD:
         return Problem(f"has {len(text):,} characters, more than {LONGEST_FIELD:,}", "Shorten it")
     for sign in text:
-        if not is_seen(sign) and sign not in "\n\r\t":
+        if not is_visible(sign) and sign not in "\n\r\t":
             return Problem(
                 f"holds the sign U+{ord(sign):04X}, which nobody sees", "Type the cell again, or use find and replace"
             )

@@ -31,7 +31,7 @@ from pages.server.kept_answers import packed_response
 MOST_CARDS = 200
 """Maximum cards in one response."""
 CACHE_BYTES = 64_000_000
-_kept: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
+_cache: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
 _keeping = Lock()
 _form = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(TEMPLATES.glob("**/*.html")))).hexdigest()[:6]
 
@@ -62,11 +62,11 @@ def _packed(snapshot: Snapshot, pairs: list[tuple[str, str]]) -> tuple[bytes, st
     version, chosen = cards_version(snapshot.corpus), question.selection
     key = f"{version}/{chosen.collection}/{chosen.claim}/{question.offset}/{question.limit}"
     with _keeping:
-        packed = _kept.get(key)
+        packed = _cache.get(key)
     if packed is None:
         packed = gzip.compress(_json(snapshot, question).encode(), compresslevel=5, mtime=0)
         with _keeping:
-            _kept[key] = packed
+            _cache[key] = packed
     return packed, version
 
 

@@ -23,16 +23,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from pages.server.http_manners import accepts_gzip
 from pages.server.kept_answers import ALL_YEAR
 
-MOST_KEPT = 32_000_000
+CACHE_BYTES = 32_000_000
 """Maximum bytes of compressed files in memory: all that any page needs are a few million."""
 LEVEL = 7
 PACKED_FROM = 400
 """Bytes: smaller files are sent uncompressed."""
 PICTURES = (".png", ".jpg", ".woff2", ".woff", ".gif", ".webp")
 """Formats that are already compressed."""
-Kept = tuple[int, bytes, bool]
+CachedFile = tuple[int, bytes, bool]
 """A cached file: modification time, content, and whether that is compressed."""
-_kept: LRUCache[Path, Kept] = LRUCache(MOST_KEPT, getsizeof=lambda kept: len(kept[1]))
+_cache: LRUCache[Path, CachedFile] = LRUCache(CACHE_BYTES, getsizeof=lambda cached: len(cached[1]))
 _keeping = threading.Lock()
 
 
@@ -56,11 +56,11 @@ class PackedFiles:
             return
         path, changed = found
         with _keeping:
-            known = _kept.get(path)
+            known = _cache.get(path)
         if known is None or known[0] != changed:
             known = await run_in_threadpool(lambda: _packed(path, changed, self.made.get(path)))
             with _keeping:
-                _kept[path] = known
+                _cache[path] = known
         response = _response(scope, known, _media_type(path))
         await response(scope, receive, send)
 
@@ -78,8 +78,8 @@ class PackedFiles:
         return None
 
 
-def _response(scope: Scope, kept: Kept, media_type: str) -> Response:
-    _, body, is_packed = kept
+def _response(scope: Scope, cached: CachedFile, media_type: str) -> Response:
+    _, body, is_packed = cached
     headers = {"Cache-Control": ALL_YEAR}
     if is_packed:
         headers["Vary"] = "Accept-Encoding"
@@ -90,7 +90,7 @@ def _response(scope: Scope, kept: Kept, media_type: str) -> Response:
     return Response(body, 200, headers, media_type)
 
 
-def _packed(path: Path, changed: int, made: bytes | None) -> Kept:
+def _packed(path: Path, changed: int, made: bytes | None) -> CachedFile:
     content = path.read_bytes() if made is None else made
     if path.suffix in PICTURES or len(content) < PACKED_FROM:
         return changed, content, False

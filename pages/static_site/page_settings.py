@@ -18,7 +18,7 @@ from claimsmap.query.view_parameters import FOREIGN, LONGEST_VALUE, MOST_VALUES,
 from claimsmap.settings import settings, tile_origin
 from pages.parts.explorer.base_map import START
 from pages.parts.filters.options import CLEAR, ELSEWHERE, PLACEHOLDER, WORDS, groups_of
-from pages.parts.notices.succession import told_of
+from pages.parts.notices.succession import succession_text
 from pages.parts.shell.embedding import Framed
 from pages.parts.shell.view import ACCOMPANYING
 from pages.server.bundles import VERSION
@@ -69,7 +69,7 @@ def page_settings(variants: list[Variant], snapshot: Snapshot) -> dict[str, Any]
 def _gone(corpus: Corpus) -> dict[str, list[str]]:
     """Former claim id → the claim that it opens (empty for none), and the notice."""
     gone = successions_of(corpus)
-    return {was: [each.claims[0] if each.claims else "", told_of(each, corpus)] for was, each in gone.items()}
+    return {was: [each.claims[0] if each.claims else "", succession_text(each, corpus)] for was, each in gone.items()}
 
 
 def form(about: About) -> dict[str, Any]:

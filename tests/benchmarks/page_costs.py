@@ -88,7 +88,7 @@ def _page(page: str, given: dict[str, str]) -> tuple[int, int]:
 
 def _answer(name: str, snapshot: Snapshot) -> tuple[int, int]:
     path, _, query = name.partition("?")
-    api._kept.clear()
+    api._cache.clear()
     return 0, len(api.answer(path, parse_qsl(query), snapshot).packed)
 
 

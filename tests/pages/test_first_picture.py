@@ -140,7 +140,7 @@ def test_every_link_of_it_holds_below_a_base_path_too(query: str) -> None:
 
 def test_a_picture_is_made_once_for_a_view_of_a_version(monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
-    picture._kept.clear()
+    picture._cache.clear()
     monkeypatch.setattr(picture, "map_of", lambda view, _was=picture.map_of: made.append(view) or _was(view))
     assert drawn("kind=visit") == drawn("kind=visit")
     assert len(made) == 1

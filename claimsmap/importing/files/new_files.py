@@ -12,7 +12,7 @@ from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.splicing import replaced, spliced
-from claimsmap.importing.wanted import Wanted
+from claimsmap.importing.options import ImportOptions
 from claimsmap.places.place import Place
 from claimsmap.places.places_file import FILE as PLACES_FILE
 from claimsmap.places.provenance import FILE as SOURCES_FILE
@@ -25,7 +25,7 @@ HEAD = """\
 
 def new_files(
     corpus: Corpus,
-    wanted: Wanted,
+    options: ImportOptions,
     changing: Mapping[str, Mapping[str, Any]],
     added: Collection[str],
     places: Mapping[str, Place],
@@ -34,47 +34,47 @@ def new_files(
     """Path → new content of every file that changes; empty if nothing does."""
     files: dict[Path, bytes] = {}
     if changing:
-        before = wanted.part.read_text("utf-8") if wanted.part.exists() else HEAD
+        before = options.part.read_text("utf-8") if options.part.exists() else HEAD
         old = {ident: claim for ident, claim in changing.items() if ident not in added}
         new: dict[str, list[Mapping[str, Any]]] = {
-            "speakers": [*_speakers(corpus, wanted, speakers)],
-            "statements": [] if wanted.source in corpus.statements else [_statement(wanted)],
+            "speakers": [*_speakers(corpus, options, speakers)],
+            "statements": [] if options.source in corpus.statements else [_statement(options)],
             "claims": [changing[ident] for ident in changing if ident in added],
         }
         after = spliced(replaced(before, "claims", old), new, {})
-        files[wanted.part] = after.encode("utf-8")
+        files[options.part] = after.encode("utf-8")
     if places:
-        file = wanted.geodata / PLACES_FILE
+        file = options.geodata / PLACES_FILE
         rows = _with_places(file.read_bytes(), places)
         files[file] = rows
-        sources = wanted.geodata / SOURCES_FILE
+        sources = options.geodata / SOURCES_FILE
         if sources.exists():
-            files[sources] = _with_source(sources.read_text("utf-8"), file.read_bytes(), rows, wanted).encode("utf-8")
+            files[sources] = _with_source(sources.read_text("utf-8"), file.read_bytes(), rows, options).encode("utf-8")
     return files
 
 
-def _speakers(corpus: Corpus, wanted: Wanted, named: Mapping[str, str]) -> list[dict[str, str]]:
+def _speakers(corpus: Corpus, options: ImportOptions, named: Mapping[str, str]) -> list[dict[str, str]]:
     if corpus.statements and not corpus.speakers:
         return []  # the corpus lists no speakers and uses their ids as names
-    found = {wanted.speaker: {"id": wanted.speaker, "name": wanted.publisher, "party": wanted.party}}
-    party = f"named in {wanted.title}"
+    found = {options.speaker: {"id": options.speaker, "name": options.publisher, "party": options.party}}
+    party = f"named in {options.title}"
     found |= {ident: {"id": ident, "name": name, "party": party} for ident, name in named.items() if ident not in found}
     return [record for ident, record in found.items() if ident not in corpus.speakers]
 
 
-def _statement(wanted: Wanted) -> dict[str, Any]:
+def _statement(options: ImportOptions) -> dict[str, Any]:
     return {
-        "id": wanted.source,
-        "publisher": wanted.publisher,
+        "id": options.source,
+        "publisher": options.publisher,
         "kind": "primary",
-        "title": wanted.title,
-        "published": wanted.published,
-        "published_basis": "stated" if wanted.published else "inferred: the table does not say",
-        "collection": wanted.collection,
-        "speakers": [wanted.speaker],
-        "address": wanted.address,
-        "licence": wanted.licence,
-        "attribution": wanted.attribution,
+        "title": options.title,
+        "published": options.published,
+        "published_basis": "stated" if options.published else "inferred: the table does not say",
+        "collection": options.collection,
+        "speakers": [options.speaker],
+        "address": options.address,
+        "licence": options.licence,
+        "attribution": options.attribution,
         "note": "A table: its rows quote nobody unless they say so.",
     }
 
@@ -95,19 +95,19 @@ def _with_places(before: bytes, places: Mapping[str, Place]) -> bytes:
     return before + joint + lines.getvalue().encode("utf-8")
 
 
-def _with_source(text: str, old: bytes, new: bytes, wanted: Wanted) -> str:
+def _with_source(text: str, old: bytes, new: bytes, options: ImportOptions) -> str:
     """sources.yaml with the table added as a source of places, and the new hash of places.csv."""
     text = text.replace(hashlib.sha256(old).hexdigest(), hashlib.sha256(new).hexdigest())
-    if wanted.place_source in text:
+    if options.place_source in text:
         return text
     source = {
-        "source": wanted.place_source,
-        "producer": wanted.publisher,
-        "what": f"coordinates of the rows of {wanted.title}, as imported; not reviewed",
-        "address": wanted.address,
+        "source": options.place_source,
+        "producer": options.publisher,
+        "what": f"coordinates of the rows of {options.title}, as imported; not reviewed",
+        "address": options.address,
         "accessed": datetime.now(UTC).date().isoformat(),
-        "licence_received": wanted.licence,
-        "licence_published": wanted.licence,
-        "attribution": wanted.attribution,
+        "licence_received": options.licence,
+        "licence_published": options.licence,
+        "attribution": options.attribution,
     }
     return spliced(text, {"sources": [source]}, {})

@@ -21,7 +21,7 @@ from claimsmap.corpus.links import Links
 from claimsmap.corpus.overview import Overview
 from claimsmap.corpus.packed_records import PackedRecords
 from claimsmap.model.about import About
-from claimsmap.model.packing import opened, packed
+from claimsmap.model.packing import packed, unpacked
 from claimsmap.model.records import Claim, Record, Speaker, Statement, Withdrawn
 from claimsmap.model.series_and_checks import Check, Series
 from claimsmap.places.gazetteer import Gazetteer
@@ -33,7 +33,7 @@ SMALL: dict[str, type[Record]] = {"speakers": Speaker, "series": Series, "checks
 SUMS = "sums.json"
 
 
-class Spoilt(ValueError):
+class CorruptCache(ValueError):
     """A folder does not contain what was written into it."""
 
 
@@ -62,17 +62,17 @@ def write_compiled(corpus: Corpus, index: ClaimIndex, folder: Path) -> None:
 
 
 def open_compiled(folder: Path, about: About, gazetteer: Gazetteer) -> tuple[Corpus, ClaimIndex]:
-    """The corpus and index in a folder. Raises Spoilt or OSError."""
+    """The corpus and index in a folder. Raises CorruptCache or OSError."""
     try:
         sums = json.loads((folder / SUMS).read_text("utf-8"))
         if any(_sum_of(folder / name) != value for name, value in sums.items()):
-            raise Spoilt(f"{folder} was changed")
+            raise CorruptCache(f"{folder} was changed")
         rest = json.loads((folder / "rest.json").read_text("utf-8"))
         claims, statements = _mapped(folder / "claims.arrow"), _mapped(folder / "statements.arrow")
         with np.load(folder / "arrays.npz", allow_pickle=False) as kept:
             arrays = dict(kept)
     except (KeyError, ValueError, pa.ArrowException) as error:
-        raise Spoilt(f"{folder} is no compiled corpus: {error}") from error
+        raise CorruptCache(f"{folder} is no compiled corpus: {error}") from error
     rows = {
         name: Postings(values, arrays[f"{name}_ends"], arrays[f"{name}_rows"])
         for name, values in rest["values"].items()
@@ -111,7 +111,7 @@ class ClaimsByValue(Mapping[str, list[str]]):
 
 
 def _small(kind: type[Record], records: list[str]) -> dict[str, Any]:
-    found: list[Any] = [opened(kind, each.encode()) for each in records]
+    found: list[Any] = [unpacked(kind, each.encode()) for each in records]
     return {record.id: record for record in found}
 
 

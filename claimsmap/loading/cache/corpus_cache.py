@@ -23,7 +23,7 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.loading.about_file import about_file, read_about
-from claimsmap.loading.cache.compiled import Spoilt, open_compiled
+from claimsmap.loading.cache.compiled import CorruptCache, open_compiled
 from claimsmap.loading.cache.compiling import FAULTS
 from claimsmap.places.gazetteer import read_gazetteer
 from claimsmap.query.claim_index import ClaimIndex
@@ -61,7 +61,7 @@ def compiled_corpus(
                 found = open_compiled(folder, about, gazetteer)
                 os.utime(folder)
                 return found, []
-            except (Spoilt, OSError) as trouble:
+            except (CorruptCache, OSError) as trouble:
                 log.warning("%s: it is compiled anew", trouble)
                 shutil.rmtree(folder, ignore_errors=True)
         faults = _compile(claims_file, geodata, folder, files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimsmap.analysis.difference_register import checked
 from claimsmap.language import gettext as _
 from pages.parts.differences.heading import OUTCOMES
-from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.filters.matching_claims import matching_claims
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -26,8 +26,8 @@ NODES = 8
 
 def show_checks(view: View) -> None:
     """Every check that concerns a claim matching the filters."""
-    kept = kept_claims(view)
-    found = [each for each in checked(view.corpus) if each.check and not kept.isdisjoint(each.claims)]
+    matching = matching_claims(view)
+    found = [each for each in checked(view.corpus) if each.check and not matching.isdisjoint(each.claims)]
     if found:
         show_in_parts(
             found,

@@ -12,7 +12,7 @@ from claimsmap.language import gettext as _
 from pages.parts.differences.entry import show_entries
 from pages.parts.differences.heading import WHERES, aspects_of
 from pages.parts.filters.counts import collections_counted
-from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.filters.matching_claims import matching_claims
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
@@ -26,8 +26,8 @@ NODES = 13
 
 def show_register(view: View) -> None:
     """All entries that match the filters."""
-    kept = kept_claims(view)
-    found = [each for each in differences_of(view.corpus) if not kept.isdisjoint(each.claims)]
+    matching = matching_claims(view)
+    found = [each for each in differences_of(view.corpus) if not matching.isdisjoint(each.claims)]
     aspects, wheres = _choose(found, aspects_of(view.whole.about))
     shown = [
         each for each in found if (not aspects or aspects & set(each.aspects)) and (not wheres or each.where in wheres)

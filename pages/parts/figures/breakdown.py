@@ -7,7 +7,7 @@ from functools import partial
 
 from claimsmap.analysis.breakdown import Part, compositions
 from claimsmap.language import gettext as _
-from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.filters.matching_claims import matching_claims
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -27,10 +27,10 @@ NODES = 10
 
 def show_compositions(view: View) -> None:
     """Figures within figures, under the headings of corpus.yaml; only those of the opened series, if any."""
-    kept = kept_claims(view)
+    matching = matching_claims(view)
     if view.own in view.corpus.series:
-        kept &= set(view.corpus.series[view.own].claims)
-    shown = [whole for whole in compositions(view.corpus) if not kept.isdisjoint(whole.claims())]
+        matching &= set(view.corpus.series[view.own].claims)
+    shown = [whole for whole in compositions(view.corpus) if not matching.isdisjoint(whole.claims())]
     about = view.whole.about
     titled = {kind for each in about.breakdowns for kind in each.kinds}
     groups = [(each.title, each.kinds) for each in about.breakdowns]

@@ -13,7 +13,7 @@ from claimsmap.export.titles import series_stated_in
 from claimsmap.language import gettext as _
 from pages.parts.figures.chart import chart_of
 from pages.parts.figures.sections import show_figures_section
-from pages.parts.filters.kept_claims import kept_claims
+from pages.parts.filters.matching_claims import matching_claims
 from pages.parts.sections.long_lists import show_in_parts
 from pages.parts.shell.templates import show
 from pages.parts.shell.view import View
@@ -48,15 +48,15 @@ class Row(NamedTuple):
 
 def show_ledgers(view: View) -> None:
     """The opened series, or all with a claim that matches the filters."""
-    kept = kept_claims(view)
+    matching = matching_claims(view)
     asked = [series for series in view.corpus.series.values() if view.own in ("", series.id)]
-    shown = [series for series in asked if not kept.isdisjoint(series.claims)]
+    shown = [series for series in asked if not matching.isdisjoint(series.claims)]
     if shown:
         show_figures_section(_("How the figures moved from claim to claim"))
 
     @cache  # its size is estimated before it is rendered
     def ledger(ident: str) -> Ledger:
-        return ledger_of(view.corpus.series[ident], view.corpus, kept)
+        return ledger_of(view.corpus.series[ident], view.corpus, matching)
 
     def draw(part: Sequence[str]) -> None:
         for ident in part:

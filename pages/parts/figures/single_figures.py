@@ -69,7 +69,8 @@ def show_other_figures(view: View) -> None:
 
 def _belonging(section: FigureSection, index: ClaimIndex) -> Mask:
     """Mask of the claims that belong to a section."""
-    return index.having("kind", section.kinds) & index.having("figures", section.measures or index.rows["figures"])
+    measures = section.measures or index.rows["figures"]
+    return index.with_values("kind", section.kinds) & index.with_values("figures", measures)
 
 
 def _elsewhere(view: View) -> Mask:
@@ -80,7 +81,7 @@ def _elsewhere(view: View) -> Mask:
         named |= {claim for whole in compositions(view.corpus) for claim in whole.claims()}
         return view.index.table["id"].isin(named).to_numpy(dtype=bool)
 
-    elsewhere: Mask = view.index.kept("figures elsewhere", found)
+    elsewhere: Mask = view.index.cached("figures elsewhere", found)
     return elsewhere
 
 

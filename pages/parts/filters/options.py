@@ -45,7 +45,7 @@ class Filter(NamedTuple):
 
 def filters_of(view: View) -> list[Filter]:
     """The filters, in display order."""
-    offered: list[Filter] = view.index.kept("filters", lambda: _filters_of(view.corpus, view.index))
+    offered: list[Filter] = view.index.cached("filters", lambda: _filters_of(view.corpus, view.index))
     return [each for each in offered if each.options or view.selection.values(each.name)]
 
 

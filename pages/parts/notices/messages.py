@@ -8,7 +8,7 @@ from claimsmap.language import ngettext
 from pages.parts.shell.templates import show
 
 
-def tell(words: str) -> None:
+def notify(words: str) -> None:
     """An informational notice."""
     show("shell/notice.html", words=words, role="status", look="")
 

@@ -9,7 +9,7 @@ from claimsmap.corpus.succession import Succession, successor_of
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
 from claimsmap.query.selection import Selection
-from pages.parts.notices.messages import tell, warn
+from pages.parts.notices.messages import notify, warn
 
 
 def follow_succession(selection: Selection) -> Selection:
@@ -21,11 +21,11 @@ def follow_succession(selection: Selection) -> Selection:
     if not succession.claims:
         warn(succession.words)
         return replace(selection, claim="")
-    tell(told_of(succession, corpus))
+    notify(succession_text(succession, corpus))
     return replace(selection, claim=succession.claims[0])
 
 
-def told_of(succession: Succession, corpus: Corpus) -> str:
+def succession_text(succession: Succession, corpus: Corpus) -> str:
     """The notice for a reader of an old link: which claim is opened, and which others replaced the old one."""
     others = "; ".join(f"“{corpus.claims[ident].summary}”" for ident in succession.claims[1:])
     return " ".join((succession.words, _("So are: {claims}.").format(claims=others))) if others else succession.words

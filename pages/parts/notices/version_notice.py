@@ -8,7 +8,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.corpus.history import changes
 from claimsmap.language import gettext as _
 from claimsmap.loading.store import store
-from pages.parts.notices.messages import shortened, tell
+from pages.parts.notices.messages import notify, shortened
 
 MOST_NAMED = 8
 WHAT = {"added": _("added"), "corrected": _("corrected"), "withdrawn": _("withdrawn")}
@@ -20,7 +20,7 @@ def show_changes() -> None:
     version = st.query_params.get("version", "")[:40]
     corpus = store().current().corpus
     if corpus and version and version != corpus.version:
-        tell(changes_text(corpus, version))
+        notify(changes_text(corpus, version))
 
 
 def changes_text(corpus: Corpus, version: str) -> str:

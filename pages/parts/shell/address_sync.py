@@ -24,32 +24,32 @@ UNDERWAY = 2.0
 """Seconds during which a run may still carry the previous URL, because the new one has not reached the browser yet."""
 
 
-def given() -> Pairs:
+def query_pairs() -> Pairs:
     """The query parameters of this run."""
     return [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
 
 
 def is_known(pairs: Pairs) -> bool:
     """Whether a URL is one that we printed, apart from the browser's own parameters."""
-    return any(_others(pairs) == _others(each) for each in _told())
+    return any(_others(pairs) == _others(each) for each in _printed())
 
 
-def news(pairs: Pairs) -> dict[str, list[str]]:
+def browser_changes(pairs: Pairs) -> dict[str, list[str]]:
     """The browser's own changes in a known URL: parameter → values, empty for removed ones."""
     now = _values(pairs)
     return {
         name: now.get(name, [])
         for name in BROWSERS_OWN
-        if all(now.get(name, []) != _values(each).get(name, []) for each in _told())
+        if all(now.get(name, []) != _values(each).get(name, []) for each in _printed())
     }
 
 
-def was_read(pairs: Pairs) -> None:
+def remember_read(pairs: Pairs) -> None:
     """Remember the URL that the selection was parsed from."""
     st.session_state.printed = st.session_state.before = pairs
 
 
-def was_learned(found: dict[str, list[str]]) -> None:
+def remember_learned(found: dict[str, list[str]]) -> None:
     """Remember which browser-made changes the selection has taken over."""
     state = st.session_state
     learned = [(name, value) for name, values in found.items() for value in values]
@@ -61,7 +61,7 @@ def was_learned(found: dict[str, list[str]]) -> None:
 def print_pairs(pairs: Pairs, *, is_new: bool) -> None:
     """Ask the browser to make this the URL; `is_new` adds a history entry."""
     state = st.session_state
-    asked = given()
+    asked = query_pairs()
     if _values(pairs) != _values(state.printed):
         state.before, state.printed, state.printed_at = state.printed, pairs, time.monotonic()
     state.address = {
@@ -79,7 +79,7 @@ def address_for_browser() -> dict[str, Any]:
     return dict(st.session_state.get("address", {}))
 
 
-def _told() -> list[Pairs]:
+def _printed() -> list[Pairs]:
     """The printed URL, and the previous one while it may still be the browser's."""
     state = st.session_state
     is_underway = time.monotonic() - state.get("printed_at", 0.0) < UNDERWAY

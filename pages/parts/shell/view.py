@@ -23,7 +23,14 @@ from pages.parts.notices.messages import warn
 from pages.parts.notices.succession import follow_succession
 from pages.parts.notices.unknown_ids import warn_of_unknown
 from pages.parts.sections.long_lists import begin_page
-from pages.parts.shell.address_sync import given, is_known, news, print_pairs, was_learned, was_read
+from pages.parts.shell.address_sync import (
+    browser_changes,
+    is_known,
+    print_pairs,
+    query_pairs,
+    remember_learned,
+    remember_read,
+)
 
 MOST_NOTICES = 5
 ACCOMPANYING = ("frame", "version")
@@ -58,7 +65,7 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
     set in the filters, they keep it.
     """
     begin_page()
-    pairs = given()
+    pairs = query_pairs()
     if pairs:
         follow_browser()
     state = st.session_state
@@ -75,7 +82,7 @@ def open_view(own: str = "", further: str = "", opens: str = "") -> View:
         state.selection = follow_succession(state.selection)
         state.opened = opens if opens and getattr(state.selection, opens) != getattr(before, opens) else ""
         state.generation = state.get("generation", 0) + 1
-        was_read(pairs)
+        remember_read(pairs)
         _tell(problems)
     state.own_name, state.further_name = own, further
     state.is_open = True
@@ -99,15 +106,15 @@ def view_of_fragment() -> View:
 def catch_up() -> bool:
     """Take over the browser's own changes. Returns False for a different URL, which has to be parsed anew."""
     state = st.session_state
-    pairs = given()
+    pairs = query_pairs()
     if not is_known(pairs):
         return False
-    if found := news(pairs):
+    if found := browser_changes(pairs):
         learned = ((name, value) for name in found for value in found[name])
         told = parse_leniently(learned, store().current().whole.about)[0]
         fields = [FIELDS.get(name, name) for name in found]
         state.selection = replace(state.selection, **{field: getattr(told, field) for field in fields})
-        was_learned(found)
+        remember_learned(found)
     return True
 
 

@@ -14,7 +14,7 @@ from claimsmap.language import gettext as _
 from claimsmap.model.records import Statement
 from claimsmap.query.selection import Selection
 from pages.parts.filters.counts import collections_counted
-from pages.parts.filters.kept_claims import chosen_in_any_statement, kept_of
+from pages.parts.filters.matching_claims import chosen_in_any_statement, matching_claims_in
 from pages.parts.filters.no_results import offer_way_back
 from pages.parts.sections.long_lists import ALL, show_in_parts
 from pages.parts.shell.labels import plain_label
@@ -98,7 +98,7 @@ def _rows(statements: Sequence[str], view: View) -> list[Row]:
     rows = []
     for ident in statements:
         claims = [claim.id for claim, _ in view.corpus.mentions_in(ident)]
-        fit = kept_of(ident, view)
+        fit = matching_claims_in(ident, view)
         fitting = sum(claim in fit for claim in claims)
         rows.append(Row(view.corpus.statements[ident], fitting, len(claims), len(set(claims))))
     return rows

@@ -13,7 +13,7 @@ from claimsmap.settings import settings
 from claimsmap.text.attribution import statement_name
 from claimsmap.text.marked_text import StatementText, in_order_of, read_statement_text
 from claimsmap.text.quotation import are_coded
-from pages.parts.filters.kept_claims import kept_of
+from pages.parts.filters.matching_claims import matching_claims_in
 from pages.parts.notices.messages import show_fault
 from pages.parts.sections.headings import on_this_page, show_title
 from pages.parts.sections.long_lists import ALL, FEWEST, show_in_parts
@@ -33,7 +33,7 @@ def show_statement(statement: Statement, view: View) -> None:
     show("statements/way_back.html", view=view)
     show_title(statement_name(statement))
     mentions = list(view.corpus.mentions_in(statement.id))
-    fitting = kept_of(statement.id, view)
+    fitting = matching_claims_in(statement.id, view)
     is_table = are_coded(mention for _, mention in mentions)
     claims = len({claim.id for claim, _ in mentions})
     show(

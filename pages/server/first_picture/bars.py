@@ -42,11 +42,11 @@ def bars_of(index: ClaimIndex, selection: Selection) -> Bars:
     axis = axis_of(index, selection)
     first, last = day_number(axis.first), day_number(axis.last)
     edges = np.array([day_number(day) for day in _edges(axis)])
-    passing = index.passing(selection)
-    counted = _counts(index, selection, passing, edges)
+    matching = index.matching(selection)
+    counted = _counts(index, selection, matching, edges)
     most = max(1, int(counted.max(initial=1)))
-    mostly = _counts(index, selection, passing & index.mostly_in_range(selection), edges)
-    long = _counts(index, selection, passing & index.in_range(selection), edges, long=True)
+    mostly = _counts(index, selection, matching & index.mostly_in_range(selection), edges)
+    long = _counts(index, selection, matching & index.in_range(selection), edges, long=True)
     days = last - first + 1
 
     def at(day: int) -> float:
@@ -66,15 +66,15 @@ def bars_of(index: ClaimIndex, selection: Selection) -> Bars:
     )
 
 
-def _counts(index: ClaimIndex, selection: Selection, kept: Mask, edges: Rows, long: bool = False) -> Rows:
+def _counts(index: ClaimIndex, selection: Selection, matching: Mask, edges: Rows, long: bool = False) -> Rows:
     """The number of claims per bin; those about more than a year are counted separately, as they would dwarf events."""
     if selection.dates is DatesMeant.SAID:
-        kept = kept & (not long)
-        inside = kept[index.said_rows] & (index.said_days >= edges[0]) & (index.said_days < edges[-1])
+        matching = matching & (not long)
+        inside = matching[index.said_rows] & (index.said_days >= edges[0]) & (index.said_days < edges[-1])
         bins = np.searchsorted(edges, index.said_days[inside], "right") - 1
         pairs = np.unique(np.column_stack([bins, index.said_rows[inside]]), axis=0)
         return np.bincount(pairs[:, 0], minlength=len(edges) - 1)
-    first, last = index.table["first"].to_numpy()[kept], index.table["last"].to_numpy()[kept]
+    first, last = index.table["first"].to_numpy()[matching], index.table["last"].to_numpy()[matching]
     drawn = (
         (first >= edges[0]) & (first < edges[-1]) & (first != EVER_BEFORE) & ((last - first > LONGEST_EVENT) == long)
     )

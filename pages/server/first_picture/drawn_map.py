@@ -31,10 +31,10 @@ CLOSER, MOST_CLOSE = 1.5, 12.0
 def map_of(view: View) -> dict[str, Any]:
     """The template's data: lengths in pixels at the closest zoom step, from the centre."""
     selection, index, kind_of = view.selection, view.index, view.whole.about.kind_of
-    table: PlaceTable = index.kept("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
+    table: PlaceTable = index.cached("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
     kinds = index.table["kind"].cat
     choice = Choice(
-        passing=index.passing(selection),
+        matching=index.matching(selection),
         chosen=index.chosen(selection),
         mostly=index.mostly_in_range(selection),
         kinds=kinds.codes.to_numpy().astype(np.intp),
@@ -70,11 +70,11 @@ def map_of(view: View) -> dict[str, Any]:
     ]
     return {
         "look": look,
-        "layers": layers(index.kept("outlines", lambda: outlines(view.corpus.gazetteer)), paper),
+        "layers": layers(index.cached("outlines", lambda: outlines(view.corpus.gazetteer)), paper),
         "forms": forms,
         "hatchings": sorted({form["colour"] for form in forms if form["drawn"] == "hatched"}),
         "marks": [_mark(mark, pixels(mark.x, mark.y), table, view, open_places, steps) for mark in marks],
-        "key": [kind_of[kind] for kind, _ in choice.counted(np.unique(table.rows[choice.passing[table.rows]]))],
+        "key": [kind_of[kind] for kind, _ in choice.counted(np.unique(table.rows[choice.matching[table.rows]]))],
         "is_rough": any(table.places[number].drawn in ("hatched", "circle") for number in shown),
     }
 

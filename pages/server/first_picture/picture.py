@@ -30,9 +30,9 @@ from pages.server.first_picture.looks import shapes
 from pages.server.first_picture.rows import first_rows
 from pages.server.first_picture.style import kind_rules, step_rules, style
 
-KEPT = 16_000_000
+CACHE_BYTES = 16_000_000
 """Maximum characters cached: at least a hundred pictures."""
-_kept: LRUCache[Hashable, tuple[str, str]] = LRUCache(KEPT, getsizeof=lambda kept: sum(map(len, kept)))
+_cache: LRUCache[Hashable, tuple[str, str]] = LRUCache(CACHE_BYTES, getsizeof=lambda texts: sum(map(len, texts)))
 _making, _looking = threading.Lock(), threading.Lock()
 log = logging.getLogger("claimsmap")
 
@@ -50,13 +50,13 @@ def first_picture(snapshot: Snapshot, selection: Selection, frame: str) -> tuple
             return known
         made = _drawn(snapshot, snapshot.corpus, selection, frame)
         with _looking:
-            _kept[key] = made
+            _cache[key] = made
     return made
 
 
 def _known(key: Hashable) -> tuple[str, str] | None:
     with _looking:
-        found: tuple[str, str] | None = _kept.get(key)
+        found: tuple[str, str] | None = _cache.get(key)
     return found
 
 

@@ -19,9 +19,9 @@ def a_total(ident: str, value: int, *mentions: dict[str, Any], **changes: Any) -
     return a_claim(**{**kept, **changes})
 
 
-def read(*claims: Claim, measure: str = "killed", kept: set[str] | None = None) -> Ledger:
+def read(*claims: Claim, measure: str = "killed", matching: set[str] | None = None) -> Ledger:
     series = Series(id="series", title="Dead", measure=measure, since="2020-11", claims=[claim.id for claim in claims])
-    return ledger_of(series, a_corpus(*claims, statements=STATEMENTS), kept)
+    return ledger_of(series, a_corpus(*claims, statements=STATEMENTS), matching)
 
 
 AT_FIRST = a_total("at-first", 45, a_mention())
@@ -90,8 +90,8 @@ def test_a_point_without_a_day_comes_last():
     assert [point.day for point in points] == [date(2022, 10, 25), None]
 
 
-def test_claims_that_are_not_kept_are_left_out_and_counted():
-    ledger = read(AT_FIRST, LATER_ON, kept={"later-on"})
+def test_claims_that_do_not_match_are_left_out_and_counted():
+    ledger = read(AT_FIRST, LATER_ON, matching={"later-on"})
     assert ([point.text for point in ledger.points], ledger.left_out) == (["65"], 1)
 
 

@@ -1,6 +1,6 @@
 """What follows from a corpus is made once for each of the few corpora that are looked at."""
 
-from claimsmap.corpus.cache import MOST_KEPT, once_per_corpus
+from claimsmap.corpus.cache import MOST_CACHED, once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from tests.builders import a_corpus
 
@@ -15,6 +15,6 @@ def test_readers_of_two_corpora_do_not_take_what_was_made_from_one_another() -> 
 
     core, whole = a_corpus(), a_corpus()
     assert [number(each) for each in (core, whole, core, whole)] == [1, 2, 1, 2]
-    for _ in range(MOST_KEPT):
+    for _ in range(MOST_CACHED):
         number(a_corpus())
-    assert number(core) == MOST_KEPT + 3
+    assert number(core) == MOST_CACHED + 3

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from claimsmap.model.packing import opened, packed
+from claimsmap.model.packing import packed, unpacked
 from claimsmap.model.records import Claim, Figure, Mention, Record
 from claimsmap.model.series_and_checks import Check
 from claimsmap.text.wording import figure_text
@@ -18,7 +18,7 @@ def test_a_claim_has_further_fields_of_its_corpus_each_one_text() -> None:
     assert (claim.further("colour"), claim.further("munition"), claim.further("size")) == ("red", "", "")
     assert claim.model_extra == {"colour": "red"}, "what is empty was not written"
     assert claim.further_as_printed("colour") == ["red", "pink"]
-    assert opened(Claim, packed(claim)) == claim
+    assert unpacked(Claim, packed(claim)) == claim
     with pytest.raises(ValidationError, match="colour"):
         a_claim(colour=["red", "blue"])
 
@@ -116,7 +116,7 @@ PACKED = [
 
 @pytest.mark.parametrize("record", PACKED, ids=lambda record: type(record).__name__)
 def test_a_record_survives_packing_with_what_was_written_and_no_more(record: Record) -> None:
-    again = opened(type(record), packed(record))
+    again = unpacked(type(record), packed(record))
     assert again == record
     assert again.model_fields_set == record.model_fields_set
     assert packed(again) == packed(record)

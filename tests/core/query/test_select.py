@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimsmap.model.records import Speaker
-from claimsmap.query.claim_index import MOST_KEPT, ClaimIndex, make_index
+from claimsmap.query.claim_index import MOST_CACHED, ClaimIndex, make_index
 from claimsmap.query.selection import DatesMeant, Match, Selection
 from claimsmap.query.timeline_data import axis_of, packed_spans, timeline_spans
 from tests.builders import a_claim, a_corpus, a_mention, a_statement
@@ -233,13 +233,13 @@ def test_one_table_answers_each_question_anew_and_the_same_one_once() -> None:
         assert kept(index, Selection(collection=("core", "wider"))) == ["core", "other"]
         assert kept(index, Selection(collection=("core", "wider"), q="nowhere")) == []
     assert index.chosen(Selection()) is index.chosen(Selection(claim="core", zoom=9.0))
-    assert index.kept("answer", lambda: "first") == index.kept("answer", lambda: "second") == "first"
+    assert index.cached("answer", lambda: "first") == index.cached("answer", lambda: "second") == "first"
 
 
 def test_a_table_keeps_no_more_answers_than_it_may() -> None:
     index = an_index("2022-10-03")
     sizes = []
-    for question in range(2 * MOST_KEPT):
-        index.kept(question, lambda: "answer")
-        sizes.append(len(index._kept))
-    assert max(sizes) == MOST_KEPT
+    for question in range(2 * MOST_CACHED):
+        index.cached(question, lambda: "answer")
+        sizes.append(len(index._cache))
+    assert max(sizes) == MOST_CACHED

@@ -12,7 +12,7 @@ from pages.parts.shell.view import View
 NO_ROWS = np.zeros(0, dtype=np.int32)
 
 
-def kept_claims(view: View) -> set[str]:
+def matching_claims(view: View) -> set[str]:
     """The ids of the claims that match filters, collections and days."""
     return set(view.index.table["id"][view.index.chosen(view.selection)])
 
@@ -22,7 +22,7 @@ def chosen_in_any_statement(view: View) -> Mask:
     return view.index.chosen(replace(view.selection, statement=(), collection=view.whole.about.collection_ids))
 
 
-def kept_of(statement: str, view: View) -> set[str]:
+def matching_claims_in(statement: str, view: View) -> set[str]:
     """The ids of matching claims made in a statement."""
     rows = view.index.rows["statement"].get(statement, NO_ROWS)
     return set(view.index.table["id"].take(rows[chosen_in_any_statement(view)[rows]]))

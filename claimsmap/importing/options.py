@@ -9,7 +9,7 @@ from claimsmap.loading.parts import parts_folder
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ImportOptions:
     """One import."""
 
     claims_file: Path
