@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { unpackMarks, unpackPlaces } from "../../pages/assets/map/data/packed.js";
-import { idsOf, numbersOf, risingOf, withExceptions } from "../../pages/assets/shared/packed_columns.js";
+import { degreesOf, idsOf, numbersOf, risingOf, withExceptions } from "../../pages/assets/shared/packed_columns.js";
 
-const UNPACKED = { numbers: numbersOf, rising: risingOf, ids: idsOf, exceptions: withExceptions };
+const UNPACKED = { numbers: numbersOf, rising: risingOf, degrees: degreesOf, ids: idsOf, exceptions: withExceptions };
 const CASES = JSON.parse(readFileSync(new URL("../golden/packed_columns.json", import.meta.url)));
 
 for (const { why, how, plain, packed, usual } of CASES) {

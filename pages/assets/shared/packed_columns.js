@@ -3,6 +3,8 @@
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BITS = 5;
 const MORE = 1 << BITS;
+/** Fractions of a degree in which positions are encoded. */
+const FINE = 100_000;
 const VALUES = new Uint8Array(128);
 for (let value = 0; value < SIGNS.length; value++) {
     VALUES[SIGNS.charCodeAt(value)] = value;
@@ -50,6 +52,15 @@ export function withExceptions(text, usual) {
         numbers[at] = told[i + 1];
     }
     return numbers;
+}
+
+/**
+ * Delta-encoded degrees, with the sign in the lowest bit.
+ * @param {string} text
+ */
+export function degreesOf(text) {
+    let sum = 0;
+    return numbersOf(text).map(step => (sum += step % 2 ? -(step - 1) / 2 : step / 2) / FINE);
 }
 
 /**

@@ -9,11 +9,11 @@ import pytest
 from claimsmap.export.formats.place_columns import place_columns
 from claimsmap.query.claim_index import make_index
 from claimsmap.query.map_columns import map_columns, packed_marks
-from claimsmap.query.packed_columns import packed_exceptions, packed_ids, packed_numbers, packed_rising
+from claimsmap.query.packed_columns import packed_degrees, packed_exceptions, packed_ids, packed_numbers, packed_rising
 from tests.builders import a_claim, a_corpus
 
 CASES = json.loads((Path(__file__).parents[2] / "golden" / "packed_columns.json").read_text("utf-8"))
-PACKED = {"numbers": packed_numbers, "rising": packed_rising, "ids": packed_ids}
+PACKED = {"numbers": packed_numbers, "rising": packed_rising, "degrees": packed_degrees, "ids": packed_ids}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['how']}: {case['why']}")

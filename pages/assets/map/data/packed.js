@@ -1,8 +1,5 @@
 /** Decodes the map's claims and places from the packed columns in which they are sent. */
-import { idsOf, numbersOf, withExceptions } from "../../shared/packed_columns.js";
-
-/** Fractions of a degree in which positions are encoded. */
-const FINE = 100_000;
+import { degreesOf, idsOf, numbersOf, withExceptions } from "../../shared/packed_columns.js";
 
 /**
  * The columns of /data/marks.json: see `packed_marks` in claimsmap/query/map_columns.py.
@@ -57,12 +54,3 @@ export function unpackPlaces(told) {
  * @param {SharedTexts} told
  */
 const textsOf = ({ values, which }) => numbersOf(which).map(at => values[at]);
-
-/**
- * Delta-encoded degrees, with the sign in the lowest bit.
- * @param {string} text
- */
-function degreesOf(text) {
-    let sum = 0;
-    return numbersOf(text).map(step => (sum += step % 2 ? -(step - 1) / 2 : step / 2) / FINE);
-}
