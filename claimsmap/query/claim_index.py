@@ -72,10 +72,10 @@ class ClaimIndex:
     def chosen(self, selection: Selection) -> Mask:
         """Mask of the rows that a selection keeps, time included; read-only."""
         limits = selection.choice()
-        chosen: Mask = self.cached(limits, lambda: self.matching(limits) & self.in_range(limits))
+        chosen: Mask = self.cached(limits, lambda: self.matching_filters(limits) & self.in_range(limits))
         return chosen
 
-    def matching(self, selection: Selection) -> Mask:
+    def matching_filters(self, selection: Selection) -> Mask:
         """Mask of the rows that pass every filter except time."""
         mask = self.in_collection(selection)
         for name, values in [*((name, selection.values(name)) for name in FILTERS), *selection.further]:

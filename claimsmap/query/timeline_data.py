@@ -24,7 +24,7 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
     `kind` is an index into `kinds`.
     """
     inside = index.in_collection(selection)
-    kept = np.flatnonzero(index.matching(selection))
+    kept = np.flatnonzero(index.matching_filters(selection))
     rank = np.cumsum(inside) - 1
     said: dict[int, list[int]] = {int(row): [] for row in kept}
     for day, row in zip(index.said_days.tolist(), index.said_rows.tolist(), strict=True):

@@ -60,13 +60,13 @@ class ClaimLayer(MacroElement):
     """
 
     _template = Template(
-        "{% macro script(this, kwargs) %}startClaims({{ this._parent.get_name() }},{{ this.told }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}startClaims({{ this._parent.get_name() }},{{ this.arguments }});{% endmacro %}"
     )
 
     def __init__(self, tiles: str, not_loaded: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "ClaimLayer"
-        self.told = f"{script_json(tiles)},{script_json(not_loaded)}"
+        self.arguments = f"{script_json(tiles)},{script_json(not_loaded)}"
 
 
 class Command(MacroElement):

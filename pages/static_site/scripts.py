@@ -22,8 +22,8 @@ _ESCAPED = str.maketrans(
 )
 _HERE = f'new URL("assets/{VERSION}/NAME", claimsCopy.base).href'
 _KEPT = """\
-window.claimsCopy = { base: new URL("../", document.currentScript.src).href, kept: new Map(%s) };
-claimsCopy.put = (key, text) => claimsCopy.kept.set(key, text);
+window.claimsCopy = { base: new URL("../", document.currentScript.src).href, texts: new Map(%s) };
+claimsCopy.put = (key, text) => claimsCopy.texts.set(key, text);
 claimsCopy.packed = new Map();
 claimsCopy.putPacked = (key, text) => claimsCopy.packed.set(key, text);
 """

@@ -173,7 +173,7 @@ interface AboutCopy {
 declare const claimsCopy: {
     /** The URL of the copy's folder. */
     base: string;
-    kept: Map<string, string>;
+    texts: Map<string, string>;
     put(key: string, text: string): void;
     /** Gzipped texts in base64, until they are needed. */
     packed: Map<string, string>;

@@ -67,7 +67,7 @@ interface TabState {
     mapped: boolean;
     shown: number;
     other: number;
-    passing: number;
+    matching: number;
     narrowed: boolean;
     elsewhere: Elsewhere | null;
     /** The noun: "claims", or the plural of the only selected kind. */

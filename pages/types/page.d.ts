@@ -42,7 +42,7 @@ type ChannelMessage =
     | { type: "picture"; picture: Blob };
 
 interface Channel {
-    say(message: ChannelMessage): void;
+    send(message: ChannelMessage): void;
     close(): void;
 }
 

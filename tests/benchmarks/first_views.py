@@ -57,7 +57,7 @@ COUNT = """() => {
     return inside(document);
 }"""
 CARRIED = """() => globalThis.claimsCopy
-    ? [...claimsCopy.kept].filter(([key]) => !key.endsWith("world.json"))
+    ? [...claimsCopy.texts].filter(([key]) => !key.endsWith("world.json"))
         .map(([key, text]) => [key, new Blob([text]).size])
     : []"""
 

@@ -17,7 +17,7 @@ test("what one says the others of the same name hear, and it does not", async ()
             done();
         });
     });
-    one.say({ type: "claim", id: "x" });
+    one.send({ type: "claim", id: "x" });
     await arrived;
     one.close();
     stranger.close();
@@ -29,10 +29,10 @@ test("a frame and the page around it hear each other before the next frame is pa
     const inFrame = openChannel("a");
     globalThis.window = page;
     const around = openChannel("a", message => heard.push(message));
-    inFrame.say({ type: "where?" });
+    inFrame.send({ type: "where?" });
     await Promise.resolve();
     assert.deepEqual(heard, [{ type: "where?" }]);
-    inFrame.say({ type: "where?" });
+    inFrame.send({ type: "where?" });
     around.close();
     await Promise.resolve();
     assert.equal(heard.length, 1, "what is said as it is closed is not heard");
@@ -47,11 +47,11 @@ test("a frame that goes for good is let go of by its page, one that may come bac
     globalThis.window = page;
     const around = openChannel("a");
     frame.dispatchEvent(Object.assign(new Event("pagehide"), { persisted: true }));
-    around.say({ type: "where?" });
+    around.send({ type: "where?" });
     await Promise.resolve();
     assert.equal(heard.length, 1);
     frame.dispatchEvent(new Event("pagehide"));
-    around.say({ type: "where?" });
+    around.send({ type: "where?" });
     await Promise.resolve();
     assert.equal(heard.length, 1);
     around.close();
@@ -59,6 +59,6 @@ test("a frame that goes for good is let go of by its page, one that may come bac
 
 test("without a name nobody hears, and nothing breaks", () => {
     const channel = openChannel(null);
-    channel.say({ type: "where?" });
+    channel.send({ type: "where?" });
     channel.close();
 });

@@ -87,7 +87,7 @@ test("how far a point lies from an outline", () => {
 
 test("what a frame shows of the plane", () => {
     const frame = { scale: 2, left: 100, top: 100, width: 50, height: 50 };
-    const at = (west, north) => plane.isSeen({ west, east: west + 1, north, south: north + 1 }, frame);
+    const at = (west, north) => plane.isVisible({ west, east: west + 1, north, south: north + 1 }, frame);
     assert.deepEqual([at(60, 60), at(48, 60), at(76, 60), at(60, 48), at(60, 76)], [true, false, false, false, false]);
 });
 

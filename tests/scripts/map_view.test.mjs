@@ -133,7 +133,7 @@ test("the way back leads where the reader looked, once", () => {
 
 test("Share hears where the map looks and which claim is open", async () => {
     const said = [];
-    const claims = { map: aMap(), told: { claim: "a" }, line: { say: message => said.push(message) } };
+    const claims = { map: aMap(), dataset: { claim: "a" }, line: { send: message => said.push(message) } };
     await answerSharing({ type: "where?" }, claims);
     await answerSharing({ type: "range" }, claims);
     assert.equal(said.length, 1);

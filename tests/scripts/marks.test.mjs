@@ -7,7 +7,7 @@ import { closestZoom, extentOf, isRound, placeOf } from "../../pages/assets/map/
 import { tally } from "../../pages/assets/map/data/selecting.js";
 import { Texts } from "../../pages/assets/map/data/texts.js";
 import { Arrangement } from "../../pages/assets/map/marks/arrangement.js";
-import { lineOf, marksOf, spokenMark } from "../../pages/assets/map/marks/marks.js";
+import { accessibleName, lineOf, marksOf } from "../../pages/assets/map/marks/marks.js";
 import { columnsOf, standInLeaflet } from "./page.mjs";
 
 standInLeaflet();
@@ -147,10 +147,10 @@ test("what stands beside a mark: a short name, how many, how sure", () => {
 
 test("what a mark is, for those who hear it", () => {
     const [both, height, area] = arranged(8).marks;
-    assert.match(spokenMark(both, CORPUS, CLASSES), /^zabukh \(Aghavno\) and Sus: 2 claims, the first: Ministry/);
-    assert.match(spokenMark(height, CORPUS, CLASSES), /^Saribaba, height: Ministry/);
-    assert.match(spokenMark(area, CORPUS, CLASSES), /^Lachin district: /);
-    assert.match(spokenMark(height, CORPUS, {}), /^Saribaba, height: /);
+    assert.match(accessibleName(both, CORPUS, CLASSES), /^zabukh \(Aghavno\) and Sus: 2 claims, the first: Ministry/);
+    assert.match(accessibleName(height, CORPUS, CLASSES), /^Saribaba, height: Ministry/);
+    assert.match(accessibleName(area, CORPUS, CLASSES), /^Lachin district: /);
+    assert.match(accessibleName(height, CORPUS, {}), /^Saribaba, height: /);
 });
 
 test("the first line of a label is the claim, or which places have gathered", () => {

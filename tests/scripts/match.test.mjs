@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chooseRows, readSpans, SpansInRange } from "../../pages/assets/map/data/selecting.js";
-import { dayOf } from "../../pages/assets/shared/days.js";
 import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../pages/assets/range/match.js";
+import { dayOf } from "../../pages/assets/shared/days.js";
 
 const CASES = JSON.parse(readFileSync(new URL("../golden/range_match.json", import.meta.url)));
 const NAMES = { [OUTSIDE]: "outside", [TOUCHES]: "touches", [WITHIN]: "within" };

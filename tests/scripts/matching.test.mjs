@@ -107,8 +107,8 @@ test("an old link opens the successor of its claim and says so", () => {
     const gone = { old: ["a", "“old” is now a."], withdrawn: ["", "“withdrawn” is no longer claimed."] };
     assert.deepEqual(followed({ ...form.usual, claim: "old" }, gone), {
         view: { ...form.usual, claim: "a" },
-        told: ["“old” is now a."],
+        notices: ["“old” is now a."],
     });
     assert.equal(followed({ ...form.usual, claim: "withdrawn" }, gone).view.claim, "");
-    assert.deepEqual(followed({ ...form.usual, claim: "toString" }, gone).told, []);
+    assert.deepEqual(followed({ ...form.usual, claim: "toString" }, gone).notices, []);
 });

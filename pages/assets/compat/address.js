@@ -34,7 +34,7 @@ addEventListener(
         if (before.path === here.path) {
             event.stopImmediatePropagation();
             if (before.query !== here.query) {
-                tell(true);
+                notify(true);
             }
         }
     },
@@ -48,7 +48,7 @@ function isForgetting(address) {
 }
 
 /** @param {boolean} isStep */
-function tell(isStep) {
+function notify(isStep) {
     for (const listener of listeners) {
         listener(isStep);
     }
@@ -73,7 +73,7 @@ export function writeAddress(query, { isNew = true } = {}) {
     const address = location.pathname + (query && `?${query}`) + (isNew ? "" : location.hash);
     (isNew ? push : replace)(isNew ? null : history.state, "", address);
     here = { path: location.pathname, query: location.search };
-    tell(false);
+    notify(false);
 }
 
 /**
@@ -85,7 +85,7 @@ export function goTo(address) {
     push(null, "", address);
     if (location.pathname === path) {
         here = { path, query: location.search };
-        tell(true);
+        notify(true);
     } else {
         dispatchEvent(new PopStateEvent("popstate"));
     }

@@ -57,13 +57,13 @@
      * earlier commands.
      */
     window.tellClaims = command => {
-        const told = inFull(command);
+        const full = inFull(command);
         if (!window.claimsCommands) {
-            for (const address of [told.claims, told.places, told.spans, told.outlines]) {
+            for (const address of [full.claims, full.places, full.spans, full.outlines]) {
                 link("preload", address, { as: "fetch", crossOrigin: "anonymous" });
             }
         }
-        (window.claimsCommands ||= []).push(told);
+        (window.claimsCommands ||= []).push(full);
         window.claimsMap?.drain();
         // streamlit-folium takes them off the map but never releases them
         window.feature_group = (window.feature_group || []).filter(group => window.map.hasLayer(group));

@@ -10,22 +10,22 @@ const CONNECTION = "data-test-connection-state";
 const app = appIn(document);
 /** @type {Map<string, () => void>} */
 const waiting = new Map();
-let isHeard = true;
+let isReady = true;
 /** @type {() => void} */
 let askForAll = () => {};
 /** @type {() => void} */
 let askAnew = () => {};
 /** @type {(isAway: boolean) => void} */
-let tellAway = () => {};
+let notifyAway = () => {};
 
 if (app) {
     new MutationObserver(() => {
         const isConnected = app.getAttribute(CONNECTION) === "CONNECTED";
-        if (isConnected && !isHeard) {
+        if (isConnected && !isReady) {
             askForAll();
-        } else if (!isConnected && isHeard) {
-            isHeard = false;
-            tellAway(true);
+        } else if (!isConnected && isReady) {
+            isReady = false;
+            notifyAway(true);
         }
     }).observe(app, { attributeFilter: [CONNECTION] });
 }
@@ -35,9 +35,9 @@ if (app) {
  * @param {SetTrigger | undefined} setTriggerValue
  * @returns {SetTrigger}
  */
-export function whenHeard(setTriggerValue) {
+export function whenReady(setTriggerValue) {
     return (name, value) => {
-        if (isHeard) {
+        if (isReady) {
             setTriggerValue?.(name, value);
         } else {
             waiting.set(name, () => setTriggerValue?.(name, value));
@@ -54,16 +54,16 @@ export function onReturn(ask) {
 }
 
 /**
- * Calls `tell(isAway)` when the server becomes unreachable, and when it is back.
- * @param {(isAway: boolean) => void} tell
+ * Calls `listener(isAway)` when the server becomes unreachable, and when it is back.
+ * @param {(isAway: boolean) => void} listener
  */
-export function onAway(tell) {
-    tellAway = tell;
+export function onAway(listener) {
+    notifyAway = listener;
 }
 
 /** Requests a full rerun, as soon as the server can receive. */
 export function drawAgain() {
-    whenHeard(() => askAnew())("page", true);
+    whenReady(() => askAnew())("page", true);
 }
 
 /**
@@ -76,11 +76,11 @@ export function onNewAddress(ask) {
 
 /** The current server has rendered the page: sends what was queued. */
 export function pageWasDrawn() {
-    if (isHeard) {
+    if (isReady) {
         return;
     }
-    isHeard = true;
-    tellAway(false);
+    isReady = true;
+    notifyAway(false);
     const held = [...waiting.values()];
     waiting.clear();
     for (const send of held) {

@@ -10,12 +10,12 @@
  */
 
 import { goTo } from "../compat/address.js";
-import { onNewAddress, onReturn, pageWasDrawn, whenHeard } from "../compat/connection.js";
+import { onNewAddress, onReturn, pageWasDrawn, whenReady } from "../compat/connection.js";
 import { takeAddress } from "../explorer/server_address.js";
 import { carryView } from "../head/menu.js";
 import { endFirstPicture } from "../shared/first_picture.js";
 import { leadToAnchor } from "./anchor.js";
-import { offerFilters, sayWhenAway } from "./notice.js";
+import { offerFilters, showWhenAway } from "./notice.js";
 
 let isFirst = true;
 /** @type {string | null} */
@@ -23,11 +23,11 @@ let drawn = null;
 /** @type {string[] | null} */
 let carried = null;
 
-sayWhenAway();
+showWhenAway();
 carryView(
     ".st-key-pages",
     () => carried,
-    address => whenHeard(() => goTo(address))("page", address),
+    address => whenReady(() => goTo(address))("page", address),
 );
 
 /**

@@ -30,7 +30,7 @@ export function offerFilters(filters) {
 }
 
 /** Shows the notice whenever the server is away. */
-export function sayWhenAway() {
+export function showWhenAway() {
     document.body.append(line);
     onAway(isAway => {
         line.textContent = isAway ? `${AWAY} ${READING}` : "";

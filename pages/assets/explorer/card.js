@@ -65,7 +65,7 @@ export class Card {
             this.claim = null; // so that it can be opened again
         }
         this.place.replaceChildren(node("div", { class: "st-key-claim-card" }, this.leftOut, card));
-        this.sayIfLeftOut(this.isChosen || !html);
+        this.showIfLeftOut(this.isChosen || !html);
         const panel = this.place.closest(".st-key-chosen")?.parentElement;
         if (panel) {
             panel.scrollTop = 0;
@@ -73,7 +73,7 @@ export class Card {
     }
 
     /** @param {boolean} isChosen */
-    sayIfLeftOut(isChosen) {
+    showIfLeftOut(isChosen) {
         this.isChosen = isChosen;
         this.leftOut.hidden = isChosen;
     }

@@ -12,15 +12,15 @@ import { takeAddress } from "./server_address.js";
 /** @type {(row: number) => boolean} */
 let isChosen = () => true;
 /** @type {Set<() => void>} */
-const heard = new Set();
+const listeners = new Set();
 
 /**
  * Called by the list with a test for which rows are selected.
- * @param {(row: number) => boolean} told
+ * @param {(row: number) => boolean} test
  */
-export function noteChosen(told) {
-    isChosen = told;
-    for (const listener of heard) {
+export function noteChosen(test) {
+    isChosen = test;
+    for (const listener of listeners) {
         listener();
     }
 }
@@ -36,8 +36,8 @@ class ChosenClaim {
         const note = () => this.note();
         /** @param {boolean} isStep */
         const show = isStep => this.show(isStep);
-        heard.add(note);
-        this.ends = [onChoice(show), onCards(note), () => heard.delete(note)];
+        listeners.add(note);
+        this.ends = [onChoice(show), onCards(note), () => listeners.delete(note)];
     }
 
     /** @param {ComponentCall<{ cards: string, areFew: boolean, address: ServerAddress, channel: string }>} call */
@@ -48,7 +48,7 @@ class ChosenClaim {
         if (data.channel !== this.channel) {
             this.channel = data.channel;
             this.line.close();
-            this.line = openChannel(data.channel, message => this.hear(message));
+            this.line = openChannel(data.channel, message => this.receive(message));
         }
         this.show(false);
     }
@@ -61,7 +61,7 @@ class ChosenClaim {
     }
 
     /** @param {ChannelMessage} message */
-    hear(message) {
+    receive(message) {
         if (message.type === "claim") {
             choose({ claim: message.id });
         } else if (message.type === "moved") {
@@ -75,13 +75,13 @@ class ChosenClaim {
         const choice = chosen();
         this.card.show(choice.claim, this.cards);
         this.note();
-        this.line.say({ type: "choice", choice, isStep });
+        this.line.send({ type: "choice", choice, isStep });
     }
 
     note() {
         const { claim } = chosen();
         const card = claim && peek(claim);
-        this.card.sayIfLeftOut(!card || (card.row !== null && isChosen(card.row)));
+        this.card.showIfLeftOut(!card || (card.row !== null && isChosen(card.row)));
     }
 }
 

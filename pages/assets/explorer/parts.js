@@ -1,5 +1,5 @@
 /** The explorer's parts on a server page: each re-renders when the server or the reader changes the choice. */
-import { whenHeard } from "../compat/connection.js";
+import { whenReady } from "../compat/connection.js";
 import { chosen, onChoice } from "./choosing.js";
 
 /**
@@ -23,7 +23,7 @@ export function part(show, complete, take = () => false) {
         return show({
             parentElement,
             data: complete(data, chosen()),
-            setTriggerValue: (name, value) => take(name, value) || whenHeard(setTriggerValue)(name, value),
+            setTriggerValue: (name, value) => take(name, value) || whenReady(setTriggerValue)(name, value),
         });
     };
     const redraw = () => call?.parentElement.isConnected && draw();

@@ -25,28 +25,28 @@ onAddress(() => {
 
 /**
  * Applies a component's address data, once per run of the server.
- * @param {ServerAddress} told
+ * @param {ServerAddress} address
  */
-export function takeAddress(told) {
-    if (!told?.run || told.run === latest) {
+export function takeAddress(address) {
+    if (!address?.run || address.run === latest) {
         return;
     }
-    latest = told.run;
-    own = told.own;
-    printInOrder(told.names);
-    if (others(location.search) !== others(told.was)) {
+    latest = address.run;
+    own = address.own;
+    printInOrder(address.names);
+    if (others(location.search) !== others(address.was)) {
         return;
     }
-    const merged = mergedQuery(told, location.search, [...own, ...STREAMLITS]);
+    const merged = mergedQuery(address, location.search, [...own, ...STREAMLITS]);
     known = others(merged);
     if (merged !== location.search.slice(1)) {
-        writeAddress(merged, { isNew: told.isNew });
+        writeAddress(merged, { isNew: address.isNew });
     }
 }
 
 /**
  * The server's query, merged with later changes to the browser's own parameters.
- * @param {Pick<ServerAddress, "was" | "query">} told
+ * @param {Pick<ServerAddress, "was" | "query">} address
  * @param {string} now
  * @param {string[]} names
  */

@@ -36,7 +36,7 @@ class Head {
         document.addEventListener("keydown", this.keyed);
         /** @type {string[]} */
         this.narrowing = [];
-        this.note = () => this.sayIfNarrowed();
+        this.note = () => this.showIfNarrowed();
         addEventListener("popstate", this.note); // a step to another page does not change this one's query
         this.forget = onAddress(this.note);
         parent.append(this.root);
@@ -46,13 +46,13 @@ class Head {
     /** @param {ComponentCall<{ name: string, narrowing?: string[] }>} call */
     update({ data }) {
         this.narrowing = data.narrowing ?? [];
-        this.sayIfNarrowed();
+        this.showIfNarrowed();
         this.name.textContent = this.name.title = data.name;
         this.filters.hidden = false;
     }
 
     /** Marks whether the URL filters out any claims, which shows the reset button. */
-    sayIfNarrowed() {
+    showIfNarrowed() {
         const given = new URLSearchParams(location.search);
         document.documentElement.toggleAttribute(
             "data-narrowed",

@@ -5,7 +5,7 @@ import { node } from "../shared/nodes.js";
 
 /**
  * The note under an empty tab, or null. `state`: {mapped (the tab), shown (claims in this tab), other (in the other
- * one), nouns (what those are called), passing (matching the filters on any day), narrowed, elsewhere: {all, mapped} or
+ * one), nouns (what those are called), matching (matching the filters on any day), narrowed, elsewhere: {all, mapped} or
  * null}. `go(way)` takes an action: "tab", "others", "days" or "clear".
  * @param {TabState} state
  * @param {(way: string) => void} go
@@ -33,7 +33,7 @@ export function emptyNote(state, go) {
                   "others",
               ]
             : null,
-        !other && state.passing ? [_("Show all dates"), "days"] : null,
+        !other && state.matching ? [_("Show all dates"), "days"] : null,
         state.narrowed ? [_("Clear filters"), "clear"] : null,
     ];
     const ways = offered.filter(way => way !== null);
@@ -50,7 +50,7 @@ export function emptyNote(state, go) {
 }
 
 /** @param {TabState} state */
-function reason({ mapped, other, passing, narrowed, nouns }) {
+function reason({ mapped, other, matching, narrowed, nouns }) {
     if (other) {
         const values = { n: numberText(other), kind: nouns };
         if (mapped) {
@@ -60,9 +60,9 @@ function reason({ mapped, other, passing, narrowed, nouns }) {
         }
         return other === 1 ? _("The one claim chosen is on the map.") : _("All {n} {kind} are on the map.", values);
     }
-    if (passing) {
+    if (matching) {
         return _("No claims in this period. The filters find {claims} at other times.", {
-            claims: claimsText(passing),
+            claims: claimsText(matching),
         });
     }
     return narrowed ? _("No claims match these filters.") : _("There are no claims on record.");

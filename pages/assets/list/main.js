@@ -11,12 +11,12 @@
  */
 
 import { matches, readSpans, SpansInRange } from "../map/data/selecting.js";
+import { TOUCHES, WITHIN } from "../range/match.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
 import { dayOf } from "../shared/days.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _, ngettext, numberText } from "../shared/language.js";
-import { TOUCHES, WITHIN } from "../range/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle, node, setText } from "../shared/nodes.js";
 import { WORDS } from "../shared/words.js";
@@ -82,7 +82,7 @@ class ClaimList {
         this.line = openChannel(null);
         this.store = new Store(
             () => this.renew(),
-            trouble => this.tellTrouble(trouble),
+            trouble => this.showTrouble(trouble),
         );
         this.window = new Window(
             line => this.itemOf(line),
@@ -106,7 +106,7 @@ class ClaimList {
         this.send = setTriggerValue ?? (() => {});
         if (data.channel !== before.channel) {
             this.line.close();
-            this.line = openChannel(data.channel, message => this.hear(message));
+            this.line = openChannel(data.channel, message => this.receive(message));
         }
         const isMoved = data.from !== before.from || data.to !== before.to;
         const { from, to } = isMoved ? { from: dayOf(data.from), to: dayOf(data.to) } : this.range; // a drag may lead
@@ -133,7 +133,7 @@ class ClaimList {
     }
 
     /** @param {ChannelMessage} message */
-    hear(message) {
+    receive(message) {
         if (message.type === "range") {
             this.range.from = dayOf(message.from);
             this.range.to = dayOf(message.to);
@@ -162,7 +162,7 @@ class ClaimList {
     }
 
     /** @param {unknown} trouble */
-    tellTrouble(trouble) {
+    showTrouble(trouble) {
         standInFor("list"); // or the first picture would cover the message
         this.note.textContent = _("The list could not be loaded: {problem}. Reload the page.", {
             problem: trouble instanceof Error ? trouble.message : String(trouble),
@@ -269,7 +269,7 @@ class ClaimList {
                 shown: isMap ? mapped : off,
                 other: isMap ? off : mapped,
                 nouns: this.nouns(),
-                passing: this.store.columns.kind.length,
+                matching: this.store.columns.kind.length,
                 narrowed: this.data.narrowed,
                 elsewhere: this.foundElsewhere(),
             },
@@ -370,7 +370,7 @@ class ClaimList {
     choose(id, place) {
         this.byHand = { id, place };
         this.mark(id);
-        this.line.say({ type: "claim", id });
+        this.line.send({ type: "claim", id });
         this.send("claim", id);
     }
 

@@ -1,6 +1,7 @@
 /** The list's data on the matching claims: days and kinds at once, texts on demand. */
-import { APP } from "../shared/base.js";
+
 import { unpackSpans } from "../range/spans.js";
+import { APP } from "../shared/base.js";
 
 /** Rows per request. */
 const PAGE = 100;

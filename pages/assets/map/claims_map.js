@@ -17,11 +17,11 @@ import { Outlines } from "./layers/outlines.js";
 import { layTiles } from "./layers/tiles.js";
 import { worldOutlines } from "./layers/world.js";
 import { followPointer } from "./marks/hover.js";
-import { lineOf, spokenMark } from "./marks/marks.js";
+import { accessibleName, lineOf } from "./marks/marks.js";
 import { openClaims } from "./opening.js";
 import { followScheme } from "./scheme.js";
 import { View } from "./view.js";
-import { answerSharing, tellMoves } from "./where.js";
+import { answerSharing, sendMoves } from "./where.js";
 
 export class ClaimsMap {
     /**
@@ -32,7 +32,7 @@ export class ClaimsMap {
         this.map = map;
         this.config = config;
         this.line = openChannel(null);
-        this.told = document.body.dataset;
+        this.dataset = document.body.dataset;
         /** @type {string | null} the open claim */
         this.opened = null;
         this.corpus = NO_CORPUS;
@@ -54,7 +54,7 @@ export class ClaimsMap {
         map.createPane("claims-outlines").style.zIndex = "150";
         this.outlines = new Outlines("claims-outlines").addTo(map);
         this.drawing = new Drawing(map, config.kinds, {
-            spoken: mark => spokenMark(mark, this.corpus, config.classes),
+            spoken: mark => accessibleName(mark, this.corpus, config.classes),
             opened: mark => this.openMark(mark),
             focused: mark => this.reach(mark),
             namesOf: frame => this.outlines.namesIn(frame),
@@ -71,7 +71,7 @@ export class ClaimsMap {
             mark => lineOf(mark, this.corpus),
             mark => this.openMark(mark),
         );
-        tellMoves(this);
+        sendMoves(this);
         this.tiles = config.tiles;
         map.on("resize", () => this.keepOpenInView());
         worldOutlines().then(outlines => this.outlines.showWorld(outlines));
@@ -108,10 +108,10 @@ export class ClaimsMap {
         } else if (shownBefore && !(command.claim && command.claim !== before?.claim)) {
             this.goToResults(shownBefore);
         }
-        if (!this.told.ready) {
+        if (!this.dataset.ready) {
             this.layTiles();
         }
-        this.told.ready = "true";
+        this.dataset.ready = "true";
         standInFor("map");
         if (before && command.claim && command.claim !== before.claim) {
             this.showClaim(command.claim);
@@ -174,10 +174,10 @@ export class ClaimsMap {
         this.drawing.open = new Set(this.placesOfOpened());
         const counted = this.drawing.draw(rows, isFull);
         this.notices.count(counted, () => Array.from(this.rows).map(row => this.shortly(row)));
-        this.told.shown = String(counted.shown);
-        this.told.from = isoOf(this.range.from) ?? this.axis[0];
-        this.told.to = isoOf(this.range.to) ?? this.axis[1];
-        this.tellOpened();
+        this.dataset.shown = String(counted.shown);
+        this.dataset.from = isoOf(this.range.from) ?? this.axis[0];
+        this.dataset.to = isoOf(this.range.to) ?? this.axis[1];
+        this.publishOpened();
     }
 
     /**
@@ -193,12 +193,12 @@ export class ClaimsMap {
         if (channel !== this.channel) {
             this.channel = channel;
             this.line.close();
-            this.line = openChannel(channel, message => this.hear(message));
+            this.line = openChannel(channel, message => this.receive(message));
         }
     }
 
     /** @param {ChannelMessage} message */
-    hear(message) {
+    receive(message) {
         if (message.type === "range") {
             this.moveTo({ ...this.range, from: dayOf(message.from), to: dayOf(message.to) });
             if (this.isLoaded && this.asked) {
@@ -215,7 +215,7 @@ export class ClaimsMap {
 
     /**
      * Follows the browser's choice; the map position only after a history step.
-     * @param {{ choice: OwnChoice, isStep: boolean }} told
+     * @param {{ choice: OwnChoice, isStep: boolean }} message
      */
     follow({ choice, isStep }) {
         if (!this.latest) {
@@ -276,7 +276,7 @@ export class ClaimsMap {
         const places = this.placesOfOpened();
         this.drawing.open = new Set(places);
         this.drawing.repaint();
-        this.tellOpened();
+        this.publishOpened();
         this.keepOpenInView();
     }
 
@@ -307,11 +307,11 @@ export class ClaimsMap {
         this.label.show(mark);
     }
 
-    tellOpened() {
+    publishOpened() {
         if (this.opened && this.drawing.open.size) {
-            this.told.claim = this.opened;
+            this.dataset.claim = this.opened;
         } else {
-            delete this.told.claim;
+            delete this.dataset.claim;
         }
     }
 

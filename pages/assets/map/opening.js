@@ -24,10 +24,10 @@ export function openClaims(mark, claims) {
     }
     if (ids.length > 1) {
         const places = mark.places.map(place => corpus.places[place].id);
-        line.say({ type: "place", name: mark.name, places, claims: ids });
+        line.send({ type: "place", name: mark.name, places, claims: ids });
     }
     claims.showClaim(ids[0]);
-    line.say({ type: "claim", id: ids[0] });
+    line.send({ type: "claim", id: ids[0] });
 }
 
 function isAlone() {

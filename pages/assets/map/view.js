@@ -136,11 +136,11 @@ export class View {
         const { left, top, right, bottom } = this.insets();
         const size = this.map.getSize();
         /** @param {Place} place */
-        const isSeen = ({ latitude, longitude }) => {
+        const isVisible = ({ latitude, longitude }) => {
             const { x, y } = this.map.latLngToContainerPoint([latitude, longitude]);
             return x > left + 20 && y > top + 20 && x < size.x - right - 20 && y < size.y - bottom - 20;
         };
-        if (places.every(isSeen)) {
+        if (places.every(isVisible)) {
             return;
         }
         if (places.length > 1) {

@@ -12,9 +12,9 @@ const HANDS = ["pointerdown", "wheel", "keydown"];
  */
 export async function answerSharing(message, claims) {
     if (message.type === "where?") {
-        claims.line.say({ type: "where", ...placeOf(claims.map), claim: claims.told.claim ?? null });
+        claims.line.send({ type: "where", ...placeOf(claims.map), claim: claims.dataset.claim ?? null });
     } else if (message.type === "picture?" && claims.isLoaded) {
-        claims.line.say({ type: "picture", picture: await pictureOf(claims, message) });
+        claims.line.send({ type: "picture", picture: await pictureOf(claims, message) });
     }
 }
 
@@ -22,15 +22,15 @@ export async function answerSharing(message, claims) {
  * Sends the position on the channel each time the map settles, once the reader has touched it.
  * @param {TheMap} claims
  */
-export function tellMoves(claims) {
+export function sendMoves(claims) {
     const { map } = claims;
     let before = "";
-    const tell = () => {
+    const send = () => {
         const place = placeOf(map);
         if (JSON.stringify(place) !== before) {
             before = JSON.stringify(place);
             claims.view.isAt(place);
-            claims.line.say({ type: "moved", ...place });
+            claims.line.send({ type: "moved", ...place });
         }
     };
     const begin = () => {
@@ -38,7 +38,7 @@ export function tellMoves(claims) {
             map.getContainer().removeEventListener(name, begin, true);
         }
         before = JSON.stringify(placeOf(map)); // a press alone moves nothing
-        map.on("moveend", tell);
+        map.on("moveend", send);
     };
     for (const name of HANDS) {
         map.getContainer().addEventListener(name, begin, true);

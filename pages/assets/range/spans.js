@@ -3,25 +3,25 @@ import { numbersOf, risingOf, withExceptions } from "../shared/packed_columns.js
 
 /**
  * The days of the claims in columns; data from a static copy is in columns already.
- * @param {PackedSpans | Spans} told
+ * @param {PackedSpans | Spans} payload
  * @returns {Spans}
  */
-export function unpackSpans(told) {
-    if (!("lasts" in told)) {
-        return told;
+export function unpackSpans(payload) {
+    if (!("lasts" in payload)) {
+        return payload;
     }
-    const { total, kinds, begin } = told;
-    const from = numbersOf(told.from).map(days => (days ? begin + days - 1 : null));
-    const to = numbersOf(told.lasts).map((days, claim) => (days ? (from[claim] ?? begin) + days - 1 : null));
+    const { total, kinds, begin } = payload;
+    const from = numbersOf(payload.from).map(days => (days ? begin + days - 1 : null));
+    const to = numbersOf(payload.lasts).map((days, claim) => (days ? (from[claim] ?? begin) + days - 1 : null));
     return {
         total,
-        row: told.row === null ? [...from.keys()] : risingOf(told.row),
+        row: payload.row === null ? [...from.keys()] : risingOf(payload.row),
         from,
         to,
-        said: unpackSaid(numbersOf(told.said), to, begin),
-        mapped: withExceptions(told.mapped, Array(from.length).fill(1)),
+        said: unpackSaid(numbersOf(payload.said), to, begin),
+        mapped: withExceptions(payload.mapped, Array(from.length).fill(1)),
         kinds,
-        kind: numbersOf(told.kind),
+        kind: numbersOf(payload.kind),
     };
 }
 

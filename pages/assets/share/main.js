@@ -68,7 +68,7 @@ class Share {
         this.files = node("ul");
         this.picture = node("button", { type: "button" }, _("Picture of the map (PNG)"));
         this.picture.onclick = () => this.askForPicture();
-        this.told = node("p", { role: "status", class: "claims-share-note" });
+        this.status = node("p", { role: "status", class: "claims-share-note" });
         const print = node("button", { type: "button" }, _("Print this page"));
         print.onclick = () => this.print();
         this.paper = node("a", { target: "_blank", rel: "noopener" }, _("every chosen claim on one page to print"));
@@ -97,7 +97,7 @@ class Share {
             node("h3", {}, _("Download")),
             this.files,
             node("p", { class: "claims-share-buttons" }, this.picture, print, this.paper),
-            this.told,
+            this.status,
             this.citing,
             this.form.root,
             this.cited.root,
@@ -116,7 +116,7 @@ class Share {
     update({ data }) {
         if (data.channel !== this.data.channel) {
             this.line.close();
-            this.line = openChannel(data.channel, message => this.hear(message));
+            this.line = openChannel(data.channel, message => this.receive(message));
         }
         this.data = data;
         if (this.isToCite) {
@@ -139,12 +139,12 @@ class Share {
         await this.style;
         this.where = null;
         this.picture.hidden = true;
-        this.told.textContent = "";
+        this.status.textContent = "";
         this.dialog.showModal();
         this.show();
         heading?.focus();
         heading?.scrollIntoView();
-        this.line.say({ type: "where?" });
+        this.line.send({ type: "where?" });
     }
 
     /** The system's share sheet, if there is one; cancelling it is not an error. */
@@ -156,13 +156,13 @@ class Share {
      * The map has answered: there is one, and this is its position.
      * @param {ChannelMessage} message
      */
-    hear(message) {
+    receive(message) {
         if (message.type === "where" && this.dialog.open) {
             this.where = message;
             this.picture.hidden = false;
             this.show();
         } else if (message.type === "picture" && this.dialog.open) {
-            this.told.textContent = _("The picture is made.");
+            this.status.textContent = _("The picture is made.");
             save(message.picture, "claims-map.png");
         }
     }
@@ -212,7 +212,7 @@ class Share {
             return;
         }
         if (!citation) {
-            this.told.textContent = _("The citation could not be loaded. Close this panel and open it again.");
+            this.status.textContent = _("The citation could not be loaded. Close this panel and open it again.");
             return;
         }
         /** @param {string} text */
@@ -235,8 +235,8 @@ class Share {
             return;
         }
         const { title, sentence, notice, version, link } = this.citation;
-        this.told.textContent = _("The picture is being made.");
-        this.line.say({
+        this.status.textContent = _("The picture is being made.");
+        this.line.send({
             type: "picture?",
             title,
             lines: [sentence],

@@ -1,6 +1,6 @@
 /**
- * The line between timeline, list, card and map on one page: events of the page, which its frames can reach. They arrive before
- * the frame is painted, so that the map is drawn together with the thumb that a hand moves. What is said on it:
+ * The channel between timeline, list, card and map on one page: events of the page, which its frames can reach. They
+ * arrive before the frame is painted, so that the map is drawn together with the thumb being dragged. Its messages:
  *
  *     {type: "range", from, to}              the timeline moves: ISO days or null
  *     {type: "claim", id}                    a claim was chosen, in the list, the card or by its mark; null: none any more
@@ -11,12 +11,12 @@
  *     {type: "moved", lat, lon, zoom}        the reader has moved the map: where it looks now, as text for the address
  *     {type: "where?"}, {type: "picture?"}   Share asks the map, which answers "where" and "picture" (map/where.js)
  * @param {string | null | undefined} name
- * @param {(message: ChannelMessage) => void} hear
+ * @param {(message: ChannelMessage) => void} receive
  * @returns {Channel}
  */
-export function openChannel(name, hear = () => {}) {
+export function openChannel(name, receive = () => {}) {
     if (!name) {
-        return { say() {}, close() {} };
+        return { send() {}, close() {} };
     }
     const page = outermost();
     const own = {};
@@ -25,7 +25,7 @@ export function openChannel(name, hear = () => {}) {
     const listen = event => {
         const { channel, message, from } = /** @type {CustomEvent} */ (event).detail;
         if (channel === name && from !== own) {
-            queueMicrotask(() => isOpen && hear(message));
+            queueMicrotask(() => isOpen && receive(message));
         }
     };
     const close = () => {
@@ -41,7 +41,7 @@ export function openChannel(name, hear = () => {}) {
     page.addEventListener("claims-channel", listen);
     window.addEventListener("pagehide", leave);
     return {
-        say: message =>
+        send: message =>
             page.dispatchEvent(new CustomEvent("claims-channel", { detail: { channel: name, message, from: own } })),
         close,
     };

@@ -79,7 +79,7 @@ export function addMonths(day, months) {
  * "1 September 2024"
  * @param {Day} day
  */
-export function spokenDay(day) {
+export function dayText(day) {
     const { year, month, date } = partsOf(day);
     return _("{day} {month} {year}", { day: date, month: monthName(month, true), year });
 }
@@ -88,7 +88,7 @@ export function spokenDay(day) {
  * "September 2024"
  * @param {Day} day
  */
-export function spokenMonth(day) {
+export function monthText(day) {
     const { year, month } = partsOf(day);
     return _("{month} {year}", { month: monthName(month), year });
 }

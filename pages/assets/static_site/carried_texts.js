@@ -48,7 +48,7 @@ function loadScript(file) {
  * A text that has been loaded, or is part of the bundle.
  * @param {string} key
  */
-export const kept = key => claimsCopy.kept.get(key);
+export const carriedText = key => claimsCopy.texts.get(key);
 
 /**
  * The HTML of a whole page, from its own script.
@@ -58,7 +58,7 @@ export const kept = key => claimsCopy.kept.get(key);
 export async function wholePage(page, variant) {
     const key = `views/${page}/whole.${variant}`;
     await load(key);
-    return kept(key) ?? "";
+    return carriedText(key) ?? "";
 }
 
 /**
@@ -75,7 +75,7 @@ export async function fragment(page, variant, record, files) {
     }
     const key = `views/${page}/${fileOf(record, files)}.${variant}`;
     await load(key); // exists in any case, if need be without records
-    const records = JSON.parse(kept(key) ?? "{}");
+    const records = JSON.parse(carriedText(key) ?? "{}");
     return Object.hasOwn(records, record) ? records[record] : "";
 }
 
@@ -91,5 +91,5 @@ export async function fragment(page, variant, record, files) {
 export async function furtherPart(key, variant, list, part, inAFile) {
     const file = `${key}-${list}-${Math.floor(part / inAFile)}.${variant}`;
     await load(file);
-    return JSON.parse(kept(file) ?? "[]")[part % inAFile] ?? "";
+    return JSON.parse(carriedText(file) ?? "[]")[part % inAFile] ?? "";
 }

@@ -1,5 +1,5 @@
 /** Citations of a view: the copy's templates, filled with what only the browser knows. */
-import { isoOf, partsOf, spokenDay } from "../shared/days.js";
+import { dayText, isoOf, partsOf } from "../shared/days.js";
 
 /**
  * Citations with title, sentence and day filled in; the panel fills in the link. Inserted texts are not searched again,
@@ -24,7 +24,7 @@ export function filledIn({ placeholders, day, tex, ...forms }, title, sentence, 
         const filling = {
             [placeholders.title]: escaped(title),
             [placeholders.sentence]: escaped(sentence),
-            [day.text]: spokenDay(today),
+            [day.text]: dayText(today),
             [day.iso]: isoOf(today) ?? "",
             [inYear]: `year = {${year}}`,
         };

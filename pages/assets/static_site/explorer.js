@@ -41,7 +41,7 @@ export class Explorer {
      */
     constructor(root, channel) {
         this.channel = channel;
-        this.line = openChannel(channel, message => this.hear(message));
+        this.line = openChannel(channel, message => this.receive(message));
         this.filters = new Filters(
             ABOUT,
             fields => this.change(fields),
@@ -94,20 +94,20 @@ export class Explorer {
     /** Reads the view from the URL. */
     read() {
         const { view: asked, problems } = parseView(location.search, ABOUT.form, ABOUT.accompanying);
-        const { view, told } = followed(asked, ABOUT.gone);
+        const { view, notices: messages } = followed(asked, ABOUT.gone);
         this.view = view;
         this.problems = [
-            ...told,
+            ...messages,
             ...problems.map(problem => _("This part of the link was left out. {problem}", { problem })),
         ];
-        if (told.length) {
+        if (messages.length) {
             writeAddress(printView(view, ABOUT.form), { isNew: false });
         }
         this.show();
     }
 
     /** @param {ChannelMessage} message */
-    hear(message) {
+    receive(message) {
         if (message.type === "claim") {
             this.change({ claim: message.id ?? "" });
         } else if (message.type === "moved") {
@@ -155,7 +155,7 @@ export class Explorer {
         this.showTimeline(record);
         showSheet({ parentElement: this.parts.handle, data: { claim: view.claim } });
         this.showList(record);
-        this.tellMap(record);
+        this.commandMap(record);
         this.showCard();
     }
 
@@ -206,7 +206,7 @@ export class Explorer {
                 row: row < 0 ? null : row,
                 narrowed: printView({ ...view, ...CLOSED }, ABOUT.form) !== "",
                 elsewhere: isWhole ? null : this.query("data/spans.json", everywhere),
-                heard: isChosen => this.card.sayIfLeftOut(row >= 0 && isChosen(row)),
+                heard: isChosen => this.card.showIfLeftOut(row >= 0 && isChosen(row)),
                 channel: this.channel,
             },
             setTriggerValue: (name, value) =>
@@ -225,7 +225,7 @@ export class Explorer {
     }
 
     /** @param {CopyRecord} record */
-    tellMap(record) {
+    commandMap(record) {
         const { from, to, dates, match, claim, lat, lon, zoom, collection } = this.view;
         const collections = { ...ABOUT.form.usual, collection };
         window.claimsMap?.command({

@@ -71,7 +71,7 @@ export class Filters {
             this.lists.get(name)?.show(view[name]);
         }
         for (const group of this.groups) {
-            group.say(view, this.offered);
+            group.showChosen(view, this.offered);
         }
     }
 
@@ -136,7 +136,7 @@ class Group {
      * @param {ChosenView} view
      * @param {OfferedFilter[]} offered
      */
-    say(view, offered) {
+    showChosen(view, offered) {
         const chosen = offered
             .filter(({ name }) => this.names.includes(name))
             .flatMap(({ name, options }) =>

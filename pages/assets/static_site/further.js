@@ -73,15 +73,15 @@ function offer(place, { key, variant, inAFile }) {
     const entries = holds ? (before?.querySelector(holds) ?? before) : null;
     const button = node("button", { type: "button" });
     let [next, shown] = [0, Number(first)];
-    const say = () => {
-        const told = { shown: numberText(shown), total: numberText(Number(total)) };
-        button.textContent = _("Show more: {shown} of {total} are shown", told);
+    const update = () => {
+        const counted = { shown: numberText(shown), total: numberText(Number(total)) };
+        button.textContent = _("Show more: {shown} of {total} are shown", counted);
         if (next === counts.length) {
             further.delete(place);
             const hadFocus = focused() === button;
             const rest = _(
                 "{shown} of {total} are shown here. The others are opened by the links of their claims, from the map.",
-                told,
+                counted,
             );
             place.replaceChildren(...(shown < Number(total) ? [node("p", {}, rest)] : []));
             if (hadFocus) {
@@ -102,7 +102,7 @@ function offer(place, { key, variant, inAFile }) {
         }
         shown += counts[next];
         next += 1;
-        say();
+        update();
         noteShown(list, next);
     };
     /** @type {Promise<void> | null} */
@@ -116,5 +116,5 @@ function offer(place, { key, variant, inAFile }) {
     button.onclick = () => showNext().catch(fault => console.warn(fault)); // offline: the button stays
     further.set(place, { list, shown: () => next, showNext });
     place.replaceChildren(button);
-    say();
+    update();
 }

@@ -4,7 +4,7 @@
  */
 import { _, numberText } from "../shared/language.js";
 import { part } from "../shared/nodes.js";
-import { kept, load } from "./carried_texts.js";
+import { carriedText, load } from "./carried_texts.js";
 import { filledIn } from "./citing.js";
 import { Record } from "./matching.js";
 import { parseView } from "./view.js";
@@ -46,10 +46,10 @@ function madeOf(variant) {
     /** @param {string} key */
     const fetched = async key => {
         await load(key);
-        return JSON.parse(kept(key) ?? "");
+        return JSON.parse(carriedText(key) ?? "");
     };
-    const { id } = JSON.parse(kept(`record/${variant}/marks.json`) ?? "");
-    return new Record(JSON.parse(kept(`record/${variant}`) ?? ""), id, {
+    const { id } = JSON.parse(carriedText(`record/${variant}/marks.json`) ?? "");
+    return new Record(JSON.parse(carriedText(`record/${variant}`) ?? ""), id, {
         choosing: () => fetched(`choosing/${variant}`),
         rows: file => fetched(`rows/${variant}/${file}`),
     });
@@ -59,12 +59,12 @@ function madeOf(variant) {
 const answers = {
     async "marks.json"(view) {
         await recordOf(variantOf(view));
-        return kept(`record/${variantOf(view)}/marks.json`);
+        return carriedText(`record/${variantOf(view)}/marks.json`);
     },
-    "places.json": () => load("record/places").then(() => kept("data/places.json")),
-    "outlines.geojson": () => load("record/places").then(() => kept("data/outlines.geojson")),
+    "places.json": () => load("record/places").then(() => carriedText("data/places.json")),
+    "outlines.geojson": () => load("record/places").then(() => carriedText("data/outlines.geojson")),
     async "spans.json"(view, record) {
-        return record.spansOf(record.passing(view), view);
+        return record.spansOf(record.matchingFilters(view), view);
     },
     async "list.json"(view, record, parameters) {
         const mapped = parameters.get("mapped");
@@ -74,11 +74,11 @@ const answers = {
         const rows = [...inside, ...chosen.filter(row => !within.has(row))];
         const offset = Number(parameters.get("offset"));
         const page = rows.slice(offset, offset + Number(parameters.get("limit") ?? rows.length));
-        const told = await record.listOf(page);
+        const claims = await record.listOf(page);
         return {
             total: rows.length,
             within: inside.length,
-            rows: told.map((each, index) => (within.has(page[index]) ? each : { ...each, touches: true })),
+            rows: claims.map((each, index) => (within.has(page[index]) ? each : { ...each, touches: true })),
         };
     },
     async "texts.json"(_view, record, parameters) {
@@ -152,7 +152,7 @@ const ask = globalThis.fetch;
 globalThis.fetch = (target, options) => {
     const address = new URL(target instanceof Request ? target.url : target, claimsCopy.base);
     const file = fileOf(address);
-    const carried = kept(file.replace(ASSETS, ""));
+    const carried = carriedText(file.replace(ASSETS, ""));
     if (carried) {
         return Promise.resolve(new Response(carried));
     }

@@ -27,14 +27,14 @@ const place = part("page");
  */
 async function showWhatIsAsked({ page, own }) {
     const query = new URLSearchParams(location.search);
-    const { view, told } = followed(
+    const { view, notices: messages } = followed(
         parseView(location.search, ABOUT.form, [...ABOUT.accompanying, own]).view,
         ABOUT.gone,
     );
     const asked = query.getAll(own).map(ident => ABOUT.former[ident] ?? ident);
     const record = [...new Set(asked)].sort().join("+");
     const variant = variantOf(view);
-    const notices = [...told];
+    const notices = [...messages];
     let found = null;
     try {
         found = record ? await recordOfPage(page, record, variant) : await pageOf(page, variant);

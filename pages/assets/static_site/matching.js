@@ -7,7 +7,7 @@ import { fold } from "../shared/folding.js";
 import { idsOf } from "../shared/packed_columns.js";
 
 /**
- * The claims of some collections: `told` is the copy's data on all of them (see pages/static_site/record.py), `ids`
+ * The claims of some collections: `data` is the copy's data on all of them (see pages/static_site/record.py), `ids`
  * their packed ids. `parts` fetches the rest on demand.
  */
 export class Record {
@@ -17,18 +17,18 @@ export class Record {
     rowOf = null;
 
     /**
-     * @param {CarriedRecord} told
+     * @param {CarriedRecord} data
      * @param {string} ids
      * @param {RecordParts} parts
      */
-    constructor(told, ids, parts) {
-        this.heading = told.heading;
-        this.axis = told.axis;
-        this.collections = told.collections;
-        this.spans = unpackSpans(told.spans);
-        this.rowsInAFile = told.rowsInAFile;
-        this.answers = told.answers;
-        this.citation = told.citation;
+    constructor(data, ids, parts) {
+        this.heading = data.heading;
+        this.axis = data.axis;
+        this.collections = data.collections;
+        this.spans = unpackSpans(data.spans);
+        this.rowsInAFile = data.rowsInAFile;
+        this.answers = data.answers;
+        this.citation = data.citation;
         this.ids = ids;
         this.parts = parts;
         this.rows = [...this.spans.row.keys()];
@@ -76,7 +76,7 @@ export class Record {
      * @param {number[]} rows
      */
     listOf(rows) {
-        return this.told(rows, "rows");
+        return this.fromFiles(rows, "rows");
     }
 
     /**
@@ -84,7 +84,7 @@ export class Record {
      * @param {number[]} rows
      */
     textsOf(rows) {
-        return this.told(rows, "texts");
+        return this.fromFiles(rows, "texts");
     }
 
     /**
@@ -93,7 +93,7 @@ export class Record {
      * @param {T} what
      * @returns {Promise<RowsInAFile[T]>}
      */
-    async told(rows, what) {
+    async fromFiles(rows, what) {
         /** @param {number} row */
         const fileOf = row => Math.floor(row / this.rowsInAFile);
         const files = [...new Set(rows.map(fileOf))];
@@ -119,7 +119,7 @@ export class Record {
      * @param {ChosenView} view
      * @returns {number[]}
      */
-    passing(view) {
+    matchingFilters(view) {
         const { choosing } = this;
         if (!choosing) {
             return this.rows;
@@ -172,7 +172,7 @@ export class Record {
      */
     matching(view, match) {
         const range = { from: dayOf(view.from), to: dayOf(view.to), dates: view.dates, match };
-        return Array.from(selectRows(readSpans(this.spansOf(this.passing(view), view)), range));
+        return Array.from(selectRows(readSpans(this.spansOf(this.matchingFilters(view), view)), range));
     }
 
     /** @param {number} row */

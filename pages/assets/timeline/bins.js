@@ -1,7 +1,8 @@
 /** The histogram's bars: calendar bins along the axis, and the number of claims in each. */
-import { addMonths, dayAt, partsOf } from "../shared/days.js";
+
 import { Following } from "../range/following.js";
 import { EVER_AFTER, EVER_BEFORE, OUTSIDE, TOUCHES, WITHIN } from "../range/match.js";
+import { addMonths, dayAt, partsOf } from "../shared/days.js";
 
 const NARROWEST_BAR = 5;
 const MOST_DAYS_IN_SMALL_BINS = 550;

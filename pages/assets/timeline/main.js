@@ -8,11 +8,11 @@
  * meets here: pointer, keys, fields, the player and the server.
  */
 
+import { EVER_AFTER, EVER_BEFORE } from "../range/match.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
 import { dayOf } from "../shared/days.js";
 import { _ } from "../shared/language.js";
-import { EVER_AFTER, EVER_BEFORE } from "../range/match.js";
 import { keepOne } from "../shared/mount.js";
 import { addStyle } from "../shared/nodes.js";
 import { binsOf, layOut, RangeCounter } from "./bins.js";
@@ -195,7 +195,7 @@ class Timeline {
             this.draw();
             if (this.aired !== this.range.key) {
                 this.aired = this.range.key;
-                this.line.say({ type: "range", ...isoRange(this.range) });
+                this.line.send({ type: "range", ...isoRange(this.range) });
             }
         });
     }
@@ -204,7 +204,7 @@ class Timeline {
     released() {
         this.moved();
         this.reports.report(this.range, this.send);
-        requestAnimationFrame(() => this.view.tell());
+        requestAnimationFrame(() => this.view.announce());
     }
 
     showEverything() {

@@ -1,5 +1,5 @@
 /** The marks of days, months and years along the axis. */
-import { dayAt, partsOf, shortMonth, spokenMonth } from "../shared/days.js";
+import { dayAt, monthText, partsOf, shortMonth } from "../shared/days.js";
 import { drawing } from "../shared/nodes.js";
 
 /** Height of both rows, in pixels. */
@@ -28,7 +28,7 @@ export function axisMarks([first, last], x, top) {
         ? day => String(partsOf(day).date)
         : day => shortMonth(partsOf(day).month).slice(0, month >= NAME ? 3 : 1);
     /** @type {(day: Day) => string} */
-    const coarseText = byWeeks ? spokenMonth : day => String(partsOf(day).year);
+    const coarseText = byWeeks ? monthText : day => String(partsOf(day).year);
     const labelled = spaced([first, ...coarse], x, byWeeks ? 110 : 34, x(last + 1) + 8);
     const ticks = [
         `M${x(first)} ${top}H${x(last + 1)}`,

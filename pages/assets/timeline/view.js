@@ -1,5 +1,5 @@
 /** The timeline's elements, and how they show a state; one module, because a state changes most of them at once. */
-import { isoOf, spokenDay } from "../shared/days.js";
+import { dayText, isoOf } from "../shared/days.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _ } from "../shared/language.js";
 import { drawing, node, setText } from "../shared/nodes.js";
@@ -153,7 +153,7 @@ export class View {
     }
 
     /** Announces what is in range to screen readers: on release, not at every step. */
-    tell() {
+    announce() {
         this.status.textContent = _("{range}: {count} in range", {
             range: this.words.textContent ?? "",
             count: this.count.textContent ?? "",
@@ -245,7 +245,7 @@ function dayField(label) {
  * @param {Day} day
  */
 function showDay(field, day) {
-    field.dataset.shown = spokenDay(day);
+    field.dataset.shown = dayText(day);
     if (field !== document.activeElement) {
         field.value = field.dataset.shown;
     }

@@ -1,6 +1,6 @@
 /** The timeline's texts. */
 import { claimsText } from "../shared/counts.js";
-import { partsOf, spokenDay, spokenMonth } from "../shared/days.js";
+import { dayText, monthText, partsOf } from "../shared/days.js";
 import { _, ngettext, numberText } from "../shared/language.js";
 import { sums } from "./bins.js";
 
@@ -24,7 +24,7 @@ export function describeRange(range) {
  * @param {Days} axis
  */
 function day(day, [start, end]) {
-    const values = { day: spokenDay(day) };
+    const values = { day: dayText(day) };
     if (day < start) {
         return _("{day} (before the first day shown)", values);
     }
@@ -37,7 +37,7 @@ function day(day, [start, end]) {
  * @param {Day} day
  */
 export function describeThumb(limit, day) {
-    return limit === null ? _("{day}, no limit", { day: spokenDay(day) }) : spokenDay(day);
+    return limit === null ? _("{day}, no limit", { day: dayText(day) }) : dayText(day);
 }
 
 /**
@@ -48,9 +48,9 @@ export function describeAnswers(pairs) {
     if (!pairs.length) {
         return "";
     }
-    const days = [...new Set(pairs.map(([, answered]) => spokenDay(answered)))];
+    const days = [...new Set(pairs.map(([, answered]) => dayText(answered)))];
     return _("Lines tie the chosen claim, made on {day}, to what answers or contradicts it: {days}.", {
-        day: spokenDay(pairs[0][0]),
+        day: dayText(pairs[0][0]),
         days: days.join(", "),
     });
 }
@@ -100,10 +100,10 @@ function describePeriod({ unit, edges }, bin) {
     const first = edges[bin];
     const last = edges[bin + 1] - 1;
     return {
-        day: () => spokenDay(first),
-        week: () => `${spokenDay(first)} – ${spokenDay(last)}`,
-        month: () => spokenMonth(first),
-        quarter: () => `${spokenMonth(first)} – ${spokenMonth(last)}`,
+        day: () => dayText(first),
+        week: () => `${dayText(first)} – ${dayText(last)}`,
+        month: () => monthText(first),
+        quarter: () => `${monthText(first)} – ${monthText(last)}`,
         year: () => String(partsOf(first).year),
     }[unit]();
 }
@@ -117,7 +117,7 @@ export function describeHistogram(bins, table) {
     const { unit, edges } = bins;
     const claims = sums(table.total, table.layer);
     const tallest = claims.indexOf(Math.max(...claims));
-    const values = { first: spokenDay(edges[0]), last: spokenDay(edges[edges.length - 1] - 1) };
+    const values = { first: dayText(edges[0]), last: dayText(edges[edges.length - 1] - 1) };
     const counted = {
         day: () => _("Claims by day from {first} to {last}", values),
         week: () => _("Claims by week from {first} to {last}", values),
@@ -166,5 +166,5 @@ export function describeNotes({ apart, outside, long }, axis, dates) {
 
 /** @param {Days} axis */
 function start([first]) {
-    return partsOf(first).date === 1 ? spokenMonth(first) : spokenDay(first);
+    return partsOf(first).date === 1 ? monthText(first) : dayText(first);
 }

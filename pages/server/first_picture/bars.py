@@ -42,7 +42,7 @@ def bars_of(index: ClaimIndex, selection: Selection) -> Bars:
     axis = axis_of(index, selection)
     first, last = day_number(axis.first), day_number(axis.last)
     edges = np.array([day_number(day) for day in _edges(axis)])
-    matching = index.matching(selection)
+    matching = index.matching_filters(selection)
     counted = _counts(index, selection, matching, edges)
     most = max(1, int(counted.max(initial=1)))
     mostly = _counts(index, selection, matching & index.mostly_in_range(selection), edges)

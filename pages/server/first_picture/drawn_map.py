@@ -34,7 +34,7 @@ def map_of(view: View) -> dict[str, Any]:
     table: PlaceTable = index.cached("places of the first picture", lambda: place_table(view.corpus.gazetteer, index))
     kinds = index.table["kind"].cat
     choice = Choice(
-        matching=index.matching(selection),
+        matching_filters=index.matching_filters(selection),
         chosen=index.chosen(selection),
         mostly=index.mostly_in_range(selection),
         kinds=kinds.codes.to_numpy().astype(np.intp),
@@ -74,7 +74,9 @@ def map_of(view: View) -> dict[str, Any]:
         "forms": forms,
         "hatchings": sorted({form["colour"] for form in forms if form["drawn"] == "hatched"}),
         "marks": [_mark(mark, pixels(mark.x, mark.y), table, view, open_places, steps) for mark in marks],
-        "key": [kind_of[kind] for kind, _ in choice.counted(np.unique(table.rows[choice.matching[table.rows]]))],
+        "key": [
+            kind_of[kind] for kind, _ in choice.counted(np.unique(table.rows[choice.matching_filters[table.rows]]))
+        ],
         "is_rough": any(table.places[number].drawn in ("hatched", "circle") for number in shown),
     }
 

@@ -48,7 +48,7 @@ class Mark:
 class Choice:
     """The selection as flags by row, and each claim's kind as an index."""
 
-    matching: Flags
+    matching_filters: Flags
     chosen: Flags
     mostly: Flags
     kinds: Rows
@@ -94,7 +94,7 @@ class _Arrangement:
     def __init__(self, table: PlaceTable, choice: Choice) -> None:
         self.table, self.choice = table, choice
         self.spots: dict[tuple[str, float], Numbers] = {}
-        self.claims = np.bincount(table.at[choice.matching[table.rows]], minlength=len(table.places))
+        self.claims = np.bincount(table.at[choice.matching_filters[table.rows]], minlength=len(table.places))
         chosen = choice.chosen[table.rows]
         self.at, self.rows = table.at[chosen], table.rows[chosen]
         self.in_range = np.unique(self.at).tolist()

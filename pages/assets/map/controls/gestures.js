@@ -20,7 +20,7 @@ export function minding(map) {
     let timer;
 
     /** @param {string} words */
-    function tell(words) {
+    function showHint(words) {
         hint.textContent = words;
         hint.hidden = false;
         clearTimeout(timer);
@@ -34,7 +34,7 @@ export function minding(map) {
         event => {
             if (!event.ctrlKey && !event.metaKey && belongsToPage(container)) {
                 event.stopImmediatePropagation(); // otherwise Leaflet would zoom and keep the page from scrolling
-                tell(_("Use {key} + scroll to zoom", { key: IS_MAC ? "⌘" : "Ctrl" }));
+                showHint(_("Use {key} + scroll to zoom", { key: IS_MAC ? "⌘" : "Ctrl" }));
             }
         },
         { capture: true, passive: true },
@@ -52,7 +52,7 @@ export function minding(map) {
         "touchmove",
         event => {
             if (event.touches.length === 1 && !map.dragging.enabled() && !isInLegend(event.target)) {
-                tell(_("Use two fingers to move the map"));
+                showHint(_("Use two fingers to move the map"));
             }
         },
         { passive: true },

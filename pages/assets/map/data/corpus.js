@@ -8,7 +8,7 @@ import { Texts } from "./texts.js";
 export class Library {
     constructor() {
         /** @type {Map<string, { address: string, answer: Promise<any> }>} */
-        this.kept = new Map();
+        this.cache = new Map();
     }
 
     /**
@@ -18,13 +18,13 @@ export class Library {
      * @param {(part: string, bytes: number) => void} progress
      */
     get(part, address, progress) {
-        const kept = this.kept.get(part);
-        if (kept?.address === address) {
-            return kept.answer;
+        const cached = this.cache.get(part);
+        if (cached?.address === address) {
+            return cached.answer;
         }
         const answer = fetchJson(address, bytes => progress(part, bytes));
-        this.kept.set(part, { address, answer });
-        answer.catch(() => this.kept.get(part)?.answer === answer && this.kept.delete(part));
+        this.cache.set(part, { address, answer });
+        answer.catch(() => this.cache.get(part)?.answer === answer && this.cache.delete(part));
         return answer;
     }
 }

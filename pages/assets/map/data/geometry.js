@@ -135,7 +135,7 @@ export function boxAround(boxes) {
  * @param {WorldBox} box
  * @param {Frame} frame
  */
-export function isSeen(box, frame) {
+export function isVisible(box, frame) {
     return (
         box.east * frame.scale > frame.left &&
         box.west * frame.scale < frame.left + frame.width &&

@@ -1,6 +1,7 @@
 /** Loads the data of a command: claims, places and spans together, the outlines separately. */
-import { _ } from "../../shared/language.js";
+
 import { unpackSpans } from "../../range/spans.js";
+import { _ } from "../../shared/language.js";
 import { joinCorpus, Library } from "./corpus.js";
 import { unpackMarks, unpackPlaces } from "./packed.js";
 import { readSpans } from "./selecting.js";

@@ -21,22 +21,24 @@ export function unpackMarks(packed) {
 
 /**
  * The places of /data/places.json as GeoJSON features: see claimsmap/export/formats/place_columns.py.
- * @param {PlaceColumns} told
+ * @param {PlaceColumns} payload
  * @returns {CollectionOf<PlaceProperties>}
  */
-export function unpackPlaces(told) {
-    const ids = idsOf(told.id);
+export function unpackPlaces(payload) {
+    const ids = idsOf(payload.id);
     const none = Array(ids.length).fill(0);
-    const [approximate, spotless] = [withExceptions(told.approximate, none), withExceptions(told.spotless, none)];
-    const [classes, drawn, parents, notes] = [told.place_class, told.drawn, told.parent, told.note].map(textsOf);
-    const [lon, lat] = [degreesOf(told.lon), degreesOf(told.lat)];
-    const uncertain = numbersOf(told.uncertainty_m);
+    const [approximate, spotless] = [withExceptions(payload.approximate, none), withExceptions(payload.spotless, none)];
+    const [classes, drawn, parents, notes] = [payload.place_class, payload.drawn, payload.parent, payload.note].map(
+        textsOf,
+    );
+    const [lon, lat] = [degreesOf(payload.lon), degreesOf(payload.lat)];
+    const uncertain = numbersOf(payload.uncertainty_m);
     const features = ids.map((id, at) => ({
         type: /** @type {const} */ ("Feature"),
-        geometry: told.outlines[at] ?? null,
+        geometry: payload.outlines[at] ?? null,
         properties: {
             id,
-            name: told.name[at],
+            name: payload.name[at],
             place_class: classes[at],
             parent: parents[at],
             drawn: /** @type {Form} */ (drawn[at]),
@@ -51,6 +53,6 @@ export function unpackPlaces(told) {
 
 /**
  * A column with many repeated texts.
- * @param {SharedTexts} told
+ * @param {SharedTexts} payload
  */
 const textsOf = ({ values, which }) => numbersOf(which).map(at => values[at]);

@@ -1,6 +1,6 @@
 /** The background: countries, districts, lakes and the sea, bundled with the app. */
 
-import { boxAround, isSeen, middleOf, shapeOf, trace } from "../data/geometry.js";
+import { boxAround, isVisible, middleOf, shapeOf, trace } from "../data/geometry.js";
 import { CanvasLayer } from "./canvas_layer.js";
 
 const ORDER = ["world", "country", "district", "sea", "lake", "history"];
@@ -123,7 +123,7 @@ export class Outlines extends CanvasLayer {
 
     /** @param {Frame} frame */
     seenIn(frame) {
-        return (this.outlines ?? this.world).filter(({ shape }) => isSeen(shape, frame));
+        return (this.outlines ?? this.world).filter(({ shape }) => isVisible(shape, frame));
     }
 
     /**

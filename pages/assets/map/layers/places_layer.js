@@ -1,6 +1,6 @@
 /** The forms of places with claims: areas, hatchings, lines and circles, and the faint uncertainty ring of a point. */
 
-import { contains, distanceToPaths, isSeen, penOf, trace } from "../data/geometry.js";
+import { contains, distanceToPaths, isVisible, penOf, trace } from "../data/geometry.js";
 import { extentOf, isRound } from "../data/places.js";
 import { CanvasLayer } from "./canvas_layer.js";
 
@@ -53,7 +53,7 @@ export class PlacesLayer extends CanvasLayer {
      */
     draw(context, frame, form) {
         const { place, colour, isOpen, isFull } = form;
-        if (!isSeen(extentOf(place), frame)) {
+        if (!isVisible(extentOf(place), frame)) {
             return;
         }
         const strength = isFull ? 1 : PALE;

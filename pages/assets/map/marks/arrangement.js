@@ -24,7 +24,7 @@ export class Arrangement {
     /** @type {Map<number, Spot[]>} */
     spots = new Map();
     /** @type {Map<string, { groups: ArrangedGroup[], groupOf: Int32Array }>} */
-    kept = new Map();
+    cache = new Map();
     /** @type {number | undefined} */
     zoom = undefined;
     /** @type {string} */
@@ -67,18 +67,18 @@ export class Arrangement {
         }
         if (zoom !== this.zoom) {
             this.spots.clear();
-            this.kept.clear();
+            this.cache.clear();
         }
         Object.assign(this, { key, zoom });
-        const kept = this.kept.get(key);
-        if (kept) {
-            Object.assign(this, kept);
+        const cached = this.cache.get(key);
+        if (cached) {
+            Object.assign(this, cached);
             return;
         }
         const scale = 2 ** zoom;
         const settled = this.isCrowded ? this.onGrid(view, scale) : this.oneByOne(inRange, scale);
         Object.assign(this, inReadingOrder(settled, scale, this.corpus.places.length));
-        this.kept.set(key, { groups: this.groups, groupOf: this.groupOf });
+        this.cache.set(key, { groups: this.groups, groupOf: this.groupOf });
     }
 
     /**

@@ -22,9 +22,9 @@ export function placeLabels(labels, taken, view, widthOf) {
     const placed = [];
     for (const label of labels) {
         const { spot, lines } = label;
-        const isSeen = within(frame(spot.x, spot.y, 0, 0), view);
+        const isVisible = within(frame(spot.x, spot.y, 0, 0), view);
         /** @param {Box} box */
-        const isFree = box => (within(box, view) || !isSeen) && !occupied.some(other => overlap(box, other));
+        const isFree = box => (within(box, view) || !isVisible) && !occupied.some(other => overlap(box, other));
         for (const shown of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
             const texts = textsOf(shown, label.font ?? NAME);
             const width = Math.max(...texts.map(({ text, font }) => widthOf(text, font)));

@@ -105,7 +105,7 @@ export function lineOf({ places, row }, corpus) {
  * @param {Corpus} corpus
  * @param {Named<string>} classes
  */
-export function spokenMark(mark, corpus, classes) {
+export function accessibleName(mark, corpus, classes) {
     const [place] = mark.places;
     const where = mark.places.length > 1 ? mark.name : nameWithClass(corpus.places[place], classes);
     const claim = firstLine(corpus.texts.of(mark.row));
