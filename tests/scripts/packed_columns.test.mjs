@@ -6,17 +6,17 @@ import { unpackMarks, unpackPlaces } from "../../pages/assets/map/data/packed.js
 import { degreesOf, idsOf, numbersOf, risingOf, withExceptions } from "../../pages/assets/shared/packed_columns.js";
 
 const UNPACKED = { numbers: numbersOf, rising: risingOf, degrees: degreesOf, ids: idsOf, exceptions: withExceptions };
-const CASES = JSON.parse(readFileSync(new URL("../golden/packed_columns.json", import.meta.url)));
+const goldenOf = name => JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url)));
+const CASES = goldenOf("packed_columns");
 
 for (const { why, how, plain, packed, usual } of CASES) {
     test(`${how}: ${why}`, () => assert.deepEqual(UNPACKED[how](packed, usual), plain));
 }
 
-test("marks come as columns of numbers and ids", () => {
-    const columns = { kinds: ["visit"], texts: [], notice: "told" };
-    const packed = { ...columns, id: "Aone\nAtwo", kind: "AA", named: "BC", drawn: "AA", at: "Bh" };
-    const plain = { ...columns, id: ["one", "two"], kind: [0, 0], named: [1, 2], drawn: [0, 2], at: [1] };
-    assert.deepEqual(unpackMarks({ ...packed, at: "B" }), plain);
+test("marks come as columns of numbers and ids, and what is not packed stays", () => {
+    const others = { kinds: ["visit"], texts: [], notice: "told" };
+    const { packed, plain } = goldenOf("packed_marks");
+    assert.deepEqual(unpackMarks({ ...others, ...packed }), { ...others, ...plain });
 });
 
 test("places come as features: a point, one with an outline, and a country that has no spot", () => {

@@ -12,7 +12,8 @@ from claimsmap.query.map_columns import map_columns, packed_marks
 from claimsmap.query.packed_columns import packed_degrees, packed_exceptions, packed_ids, packed_numbers, packed_rising
 from tests.builders import a_claim, a_corpus
 
-CASES = json.loads((Path(__file__).parents[2] / "golden" / "packed_columns.json").read_text("utf-8"))
+GOLDEN = Path(__file__).parents[2] / "golden"
+CASES = json.loads((GOLDEN / "packed_columns.json").read_text("utf-8"))
 PACKED = {"numbers": packed_numbers, "rising": packed_rising, "degrees": packed_degrees, "ids": packed_ids}
 
 
@@ -21,6 +22,11 @@ def test_columns_travel_as_texts(case: dict[str, Any]) -> None:
     plain = case["plain"]
     packed = packed_exceptions(plain, case["usual"]) if case["how"] == "exceptions" else PACKED[case["how"]](plain)
     assert packed == case["packed"]
+
+
+def test_marks_travel_packed_and_what_is_not_packed_stays() -> None:
+    case = json.loads((GOLDEN / "packed_marks.json").read_text("utf-8"))
+    assert packed_marks(case["plain"] | {"notice": "told"}) == case["packed"] | {"notice": "told"}
 
 
 def test_what_the_map_holds_of_a_claim_and_of_a_place_is_a_few_signs() -> None:

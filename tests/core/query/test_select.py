@@ -1,6 +1,7 @@
 """What a selection keeps of a corpus."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,27 @@ def test_a_range_of_what_was_said_keeps_the_days_of_the_statements_only() -> Non
     assert kept(index, Selection(date(2022, 10, 25), date(2022, 10, 25), said)) == [claim.id]
     assert kept(index, Selection(date(2024, 4, 1), None, said)) == [claim.id]
     assert kept(index, Selection(date(2023, 1, 1), date(2023, 12, 31), said)) == []
+
+
+def test_what_was_said_within_a_range_lies_in_it_however_long_ago_it_happened() -> None:
+    index = an_index("1992/2022", mentions=[a_mention()])
+    said = Selection(date(2022, 10, 25), date(2022, 10, 25), DatesMeant.SAID, match=Match.WITHIN)
+    assert kept(index, said) == ["c0"]
+    assert kept(index, replace(said, dates=DatesMeant.HAPPENED)) == []
+
+
+def test_a_statement_keeps_the_claims_that_have_a_mention_in_it() -> None:
+    both = a_claim(id="both", mentions=[a_mention(), a_mention(statement="later")])
+    first = a_claim(id="first", mentions=[a_mention()])
+    index = make_index(a_corpus(both, first, statements=(a_statement(), a_statement(id="later"))))
+    assert kept(index, Selection(statement=("later",))) == ["both"]
+
+
+def test_the_greatest_number_of_a_claim_stands_in_its_row() -> None:
+    figures = [{"measure": "mines_found", "value": value} for value in (3, 7)]
+    figures.append({"measure": "mines_found", "qualifier": "not_stated"})
+    index = make_index(a_corpus(a_claim(id="some", figures=figures), a_claim(id="none", figures=[])))
+    np.testing.assert_equal(index.table["greatest"].to_numpy(), [7, np.nan])
 
 
 def test_what_a_table_has_kept_cannot_be_changed_by_who_is_given_it() -> None:
