@@ -17,7 +17,7 @@ _NO_END = "".join(
 _END = re.compile(
     _NO_END + r"[.!?]+[\"”’»)]*(?:\[\d+\])*\s+(?=[\"“‘«(„—–]?\s?[A-ZА-ЯЁԱ-ՖƏİÖÜÇŞĞ0-9])"  # before a capital or digit
     r"|\n\s*\n|\n(?=\d+\. )|\[…\]"  # paragraphs, list items, a gap in an excerpt
-    r"|[։]\s*(?=\S)|(?<=[ա-ֆ»]):\s+(?=[«Ա-Ֆ0-9])"  # an Armenian full stop, or a colon typed in its place
+    r"|[։]\s*(?=\S)|(?<=[ա-ֆ»]):\s+(?=[«Ա-Ֆ0-9])"  # ։ is a full stop, and a colon is often typed in its place
 )
 
 

@@ -77,7 +77,7 @@ USUAL = {
     "figures": "The numbers in it.",
     "how": "Its type.",
     "date": "The date it stands for, in EDTF.",
-    "geonames_id": "Its number in GeoNames, if it has one.",
+    "geonames_id": "Its number in the gazetteer the field is named after, if it has one.",
     "wikidata_id": "Its item in Wikidata, if it has one.",
     "licence_received": "The licence under which it was received.",
     "licence_published": "The licence under which it is published.",
