@@ -211,6 +211,10 @@ def test_at_four_hundred_per_cent_the_map_keeps_its_notice_and_room_for_marks(si
     assert not any(overlap(notice, each) for each in (buttons, handle, page.locator(".st-key-head")))
     assert notice.evaluate("each => each.scrollWidth <= each.clientWidth")
     assert box(notice)[1] - box(page.locator(".st-key-head"))[3] >= 60
+    foot = notice.evaluate("each => each.getBoundingClientRect().top - map.getContainer().getBoundingClientRect().top")
+    marks = frame.evaluate("window.claimsMap.look().marks")
+    assert marks
+    assert all(0 < mark["x"] < 320 and 0 < mark["y"] < foot for mark in marks)
     names = [box(each) for each in page.locator(".st-key-pages p").all()]
     assert names[0][0] >= 0
     assert names[-1][2] <= 320

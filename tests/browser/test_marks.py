@@ -168,6 +168,25 @@ def test_a_filter_goes_to_its_results_and_back(page: Page, server: str) -> None:
     expect(frame.get_by_role("button", name="Back to the earlier view")).to_be_hidden()
 
 
+CONTROLS = """[...document.querySelectorAll(".leaflet-control")].map(each => each.getBoundingClientRect().toJSON())"""
+
+
+def test_no_label_lies_under_the_way_back(window: OpensWindows, copied: Site) -> None:
+    page = window(360, 640, phone=True)
+    open_page(page, f"{copied}?{BOTH}")
+    wait_for_map(page, ready="true")
+    page.get_by_role("button", name="Filters").tap()
+    page.get_by_text("Clear filters").tap()
+    frame = map_frame(page)
+    expect(frame.get_by_role("button", name="Back to the earlier view")).to_be_visible()
+    top = frame.evaluate("window.map.getContainer().getBoundingClientRect().top")
+    labels = look(frame)["labels"]
+    assert labels
+    for control in frame.evaluate(CONTROLS):
+        at = control | {"top": control["top"] - top, "bottom": control["bottom"] - top}
+        assert not [pair for pair in overlapping([at | {"text": "control"}, *labels]) if pair[0] == "control"]
+
+
 def test_all_marks_are_one_tab_stop_and_the_arrows_go_through_them(page: Page, copied: Site) -> None:
     open_page(page, copied)
     wait_for_map(page, ready="true")

@@ -21,8 +21,8 @@ const aPlace = (latitude, longitude, metres = 500) => ({
 });
 const [NEAR, FAR] = [aPlace(39.5, 46.5), aPlace(41, 48)];
 
-/** A map of 800 by 600 pixels that keeps what it is told. */
-function aMap() {
+/** A map that keeps what it is told. */
+function aMap({ size = { x: 800, y: 600 } } = {}) {
     const told = [];
     const heard = {};
     const map = {
@@ -39,9 +39,9 @@ function aMap() {
         off: () => map,
         getZoom: () => map.zoom,
         getMaxZoom: () => 14,
-        getSize: () => ({ x: 800, y: 600 }),
+        getSize: () => size,
         getCenter: () => ({ lat: 39.123456, lng: 46.5 }),
-        getBoundsZoom: () => 9,
+        getBoundsZoom: (_bounds, _isInside, padding) => (padding?.y >= size.y ? Number.POSITIVE_INFINITY : 9),
         setMaxZoom: zoom => told.push(["max", zoom]),
         setMinZoom: zoom => told.push(["min", zoom]),
         setView: (center, zoom) => told.push(["view", center, zoom]),
@@ -80,6 +80,18 @@ test("what is fitted stays so when the size changes, until the reader moves", ()
     assert.equal(map.told.length, 2);
     view.fit([]);
     assert.equal(map.told.length, 2);
+});
+
+test("on a low map the marks keep a third of what no control covers", () => {
+    const map = aMap({ size: { x: 320, y: 118 } });
+    const paddings = [];
+    map.fitBounds = (_bounds, { paddingTopLeft, paddingBottomRight }) =>
+        paddings.push([...paddingTopLeft, ...paddingBottomRight]);
+    const view = new View(map, () => ({ ...NO_INSETS, bottom: 40 }));
+    view.fit([NEAR, FAR]);
+    assert.deepEqual(paddings, [[28, 26, 28, 66]]);
+    view.open([NEAR, FAR]);
+    assert.equal(map.told[0][2], 9);
 });
 
 test("the reader stays near the places, and no closer than the best known is known", () => {

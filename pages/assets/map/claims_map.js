@@ -262,8 +262,8 @@ export class ClaimsMap {
         const places = this.placesShown();
         if (places.length && places.map(({ id }) => id).join() !== before.map(({ id }) => id).join()) {
             this.view.remember();
+            this.controls.offerBack(true); // first, so that no label is put under it
             this.view.fit(places);
-            this.controls.offerBack(true);
         }
     }
 

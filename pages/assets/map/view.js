@@ -93,20 +93,35 @@ export class View {
      */
     fit(places, closest = CLOSEST_FIT) {
         if (places.length) {
-            const { left, top, right, bottom } = this.insets();
             const isNarrow = this.map.getSize().x < NARROW;
             const padding = isNarrow ? NARROW_PADDING : PADDING;
             this.isOwn = true;
             this.map.fitBounds(boundsOfPlaces(places), {
                 maxZoom: closest,
-                paddingTopLeft: [padding + left, padding + top + (isNarrow ? BAR : 0)],
-                paddingBottomRight: [padding + right, padding + bottom],
+                ...this.margins(padding, padding + (isNarrow ? BAR : 0)),
                 animate: false,
             });
             this.isOwn = false;
             this.fitted = { places, closest };
         }
         this.isSet = true;
+    }
+
+    /**
+     * What `fitBounds` keeps free: what controls cover, and beside it `padding` pixels, above `above`, but each at most
+     * a third of the room that is left. With no room Leaflet would go to the closest zoom.
+     * @param {number} padding
+     * @param {number} above
+     */
+    margins(padding, above = padding) {
+        const { left, top, right, bottom } = this.insets();
+        const { x, y } = this.map.getSize();
+        const [across, down] = [(x - left - right) / 3, (y - top - bottom) / 3];
+        /** @type {[number, number]} */
+        const paddingTopLeft = [left + Math.min(padding, across), top + Math.min(above, down)];
+        /** @type {[number, number]} */
+        const paddingBottomRight = [right + Math.min(padding, across), bottom + Math.min(padding, down)];
+        return { paddingTopLeft, paddingBottomRight };
     }
 
     /**
@@ -121,8 +136,8 @@ export class View {
             return false;
         }
         const bounds = L.latLngBounds(places.map(({ latitude, longitude }) => L.latLng(latitude, longitude)));
-        const { left, top, right, bottom } = this.insets();
-        const padding = L.point(2 * PADDING + left + right, 2 * PADDING + top + bottom);
+        const { paddingTopLeft, paddingBottomRight } = this.margins(PADDING);
+        const padding = L.point(paddingTopLeft[0] + paddingBottomRight[0], paddingTopLeft[1] + paddingBottomRight[1]);
         const zoom = Math.min(closest, Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, padding)));
         map.setView(bounds.getCenter(), zoom);
         return true;
