@@ -171,7 +171,7 @@ def test_a_filter_goes_to_its_results_and_back(page: Page, server: str) -> None:
 CONTROLS = """[...document.querySelectorAll(".leaflet-control")].map(each => each.getBoundingClientRect().toJSON())"""
 
 
-def test_no_label_lies_under_the_way_back(window: OpensWindows, copied: Site) -> None:
+def test_the_way_back_covers_no_label_and_no_other_control(window: OpensWindows, copied: Site) -> None:
     page = window(360, 640, phone=True)
     open_page(page, f"{copied}?{BOTH}")
     wait_for_map(page, ready="true")
@@ -185,6 +185,11 @@ def test_no_label_lies_under_the_way_back(window: OpensWindows, copied: Site) ->
     for control in frame.evaluate(CONTROLS):
         at = control | {"top": control["top"] - top, "bottom": control["bottom"] - top}
         assert not [pair for pair in overlapping([at | {"text": "control"}, *labels]) if pair[0] == "control"]
+    for width, height in ((360, 640), (360, 540), (640, 360)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function("width => window.map.getSize().x === width", arg=width)
+        controls = [each | {"text": "control"} for each in frame.evaluate(CONTROLS) if each["height"]]
+        assert not overlapping(controls), (width, height)
 
 
 def test_all_marks_are_one_tab_stop_and_the_arrows_go_through_them(page: Page, copied: Site) -> None:
