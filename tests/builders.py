@@ -1,4 +1,4 @@
-"""Records for tests: each builder gives a sound record, so that a test says only what it is about."""
+"""Builders of test records: each returns a valid record, so that a test shows only what it is about."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from claimsmap.query.view_parameters import BadParameter
 _versions = count()
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "tests" / "sample"
-"""The corpus that tests of general behaviour are run with, whatever data stand in the repository."""
+"""The corpus for tests of general behaviour, independent of the repository's data."""
 GEODATA = SAMPLE / "geodata"
 CLAIMS_FILE = SAMPLE / "claims.yaml"
 
@@ -75,7 +75,7 @@ def the_gazetteer() -> Gazetteer:
 
 @cache
 def corpus_in(folder: Path) -> Corpus:
-    """The corpus of a folder, read once for all tests of a process: nothing in it can be changed."""
+    """The corpus in a folder, read once per test process: it is immutable."""
     corpus, faults = read_corpus(folder / "claims.yaml", folder / "geodata")
     assert corpus is not None, "\n".join(map(str, faults))
     return corpus
@@ -83,20 +83,20 @@ def corpus_in(folder: Path) -> Corpus:
 
 @cache
 def index_of(folder: Path) -> ClaimIndex:
-    """The index of its claims."""
+    """Its index."""
     return make_index(corpus_in(folder))
 
 
 @cache
 def the_about() -> About:
-    """What the sample says of itself."""
+    """The sample's own description."""
     about, faults = read_about(SAMPLE / "corpus.yaml")
     assert about is not None, faults
     return about
 
 
 def an_about(**changes: Any) -> About:
-    """The same with other values in some fields."""
+    """A copy with some fields changed."""
     return About.model_validate(the_about().model_dump() | changes)
 
 
@@ -106,12 +106,12 @@ def the_corpus() -> Corpus:
 
 
 def the_index() -> ClaimIndex:
-    """The index of its claims."""
+    """Its index."""
     return index_of(SAMPLE)
 
 
 def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any) -> Corpus:
-    """A corpus of these claims, or of one."""
+    """A corpus of these claims; one claim if none is given."""
     made = statements or (a_statement(),)
     return Corpus(
         statements={statement.id: statement for statement in made},
@@ -121,22 +121,22 @@ def a_corpus(*claims: Claim, statements: tuple[Statement, ...] = (), **more: Any
 
 
 def parse(pairs: Iterable[tuple[str, str]]) -> Selection:
-    """The view that an address names in the sample."""
+    """The selection for an address, on the sample."""
     return view_parameters.parse(pairs, the_about())
 
 
 def parse_leniently(pairs: Iterable[tuple[str, str]]) -> tuple[Selection, list[BadParameter]]:
-    """The same, with what does not fit beside it."""
+    """The selection and its problems."""
     return view_parameters.parse_leniently(pairs, the_about())
 
 
 def read_gazetteer(folder: Path, about: About | None = None) -> tuple[Gazetteer, list[Fault]]:
-    """The gazetteer of a folder, by the classes of the sample or of another."""
+    """The gazetteer of a folder, with the place classes of the sample or of another corpus."""
     return gazetteer.read_gazetteer(folder, about or the_about())
 
 
 def read_places(path: Path) -> tuple[dict[str, places_file.Row], list[Fault]]:
-    """The rows of a file of places, by the same classes."""
+    """The rows of a places file, with the same classes."""
     return places_file.read_places(path, the_about().class_of)
 
 
@@ -144,7 +144,7 @@ A_FEW = ("azerbaijan", "lachin_district", "lachin_town", "zabukh", "sus", "karab
 
 
 def few_places(folder: Path) -> None:
-    """A gazetteer of a few places, without outlines: read in no time."""
+    """A gazetteer of a few places without outlines, quick to read."""
     folder.mkdir(parents=True)
     rows = (GEODATA / "places.csv").read_text(encoding="utf-8").splitlines(keepends=True)
     kept = [row for row in rows[1:] if row.split(",")[0] in A_FEW]

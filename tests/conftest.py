@@ -1,10 +1,10 @@
-"""What every run shares: the corpora, the same examples each time, and no clock on them.
+"""What every test run shares: the corpora, reproducible examples, and no deadlines.
 
-New examples are for script/fuzz. Three corpora are told apart, so that the data in the repository may be anybody's:
+script/fuzz tries new examples. Tests distinguish three corpora, so that the repository may contain anybody's data:
 
-- `tests/sample`, what tests of general behaviour are run with; every process that a test starts serves it by itself;
-- the corpus that is told, by `--corpus DIR` or CORPUS_DIR, else the repository's: tests of every corpus take it;
-- the first corpus: tests of its facts lie in folders `first_corpus`, left out where another one is told or stands.
+- `tests/sample`, for tests of general behaviour; every process that a test starts serves it by default;
+- the tested corpus, from `--corpus DIR` or CORPUS_DIR, by default the repository's: for tests of every corpus;
+- the first corpus: tests of its facts are in folders `first_corpus`, skipped for any other corpus.
 """
 
 import os
@@ -25,12 +25,12 @@ scan_once()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """A corpus of one's own, in the place of the first."""
+    """Use another corpus in place of the first."""
     parser.addoption("--corpus", metavar="DIR", help="a folder with a corpus, in place of the one in the repository")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Note which corpus is told, and let whatever is started serve the sample where no other is named."""
+    """Note which corpus is tested, and let every started process serve the sample unless it names another."""
     named = (config.getoption("corpus"), os.environ.get(TOLD), os.environ.get("CORPUS_DIR"))
     told = Path(next(filter(None, named), ROOT)).resolve()
     if not (told / "claims.yaml").is_file():
@@ -42,12 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say which corpus was tested where it is another, and what was left out for it."""
+    """Report which corpus was tested if it is not the first, and what was skipped for it."""
     if not is_first(config):
         told = config.getoption("corpus")
         terminalreporter.write_line(f"Tested with {told}. Left out: the folders first_corpus, about another corpus.")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave out the facts of the first corpus where it is another that is told."""
+    """Deselect the tests of the first corpus's facts when another corpus is tested."""
     return True if collection_path.name == "first_corpus" and not is_first(config) else None

@@ -1,4 +1,4 @@
-"""A Nominatim server on this machine, for tests: it answers as it is told."""
+"""A local Nominatim server for tests, with scripted responses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Server:
-    """A server on loopback that keeps what it was asked and answers as it is told."""
+    """A loopback server that records requests and returns scripted responses."""
 
     def __init__(self) -> None:
         self.questions: list[dict[str, list[str]]] = []

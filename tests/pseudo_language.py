@@ -1,4 +1,4 @@
-"""A language that nobody speaks and a record in other letters: what is still English on a page is in no catalogue.
+"""A pseudo-language and a record in other letters: whatever is still English on a page is in no catalogue.
 
 Every message of `locale/claimsmap.pot` is put into accented letters and every text of the record into Greek ones, so
 that three plain letters in a row on a page are words that no translator can reach.
@@ -23,24 +23,24 @@ PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTED = str.maketrans(PLAIN, "åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ")
 GREEK = str.maketrans(PLAIN, "αβγδεζηθικλμνξοπρστυφχψωϑϖΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩϞϠ")
 KEPT = re.compile(r"(%\(\w+\)s|%%|\{\w+\}|<[^>]+>|&\w+;|https?://\S+|`[^`]*`)")
-"""Holes, tags and addresses, which a translator leaves as they are."""
+"""Placeholders, tags and addresses, which translators leave unchanged."""
 VALUE = re.compile(r"[a-z0-9_.#:/-]*|[\d./~?%X-]+|[0-9a-f]{64}|https?://\S+")
-"""A value that means something to the program: an id, a date, a hash, an address."""
+"""A value the program interprets: an id, a date, a hash, an address."""
 TEXTS = {"label", "short", "plural", "one", "many", "name", "party", "place", "place_as_written", "wording", "munition"}
 TEXTS |= {"made", "precision", "attribution"}
-"""Keys whose values are words for readers even where they look like such a value."""
+"""Keys whose values are shown to readers even if they look like such a value."""
 WORDS_OF_A_PLACE = ("name", "note", "source", "licence")
 BASES = re.compile(r"(^stated|^inferred(?:: our reading|: no date is given$)?)")
-"""What of a basis means something to the program."""
+"""The part of a basis that the program interprets."""
 
 
 def accented(text: str) -> str:
-    """A message in accented letters, its holes untouched."""
+    """A message in accented letters, its placeholders unchanged."""
     return "".join(part if KEPT.fullmatch(part) else part.translate(ACCENTED) for part in KEPT.split(text))
 
 
 def write_language(folder: Path) -> None:
-    """Put the language into a folder for LOCALE_DIR."""
+    """Write the language into a folder for LOCALE_DIR."""
     with (LOCALES / "claimsmap.pot").open("rb") as file:
         template = read_po(file)
     made = Catalog(locale=TAG)
@@ -55,7 +55,7 @@ def write_language(folder: Path) -> None:
 
 
 def in_other_letters(value: Any, key: str = "") -> Any:
-    """A file of the record with every text in Greek letters; ids, dates and other values stay."""
+    """A file of the record with every text in Greek letters; ids, dates and other values unchanged."""
     if isinstance(value, dict):
         return {name: in_other_letters(each, name) for name, each in value.items()}
     if isinstance(value, list):
@@ -66,7 +66,7 @@ def in_other_letters(value: Any, key: str = "") -> Any:
 
 
 def write_corpus(source: Path, folder: Path) -> None:
-    """Put a corpus in other letters into a folder for CORPUS_DIR, without its rules about single words."""
+    """Write a transliterated corpus into a folder for CORPUS_DIR, without its rules about single words."""
     for name in ("claims.yaml", "corpus.yaml"):
         read = in_other_letters(yaml.load((source / name).read_text("utf-8"), yaml.BaseLoader))
         for rule in ("days_to_name", "contested"):

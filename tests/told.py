@@ -1,4 +1,4 @@
-"""Which corpus a run of the tests is told to take in the place of the first one."""
+"""Which corpus a test run uses in place of the first one."""
 
 from pathlib import Path
 
@@ -7,17 +7,17 @@ import pytest
 from tests.builders import ROOT
 
 TOLD = "TESTED_CORPUS"
-"""By this variable the further processes of a run hear which corpus is told."""
+"""The environment variable that passes the corpus on to the other processes of a run."""
 OF_THE_FIRST = "id: mfa-az-2022-10-25"
-"""The statement with which the first corpus begins."""
+"""The statement that the first corpus begins with."""
 
 
 def told_corpus(config: pytest.Config) -> Path:
-    """The folder of the corpus that is told."""
+    """The folder of the tested corpus."""
     return Path(config.getoption("corpus"))
 
 
 def is_first(config: pytest.Config) -> bool:
-    """Whether it is the first one, in its place in the repository."""
+    """Whether that is the first corpus, at its place in the repository."""
     told = told_corpus(config)
     return told == ROOT and OF_THE_FIRST in (told / "claims.yaml").read_text("utf-8")

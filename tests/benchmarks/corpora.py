@@ -1,9 +1,9 @@
-"""Synthetic corpora of any size: made up from a seed, and labelled as synthetic wherever a reader could meet them.
+"""Synthetic corpora of any size: generated from a seed, and labelled as synthetic wherever readers could meet them.
 
     python -m tests.benchmarks.corpora 1000 FOLDER [wide]
 
 writes `claims.yaml` and `geodata/` for the app, and `light.csv`, the same claims as one table, for apps without our
-records. Nothing in them was ever said or found; only the region, the span of years and the mix of forms are like those
+records. Nothing in them was ever said or found; only the region, the span of years and the mix of forms resemble those
 of a real corpus.
 """
 
@@ -23,7 +23,7 @@ from tests.benchmarks.synthetic_geodata import COUNTRY, Spot, write_geodata
 
 FIRST, LAST = date(2020, 11, 1), date(2024, 4, 30)
 LONG_AGO, FAR_AHEAD = "0001-01-01", "9999-12-31"
-"""Stand in for an open side in the light table."""
+"""Stand-ins for an open side in the light table."""
 MOST_PLACES = 5000
 SPEAKERS = 6
 SHARE = {"two_places": 0.05, "no_mark": 0.03, "no_day": 0.03, "open": 0.02, "month": 0.1, "interval": 0.25}
@@ -47,22 +47,22 @@ class Synthetic:
 
     @property
     def claims_file(self) -> Path:
-        """For CLAIMS_FILE."""
+        """The value of CLAIMS_FILE."""
         return self.folder / "claims.yaml"
 
     @property
     def geodata(self) -> Path:
-        """For GEODATA_DIR."""
+        """The value of GEODATA_DIR."""
         return self.folder / "geodata"
 
     @property
     def light(self) -> Path:
-        """One row a claim: id, kind, said_by, summary, first, last (ISO days), lat, lon (empty without a mark)."""
+        """One row per claim: id, kind, said_by, summary, first, last (ISO days), lat, lon (empty without a mark)."""
         return self.folder / "light.csv"
 
 
 class Day(NamedTuple):
-    """When a claim happened: as EDTF, and its first and last day as ISO dates."""
+    """When a claim happened, as EDTF and as first and last ISO day."""
 
     edtf: str
     first: str
@@ -71,7 +71,7 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True)
 class Shape:
-    """How much of everything but claims a corpus has."""
+    """The shape of a corpus: how much it has of everything but claims."""
 
     statements: int
     speakers: int
@@ -79,16 +79,16 @@ class Shape:
     series: int = 0
     checks: int = 0
     points: int = 12
-    """Claims of each series."""
+    """Claims per series."""
 
 
 def usual_shape(claims: int) -> Shape:
-    """Few statements and speakers with many claims each: what moving about the map is measured with."""
+    """Few statements and speakers with many claims each: for measuring interaction with the map."""
     return Shape(min(252, max(8, claims // 40 + 2)), SPEAKERS, min(MOST_PLACES, max(20, claims // 4)))
 
 
 def wide_shape(claims: int) -> Shape:
-    """As many statements as claims, and much of the rest: what the size of pages is measured with."""
+    """As many statements as claims, and much of everything else: for measuring page sizes."""
     return Shape(
         statements=max(8, claims),
         speakers=max(SPEAKERS, claims // 50),
@@ -121,7 +121,7 @@ def make_corpus(claims: int, folder: Path, seed: int = 4, shape: Shape | None = 
 
 
 def _write_records(file: Any, section: str, records: Iterator[dict[str, Any]]) -> None:
-    """A section in YAML: an entry a record, a line a field, what is nested in JSON, which YAML reads."""
+    """A section in YAML: one record per entry, one field per line, nested values as JSON, which is valid YAML."""
     file.write(f"{section}:\n")
     for record in records:
         lines = [f"{name}: {json.dumps(value)}" for name, value in record.items() if value]
@@ -134,7 +134,7 @@ def _speakers(shape: Shape) -> Iterator[dict[str, Any]]:
 
 
 def _statements(days: list[date], shape: Shape) -> Iterator[dict[str, Any]]:
-    """One a day of the list; every third reports the one before."""
+    """One per day of the list; every third reports the one before."""
     for number, day in enumerate(days):
         is_report = number % 3 == 2
         yield {
@@ -150,7 +150,7 @@ def _statements(days: list[date], shape: Shape) -> Iterator[dict[str, Any]]:
 
 
 def _series(shape: Shape, tolls: list[str]) -> Iterator[dict[str, Any]]:
-    """Each of claims with the same measure."""
+    """Series of claims with the same measure."""
     points = min(shape.points, len(tolls))
     for number in range(shape.series):
         yield {
@@ -163,7 +163,7 @@ def _series(shape: Shape, tolls: list[str]) -> Iterator[dict[str, Any]]:
 
 
 def _checks(count: int, tolls: list[str]) -> Iterator[dict[str, Any]]:
-    """Each holds a figure against itself, which always comes out."""
+    """Checks that compare a figure with itself, which always hold."""
     for number in range(count):
         operand = {"claim": tolls[number % len(tolls)], "measure": "victims"}
         yield {
@@ -184,10 +184,10 @@ def _claims(
     tolls: list[str],
     dice: random.Random,
 ) -> Iterator[dict[str, Any]]:
-    """The claims; their rows go to the light table, and the ids of tolls into a list."""
+    """The claims; their rows go into the light table, the ids of tolls into a list."""
     for number in range(count):
         ident, kind = f"synthetic-claim-{number}", dice.choice(list(MEASURES))
-        # One in twenty is of the first day, and one is said on the last: every axis reaches from one to the other.
+        # one in twenty is of the first day, and one was said on the last: every axis spans both
         statement = 0 if number % 20 == 0 else len(days) - 1 if number == 1 else dice.randrange(len(days))
         when = _when(days[statement], dice)
         places = [] if dice.random() < SHARE["no_mark"] else dice.sample(spots, 2 if _is("two_places", dice) else 1)
@@ -225,7 +225,7 @@ def _a_day(dice: random.Random) -> date:
 
 
 def _when(published: date, dice: random.Random) -> Day:
-    """When something happened that was published on a day: on a day, in a month, over an interval, or not known."""
+    """When an event in a statement of this day happened: on a day, in a month, over an interval, or unknown."""
     if _is("no_day", dice):
         return Day("", LONG_AGO, FAR_AHEAD)
     end = max(FIRST, published - timedelta(days=dice.randrange(60)))
@@ -237,7 +237,7 @@ def _when(published: date, dice: random.Random) -> Day:
         return Day(last[:7], f"{last[:7]}-01", (following - timedelta(days=1)).isoformat())
     if _is("interval", dice):
         first = max(FIRST, end - timedelta(days=dice.randrange(1, 200))).isoformat()
-        first = first.replace("2020-11-10", "2020-11-11")  # a day that a text has to name
+        first = first.replace("2020-11-10", "2020-11-11")  # a day that the coding rules require a text to name
         return Day(f"{first}/{last}", first, last) if first < last else Day(last, last, last)
     return Day(last, last, last)
 

@@ -1,4 +1,4 @@
-"""The least that Streamlit can show: what every first view takes."""
+"""The smallest Streamlit app: what every first view takes."""
 
 import streamlit as st
 

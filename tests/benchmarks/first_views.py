@@ -1,12 +1,12 @@
-"""What a browser gets at the first view of each page, of the server and of the copy, of a small and a large corpus.
+"""What a browser receives at the first view of each page, from the server and in the copy, with two sizes of corpus.
 
     python -m tests.benchmarks.first_views [200] [20000] [--usual] [--only server|copy]
 
-The corpora are wide, as many statements as claims and much of the rest, or with `--usual` of few statements with many
-claims each. Nodes are the elements of the page and of its frames when all is quiet. Bytes are what HTML and JSON come
-to when they are unpacked: the page as it was served, what its websocket brought, and each answer that came and was
-not kept from before; of the copy the texts that its scripts handed over. Styles, scripts and pictures are not among
-them. The time, a median of three after one view that warms up, runs until the page says that it is drawn.
+The corpora are wide (as many statements as claims, and much of everything else), or with `--usual` have few statements
+with many claims each. Nodes are the elements of the page and its frames once everything is quiet. Bytes are the
+uncompressed size of HTML and JSON: the page as served, the messages of its websocket, and each response that did not
+come from the cache; for the copy, the texts that its scripts delivered. Styles, scripts and pictures are not counted.
+The time is a median of three after one warm-up view, and runs until the page says that it is drawn.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ COPIED = {
 }
 AGAIN = int(os.environ.get("VIEWS", "3"))
 QUIET = 1.5
-"""Seconds without an answer or a message after which nothing more is expected."""
+"""Seconds without a response or a message after which the page counts as quiet."""
 MOST_SECONDS = 120
-"""For a page to come to that."""
+"""Seconds until a page must be quiet."""
 COUNT = """() => {
     const inside = root => [...root.querySelectorAll("*")].reduce(
         (sum, each) => sum + 1 + (each.shadowRoot ? inside(each.shadowRoot) : 0)
@@ -63,17 +63,17 @@ CARRIED = """() => globalThis.claimsCopy
 
 
 class FirstView(NamedTuple):
-    """What one page came to."""
+    """The measurements of one page."""
 
     nodes: int
     bytes: int
     seconds: float
     parts: dict[str, int]
-    """Bytes by what brought them."""
+    """Bytes by transport."""
 
 
 def main() -> None:
-    """Print a line a page: nodes, bytes and seconds of each size, and how many times longer the larger one takes."""
+    """Print one line per page: nodes, bytes and seconds at each size, and how much longer the larger one takes."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=[200, 20_000])
     parser.add_argument("--usual", action="store_true")
@@ -147,7 +147,7 @@ def _view(browser: Browser, address: str) -> FirstView:
             page.wait_for_selector(":is([data-testid=stMain], #page) h1", state="attached")
             page.wait_for_selector(f"{DRAWN}, html[data-ready]")
         seconds = time.monotonic() - begun
-        # a question to the browser is what lets in what it has to tell
+        # Playwright delivers pending events only while it waits for the browser
         if not becomes_so(lambda: page.evaluate("0") or time.monotonic() - last[0] > QUIET, MOST_SECONDS):
             raise RuntimeError(f"{address} is not quiet after {MOST_SECONDS} seconds")
         parts |= {key: size for key, size in page.evaluate(CARRIED) if size}
@@ -157,7 +157,7 @@ def _view(browser: Browser, address: str) -> FirstView:
 
 
 def _listen(page: Page, parts: dict[str, int], last: list[float]) -> None:
-    """Keep how many bytes come: by address, or as "websocket"; and when the last of it came."""
+    """Count received bytes, by address or as "websocket", and note when the last one came."""
     devtools: Any = page.context.new_cdp_session(page)
     names: dict[str, str] = {}
 

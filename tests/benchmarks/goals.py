@@ -1,4 +1,4 @@
-"""What the figures must reach: ratios between ways measured in one run, and a few amounts."""
+"""The goals for the measurements: ratios between apps measured in one run, and a few absolute values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Goal(NamedTuple):
 
     measure: str
     value: Callable[[dict[str, Numbers]], float]
-    """From the numbers by "way size"."""
+    """Computes it from the numbers by "way size"."""
     sense: Literal["≤", "≥"]
     limit: float
     unit: str = ""
@@ -47,7 +47,7 @@ def _more(way: str, than: str, name: str) -> Callable[[dict[str, Numbers]], floa
 
 
 def _most(name: str) -> Callable[[dict[str, Numbers]], float]:
-    """The largest value of ours at any size."""
+    """Our largest value at any size."""
     return lambda found: max(numbers[name] for way, numbers in found.items() if way.startswith("ours"))
 
 

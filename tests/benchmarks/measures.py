@@ -1,4 +1,4 @@
-"""What is measured, way by way and size by size: each function gives plain numbers by name."""
+"""The measurements, by app and size; each function returns plain numbers by name."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ FRAMES = 80
 READERS = 8
 QUICK_SIZES = [50, 10_000]
 MOST_FOR_OTHERS = 100_000
-"""Claims beyond which only this app is tried."""
+"""Above this many claims, only this app is measured."""
 
 
 def first_map(browser: Browser, way: str, server: Server, runs: int, warm: bool = True) -> Numbers:
-    """Milliseconds from opening the address to what is painted first and to the drawn map, with an empty cache."""
+    """Milliseconds from navigation to first paint and to the drawn map, with an empty cache."""
     loads: list[FirstLoad] = []
     for _ in range(runs + warm):
         with reading(browser, way, server) as page:
@@ -47,7 +47,7 @@ def first_map(browser: Browser, way: str, server: Server, runs: int, warm: bool 
 
 
 def steps(browser: Browser, way: str, server: Server, runs: int, warm: bool = True) -> Numbers:
-    """Milliseconds from release to drawn map, and bytes, for one step of the timeline."""
+    """Milliseconds from release to the drawn map, and bytes, for one step of the timeline."""
     with reading(browser, way, server) as page:
         opened = page.open()
         before = [page.step(to) for to in PLACES[-2:]] if warm else []
@@ -69,7 +69,7 @@ def steps(browser: Browser, way: str, server: Server, runs: int, warm: bool = Tr
 
 
 def drag(browser: Browser, server: Server) -> Numbers:
-    """Script of the browser for each frame of a drag over the whole axis and back."""
+    """Script time per frame, dragging over the whole axis and back."""
     with reading(browser, "ours", server) as page:
         page.open()
         page.drag(10)
@@ -82,7 +82,7 @@ def drag(browser: Browser, server: Server) -> Numbers:
 
 
 def further_readers(browser: Browser, server: Server) -> Numbers:
-    """Megabytes that the server grows by for each reader after the first two, all of them open."""
+    """Megabytes of server memory per additional open reader, after the first two."""
     with ExitStack() as open_pages:
         for number in range(READERS + 2):
             if number == 2:
@@ -94,7 +94,7 @@ def further_readers(browser: Browser, server: Server) -> Numbers:
 
 
 def check(corpus: Synthetic) -> Numbers:
-    """Seconds of `python -m claimsmap check`, on the clock and of processor time."""
+    """Seconds of `python -m claimsmap check`: wall clock and processor time."""
     begun, spent = time.monotonic(), _children()
     subprocess.run(
         [sys.executable, "-m", "claimsmap", "check", str(corpus.claims_file)],
@@ -115,7 +115,7 @@ Note = Callable[[str, Numbers], None]
 
 
 def _notebook() -> tuple[dict[str, Numbers], Note]:
-    """Where the numbers of a run go, by "way size", and the function that puts them there and shows them."""
+    """The results of a run by "way size", and a function that adds and prints them."""
     found: dict[str, Numbers] = {}
 
     def note(name: str, numbers: Numbers) -> None:
@@ -126,7 +126,7 @@ def _notebook() -> tuple[dict[str, Numbers], Note]:
 
 
 def quick_measures(browser: Browser, scratch: Path) -> dict[str, Numbers]:
-    """What changes most with the work on this app, in two minutes: its first load beside an empty page, and a step."""
+    """The two-minute subset that work on this app changes most: its first load beside an empty page, and a step."""
     found, note = _notebook()
     sizes = QUICK_SIZES
     corpora = {size: make_corpus(size, scratch / str(size)) for size in sizes}
@@ -141,7 +141,7 @@ def quick_measures(browser: Browser, scratch: Path) -> dict[str, Numbers]:
 
 
 def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str, Numbers]:
-    """Every measure by "way size"; corpora and servers' output go into the scratch folder."""
+    """All measurements by "way size"; corpora and server output go into the scratch folder."""
     found, note = _notebook()
     corpora = {size: make_corpus(size, scratch / str(size)) for size in {*sizes, 5000, 10_000}}
     for size in (5000, 10_000):
@@ -165,7 +165,7 @@ def all_measures(browser: Browser, scratch: Path, sizes: list[int]) -> dict[str,
 
 
 def _others(browser: Browser, corpus: Synthetic, scratch: Path, note: Note) -> None:
-    """The usual ways, less often where a step takes half a minute, and not at all where it takes minutes."""
+    """The usual ways, with fewer repetitions where a step takes half a minute, and skipped where it takes minutes."""
     size = corpus.claims
     if size < 100_000:
         with serving("plain", corpus, scratch) as server:

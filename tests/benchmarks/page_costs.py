@@ -1,9 +1,10 @@
-"""What each page costs in a small and in a large corpus: processor time of its script, nodes and bytes that it sends.
+"""What each page costs with a small and a large corpus: processor time of its script, nodes and bytes that it sends.
 
     python -m tests.benchmarks.page_costs [200] [20000]
 
-The corpora are wide: as many statements as claims, and much of the rest. Pages run without a browser; what the map's
-page asks /data for is answered too, compressed. Each line has the first time after a start, and a median of five more.
+The corpora are wide: as many statements as claims, and much of everything else. Pages run without a browser; the
+map page's requests to /data are answered too, compressed. Each line has the first time after a start, and a median of
+five more.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ AGAIN = 5
 
 
 def main() -> None:
-    """Print a line a page, the times of the large corpus beside those of the small one."""
+    """Print one line per page, comparing the times for both corpora."""
     sizes = [int(each) for each in sys.argv[1:]] or [200, 20_000]
     logging.disable(logging.WARNING)
     with tempfile.TemporaryDirectory() as folder:
@@ -55,7 +56,7 @@ def main() -> None:
 
 
 def _measured(size: int, folder: Path) -> dict[str, tuple[float, float, int, int]]:
-    """By page and answer: seconds of processor time at first and of further runs, nodes, bytes."""
+    """By page and response: processor seconds of the first and of later runs, nodes, bytes."""
     corpus = make_corpus(size, folder, shape=wide_shape(size))
     store_module._store = Store(corpus.claims_file, corpus.geodata)
     begun = time.process_time()

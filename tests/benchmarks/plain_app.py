@@ -1,7 +1,7 @@
-"""The usual way: Streamlit and Folium, the map built anew with all its markers at each run, default arguments.
+"""The usual way: Streamlit and Folium, the map rebuilt with all its markers at each run, default arguments.
 
-Only what keeps it on this machine differs from what a tutorial shows: no tiles, and Leaflet from the app's own static
-folder. `light.js` there stands in for jQuery, which Folium's popups call and which costs more.
+It differs from a tutorial only in that it stays on this machine: no tiles, and Leaflet from the app's own static
+folder. `light.js` there replaces jQuery, which Folium's popups call and which costs more.
 """
 
 import os

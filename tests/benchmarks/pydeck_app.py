@@ -1,4 +1,4 @@
-"""A second usual way: Streamlit and pydeck, the chosen rows sent to a layer of points at each run."""
+"""A second usual way: Streamlit and pydeck, sending the selected rows to a scatterplot layer at each run."""
 
 import os
 from datetime import date

@@ -1,4 +1,4 @@
-"""A reader with a real browser: opens a page, drags a thumb of its timeline, and tells when what was on the screen."""
+"""A reader with a real browser: opens a page, drags a timeline thumb, and measures when the result appeared."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from tests.benchmarks.servers import Server
 
 WATCH = (Path(__file__).parent / "watch.js").read_text()
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-"""A browser flag: nobody else is asked, and without holding up what is (Playwright's routes would)."""
+"""A browser flag that blocks all other hosts without delaying requests (as Playwright's routes would)."""
 QUIET = 0.8
-"""Seconds without traffic, a running script or a new picture, after which a page is done."""
+"""Seconds without traffic, running scripts or new frames after which a page counts as settled."""
 LONGEST = 240
-"""Seconds that one step may take."""
+"""Timeout of one step, in seconds."""
 RUNNING = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'notRunning'"
 MIDDLE = """slider => {
     // Streamlit's slider is an unseen field inside of its thumb.
@@ -33,14 +33,14 @@ TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnima
 
 @dataclass(frozen=True)
 class Step:
-    """One movement of the timeline."""
+    """One step of the timeline."""
 
     to_drawn: float
-    """Milliseconds until the map shows the new choice: see `Reader.step`."""
+    """Milliseconds until the map shows the new selection: see `Reader.step`."""
     to_settled: float
-    """Milliseconds from the release to the last message or answer that belongs to it."""
+    """Milliseconds from release to the last message or response it caused."""
     down: int
-    """Bytes to the browser until then: websocket and HTTP, as they travel."""
+    """Bytes to the browser until then, websocket and HTTP, as transferred."""
     up: int
     """Bytes to the server."""
     shown: int
@@ -49,30 +49,30 @@ class Step:
 
 @dataclass(frozen=True)
 class FirstLoad:
-    """A page that was opened with nothing kept from before."""
+    """A page opened with an empty cache."""
 
     painted: float
-    """Milliseconds until its first contentful paint: of this app the marks, of others what Streamlit draws first."""
+    """Milliseconds to first contentful paint: for this app the marks, for others whatever Streamlit draws first."""
     drawn: float
     """Milliseconds until the live map shows every claim."""
     shift: float
-    """Layout shift of the whole load (CLS)."""
+    """Cumulative layout shift (CLS) of the whole load."""
     down: int
-    """Bytes to the browser, as they travel."""
+    """Bytes to the browser, as transferred."""
 
 
 @dataclass(frozen=True)
 class Drag:
-    """What a drag costs the browser, frame by frame, in milliseconds."""
+    """The browser's cost of a drag, per frame, in milliseconds."""
 
     script: list[float]
-    """Script of each frame."""
+    """Script time per frame."""
     longest_task: float
     """The longest task over 50 ms, or 0."""
 
 
 class Reader:
-    """One open page of one way."""
+    """One open page of one app."""
 
     def __init__(self, page: Page, way: str, relay: Relay) -> None:
         self.page = page
@@ -83,12 +83,12 @@ class Reader:
         page.add_init_script(WATCH.replace("WAY", way))
 
     def open(self) -> float:
-        """Open the page; milliseconds from the navigation until its map shows every claim."""
+        """Open the page; returns the milliseconds from navigation until its map shows every claim."""
         self.page.goto(self.relay.address, wait_until="commit")
         return float(self._settle(0)[0])
 
     def first_load(self) -> FirstLoad:
-        """Open the page, and tell what a reader saw until everything was there."""
+        """Open the page and measure what a reader sees until it is complete."""
         drawn = self.open()
         painted, shift = self.page.evaluate(
             """() => [performance.getEntriesByName("first-contentful-paint")[0]?.startTime, seen.shift]"""
@@ -96,9 +96,9 @@ class Reader:
         return FirstLoad(float(painted), drawn, float(shift), self.relay.down)
 
     def step(self, to: float) -> Step:
-        """Drag the first thumb of the timeline to a part of the axis (0…1) in one movement and let go.
+        """Drag the first thumb of the timeline to a fraction of the axis (0…1) in one movement and release it.
 
-        The time runs from the release; where the map follows the hand, from its last movement, just before.
+        The time runs from the release; if the map follows the drag, from its last movement, just before.
         """
         before = self._shown()
         self._grab()
@@ -109,12 +109,12 @@ class Reader:
         seen = self.page.evaluate("() => ({ moved: seen.moved, released: seen.released, now: performance.now() })")
         begun = seen["moved"] if self.way == "ours" else seen["released"]
         settled = seen["now"] - (time.monotonic() - self.relay.active) * 1000 - seen["released"]
-        # a step that the browser takes alone sends nothing: it is done when it is drawn
-        quiet = max(settled, drawn - seen["released"], 0.0)  # or before the hand has let go
+        # a step handled by the browser alone sends nothing: it ends when it is drawn
+        quiet = max(settled, drawn - seen["released"], 0.0)  # or before the pointer was released
         return Step(drawn - begun, quiet, self.relay.down, self.relay.up, shown)
 
     def filter(self) -> None:
-        """Choose the first kind, or no longer, and wait until the map shows what is left: a rerun on the server."""
+        """Toggle the first kind and wait until the map shows the result: a rerun on the server."""
         before = self._shown()
         kind = self.page.locator("[data-testid=stPopoverBody] button").first
         if not kind.is_visible():
@@ -123,7 +123,7 @@ class Reader:
         self._settle(before)
 
     def open_claim(self, row: int) -> None:
-        """Open the claim of a row of the list, go back to the list, and wait until all that was asked has come."""
+        """Open the claim of a list row, go back to the list, and wait for all requests to finish."""
         self.page.locator(".claims-list-row").nth(row).click()
         self.page.locator(".claims-card").wait_for()
         self._settle(None)
@@ -131,7 +131,7 @@ class Reader:
         self.page.locator(".claims-card").wait_for(state="detached")
 
     def drag(self, frames: int) -> Drag:
-        """Drag the first thumb over the axis and back, one movement a frame."""
+        """Drag the first thumb over the axis and back, one movement per frame."""
         self._grab()
         self.page.evaluate("() => { seen.longTasks.length = 0 }")
         script = []
@@ -146,12 +146,12 @@ class Reader:
         return Drag(script, longest)
 
     def _script_time(self) -> float:
-        """Seconds that scripts have run in this page and its frames."""
+        """Seconds of script time in this page and its frames so far."""
         metrics = self.devtools.send("Performance.getMetrics")["metrics"]
         return float(next(metric["value"] for metric in metrics if metric["name"] == "ScriptDuration"))
 
     def _grab(self) -> None:
-        """Press on the first thumb. Its axis is known from the first time, when the thumbs stood at both ends."""
+        """Press the first thumb. The axis is known from the first time, when the thumbs were at both ends."""
         middles = [slider.evaluate(MIDDLE) for slider in self.page.get_by_role("slider").all()]
         self.axis = getattr(self, "axis", middles)
         self.page.mouse.move(*middles[0])
@@ -166,7 +166,7 @@ class Reader:
         return int(self.page.evaluate("() => seen.counts.at(-1)?.[1] ?? 0"))
 
     def _settle(self, before: int | None) -> tuple[float, int]:
-        """Wait until the page is done and shows something else than before: when it first did, and what."""
+        """Wait until the page has settled and shows something new: when it first did, and what."""
         begun = time.monotonic()
         while time.monotonic() - begun < LONGEST:
             self.page.evaluate(TWO_FRAMES)
@@ -178,7 +178,7 @@ class Reader:
 
     @staticmethod
     def _first_seen(counts: list[tuple[float, int]]) -> tuple[float, int]:
-        """When the last picture was first there, whatever was drawn over and over since."""
+        """When the final picture first appeared, however often it was redrawn since."""
         shown = counts[-1][1]
         others = [index for index, (_, count) in enumerate(counts) if count not in (shown, 0)]
         first = next(moment for moment, count in counts[(others or [-1])[-1] + 1 :] if count == shown)

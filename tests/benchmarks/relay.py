@@ -1,4 +1,4 @@
-"""A relay between browser and server that counts: what passes here is what travels, compressed and with all headers."""
+"""A counting relay between browser and server: it sees what travels, compressed and with all headers."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from contextlib import suppress
 
 
 class Relay:
-    """Passes every connection on to a port of the loopback, in a thread of its own; reach it at its `address`."""
+    """Relays every connection to a loopback port, in its own thread; connect to its `address`."""
 
     def __init__(self, port: int) -> None:
         self.target = port
         self.up = self.down = 0
         """Bytes from and to the browser since `forget`."""
         self.active = time.monotonic()
-        """When the last of them passed."""
+        """When the last of them was relayed."""
         self._opened = threading.Event()
         self._thread = threading.Thread(target=asyncio.run, args=[self._serve()], daemon=True)
         self._thread.start()
         self._opened.wait()
 
     def forget(self) -> None:
-        """Count from 0 again."""
+        """Reset the counters."""
         self.up = self.down = 0
 
     def close(self) -> None:
-        """Let every connection go."""
+        """Close every connection."""
         self._loop.call_soon_threadsafe(self._closed.set)
         self._thread.join()
 
@@ -37,11 +37,11 @@ class Relay:
         self.address = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
         self._opened.set()
         await self._closed.wait()
-        # what is still being passed on is cancelled as asyncio.run ends
+        # asyncio.run cancels what is still being relayed when it ends
         listening.close()
 
     async def _pass(self, browser: asyncio.StreamReader, to_browser: asyncio.StreamWriter) -> None:
-        # the end of either side, or of this relay, is the end of a connection and no fault
+        # a connection that either side, or this relay, closes is no error
         with suppress(ConnectionError, asyncio.CancelledError):
             server, to_server = await asyncio.open_connection("127.0.0.1", self.target)
             await asyncio.gather(self._copy(browser, to_server, "up"), self._copy(server, to_browser, "down"))

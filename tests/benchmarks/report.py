@@ -1,4 +1,4 @@
-"""docs/performance.md: the goals with what one run gave, the machine, and the medians behind the ratios."""
+"""docs/performance.md: the goals with the results of one run, the machine, and the medians behind the ratios."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 METHOD = HERE / "method.md"
 FIRST_VIEWS = HERE / "first_views.md"
 FLOORS = HERE / "floors.md"
-"""Written by hand, for the goals that are missed: what the profile shows as the floor."""
+"""Written by hand, for missed goals: the lower bound that the profile shows."""
 PACKAGES = ("streamlit", "streamlit-folium", "folium", "pydeck", "pandas", "uvicorn", "playwright")
 WAYS = {"ours": "this app", "plain": "plain Streamlit + Folium", "pydeck": "Streamlit + pydeck"}
 
@@ -81,10 +81,10 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
 
 
 def quick_lines(found: dict[str, Numbers]) -> list[str]:
-    """The goals for which these numbers are enough, as rows of the table."""
+    """The goals that these numbers can decide, as table rows."""
     lines = ["| measure | goal | measured | met |", "|---|---|---|---|"]
     for goal in GOALS:
-        with suppress(KeyError):  # of a size or a way that was not measured
+        with suppress(KeyError):  # of a size or an app that was not measured
             lines.append(goal.line(found))
     return lines
 

@@ -25,7 +25,7 @@ SIZES = [50, 1000, 10_000, 100_000, 400_000]
 
 
 def main() -> None:
-    """Measure and write. With other sizes than all, print the numbers only; quickly, the goals that are reached so."""
+    """Measure and write. With --sizes, print the numbers only; with --quick, the goals that they decide."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("target", type=Path)
     parser.add_argument("--date", default=date.today().isoformat())

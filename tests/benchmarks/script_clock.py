@@ -1,6 +1,6 @@
 """Streamlit with a clock on its scripts: `python -m tests.benchmarks.script_clock FILE run app.py …`.
 
-FILE holds how many times a script or a fragment has run, and the seconds of processor time that its thread took for it.
+FILE contains the number of script and fragment runs so far, and the processor seconds that they took in their threads.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from streamlit.web.cli import main
 
 
 def clock_scripts(file: Path) -> None:
-    """Keep count in a file from now on; the garbage collection after a run is part of it."""
+    """Record in a file from now on; the garbage collection after a run is included."""
     unclocked = ScriptRunner._run_script
     runs, seconds = 0, 0.0
 

@@ -1,4 +1,4 @@
-"""What the server does for a reader: nothing for a moved range or an opened claim, a run of its script for a filter."""
+"""The server's work per reader action: none for a moved range or an opened claim, one script run for a filter."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from tests.benchmarks.reader import reading
 from tests.benchmarks.servers import Server, serving
 
 PLACES = [0.5, 0.1, 0.6, 0.2, 0.45, 0.05, 0.35]
-"""Where the first thumb goes, step by step, as parts of the axis: the same for every way."""
+"""Positions of the first thumb, step by step, as fractions of the axis: the same for every app."""
 FILTERS = MOVES = 30
 OPENED = 16
 ROWS = 8
-"""Claims of the list that are opened, one after the other and again."""
+"""List claims that are opened, in turn and repeatedly."""
 IDLE = 10
-"""Seconds in which it is seen what the server uses while nobody does anything: it looks whether a file has changed."""
+"""Seconds over which the idle server is measured: it polls for changed files."""
 
 
 def server_work(browser: Browser, corpus: Synthetic, scratch: Path) -> dict[str, float]:
-    """Milliseconds of the server's processor time for an act of a reader; for a filter also those of the script."""
+    """Milliseconds of server processor time per reader action; for a filter also those of the script."""
     clock = scratch / "clock"
     with serving("ours", corpus, scratch, clock) as server, reading(browser, "ours", server) as page:
         page.open()
@@ -46,14 +46,14 @@ def server_work(browser: Browser, corpus: Synthetic, scratch: Path) -> dict[str,
 
 
 def _idle(server: Server) -> float:
-    """The part of its time that the server works for nobody."""
+    """The fraction of time that the idle server is busy."""
     begun = server.cpu()
-    time.sleep(IDLE)  # what is measured is a span of time in which nothing happens: there is no state to wait for
+    time.sleep(IDLE)  # measures a period in which nothing happens: there is no state to wait for
     return (server.cpu() - begun) / IDLE
 
 
 def _work(server: Server, idle: float, times: int, act: Callable[[int], object]) -> float:
-    """Milliseconds of processor time for one of so many acts, each told its number, beyond what it takes while idle."""
+    """Milliseconds of processor time per action, called with its number, beyond what idling takes."""
     begun, spent = time.monotonic(), server.cpu()
     for number in range(times):
         act(number)

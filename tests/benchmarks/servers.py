@@ -1,4 +1,4 @@
-"""The servers that are measured: started on a free port of the loopback, and what they cost by /proc."""
+"""The measured servers: started on a free loopback port, their cost read from /proc."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.builders import ROOT
 
 HERE = Path(__file__).parent
 PATIENCE = 600
-"""Seconds that a fresh server may take: the first one of 100,000 claims compiles them."""
+"""Start-up timeout in seconds: the first server of 100,000 claims compiles them."""
 USUAL = ["--server.enableStaticServing=true", "--browser.gatherUsageStats=false", "--server.headless=true"]
 JQUERY = "window.$ = html => { const t = document.createElement('template'); t.innerHTML = html.trim(); \
 return t.content.childNodes; };\n"
@@ -31,10 +31,10 @@ class Server:
     def __init__(self, process: subprocess.Popen[bytes], relay: Relay) -> None:
         self.process = process
         self.relay = relay
-        """In front of it: its address is the one to open."""
+        """In front of it; its address is the one to open."""
 
     def cpu(self) -> float:
-        """Seconds of processor time that it has used, in steps of a hundredth."""
+        """Seconds of processor time used so far, in steps of a hundredth."""
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -46,9 +46,9 @@ class Server:
 
 @contextmanager
 def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = None) -> Iterator[Server]:
-    """A server of one way (ours, plain, pydeck or empty) for a corpus; ended afterwards.
+    """A server of one app (ours, plain, pydeck or empty) for a corpus; terminated afterwards.
 
-    With a clock, a file, the processor time of its scripts is kept there.
+    With `clock`, a file, the processor time of its scripts is recorded there.
     """
     port = free_port()
     script, folder, options = ("app.py", ROOT, []) if way == "ours" else (f"{way}_app.py", _desk(scratch), USUAL)
@@ -79,7 +79,7 @@ def serving(way: str, corpus: Synthetic, scratch: Path, clock: Path | None = Non
 
 
 def _desk(scratch: Path) -> Path:
-    """A folder as a user would have it: the other apps, and Leaflet in their static folder."""
+    """A folder as a user would set it up: the other apps, with Leaflet in their static folder."""
     desk = scratch / "desk"
     if not desk.exists():
         static = desk / "static"

@@ -1,4 +1,4 @@
-"""How long a server takes from its start to its first answer, when the corpus was compiled by an earlier one."""
+"""The time from a server's start to its first response, with a corpus compiled by an earlier server."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.benchmarks.servers import serving
 
 
 def start(corpus: Synthetic, scratch: Path) -> dict[str, float]:
-    """Seconds on the clock, of a corpus that another server of this run has read before, and what it takes then."""
+    """Seconds until it responds, with a corpus that another server of this run has compiled, and what that cost."""
     begun = time.monotonic()
     with serving("ours", corpus, scratch) as server:
         return {"start s": time.monotonic() - begun, "start CPU s": server.cpu(), "fresh server MB": server.memory()}

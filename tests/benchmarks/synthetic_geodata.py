@@ -13,12 +13,12 @@ from claimsmap.places.places_file import COLUMNS
 
 CELLS_WIDE, CELLS_HIGH = 8, 5
 WEST, SOUTH, EAST, NORTH = 45.5, 38.9, 48.5, 41.2
-"""The districts are the cells of a grid over this box, in degrees; every other place lies in one of them."""
+"""The districts are the cells of a grid over this box, in degrees; every other place is in one of them."""
 COUNTRY = "synthetic-country"
 
 
 class Spot(NamedTuple):
-    """A place and the point its mark stands at."""
+    """A place and the point of its mark."""
 
     id: str
     lat: float

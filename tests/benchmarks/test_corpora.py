@@ -1,4 +1,4 @@
-"""The corpora that are measured with: sound, repeatable, and nobody can take them for real."""
+"""The benchmark corpora: valid, reproducible, and impossible to mistake for real ones."""
 
 import csv
 from pathlib import Path

@@ -1,8 +1,8 @@
-"""What the browser's main thread does in a step or a drag, by kind of work: for who looks where the time goes.
+"""What the browser's main thread does in a step or a drag, by kind of work: for finding out where the time goes.
 
     python -m tests.benchmarks.trace 10000 [step | drag]
 
-The times are those of the processor, as Chromium takes them itself, so that neighbours disturb them little.
+The times are processor times measured by Chromium itself, which other processes hardly affect.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ KINDS = dict.fromkeys(SCRIPT, "script") | {
     "MajorGC": "garbage",
 }
 WORST = 12
-"""Tasks that are shown."""
+"""Number of tasks shown."""
 FUNCTIONS = 40
 MOST_SECONDS = 60
-"""For what was traced to be handed over."""
+"""Timeout for collecting the trace."""
 
 
 def main() -> None:
-    """Trace the steps of the benchmark, or its drag, and print what they cost."""
+    """Trace the benchmark's steps or drag, and print their cost."""
     size, is_step = int(sys.argv[1]), "step" in sys.argv[2:]
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(with_windows=True), args=[*FLAGS, ALONE])
@@ -67,7 +67,7 @@ def main() -> None:
 
 @contextmanager
 def _tracing(page: Reader) -> Iterator[list[Event]]:
-    """A list that holds the events of a trace once what is done here is done."""
+    """A list that contains the trace events once the block ends."""
     events: list[Event] = []
     ended: list[bool] = []
     page.devtools.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
@@ -75,13 +75,13 @@ def _tracing(page: Reader) -> Iterator[list[Event]]:
     page.devtools.send("Tracing.start", {"traceConfig": {"includedCategories": CATEGORIES}})
     yield events
     page.devtools.send("Tracing.end")
-    # a question to the browser is what lets its answers in
+    # Playwright delivers pending events only while it waits for the browser
     if not becomes_so(lambda: page.page.evaluate("0") or ended, MOST_SECONDS):
         raise RuntimeError(f"the trace did not end within {MOST_SECONDS} seconds")
 
 
 def _tell_tasks(events: list[Event]) -> None:
-    """The tasks in which the timeline and the map are drawn, the slowest first."""
+    """The tasks that draw timeline and map, slowest first."""
     events = sorted((each for each in events if each.get("ph") == "X"), key=lambda each: (each["ts"], -each["dur"]))
     frames = []
     for task in (each for each in events if each["name"].endswith("RunTask")):
@@ -95,7 +95,7 @@ def _tell_tasks(events: list[Event]) -> None:
 
 
 def _by_kind(events: list[Event]) -> Counter[str]:
-    """Milliseconds by kind of work; what lies in another is taken off that."""
+    """Milliseconds by kind of work, each without the tasks nested in it."""
     spent: Counter[str] = Counter()
     around: list[tuple[float, str]] = []
     for each in events:
@@ -111,7 +111,7 @@ def _by_kind(events: list[Event]) -> Counter[str]:
 
 
 def _tell_functions(events: list[Event]) -> None:
-    """The functions that ran longest, by the samples of the profiler: themselves, and with all that they call."""
+    """The functions that ran longest by profiler samples: self time and total time."""
     known: dict[tuple[int, int], tuple[str, int | None]] = {}
     own: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -134,7 +134,7 @@ def _tell_functions(events: list[Event]) -> None:
 
 
 def _stack(known: dict[tuple[int, int], tuple[str, int | None]], profile: int, sample: int | None) -> Iterator[str]:
-    """The functions of a sample, from the innermost on."""
+    """The functions of a sample, innermost first."""
     while sample is not None and (profile, sample) in known:
         name, sample = known[profile, sample]
         yield name

@@ -1,4 +1,4 @@
-"""A real server on a free port and a real browser: what every browser test begins with."""
+"""A real server on a free port and a real browser: the fixtures of every browser test."""
 
 from __future__ import annotations
 
@@ -51,18 +51,18 @@ FLAGS = [
     "--disable-sync",
 ]
 ONE_PROCESS = "--process-per-site"
-"""The pages of a server share a process, which keeps Streamlit's scripts compiled: each loads a third sooner."""
+"""Pages of one server share a process, which caches Streamlit's compiled scripts: each loads a third faster."""
 COPY = "html[data-page-ending]"
 """A page of the static copy."""
 BARE = re.compile(r"(/|/index\.html)$")
-"""The address of the map's page with nothing chosen."""
+"""The address of the map page with nothing selected."""
 PATIENCE = 60
-"""Seconds that a fresh server may take."""
+"""Start-up timeout in seconds."""
 OFTEN = 50
-"""Milliseconds between two looks at whether a map is drawn; looking in each frame has frames drawn for nothing."""
+"""Milliseconds between checks whether a map is drawn; checking in each frame would make the browser draw frames."""
 DESK = ViewportSize(width=1280, height=900)
-"""The window of a reader at a desk."""
-expect.set_options(timeout=15_000)  # a busy machine is no fault
+"""The window of a desktop reader."""
+expect.set_options(timeout=15_000)  # the machine may be busy
 
 
 PACKED = re.compile(r'claimsCopy\.putPacked\("[^"]*","([^"]*)"\)')
@@ -70,7 +70,7 @@ PACKED = re.compile(r'claimsCopy\.putPacked\("[^"]*","([^"]*)"\)')
 
 
 def text_in_copy(file: Path) -> str:
-    """What a file of the copy holds, with its compressed texts unpacked."""
+    """The content of a file of the copy, with its compressed texts decompressed."""
     return PACKED.sub(lambda found: gzip.decompress(b64decode(found[1])).decode(), file.read_text("utf-8"))
 
 
@@ -78,7 +78,7 @@ _ports = count(20_000 + 40 * (os.getpid() % 300))
 
 
 def free_port() -> int:
-    """A port that nobody listens on. Each process of the tests has its own hundreds: no two servers meet on one."""
+    """A free port. Each test process has its own range of ports, so that servers never collide."""
     for port in _ports:
         with socket.socket() as tried, suppress(OSError):
             tried.bind(("127.0.0.1", port))
@@ -87,7 +87,7 @@ def free_port() -> int:
 
 
 def becomes_so(is_so: Callable[[], object], patience: float) -> bool:
-    """Whether it becomes so within so many seconds. It is asked every 50 ms: what runs elsewhere cannot tell us."""
+    """Whether a condition becomes true within a number of seconds. Polls every 50 ms."""
     ends = time.monotonic() + patience
     while not (so := is_so()) and time.monotonic() < ends:
         time.sleep(0.05)
@@ -95,7 +95,7 @@ def becomes_so(is_so: Callable[[], object], patience: float) -> bool:
 
 
 def wait_for_answer(process: subprocess.Popen[bytes], address: str, output: Path, patience: float = PATIENCE) -> None:
-    """Return when the server at this address answers; raise `RuntimeError` with its output when it never does."""
+    """Return when the server at this address responds; raises `RuntimeError` with its output if it never does."""
 
     def has_ended_or_answers() -> bool:
         try:
@@ -109,7 +109,7 @@ def wait_for_answer(process: subprocess.Popen[bytes], address: str, output: Path
 
 
 class Server:
-    """`streamlit run app.py` on a port of the loopback, a free one for 0; its output is kept in case it dies."""
+    """`streamlit run app.py` on a loopback port, 0 for a free one; its output is kept for error messages."""
 
     def __init__(self, folder: Path, port: int = 0, **environment: str) -> None:
         self.output = folder / "server.log"
@@ -123,18 +123,18 @@ class Server:
             )
 
     def wait(self) -> None:
-        """Return when it answers; raise with its output when it does not."""
+        """Return when it responds; raises with its output if it does not."""
         wait_for_answer(self.process, self.address, self.output)
 
     def stop(self) -> None:
-        """End the process and wait for it."""
+        """Terminate the process and wait for it."""
         self.process.terminate()
         self.process.wait(timeout=20)
 
 
 @contextmanager
 def running_server(folder: Path, port: int = 0, **environment: str) -> Iterator[Server]:
-    """A server that answers, ended afterwards where the test has not killed it."""
+    """A server that responds, terminated afterwards unless the test killed it."""
     server = Server(folder, port, **environment)
     try:
         server.wait()
@@ -144,34 +144,34 @@ def running_server(folder: Path, port: int = 0, **environment: str) -> Iterator[
 
 
 def known(config: pytest.Config) -> Path:
-    """The folder of the corpus that these tests know: the first where it is there, else the sample, a cut of it."""
+    """The corpus folder that these tests know: the first corpus if present, else the sample, an excerpt of it."""
     return ROOT if is_first(config) else SAMPLE
 
 
 @pytest.fixture(scope="session")
 def known_record(pytestconfig: pytest.Config) -> Snapshot:
-    """What is on file in it."""
+    """Its corpus."""
     return Snapshot(corpus_in(known(pytestconfig)), index_of(known(pytestconfig)))
 
 
 @pytest.fixture(scope="session")
 def server(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of a corpus that the tests know, without tiles."""
+    """The address of a server of the known corpus, without tiles."""
     with running_server(tmp_path_factory.mktemp("server"), CORPUS_DIR=str(known(pytestconfig))) as running:
         yield running.address
 
 
 class Site(str):
-    """The address of the map's page in one of the forms in which the app is served; a query may follow it at once."""
+    """The address of the map page in one of the forms of the app; a query can be appended directly."""
 
     @property
     def root(self) -> str:
-        """What every address of it begins with."""
+        """The common prefix of its addresses."""
         return self.rpartition("/")[0]
 
 
 def publish(folder: Path, **environment: str) -> Path:
-    """The folder, with a static copy in it, without tiles."""
+    """The folder with a static copy in it, without tiles."""
     command = [sys.executable, "-m", "claimsmap", "publish", str(folder)]
     settings = {**os.environ, "TILES_URL": "", **environment}
     done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
@@ -180,7 +180,7 @@ def publish(folder: Path, **environment: str) -> Path:
 
 
 def publish_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
-    """A folder of this name with a static copy in it, one for all processes of a run."""
+    """A folder of this name with a static copy, shared by all processes of a run."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with (shared / f"publishing {name}").open("w") as lock:
@@ -191,12 +191,12 @@ def publish_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environm
 
 @pytest.fixture(scope="session")
 def copy(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a static copy of it."""
+    """The folder of a static copy of the known corpus."""
     return publish_once(tmp_path_factory, "copy", CORPUS_DIR=str(known(pytestconfig)))
 
 
 class QuietHTTPServer(ThreadingHTTPServer):
-    """A server that does not tell of readers who leave before they have read to the end."""
+    """A server that does not log readers who disconnect early."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
@@ -205,7 +205,7 @@ class QuietHTTPServer(ThreadingHTTPServer):
 
 @contextmanager
 def hosted(folder: Path) -> Iterator[str]:
-    """A folder behind a bare file server: its address."""
+    """The address of a plain file server for a folder."""
     handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
     with QuietHTTPServer(("127.0.0.1", 0), handler) as host:
         threading.Thread(target=host.serve_forever, daemon=True).start()
@@ -215,29 +215,29 @@ def hosted(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def copy_on_host(copy: Path) -> Iterator[str]:
-    """The address of that folder behind a bare file server."""
+    """The address of a plain file server for the copy."""
     with hosted(copy) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def copied(copy: Path) -> Site:
-    """The copy opened from a disk: for what both forms leave to the same scripts, as it loads in half the time."""
+    """The copy opened from disk: for behaviour that both forms share, as it loads in half the time."""
     return Site((copy / "index.html").as_uri())
 
 
 @pytest.fixture(scope="session", params=["server", "copy on a disk"])
 def site(request: pytest.FixtureRequest) -> Site:
-    """The app as it is met, from the server and as a copy: for what each form does in a way of its own."""
+    """The app from the server and as a copy: for behaviour that differs between the two."""
     if request.param == "server":
         return Site(request.getfixturevalue("server") + "/")
     return Site(request.getfixturevalue("copied"))
 
 
 def chromium(*, with_windows: bool = False) -> str:
-    """The path of the system's Chromium: the headless shell, the same browser without windows and quicker.
+    """The path of the system's Chromium: the headless shell, the same browser without windows and faster.
 
-    A benchmark wants the one `with_windows`, as readers have it. There is no skipping: without any these tests fail.
+    Benchmarks want the one `with_windows`, as readers have it. Nothing is skipped: without a Chromium these tests fail.
     """
     shell, windowed = "chromium-headless-shell", ("chromium", "chromium-browser", "google-chrome")
     names = (*windowed, shell) if with_windows else (shell, *windowed)
@@ -249,7 +249,7 @@ def chromium(*, with_windows: bool = False) -> str:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    """What drives the browsers."""
+    """The browser driver."""
     with sync_playwright() as started:
         yield started
 
@@ -263,7 +263,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 def _reader_of_before(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory, **more: Any) -> BrowserContext:
-    """A reader who was here before: a Chromium that keeps the scripts it has loaded, and what it made of them."""
+    """A returning reader: a Chromium with cached and compiled scripts."""
     return playwright.chromium.launch_persistent_context(
         tmp_path_factory.mktemp("reader"),
         executable_path=chromium(),
@@ -276,29 +276,29 @@ def _reader_of_before(playwright: Playwright, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(scope="session")
 def shared_context(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    """A reader who was here before, at a desk."""
+    """A returning reader with a desktop window."""
     made = _reader_of_before(playwright, tmp_path_factory)
     yield made
     made.close()
 
 
 class OpensWindows(Protocol):
-    """Opens a window of this size; the touched ones may be a phone's, and each may ask for a medium.
+    """Opens a window of this size; touch windows may be a phone's, and each may emulate a medium.
 
-    It stays for the next test, empty, but for a `fresh` one: a test that adds a script to its page needs that.
+    It is reset and reused by the next test, unless it is `fresh`: tests that add scripts to their page need that.
     """
 
     def __call__(
         self, width: int, height: int, *, touch: bool = False, phone: bool = False, fresh: bool = False, **media: Any
     ) -> Page:
-        """An empty page in it."""
+        """An empty page in that window."""
 
 
 @pytest.fixture(scope="session")
 def _context_for(
     playwright: Playwright, tmp_path_factory: pytest.TempPathFactory, shared_context: BrowserContext
 ) -> Iterator[Callable[[bool, bool], BrowserContext]]:
-    """The reader of each kind of window: one who was here before, as the tests are many and a page takes seconds."""
+    """One reader per kind of window, all returning ones: there are many tests, and a page takes seconds to load."""
     made: list[BrowserContext] = []
 
     @cache
@@ -314,18 +314,18 @@ def _context_for(
 
 
 class _KeptPages:
-    """The pages that the tests before have left, empty: one holds Streamlit's scripts compiled, and loads sooner."""
+    """Empty pages left by earlier tests: they keep Streamlit's scripts compiled, and load faster."""
 
     def __init__(self) -> None:
         self._pages: dict[BrowserContext, list[Page]] = {}
 
     def take(self, context: BrowserContext) -> Page:
-        """A page of this reader, a new one where none was left."""
+        """A page of this reader; a new one if none is left."""
         kept = self._pages.get(context)
         return kept.pop() if kept else context.new_page()
 
     def leave(self, page: Page) -> None:
-        """Empty a page for the next test."""
+        """Reset a page for the next test."""
         if not page.is_closed():
             _empty(page)
             self._pages.setdefault(page.context, []).append(page)
@@ -333,13 +333,13 @@ class _KeptPages:
 
 @pytest.fixture(scope="session")
 def _kept_pages() -> _KeptPages:
-    """None, to begin with."""
+    """None initially."""
     return _KeptPages()
 
 
 @pytest.fixture
 def window(_context_for: Callable[[bool, bool], BrowserContext], _kept_pages: _KeptPages) -> Iterator[OpensWindows]:
-    """Opens windows of any size for readers who were here before."""
+    """Opens windows of any size for returning readers."""
     opened: list[Page] = []
     alone: list[Page] = []
 
@@ -363,7 +363,7 @@ def window(_context_for: Callable[[bool, bool], BrowserContext], _kept_pages: _K
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """The browser as it comes, with an empty cache."""
+    """The browser with an empty cache."""
     made = browser.new_context(viewport=DESK, locale="en-GB")
     yield made
     made.close()
@@ -371,9 +371,9 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(shared_context: BrowserContext, _kept_pages: _KeptPages, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page that fails its test when it asks anybody but its site for anything, or when a script fails.
+    """A page that fails its test on any request to another site, and on any script error.
 
-    The window stays for the next test, empty: one that adds a script to its page takes a fresh `window`.
+    The window is reset and reused by the next test: tests that add scripts to their page take a fresh `window`.
     """
     asked = (name for name in ("site", "copied", "copy_on_host") if name in request.fixturenames)
     own = request.getfixturevalue(next(asked, "server"))
@@ -408,7 +408,7 @@ def page(shared_context: BrowserContext, _kept_pages: _KeptPages, request: pytes
 
 
 def _empty(page: Page) -> None:
-    """Leave nothing behind of what a test has set or holds."""
+    """Remove whatever a test has set or holds."""
     page.mouse.up()
     page.unroute_all()
     page.goto("about:blank")
@@ -422,17 +422,17 @@ def _empty(page: Page) -> None:
 DRAWN = (
     "[data-test-connection-state=CONNECTED][data-test-script-state=notRunning]:has([data-testid=stElementContainer])"
 )
-"""A page of the server whose script has run; before it began there is nothing on the page, and nothing runs either."""
+"""A page of the server whose script has finished: before it starts the page is empty, and nothing runs either."""
 
 
 def open_page(page: Page, address: str) -> None:
-    """Open an address and wait until its script has run."""
+    """Open an address and wait until its script has finished."""
     page.goto(address)
     page.wait_for_selector(f"{DRAWN}, html[data-ready]")
 
 
 def map_frame(page: Page) -> Frame:
-    """The frame of the map, once it has drawn its first command; in the static copy it is the page itself."""
+    """The map's frame once it has drawn its first command; in the static copy, the page itself."""
     if page.locator(COPY).count():
         page.wait_for_function("() => document.body.dataset.ready", polling=OFTEN)
         return page.main_frame
@@ -445,7 +445,7 @@ def map_frame(page: Page) -> Frame:
 
 
 def wait_for_map(page: Page, **values: str) -> dict[str, str]:
-    """Wait until the map frame's data attributes have these values; all of them."""
+    """Wait until the map frame's data attributes have these values; returns all of them."""
     frame = map_frame(page)
     frame.wait_for_function(
         "(wanted) => Object.entries(wanted).every(([name, value]) => document.body.dataset[name] === value)",

@@ -13,28 +13,28 @@ from claimsmap.places.places_file import COLUMNS
 
 FILE = Path(__file__).resolve().parents[1] / "data" / "hostile.yaml"
 SOURCE = "https://source.example"
-"""The only place outside that a link may lead to."""
+"""The only external place that a link may lead to."""
 
 
 def attacks() -> dict[str, str]:
-    """Every attack by its name."""
+    """The attacks by name."""
     tree, faults = read_yaml(FILE.read_text(), FILE.name)
     assert not faults
     return {name: text for group in tree.values() for name, text in group.items()}
 
 
 def locator(attack: str) -> str:
-    """As much of an attack as words of a statement may be."""
+    """An attack cut to the length of a locator."""
     return " ".join(attack.split()[:8])
 
 
 def speaker(attack: str) -> str:
-    """The name of who says an attack: the attack and something more, since no summary may name its speaker."""
+    """The name of an attack's speaker: the attack with an addition, since no summary may name its speaker."""
     return f"{attack} agency"
 
 
 def write(folder: Path) -> dict[str, str]:
-    """Claims, geodata and texts in a folder; the environment that serves them."""
+    """Write claims, geodata and texts into a folder; returns the environment that serves them."""
     geodata, texts = folder / "geodata", folder / "texts"
     geodata.mkdir()
     texts.mkdir()

@@ -1,4 +1,4 @@
-"""The pictures of README and docs and that of link previews: the map of the running app, as a reader sees it."""
+"""The pictures of README, docs and link previews: the map of the running app, as readers see it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CLAIM = "?claim=zabukh-sus-booby-traps-found-2022-10"
 
 
 def take(docs: Path, preview: Path) -> None:
-    """Serve, open, wait until the map is drawn, and write the pictures: of a desk, a phone, the dark, and of links."""
+    """Serve, open, wait until the map is drawn, and take the pictures: desktop, phone, dark mode, link preview."""
     with (
         tempfile.TemporaryDirectory() as folder,
         running_server(Path(folder)) as server,

@@ -1,4 +1,4 @@
-"""What a reader does with any corpus: run with the example, and with the one that is told in place of the first."""
+"""What readers do with any corpus: run with the example, and with the corpus under test."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from tests.told import is_first, told_corpus
 
 EXAMPLE = ROOT / "examples" / "floods"
 OPENED = "() => window.heard.find(each => each.id)"
-"""What a pressed mark has said; that a card was closed is said without an id."""
+"""The messages of a pressed mark; a closed card is announced without an id."""
 MOST_PRESSED = 8
-"""Of many marks, so many are pressed."""
+"""Maximum number of marks that are pressed."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -45,19 +45,19 @@ def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 
 @pytest.fixture(scope="module")
 def record(folder: Path) -> Snapshot:
-    """What is on file: what the pages must show."""
+    """The corpus: what the pages must show."""
     return Store(folder / "claims.yaml", folder / "geodata").current()
 
 
 @pytest.fixture(scope="module")
 def copied(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The copy of the corpus on a disk."""
+    """The copy of the corpus on disk."""
     return Site((publish(tmp_path_factory.mktemp("copy") / "copy", CORPUS_DIR=str(folder)) / "index.html").as_uri())
 
 
 @pytest.fixture
 def explorer(page: Page, server: str) -> Page:
-    """The map's page, drawn."""
+    """The map page, drawn."""
     return explored(page, server)
 
 
@@ -70,13 +70,13 @@ def explored(page: Page, address: str) -> Page:
 
 
 def chosen(record: Snapshot, address: str = "") -> int:
-    """How many claims an address chooses, by the table of the claims and not by what the page says."""
+    """How many claims an address selects, by the claims table and not by what the page says."""
     assert record.index is not None
     return int(record.index.chosen(parse(parse_qsl(urlsplit(address).query), record.whole.about)).sum())
 
 
 def marked(record: Snapshot) -> set[str]:
-    """Every place that a mark must stand for when nothing is chosen."""
+    """Every place that a mark must represent when nothing is filtered."""
     shown = part_in(record.whole, record.whole.about.usual_collections)
     named = {place for claim in shown.claims.values() for place in claim.places}
     return {place for place in named if shown.gazetteer.drawn(place) is not Drawn.NONE}
@@ -87,7 +87,7 @@ def expect_count(page: Page, count: int) -> None:
 
 
 def see_all_marks(page: Page, record: Snapshot) -> None:
-    """Each place that is named has a mark, and each mark lies in the window."""
+    """Each named place has a mark, and each mark is within the window."""
     frame = map_frame(page)
     size = frame.evaluate("[innerWidth, innerHeight]")
     marks = frame.evaluate("window.claimsMap.look().marks")
@@ -104,7 +104,7 @@ def test_the_map_opens_with_all_its_marks_and_each_leads_to_its_words(explorer: 
     for mark in frame.evaluate("window.claimsMap.look().marks")[:MOST_PRESSED]:
         frame.evaluate("window.heard.length = 0")
         frame.locator(f"button[data-place='{mark['places'][0]}']").press("Enter")
-        if len(mark["places"]) > 1:  # a ring of several places goes closer
+        if len(mark["places"]) > 1:  # pressing a ring of several places zooms in
             frame.wait_for_function("(zoom) => window.map.getZoom() > zoom", arg=zoom)
             frame.get_by_role("button", name="Show all marks").click()
             frame.wait_for_function("(zoom) => window.map.getZoom() === zoom", arg=zoom)

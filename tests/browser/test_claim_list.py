@@ -1,4 +1,4 @@
-"""The list of claims in a browser: its order, its tabs, what a row says, and going through it by hand and keys."""
+"""The claim list in a browser: its order, its tabs, its rows, and moving through it with mouse and keys."""
 
 import re
 
@@ -12,7 +12,7 @@ CLOSED = re.compile(r"^(?!.*claim=)")
 
 
 def opened(page: Page, address: str) -> Locator:
-    """The list beside the map, when its rows are there."""
+    """The list beside the map, once its rows are there."""
     open_page(page, address)
     claims = page.locator(".claims-list")
     expect(claims).to_have_attribute("data-ready", "true", timeout=30_000)

@@ -39,7 +39,7 @@ QUERIES = [
 FETCH = "async address => (await fetch(address)).json()"
 HREF = re.compile(r'href=\\*"\./([^"\\]+)')
 RECORD = re.compile(r'"([^"\\]+)":"<')
-"""The id of a record in a file of many, before its HTML."""
+"""A record's id in a file of many, before its HTML."""
 
 
 def test_the_copy_chooses_the_claims_that_the_server_chooses(page: Page, server: str, copy_on_host: str) -> None:
@@ -69,7 +69,7 @@ def test_who_waits_for_the_map_is_told_so_and_nobody_after_it_is_drawn(page: Pag
     expect(waiting).to_be_visible()
     assert waiting.evaluate(
         "each => parseFloat(getComputedStyle(each).paddingLeft) > 16"
-    )  # apart from the edge, as the foot is
+    )  # off the edge, like the footer
     page.unroute_all()
     open_page(page, f"{copy_on_host}/")
     expect(page.locator(".claims-list li[data-claim]").first).to_be_visible()
@@ -98,7 +98,7 @@ def test_every_page_opens_from_a_file_host_with_the_notice_and_scrolls_by_wheel_
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("an unmarked place is not necessarily safe", exact=False).first).to_be_visible()
     expect(page.get_by_role("button", name="Share", exact=True)).to_be_visible()
-    if name == "index":  # its map has the whole screen, and its list scrolls by itself
+    if name == "index":  # its map fills the screen, and its list scrolls separately
         return
     page.mouse.move(20, 300)
     page.mouse.wheel(0, 200)

@@ -1,4 +1,4 @@
-"""Corpora of four countries in a browser: each map, of the server and of the copy, opens on all of its own marks."""
+"""Corpora of four countries in a browser: each map, on the server and in the copy, opens on all of its marks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.browser.fixtures import OpensWindows, becomes_so, map_frame, open_pag
 from tests.pages.test_four_countries import COUNTRIES, NOTICE, own_corpus
 
 LEARNED = 20
-"""Seconds that a server may take to see that its files are others."""
+"""Seconds within which a server must notice that its files have changed."""
 OUTSIDE = """() => {
     const map = document.querySelector(".leaflet-container").getBoundingClientRect();
     const marks = [...document.querySelectorAll("button.mark")].map(each => each.getBoundingClientRect());
@@ -25,12 +25,12 @@ OUTSIDE = """() => {
         left < map.left || right > map.right || top < map.top || bottom > map.bottom;
     return [marks.length, marks.filter(isOutside).length];
 }"""
-"""How many marks there are, and how many of them are not wholly in sight."""
+"""How many marks there are, and how many are not fully in view."""
 
 
 @pytest.fixture(scope="module")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path, str], str]]:
-    """Lets one server show a corpus in place of the one before, under its name, and gives its address."""
+    """Makes one server show another corpus, under its name; returns its address."""
     served = tmp_path_factory.mktemp("served")
     shutil.copytree(own_corpus(tmp_path_factory.mktemp("first") / "UA", "UA"), served, dirs_exist_ok=True)
     with running_server(tmp_path_factory.mktemp("server"), CORPUS_DIR=str(served)) as server:

@@ -1,4 +1,4 @@
-"""The editor's desk in a browser: by keyboard alone, by mouse, with hostile texts, for everybody."""
+"""The editor's desk in a browser: by keyboard alone, by mouse, with hostile texts, accessible to everybody."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ EIGHT = (
 )
 NEXT = """() => document.querySelector("article")?.dataset.state === "undecided"
     || document.querySelector("#left").textContent.startsWith("all")"""
-"""A card waits for its decision, or none is left."""
+"""Wait until a card needs a decision, or none is left."""
 
 
 class OpenDesk:
-    """A desk that runs, and the page that its one-time address opened."""
+    """A running desk, and the page that its one-time address opened."""
 
     def __init__(self, folder: Path, page: Page) -> None:
         self.folder, self.page = folder, page
         self.keys: list[str] = []
-        """Every key and every text typed: one decision each."""
+        """Every key pressed and every text typed: one decision each."""
         self.claims = folder / "claims.yaml"
         self.claims.write_text(CLAIMS, encoding="utf-8")
         few_places(folder / "geodata")

@@ -1,8 +1,8 @@
-"""What holds of every page: axe finds nothing, best practices included, no text is faint, nothing is too wide.
+"""What holds for every page: axe finds nothing, best practices included, no text is too faint, nothing is too wide.
 
-A page of the server is looked at in the light at a desk, then in the dark, at four hundred per cent, and on a phone; of
-the copy, which has the same parts, in the dark on a phone. Each page is loaded once, with a claim or a text open where
-it can.
+A page of the server is checked in light mode on a desktop, then in dark mode, at four hundred per cent, and on a phone;
+in the copy, which has the same parts, in dark mode on a phone. Each page is loaded once, with a claim or a text open
+where possible.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.browser.fixtures import OpensWindows, map_frame, open_page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 OPENED = {"": "claim=zabukh-sus-booby-traps-found-2022-10", "statements": "statement=newsaz-2022-11-24"}
-"""Page → what opens one record on it."""
+"""Page → the parameters that open one record on it."""
 BROKEN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
     .flatMap(({id, nodes}) => nodes.map(node => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`))"""
 FAINT = """() => {
@@ -56,7 +56,7 @@ FAINT = """() => {
         .filter(each => each.getClientRects().length && !each.matches(apart) && contrast(each) < 4.5)
         .map(each => `${each.textContent.trim().slice(0, 50)}: ${contrast(each).toFixed(2)}`);
 }"""
-"""Texts that stand out from their ground by less than 4.5 to 1, however their colour came about."""
+"""Texts with a contrast below 4.5 to 1, however their colours came about."""
 IS_DARK = """() => [document.body, document.querySelector("[data-testid=stApp]")].filter(Boolean)
     .some(each => /rgb\\((\\d\\d?, ){2}\\d\\d?\\)/.test(getComputedStyle(each).backgroundColor))"""
 WIDER = "main => main.scrollWidth - main.clientWidth"
@@ -74,7 +74,7 @@ WIDER_WITH_LONG_WORDS = """main => {
 
 
 def opened(page: Page, address: str, path: str) -> Page:
-    """A page with all that it holds, and axe in each of its frames."""
+    """Run axe on a page with everything it contains, in each of its frames."""
     open_page(page, address)
     if not path:
         map_frame(page)

@@ -1,4 +1,4 @@
-"""Exploring asks nobody: what a reader moves, plays and opens happens in the browser alone; the address has it."""
+"""Exploring needs no server: moving, playing and opening happen in the browser alone, and go into the address."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CARD = ".claims-card"
 
 
 class Asked:
-    """Messages to the server, and requests for data, since the last look."""
+    """Messages to the server, and data requests, since the last check."""
 
     def __init__(self, page: Page) -> None:
         self.messages = 0
@@ -26,7 +26,7 @@ class Asked:
         self.messages += 1
 
     def look(self) -> tuple[int, list[str]]:
-        """What has been asked since the last look."""
+        """The requests since the last check."""
         found = self.messages, self.requests
         self.messages, self.requests = 0, []
         return found
@@ -39,7 +39,7 @@ def asked(page: Page) -> Asked:
 
 @pytest.fixture
 def explorer(page: Page, server: str, asked: Asked) -> Page:
-    """The map's page with a range, when everything that it fetches ahead has come."""
+    """The map page with a range, once everything it prefetches has arrived."""
     with page.expect_response(re.compile("/data/cards.json")) as cards:
         open_page(page, f"{server}/?{VIEW}")
     wait_for_map(page, ready="true")
@@ -55,7 +55,7 @@ def rows(page: Page) -> Locator:
 
 
 def first_day(page: Page) -> Locator:
-    """The field of the table's page."""
+    """The field of the table page."""
     return page.get_by_role("group", name="First day")
 
 

@@ -1,4 +1,4 @@
-"""Fingers on the map: on its own page they move and pinch it, in a frame on another site one alone is the page's."""
+"""Touch on the map: on its own page it pans and pinches; embedded in another site, one finger scrolls that page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Points = list[tuple[float, float]]
 
 
 def move(fingers: CDPSession, begin: Points, end: Points) -> None:
-    """Fingers come down at the points of `begin`, go to those of `end` and are lifted."""
+    """Touch at the points of `begin`, move to those of `end` and lift."""
     for step in range(STEPS + 1):
         points = [
             {"x": x + (to_x - x) * step / STEPS, "y": y + (to_y - y) * step / STEPS, "id": finger}
@@ -44,7 +44,7 @@ def test_two_fingers_pinch_the_map_of_its_own_page_and_the_address_follows(windo
 def test_on_another_site_one_finger_scrolls_the_page_and_two_pinch_the_map(
     window: OpensWindows, copy_on_host: str
 ) -> None:
-    page = window(390, 844, touch=True, phone=True, fresh=True)  # no site's own, whose rules it would keep
+    page = window(390, 844, touch=True, phone=True, fresh=True)  # a fresh page, not bound by any site's policy
     page.set_content(AROUND.format(copy_on_host))
     frame = page.frames[1]
     frame.wait_for_function("() => document.body.dataset.ready")

@@ -1,4 +1,4 @@
-"""What is seen before the app has started and without scripts, and that nothing jumps when the live page takes over."""
+"""What readers see before the app starts and without scripts, and that nothing shifts when the live page takes over."""
 
 from __future__ import annotations
 
@@ -67,9 +67,9 @@ HELD = """
         held.forEach(act => act());
     };
 """
-"""What the browser has painted is told only when the test says so, and until then no second of patience ends."""
+"""Paint entries are delivered, and timeouts run, only once the test calls `goOn`."""
 FETCHED = "() => performance.getEntriesByType('resource').map(each => each.name).filter(name => /static.js/.test(name))"
-"""Scripts of Streamlit that the browser has asked for."""
+"""Streamlit scripts that the browser has requested."""
 
 
 def test_streamlit_waits_until_the_picture_is_painted(window: OpensWindows, server: str) -> None:

@@ -1,4 +1,4 @@
-"""Texts that attack, on every page of a real browser: nothing of them runs, leads away, or passes for a source."""
+"""Texts that attack, on every page of a real browser: none of them runs, leads away, or passes for a source."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ REFUSALS = "addEventListener('securitypolicyviolation', event => console.error('
 
 
 class Watch:
-    """A page that notes whether anything of an attack ever took effect, kept from test to test."""
+    """A page that records whether any attack ever took effect, shared by the tests."""
 
     def __init__(self, page: Page, server: str) -> None:
         self.page = page
@@ -44,12 +44,12 @@ class Watch:
             self.harm.append(f"asked {url}")
 
     def open(self, target: str) -> None:
-        """Open an address of the server and look around."""
+        """Open an address of the server and use its parts."""
         open_page(self.page, f"{self.server}{target}")
         self.look()
 
     def look(self) -> None:
-        """No harm was done, no element came of a text, and every link leads where we lead it."""
+        """No attack took effect, no element came from a text, and every link leads where it should."""
         for frame in self.page.frames:
             for address in frame.evaluate(LINKS):
                 if not address.startswith((f"{self.server}/", f"{SOURCE}/", *CREDITS)):
@@ -70,7 +70,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def attacked_copy(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a static copy whose every text is an attack, on a disk."""
+    """The address of a static copy on disk whose every text is an attack."""
     folder = tmp_path_factory.mktemp("hostile-copy")
     return publish(folder / "copy", **write(folder)).as_uri()
 
@@ -90,7 +90,7 @@ def watch(shared_context: BrowserContext, attacked: str) -> Iterator[Watch]:
 
 
 AT_ONCE = 12
-"""How many attacks are chosen by one address."""
+"""How many attacks one address selects."""
 
 
 @pytest.mark.parametrize("first", range(0, len(ATTACKS), AT_ONCE))
@@ -151,7 +151,7 @@ def test_one_series_and_one_difference_are_shown_alone(watch: Watch, page_name: 
     [("", "x", 0), ("statements", "x", 4), ("figures", "series", 8), ("table", "x", 16)],
 )
 def test_no_address_parameter_takes_effect(watch: Watch, page_name: str, own: str, shift: int) -> None:
-    """Each page gets another attack in each parameter, and two as the names of parameters."""
+    """Each page gets a different attack in each parameter, and two as parameter names."""
     texts = list(ATTACKS.values())
     names = [*NAMES, own, texts[shift], texts[(shift + 3) % len(texts)]]
     pairs = [(name, texts[(position + shift) % len(texts)]) for position, name in enumerate(names)]

@@ -1,4 +1,4 @@
-"""What a new reader comes to find out, in as many steps as it may take."""
+"""What a new reader wants to find out, within the number of steps it may take."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SARIBABA = "saribaba-mines-found-2022-11"
 
 
 def counted(record: Snapshot, address: str) -> str:
-    """How many claims an address chooses, as the list says it."""
+    """How many claims an address selects, according to the list."""
     pairs = parse_qsl(urlsplit(address).query)
     collections = urlencode([pair for pair in pairs if pair[0] == "collection"])
     count, whole = chosen(record, address), chosen(record, f"?{collections}")
@@ -32,7 +32,7 @@ def open_saribaba(page: Page, address: str) -> None:
 
 
 def test_what_did_armenias_officials_say_to_the_finds_at_saribaba(page: Page, site: Site) -> None:
-    """Three steps from the map: the mark, the answer named in its card, and there the words."""
+    """Three steps from the map: the mark, the reply named in its card, and there the words."""
     open_saribaba(page, site)  # one
     card = page.locator(".claims-card")
     expect(card).to_contain_text("350 anti-personnel PMN-E mines")
@@ -81,7 +81,7 @@ def test_on_a_phone_three_changes_take_four_actions_and_are_taken_back_by_three_
 
     def note(address: str) -> None:
         page.wait_for_url(re.compile(address))
-        # what follows tells of the longer ones that touch the range
+        # what follows is about the longer ones that touch the range
         seen.append((page.url, re.compile(rf"^{counted(known_record, page.url)}(,|\s*$)")))
         expect(count).to_have_text(seen[-1][1])
 

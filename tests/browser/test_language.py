@@ -1,4 +1,4 @@
-"""Every word of the interface passes through the catalogue, on the pages of the server and on those of the copy.
+"""Every word of the interface goes through the catalogue, on the pages of the server and of the copy.
 
 The interface is served in a language of accented letters, the record in Greek ones (`tests/pseudo_language.py`). What
 is still in plain letters is in no catalogue, and no translator can reach it.
@@ -46,19 +46,19 @@ NAMES = re.compile(
     r"\b(Leaflet|OpenStreetMap|GeoNames|Natural Earth|Streamlit|BibTeX|CSL-JSON|CSV|JSON|GeoJSON|JSON-LD|KML|RFC|"
     r"SHA-256|HTML|QGIS|pandas|geopandas|Apache|Ctrl|Alt|Shift|Esc|Home|End|EDTF|GIS|YAML)\b"
 )
-"""What is called the same in every language."""
+"""What has the same name in every language."""
 PROGRAM = re.compile(
     r"https?:\S*|\.?/\S*|[\w-]+@[\w.]+|[0-9a-f]{12,}|“[\w./-]+”|\b(import|print|from|ogr2ogr|iframe|misc)\b|[\w-]*[_.=][\w.=-]*"
 )
-"""Addresses, sums, ids, code, file names and parameters: what a reader copies and no translator touches."""
+"""Addresses, hashes, ids, code, file names and parameters: what readers copy and nobody translates."""
 PARAMETER = re.compile(rf"\b({'|'.join(NAMES_OF_VIEW)})\b")
-"""In a message of ours, what the address calls it."""
+"""In a message of ours, a name used in the address."""
 THEIRS = re.compile(r"Skip to main content|Main menu|Choose (an )?options?|Select(ed|) [Dd]ate.*|Streamlit|Deploy")
-"""Streamlit's own words, which it has in English alone."""
+"""Streamlit's own words, which exist only in English."""
 
 
 def plain_words(page: Page) -> str:
-    """What stands on a page, or is heard of it, in plain letters, a line each."""
+    """What a page shows, or a screen reader hears, in unaccented letters, one line each."""
     told = {words for frame in page.frames for words in frame.evaluate(PLAIN_WORDS)}
     return "\n".join(
         sorted(each for each in told if not THEIRS.fullmatch(each) and re.search("[A-Za-z]{3}", _without_names(each)))
@@ -72,7 +72,7 @@ def _without_names(words: str) -> str:
 
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], dict[str, str]]:
-    """The environment that serves a corpus, in other letters, in the language that nobody speaks."""
+    """The environment that serves a corpus in other letters and in the pseudo-language."""
     languages = tmp_path_factory.mktemp("locale")
     write_language(languages)
 
@@ -88,7 +88,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], dict[
 def served(
     settings: Callable[[Path], dict[str, str]], pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """The address of a server of the corpus that these tests know, in that language."""
+    """The address of a server of the known corpus in that language."""
     with running_server(tmp_path_factory.mktemp("server"), **settings(known(pytestconfig))) as server:
         yield server.address
 

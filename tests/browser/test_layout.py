@@ -1,4 +1,4 @@
-"""The map's page as one screen: how much of it the map has, what else is on it, and how the sheet of a phone moves."""
+"""The map page as one screen: how much of it is map, what else is on it, and how the sheet of a phone moves."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SCROLLS = """() => [document.scrollingElement, document.body, document.querySele
 
 @pytest.fixture
 def sized(window: OpensWindows) -> Callable[..., Page]:
-    """Makes a page of a size, with a finger where it is narrow."""
+    """Makes a page of a size, with touch if it is narrow."""
 
     def make(width: int, height: int, **media: object) -> Page:
         return window(width, height, touch=width < 1000, **media)
@@ -36,7 +36,7 @@ def sized(window: OpensWindows) -> Callable[..., Page]:
 
 
 def opened(page: Page, address: str) -> Page:
-    """The map's page with map, timeline and list drawn."""
+    """The map page with map, timeline and list drawn."""
     open_page(page, address)
     wait_for_map(page, ready="true")
     expect(page.locator(".claims-timeline")).to_have_attribute("data-ready", "true")
@@ -145,13 +145,13 @@ NAMED = """() => [...document.querySelectorAll(
         box: each.getBoundingClientRect().toJSON(),
     }))
     .filter(({ box }) => box.width > 2)"""
-"""The controls of the head in a row, with how much of their words is cut off."""
+"""The controls in the head's row, and how much of their text is cut off."""
 LINES = """each => {
     const range = document.createRange();
     range.selectNodeContents(each.lastChild);
     return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
 }"""
-"""Of how many lines the words of an element are."""
+"""The number of lines of an element's text."""
 CHOSEN = "q=mines&kind=mine_find&place=saribaba_height&collection=core&collection=wider"
 
 
@@ -293,7 +293,7 @@ def test_the_frame_of_the_map_outlives_steps_filters_cards_and_other_sizes(sized
 
 
 def presses_to(page: Page, reached: str, most: int) -> int:
-    """How often Tab is pressed, taking the skip link of that name when it comes, until the expression holds."""
+    """How often Tab must be pressed, using the skip link of that name on the way, until the expression holds."""
     for count in range(1, most + 1):
         page.keyboard.press("Tab")
         if page.evaluate(reached):

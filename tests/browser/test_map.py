@@ -1,4 +1,4 @@
-"""The map in a real browser: what is drawn where, what a mark opens, and how the range moves it."""
+"""The map in a real browser: what is drawn where, what a mark opens, and how the range changes it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def features(server: str, query: str = "") -> list[dict[str, object]]:
 
 
 def touching(server: str, first: str, last: str) -> list[dict[str, object]]:
-    """The claims whose interval touches first…last, by the law and not by the server's own selection."""
+    """The claims whose interval touches first…last, computed independently of the server's own selection."""
     kept = []
     for feature in features(server):
         properties = feature["properties"]
@@ -47,7 +47,7 @@ def touching(server: str, first: str, last: str) -> list[dict[str, object]]:
 
 
 def is_mostly_within(feature: dict[str, Any], first: date, last: date) -> bool:
-    """Whether at least half of a claim's interval lies in first…last, by the law as well: an open side is endless."""
+    """Whether at least half of a claim's interval is in first…last, also independently: an open side is infinite."""
     ends = [feature["properties"][name] for name in ("from", "to")]
     if not all(ends):
         return False
@@ -146,7 +146,7 @@ HEARD = """() => {
         }
     });
 }"""
-"""Keeps what is said on the line of claims that are opened."""
+"""Records the channel's messages about opened claims."""
 
 
 def test_every_mark_leads_to_its_claims(page: Page, server: str) -> None:
@@ -238,7 +238,7 @@ def test_the_keyboard_alone_reaches_filters_slider_marks_and_list(page: Page, si
         page.keyboard.press("Tab")
         reached.add(focused := page.evaluate(FOCUSED))
         reached.add(frame.evaluate(FOCUSED))
-        if focused.startswith("button Mines reported found"):  # the list is one Tab stop: arrows go through its rows
+        if focused.startswith("button Mines reported found"):  # the list is one Tab stop: arrows move through its rows
             page.keyboard.press("ArrowDown")
             reached.add(page.evaluate(FOCUSED))
     assert {"slider From", "slider To"} <= reached

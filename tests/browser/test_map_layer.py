@@ -1,4 +1,4 @@
-"""The map layer under strain: hostile text, data that does not come, and more places than nodes can show."""
+"""The map layer under strain: hostile text, missing data, and more places than DOM nodes can show."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MANY = 400
 
 
 def hostile_claims(route: Route) -> None:
-    """The real claims with hostile text wherever foreign text stands."""
+    """The real claims with hostile text in every field of foreign text."""
     document = route.fetch().json()
     for text in document["texts"]:
         text |= dict.fromkeys(("summary", "said_by_name"), HOSTILE)
@@ -27,7 +27,7 @@ def hostile_claims(route: Route) -> None:
 
 
 def hostile_places(route: Route) -> None:
-    """The real places under hostile names."""
+    """The real places with hostile names."""
     document = route.fetch().json()
     document["name"] = [HOSTILE] * len(document["name"])
     route.fulfill(json=document)
@@ -63,7 +63,7 @@ SAID = """claim => {
     const detail = { channel: window.claimsMap.channel(), message: { type: "claim", id: claim } };
     parent.dispatchEvent(new CustomEvent("claims-channel", { detail }));
 }"""
-"""What the list says to the map when a claim is chosen there."""
+"""The message of the list to the map when a claim is selected there."""
 
 
 def test_a_claim_chosen_out_of_sight_is_brought_into_view_and_one_in_sight_moves_nothing(
@@ -119,7 +119,7 @@ OVERTAKEN = """async () => {
     const message = { type: "range", from: "2022-01-01", to: "2022-12-31" };
     parent.dispatchEvent(new CustomEvent("claims-channel", { detail: { channel: "test", message } }));
 }"""
-"""Chooses a filter and takes it back before its answer is there; then a range comes from the timeline."""
+"""Sets a filter and removes it before the response is there; then a range comes from the timeline."""
 
 
 def test_an_answer_that_was_overtaken_is_not_shown(page: Page, server: str) -> None:
@@ -149,7 +149,7 @@ def many_places(route: Route) -> None:
 
 
 def many_claims(route: Route) -> None:
-    """A claim at each of the many places, as copies of a real one."""
+    """A claim at each of these places, as copies of a real one."""
     document: dict[str, Any] = route.fetch().json()
     ones, rows = [1] * MANY, list(range(MANY))
     ids = [f"claim{row}" for row in rows]
@@ -159,7 +159,7 @@ def many_claims(route: Route) -> None:
 
 
 def many_days(route: Route) -> None:
-    """The spans of the many claims: all on 1 September 2022."""
+    """The spans of these claims: all on 1 September 2022."""
     days = [19236] * MANY
     said = [[day] for day in days]
     same = {"mapped": [1] * MANY, "kinds": ["mine_find"], "kind": [0] * MANY}

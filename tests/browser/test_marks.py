@@ -1,4 +1,4 @@
-"""Where marks stand: none over another, none away from its place or over a border, at every size."""
+"""Where marks are: none over another, none away from its place or across a border, at every size."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from tests.browser.fixtures import OpensWindows, Site, map_frame, open_page, wai
 BOTH = "collection=core&collection=wider"
 LOOK = "window.claimsMap.look()"
 ON_THE_EDGE = 0.003
-"""Degrees, about 300 m: outlines are rounded and borders are shared."""
+"""Degrees, about 300 m: outlines are simplified and borders are shared."""
 ROUND = ("point", "circle")
 
 
 def look(frame: Frame) -> Any:
-    """What is drawn where, once the map has come to rest."""
+    """What is drawn where, once the map has settled."""
     frame.wait_for_function("() => !document.querySelector('.leaflet-pan-anim, .leaflet-zoom-anim')")
     return frame.evaluate(LOOK)
 
 
 def covering(marks: list[Any]) -> list[tuple[Any, Any]]:
-    """Pairs of symbols of which one covers a part of the other."""
+    """Pairs of symbols that overlap."""
     return [(one["places"], other["places"]) for one, other in combinations(marks, 2) if gap(one, other) < 0]
 
 
 def gap(one: Any, other: Any) -> float:
-    """Pixels between a disc or square and another; below 0 they overlap."""
+    """Pixels between a disc or square and another; negative if they overlap."""
     corners = [mark["radius"] if mark["isChip"] else 0 for mark in (one, other)]
     across, down = (max(0, abs(one[axis] - other[axis]) - sum(corners)) for axis in ("x", "y"))
     discs = sum(0 if mark["isChip"] else mark["radius"] for mark in (one, other))
@@ -55,7 +55,7 @@ def overlapping(labels: list[Any]) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def atlas(server: str) -> dict[str, Any]:
-    """By id: the properties of a place, its outline, and its country's outline."""
+    """By id: a place's properties, its outline, and its country's outline."""
 
     def features(name: str) -> Any:
         with urllib.request.urlopen(f"{server}/data/{name}.geojson") as answer:
@@ -77,7 +77,7 @@ def atlas(server: str) -> dict[str, Any]:
 
 
 def strays(mark: Any, atlas: dict[str, Any]) -> bool:
-    """Whether a mark stands outside of the country of any of its places, or inside of none of its places."""
+    """Whether a mark is outside the country of any of its places, or inside none of its places."""
     at = Point(mark["position"])
     places = [atlas[place] for place in mark["places"]]
     if any(place["country"].distance(at) > ON_THE_EDGE for place in places):
@@ -103,7 +103,7 @@ def test_no_mark_covers_another_and_none_strays_from_its_place(
 
 
 def test_the_server_draws_the_marks_of_the_copy(window: OpensWindows, server: str, copied: Site) -> None:
-    """What the tests here see in the copy, which loads in half the time, holds of the server by this."""
+    """Confirms on the server what the other tests check in the copy, which loads in half the time."""
     page, drawn = window(1280, 720), []
     for address in (f"{server}/", str(copied)):
         open_page(page, f"{address}?{BOTH}")

@@ -1,4 +1,4 @@
-"""Words read from the right, inside sentences that are read from the left: neither changes the order of the other."""
+"""Right-to-left words inside left-to-right sentences: neither changes the order of the other."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ MIXED = r"""() => {
     look(document.body);
     return found;
 }"""
-"""Words of a right-to-left script that stand in another text without being kept apart from it."""
+"""Right-to-left words that are part of another text without being isolated from it."""
 
 
 @pytest.fixture(scope="module")
@@ -86,13 +86,13 @@ def server(tmp_path_factory: pytest.TempPathFactory, corpus: dict[str, str]) -> 
 
 @pytest.fixture(scope="module")
 def copy_on_host(tmp_path_factory: pytest.TempPathFactory, corpus: dict[str, str]) -> Iterator[str]:
-    """A copy of that claim behind a bare file server."""
+    """A copy of that claim on a plain file server."""
     with hosted(publish(tmp_path_factory.mktemp("published") / "copy", **corpus)) as address:
         yield address
 
 
 def read_map(page: Page, address: str) -> None:
-    """Open the map, point at the mark and open the claim; nowhere do two directions mix."""
+    """Open the map, point at the mark and open the claim: nowhere do two directions mix."""
     open_page(page, address)
     wait_for_map(page, ready="true")
     row = page.locator(".claims-list-row", has_text=SUMMARY)

@@ -1,4 +1,4 @@
-"""Passing a view on: the link with the map's place, copying, frames, files, citation, picture, paper, older links."""
+"""Sharing a view: the link with the map's position, copying, frames, files, citation, picture, print, older links."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def open_panel(page: Page) -> Locator:
 
 
 def shared_link(page: Page) -> str:
-    """The link once the map has told where it looks and the citation has followed."""
+    """The link once the map has reported its position and the citation has followed."""
     open_panel(page)
     page.wait_for_selector("dialog[data-cited*='zoom=']")
     return page.get_by_role("textbox", name="Link to this view").input_value()
@@ -81,7 +81,7 @@ def test_the_address_tells_where_the_reader_has_moved_the_map_also_after_further
 def test_a_link_that_is_passed_on_opens_the_claim_that_is_open_on_the_map(page: Page, server: str) -> None:
     open_page(page, server)
     wait_for_map(page, ready="true")
-    expect(page.get_by_title("Map of the claims")).to_be_visible()  # a name for those who hear the frame
+    expect(page.get_by_title("Map of the claims")).to_be_visible()  # a name for screen readers
     map_frame(page).locator("button[data-place='az_am_border_kalbajar']").press("Enter")
     page.wait_for_url(re.compile("claim="))
     claim = page.url.partition("claim=")[2]

@@ -1,4 +1,4 @@
-"""The statements in a browser: the marked text and its rows, the report beside its source, on a desk and in a hand."""
+"""The statements in a browser: the marked text and its rows, a report beside its source, on desktop and phone."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ claims:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server that holds the text of the primary statement and not that of its report."""
+    """A server that has the text of the primary statement but not of its report."""
     folder: Path = tmp_path_factory.mktemp("statements")
     (folder / "claims.yaml").write_text(FILE)
     (folder / f"{PRIMARY}.txt").write_text(TEXT)

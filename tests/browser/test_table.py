@@ -1,4 +1,4 @@
-"""The table in a browser: sorted, leafed, opened and taken away, by keyboard alone and in a hand."""
+"""The table in a browser: sorting, paging, opening and downloading, by keyboard alone and on a phone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CLAIMS = 120
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of 120 claims; the later a claim stands in the file, the earlier it happened."""
+    """A server of 120 claims; the later a claim is in the file, the earlier it happened."""
     folder: Path = tmp_path_factory.mktemp("table")
     claims = (
         CLAIM.format(number=number, summary=WORST if number == 0 else f"find {number}", day=25 - number // 5)
@@ -44,7 +44,7 @@ def open_table(page: Page, server: str, query: str = "") -> None:
 
 
 def wait_for_rows(page: Page, first: str) -> None:
-    """Wait until this claim is the first of the table."""
+    """Wait until this claim is first in the table."""
     expect(page.locator(".claims-table tbody tr").first).to_have_attribute("data-claim", first)
 
 
@@ -99,13 +99,13 @@ def test_pages_lead_through_all_rows_and_the_reader_to_their_top(page: Page, ser
 
 
 SENT = ".stApp[data-test-script-state=notRunning]"
-"""Streamlit has sent all of the page, the part that leads to anchors last."""
+"""Streamlit has sent the whole page; the part that leads to anchors comes last."""
 
 
 @pytest.mark.parametrize("anchor", ["claims-table", "claims%2Dtable"])
 def test_an_anchor_leads_to_the_table_though_that_is_drawn_late(page: Page, server: str, anchor: str) -> None:
     held: list[Route] = []
-    # of Streamlit: without it no HTML is drawn
+    # a script of Streamlit's, without which no HTML is drawn
     page.route(re.compile(r"/static/js/Html\.[^/]*\.js"), lambda request: held.append(request))
     page.goto(f"{server}/table?page=2#{anchor}", wait_until="commit")
     page.wait_for_selector(".claims-share-open")

@@ -1,4 +1,4 @@
-"""The timeline in a browser: hand, keys, player and fields, and what server and map hear of them."""
+"""The timeline in a browser: dragging, keys, player and fields, and what server and map receive."""
 
 import json
 import re
@@ -12,7 +12,7 @@ from tests.browser.fixtures import BARE, OpensWindows, Site, map_frame, wait_for
 
 
 class Messages:
-    """How often the page has told the server something, and how many steps its history has."""
+    """How often the page has sent something to the server, and the length of its history."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -33,7 +33,7 @@ def messages(page: Page) -> Messages:
 
 
 def opened(page: Page, address: str) -> Locator:
-    """The timeline, when its claims are there and the map has drawn."""
+    """The timeline, once its claims are there and the map is drawn."""
     page.goto(address)
     timeline = page.locator(".claims-timeline")
     expect(timeline).to_have_attribute("data-ready", "true", timeout=30_000)
@@ -46,14 +46,14 @@ def thumb(page: Page, name: str) -> Locator:
 
 
 def grip(thumb: Locator) -> tuple[float, float]:
-    """The middle of a thumb in pixels."""
+    """The centre of a thumb in pixels."""
     box = thumb.bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def drag(page: Page, thumb: Locator, pixels: int) -> None:
-    """Press on a thumb and pull it, without letting go."""
+    """Press a thumb and drag it, without releasing it."""
     x, y = grip(thumb)
     page.mouse.move(x, y)
     page.mouse.down()
@@ -75,7 +75,7 @@ def test_a_dragged_thumb_moves_the_map_and_its_release_the_address_before_the_se
 
 
 def test_the_map_is_drawn_in_the_frame_in_which_the_thumb_is(site: Site, page: Page):
-    """After each painted frame, the days that the timeline shows and those that the map does."""
+    """After each painted frame, the days in the timeline and in the map."""
     opened(page, site)
     drag(page, thumb(page, "From"), 20)
     page.evaluate(
@@ -122,7 +122,7 @@ KEYS = {
         ("Home", "2022-09-01", "2022-09-01"),
     ],
 }
-"""What each key makes of September 2022."""
+"""What each key does to September 2022."""
 
 
 def choose_days(page: Page, first: str, last: str) -> None:

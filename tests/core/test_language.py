@@ -1,4 +1,4 @@
-"""The words of the interface: one catalogue, complete, and any language from a file alone."""
+"""The words of the interface: one complete catalogue, and any language from a file alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the environment can say, and what is said of a value that cannot be."""
+"""The environment variables, and the messages for invalid values."""
 
 import re
 from pathlib import Path

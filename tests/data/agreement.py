@@ -1,8 +1,8 @@
 """How far two codings of the same statements agree, field by field: script/agreement FIRST SECOND...
 
 A coding is a JSON list of entries (`statement`, `words`, `speaker`, `voice`, `kind`, `places`, `when`, `figures`) or a
-claims file, of which every mention is an entry. Several files after the first make the second coding together.
-Summaries are not scored: whether two sentences say the same is for a reader.
+claims file, in which every mention is an entry. Several files after the first form the second coding together.
+Summaries are not scored: whether two sentences say the same is for a reader to judge.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Entry = dict[str, Any]
 Pair = tuple[Entry, Entry]
 
 LEAST_WORDS_IN_COMMON = 2
-"""Two locators of one statement are the same assertion when they share so many words in a row."""
+"""Minimum number of shared consecutive words for two locators of one statement to be the same assertion."""
 
 
 def numbers(entry: Entry) -> list[str]:
@@ -30,7 +30,7 @@ def numbers(entry: Entry) -> list[str]:
 
 
 def numbers_and_qualifiers(entry: Entry) -> list[str]:
-    """Figures with their qualifiers; none printed is the same as "exactly"."""
+    """Figures with their qualifiers; a missing one is the same as "exactly"."""
     return sorted(
         f"{figure['measure']}={figure.get('value', '')} {figure.get('qualifier') or 'exactly'}"
         for figure in entry["figures"]
@@ -51,7 +51,7 @@ FIELDS: dict[str, Callable[[Entry], Any]] = {
 
 
 def read_coding(path: Path) -> list[Entry]:
-    """The entries of a JSON coding, or one for each mention of a claims file."""
+    """The entries of a JSON coding, or one per mention of a claims file."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".json":
         return [as_text(entry) for entry in json.loads(text)]
@@ -72,7 +72,7 @@ def read_coding(path: Path) -> list[Entry]:
 
 
 def as_text(entry: Entry) -> Entry:
-    """An entry with its figures as printed in a claims file: every value a string, none for an unstated one."""
+    """An entry with its figures as in a claims file: every value a string, and none for an unstated one."""
     figures = [
         {key: "" if value is None else str(value) for key, value in figure.items()} for figure in entry["figures"]
     ]
@@ -80,7 +80,7 @@ def as_text(entry: Entry) -> Entry:
 
 
 def words_in_common(one: str, other: str) -> int:
-    """The length of the longest run of words that both locators have."""
+    """The length of the longest run of words that two locators share."""
     left, right = (re.findall(r"\w+", words.lower()) for words in (one, other))
     longest, row = 0, [0] * (len(right) + 1)
     for word in left:
@@ -90,7 +90,7 @@ def words_in_common(one: str, other: str) -> int:
 
 
 def match(first: Iterable[Entry], second: Iterable[Entry]) -> list[Pair]:
-    """Pairs of entries of one statement whose locators overlap, the longest overlaps first, each entry once."""
+    """Pairs of entries of one statement with overlapping locators, longest overlap first, each entry used once."""
     by_statement: dict[str, tuple[list[Entry], list[Entry]]] = defaultdict(lambda: ([], []))
     for side, entries in enumerate((first, second)):
         for entry in entries:
@@ -112,7 +112,7 @@ def match(first: Iterable[Entry], second: Iterable[Entry]) -> list[Pair]:
 def alpha(values: list[tuple[str, str]]) -> float:
     """Krippendorff's alpha for two coders and nominal data without gaps (Krippendorff 2011, "Computing ...", B and C).
 
-    1 is full agreement, 0 is what chance gives. Not a number when all values are one, as chance then explains all.
+    1 is full agreement, 0 is chance. Not a number when all values are the same, as chance then explains everything.
     """
     coincidences = Counter(pair for unit in values for pair in permutations(unit, 2))
     totals = Counter(value for unit in values for value in unit)
@@ -123,7 +123,7 @@ def alpha(values: list[tuple[str, str]]) -> float:
 
 
 def compare(pairs: list[Pair]) -> dict[str, tuple[int, float, float]]:
-    """Of each field the number of pairs, the percentage that agree, and Krippendorff's alpha."""
+    """For each field, the number of pairs, the percentage that agree, and Krippendorff's alpha."""
     table = {}
     for field, value_of in FIELDS.items():
         values = [(str(value_of(one)), str(value_of(other))) for one, other in pairs]

@@ -1,4 +1,4 @@
-"""Agreement of two codings: what is matched, and the coefficient against a published example."""
+"""Agreement of two codings: what is matched, and the coefficient of a published example."""
 
 import math
 

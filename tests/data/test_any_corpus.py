@@ -1,4 +1,4 @@
-"""What holds of every corpus: run with the repository's, or that of `--corpus DIR`, and with the example."""
+"""What holds for every corpus: run with the repository's, or that of `--corpus DIR`, and with the example."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ WITH_NOTICE = ("claims.csv", "claims.json", "claims.geojson", "claims.kml", "dat
 
 @dataclass
 class Served:
-    """A corpus in the place of the one that is served."""
+    """A corpus served in place of the usual one."""
 
     folder: Path
     snapshot: Snapshot

@@ -1,4 +1,4 @@
-"""What the documents for newcomers name is there."""
+"""Everything that the documents for newcomers name exists."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.builders import ROOT
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/architecture.md")
 NAMED = re.compile(r"`((?:[\w.]+/)*[\w.]+(?:/|\.(?:py|js|css|json|md|yaml|csv)))`")
 NOT_READ_BY_US = {"XDG_CACHE_HOME", "NOMINATIM_DOMAIN", "NOMINATIM_SCHEME"}
-"""Settings of the desk and the geocoder, which a host never needs."""
+"""Settings of the desk and the geocoder, which hosts never need."""
 
 
 def is_there(named: str) -> bool:

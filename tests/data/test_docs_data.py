@@ -1,4 +1,4 @@
-"""The page docs/data.md tells the truth: its examples run, and its tables name what there is."""
+"""docs/data.md is true: its examples run, and its tables are complete."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def snapshot() -> Snapshot:
 
 @pytest.fixture(scope="module")
 def server(snapshot: Snapshot) -> Iterator[str]:
-    """What /data answers, over HTTP and without the pages."""
+    """The responses of /data, over HTTP and without the pages."""
 
     class Data(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -47,7 +47,7 @@ def server(snapshot: Snapshot) -> Iterator[str]:
             self.wfile.write(gzip.decompress(found.packed))
 
         def log_message(self, *_: Any) -> None:
-            """Stay quiet: a failing test says what failed."""
+            """Log nothing: a failing test says what failed."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Data) as serving:
         Thread(target=serving.serve_forever, daemon=True).start()

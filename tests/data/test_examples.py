@@ -1,4 +1,4 @@
-"""The example corpus stands for itself: nothing that it shows or serves has a word of the first corpus."""
+"""The example corpus is self-contained: nothing it shows or serves contains a word of the first corpus."""
 
 from __future__ import annotations
 

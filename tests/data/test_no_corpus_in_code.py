@@ -1,4 +1,4 @@
-"""The program holds no word of the first corpus: another corpus is a folder of files, and nothing else."""
+"""The program contains no word of the first corpus: another corpus is a folder of files, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.builders import ROOT
 FOLDERS = ("claimsmap", "pages", "desk")
 WRITTEN = {".py", ".js", ".ts", ".mjs", ".html", ".css", ".yaml", ".json", ".xml", ".txt"}
 NOT_WRITTEN = {"world.json"}
-"""Made from geodata, not written by anybody."""
+"""Files generated from geodata, written by nobody."""
 OF_THE_FIRST_CORPUS = re.compile(
     r"landmine|minefield|\bmines?\b|\bmined\b|_mines?\b|\bmines?_|munition|ordnance|\bPMN|booby|deminer"
     r"|karabakh|qarabağ|artsakh|azerbaijan|\bazeri|armenia|peacekeep|contact.line|patriotic|trilateral"
@@ -21,7 +21,7 @@ OF_THE_FIRST_CORPUS = re.compile(
 )
 """Its subject, its country, its places and its years."""
 MEANT_OTHERWISE = re.compile(r"geonames_id")
-"""A column of every gazetteer, as wikidata_id is."""
+"""A column of every gazetteer, like wikidata_id."""
 
 
 def written() -> list[str]:

@@ -1,4 +1,4 @@
-"""The corpus that tests of general behaviour are run with keeps to what is asked of every corpus."""
+"""The corpus for tests of general behaviour meets the requirements for every corpus."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The schemas and the page of fields are those of the records: run `python -m claimsmap schema` after changing one."""
+"""The schemas and the page of fields match the records: run `python -m claimsmap schema` after changing one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A desk on a small corpus of its own, asked as its page asks it."""
+"""A desk on a small corpus of its own, queried as its page does."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ claims:
 
 
 class Desk:
-    """One editor at the desk: keeps the version that was shown last, as the page does."""
+    """One editor at the desk; keeps the version last shown, as the page does."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -65,7 +65,7 @@ class Desk:
         self.sit_down()
 
     def sit_down(self) -> None:
-        """Start the desk, again after it was closed."""
+        """Start the desk, or restart it after it was closed."""
         self.room = Room(self.claims, self.folder / "geodata", Shelf(self.folder / "drafts", None))
         self.shown: dict[str, Any] = {}
 
@@ -98,7 +98,7 @@ class Desk:
 
 
 def request(app: Any, path: str, method: str = "GET", body: object = None, **headers: str) -> tuple[int, dict, bytes]:
-    """Status, headers and body of one request to an ASGI app; a header's underscores are hyphens."""
+    """Status, headers and body of one request to an ASGI app; underscores in header names become hyphens."""
     raw = b"" if body is None else json.dumps(body).encode()
     path, _, query = path.partition("?")
     sent: list[dict[str, Any]] = []
@@ -115,7 +115,7 @@ def request(app: Any, path: str, method: str = "GET", body: object = None, **hea
 
     async def receive() -> dict[str, Any]:
         if not bodies:
-            await asyncio.Event().wait()  # nobody goes away before the answer
+            await asyncio.Event().wait()  # the client stays connected until the response
         return {"type": "http.request", "body": bodies.pop(), "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:

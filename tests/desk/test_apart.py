@@ -1,4 +1,4 @@
-"""The desk is another program: what readers are served works without it and does not load it."""
+"""The desk is a separate program: what readers are served works without it and does not import it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A report beside its statement, two coders beside each other, and names that nobody knows yet."""
+"""A report beside its statement, two coders side by side, and unknown names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def finish(desk: Desk) -> None:
-    """Decide everything that is undecided: proposals are accepted, sentences left out."""
+    """Decide everything undecided: accept proposals, leave out sentences."""
     while waiting := [each["key"] for each in desk.shown["items"] if each["state"] == "undecided"]:
         if waiting[0].startswith("s"):
             desk.decide("leave_out", item=waiting[0], why="weather")

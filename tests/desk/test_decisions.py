@@ -1,4 +1,4 @@
-"""Decisions of an editor: each saved at once, each taken back, none taken that cannot be."""
+"""An editor's decisions: each is saved at once and can be undone, and none is accepted that is impossible."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def test_a_pasted_text_has_a_state_for_every_sentence(desk: Desk) -> None:
         "proposed", "proposed", "proposed", "undecided", "proposed",
     ]  # fmt: skip
     assert desk.shown["undecided"] == 5
-    assert TEXT.split()[0] not in str({**on_disk(desk), "statement": ""})  # a draft holds words, never the text
+    assert TEXT.split()[0] not in str({**on_disk(desk), "statement": ""})  # a draft has quoted words, never the text
     assert (desk.folder / "drafts" / "trend-2022-11-24.txt").read_text(encoding="utf-8") == TEXT
 
 
 def test_no_further_field_has_the_name_of_another_field_of_a_card(desk: Desk) -> None:
     desk.look("1,400")
-    own = {"munition", "made"}  # of corpus.yaml
+    own = {"munition", "made"}  # from corpus.yaml
     assert own < set(desk.card["fields"])
     assert set(desk.card["fields"]) - own <= OF_EVERY_CLAIM
 

@@ -1,4 +1,4 @@
-"""The desk hears its own page in one browser on this machine, and nobody else."""
+"""The desk answers its own page in one browser on this machine, and nobody else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the desk into the record: shown first, written in one step, and only as it was shown."""
+"""From the desk into the record: shown first, written in one step, and exactly as shown."""
 
 from __future__ import annotations
 

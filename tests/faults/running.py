@@ -1,4 +1,4 @@
-"""A server of files that a test may harm, and a client that sends a request letter by letter."""
+"""A server whose files a test may damage, and a client that sends requests byte by byte."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from tests.browser.fixtures import Server, becomes_so, running_server
 from tests.builders import CLAIMS_FILE, GEODATA
 
 PATIENCE = 20
-"""Seconds within which a change must be seen."""
+"""Seconds within which a change must take effect."""
 
 
 class Answer(NamedTuple):
-    """What came back; header names in lower case, every cookie on its own line."""
+    """A response; header names in lower case, one line per cookie."""
 
     status: int
     headers: dict[str, str]
@@ -34,7 +34,7 @@ class Answer(NamedTuple):
 
 
 def ask(port: int, target: str | bytes, method: str = "GET", **headers: str) -> Answer:
-    """Send one request exactly as it is written: no client corrects the target."""
+    """Send a request exactly as written: no client normalizes the target."""
     raw = target.encode() if isinstance(target, str) else target
     lines = [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     head = "\r\n".join([f"Host: 127.0.0.1:{port}", "Connection: close", *lines, "", ""]).encode()
@@ -61,13 +61,13 @@ def _chunks(body: bytes) -> Iterator[bytes]:
 
 
 def wait_until(is_so: Callable[[], object], what: str) -> None:
-    """Ask until it is so; fail when it never is."""
+    """Poll until a condition holds; fails if it never does."""
     if not becomes_so(is_so, PATIENCE):
         pytest.fail(f"in {PATIENCE} seconds it did not come to this: {what}")
 
 
 class Files:
-    """Copies of the project's own data in a folder, to be harmed and mended."""
+    """Copies of the project's data in a folder, to be damaged and repaired."""
 
     def __init__(self, folder: Path) -> None:
         self.claims = folder / "claims.yaml"
@@ -76,7 +76,7 @@ class Files:
         shutil.copytree(GEODATA, self.geodata)
 
     def replace(self, text: str) -> None:
-        """Write a new file beside the old one and put it in its place, as careful editors do."""
+        """Write a new file and rename it into place, as careful editors do."""
         fresh = self.claims.with_suffix(".new")
         fresh.write_text(text)
         if self.claims.is_dir():

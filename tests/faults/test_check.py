@@ -1,4 +1,4 @@
-"""Every kind of fault that `check` promises to find, beside those of tests/core: each with its line and its cure."""
+"""Every kind of fault that `check` promises to find, beyond those in tests/core: each with its line and its cure."""
 
 import os
 import shutil

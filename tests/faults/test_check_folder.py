@@ -1,4 +1,4 @@
-"""`check DIR` reads everything of a folder, and tells what follows from one fault once."""
+"""`check DIR` reads everything in a folder, and reports the consequences of one fault once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is installed is what was locked: exact versions, the hash of every file, and no address of any index."""
+"""What is installed is what is locked: exact versions, the hash of every file, and no index address."""
 
 import re
 

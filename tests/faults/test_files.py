@@ -1,4 +1,4 @@
-"""What a running server does when its files are harmed and mended: readers keep what was good, editors are told."""
+"""A running server when its files are damaged and repaired: readers keep the last good version, editors are told."""
 
 import os
 import threading
@@ -98,7 +98,7 @@ def test_geodata_at_fault_never_replaces_good_ones(running: Server, files: Files
 
 
 def test_no_reader_sees_half_a_file(running: Server, files: Files) -> None:
-    """The file is written in place, slowly, and each part of it that ends with a record is a sound file by itself."""
+    """The file is written in place, slowly, and every prefix that ends with a record is a valid file by itself."""
     rows = [SIMPLE.format(number) for number in range(400)]
     parts = [GOOD.partition("claims:\n")[0] + "claims:\n", *rows]
     files.replace("".join(parts[:2]))

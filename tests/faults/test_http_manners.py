@@ -1,4 +1,4 @@
-"""The manners of HTTP, asked of a real server: what is not there is a 404, what is no host is refused, q=0 is heard."""
+"""HTTP behaviour of a real server: unknown paths get a 404, invalid hosts are refused, q=0 is respected."""
 
 import gzip
 import re

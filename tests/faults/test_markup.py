@@ -29,14 +29,14 @@ OPENED = (
     ("figures", "series", "series"),
     ("differences", "difference", "check"),
 )
-"""Pages that open one record: the parameter, and what the id of the record begins with."""
+"""Pages that open one record: the parameter, and the prefix of the record's id."""
 ONE = "attribute"
-"""The attack whose records are opened alone: one that needs no angle bracket."""
+"""The attack whose records are opened individually: one that needs no angle bracket."""
 OURS = ("./", "#", hostile.SOURCE, "data:image/svg+xml;base64,")
 
 
 class Elements(HTMLParser):
-    """The elements of some pages, each with the names of its attributes, and the addresses that they name."""
+    """The elements of some pages, each with its attribute names, and the addresses in them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class Elements(HTMLParser):
         self.addresses: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element."""
+        """Record an element."""
         self.found.add((tag, *sorted(name for name, _ in attrs)))
         self.addresses |= {str(value) for name, value in attrs if name in ("href", "src", "action")}
 
@@ -62,7 +62,7 @@ def serve(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
 
 
 def drawn(snapshot: Snapshot, text: str) -> Iterator[str]:
-    """Whatever is made of templates; `text` stands where an address has foreign words."""
+    """Everything rendered from templates; `text` is used where an address contains foreign words."""
     variants = variants_of(snapshot)
     view = variants[0].view(snapshot)
     for page in PAGES:
@@ -92,7 +92,7 @@ def elements_of(snapshot: Snapshot, text: str) -> Elements:
 
 @pytest.fixture
 def plain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, ...]]:
-    """The elements that the same pages have when every text is harmless: those that the templates put there."""
+    """The elements of the same pages with harmless texts: those of the templates themselves."""
     harmless = tmp_path / "harmless.yaml"
     harmless.write_text(yaml.safe_dump({"texts": {name: f"plain words, {name}" for name in ATTACKS}}, sort_keys=False))
     with monkeypatch.context() as changed:
@@ -113,7 +113,7 @@ def test_no_text_becomes_an_element_an_attribute_or_an_address(
 def test_the_same_pages_are_full_of_harm_when_templates_escape_nothing(
     plain: set[tuple[str, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What the test above would see: it can fail."""
+    """What the test above would notice: it can fail."""
     monkeypatch.setattr(templates, "_environment", templates._environment.overlay(autoescape=False))
     elements = elements_of(serve(tmp_path / "attacked", monkeypatch), ATTACKS["closing"])
     assert any("onerror" in attributes for _, *attributes in elements.found - plain)

@@ -1,4 +1,4 @@
-"""Pages that are open while things go wrong: the server dies, the files are at fault, tiles fail, clocks disagree."""
+"""Open pages while things go wrong: the server dies, files have faults, tiles fail, clocks disagree."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from tests.faults.running import Files, ask, serving, wait_until
 
 VIEW = "from=2022-10-01&to=2022-12-31&kind=mine_find"
 FARTHEST_EAST, FARTHEST_WEST = "Pacific/Kiritimati", "Etc/GMT+12"
-"""Time zones 26 hours from one another."""
+"""Time zones 26 hours apart."""
 LONG = 30_000
-"""Milliseconds for what a restart needs."""
+"""Milliseconds allowed for a restart."""
 
 
 @contextmanager
@@ -90,7 +90,7 @@ def tile_port() -> int:
 
 @pytest.fixture(scope="module")
 def far_east(tmp_path_factory: pytest.TempPathFactory, tile_port: int) -> Iterator[Server]:
-    """A server that is set otherwise: beyond the date line, with tiles from where at first nobody listens, to embed."""
+    """A server with other settings: beyond the date line, embeddable, its tile server closed at first."""
     tiles = f"http://127.0.0.1:{tile_port}/{{z}}/{{x}}/{{y}}.png"
     embed = "https://one.example  https://*.two.example:8443"
     folder = tmp_path_factory.mktemp("far-east")
@@ -119,11 +119,11 @@ def test_days_never_shift_between_clocks_that_are_a_day_apart(browser: Browser, 
 
 
 class Tiles(BaseHTTPRequestHandler):
-    """A tile server of which every third tile is broken, every third is nonsense, and every third never comes."""
+    """A tile server: of every three tiles, one is broken, one is nonsense, and one never comes."""
 
     hold = threading.Event()
     zooms: ClassVar[set[int]] = set()
-    """Those of the tiles that were asked for."""
+    """The requested tiles."""
 
     def do_GET(self) -> None:
         self.zooms.add(int(self.path.split("/")[1]))
@@ -136,7 +136,7 @@ class Tiles(BaseHTTPRequestHandler):
         self.wfile.write(b"<script>parent.claimed()</script>" * 100)
 
     def log_message(self, *_: object) -> None:
-        """Nothing: the tests say what went wrong."""
+        """Log nothing: the tests say what went wrong."""
 
 
 def look_at_the_map(browser: Browser, address: str) -> None:

@@ -1,4 +1,4 @@
-"""Every route of a real server: headers on all of it, no way out of its folders, no list of them, no 500."""
+"""Every route of a real server: headers everywhere, no way out of its folders, no directory listing, no 500."""
 
 import re
 from urllib.parse import quote, urlsplit
@@ -30,9 +30,9 @@ CLIMBS = [
     "//etc/..",
 ]
 AIMS = [(1, "__init__.py"), (2, "app.py"), (2, "pyproject.toml"), (1, "server/headers.py"), (15, "etc/passwd")]
-"""How far above the folders that are served each file lies: beside Leaflet's, above our assets, at the disk's root."""
+"""How far above the served folders each file is: beside Leaflet's, above our assets, at the root of the disk."""
 SECRETS = [b"root:x:0", b"[tool.ruff]", b"class SecurityHeaders", b"BASE_DIR ="]
-"""What stands in /etc/passwd, pyproject.toml, our Python and that of the package whose folder we serve."""
+"""Content of /etc/passwd, pyproject.toml, our Python and that of the package whose folder we serve."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""A server that is gone: everything that the browser can do by itself goes on, and a filter waits until it is back."""
+"""Without the server, everything that the browser can do by itself continues, and a filter waits until it is back."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ COUNT_DIALOGS = """() => {
 
 
 class Left:
-    """A page whose server has gone, and the way to have it back."""
+    """A page whose server is gone, and a function that restarts it."""
 
     def __init__(self, page: Page, folder: Path, port: int) -> None:
         self.page, self.folder, self.port = page, folder, port
@@ -39,7 +39,7 @@ class Left:
 
 @pytest.fixture(scope="module")
 def left(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Left]:
-    """The map's page after its first view, when the server has been killed."""
+    """The map page after its first view, with the server killed."""
     folder = tmp_path_factory.mktemp("away")
     with serving(folder) as first, reading(browser) as page:
         with page.expect_response(re.compile("/data/cards.json")) as cards:
@@ -57,7 +57,7 @@ def left(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def test_range_play_list_claims_and_back_and_forward_go_on(left: Left) -> None:
     page = left.page
     expect(page.locator(".claims-away")).to_have_text(re.compile("cannot be reached"))
-    page.wait_for_function("() => window.dialogs")  # Streamlit's, which would lie over the page
+    page.wait_for_function("() => window.dialogs")  # Streamlit's, which would cover the page
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("slider", name="From").press("ArrowRight")
     wait_for_map(page, **{"from": "2022-09-02"})
@@ -94,7 +94,7 @@ def chosen_collection(page: Page) -> None:
 
 
 FILTERS = {"kind=mine_find": chosen_kind, "q=zabukh": chosen_words, "collection=wider": chosen_collection}
-"""What each leaves in the address."""
+"""What each puts into the address."""
 
 
 def test_filters_are_said_to_wait_for_the_server_and_are_applied_and_a_chosen_claim_is_kept_when_it_is_back(

@@ -1,4 +1,4 @@
-"""Foreign text has few ways onto a screen. These tests keep the dangerous ones unused, in sources and in the map."""
+"""Foreign text has few ways onto the screen. These tests keep the dangerous ones unused, in sources and in the map."""
 
 import json
 import re

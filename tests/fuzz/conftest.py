@@ -1,4 +1,4 @@
-"""The budget: the same cases in each ordinary run, fresh ones in the long runs of script/fuzz."""
+"""The budget: the same cases in every ordinary run, fresh ones in the long runs of script/fuzz."""
 
 import os
 

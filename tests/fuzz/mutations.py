@@ -1,4 +1,4 @@
-"""Texts that are nearly right: a sound one with parts cut, doubled, moved or replaced by what breaks parsers."""
+"""Almost valid texts: valid ones with parts cut, duplicated, moved or replaced by what breaks parsers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BREAKERS = [
 
 @st.composite
 def mutated(draw: Any, sound: str) -> str:
-    """The sound text after one to six accidents."""
+    """The valid text after one to six mutations."""
     text = sound
     for _ in range(draw(st.integers(1, 6))):
         start = draw(st.integers(0, max(0, len(text) - 1)))

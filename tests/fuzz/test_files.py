@@ -1,4 +1,4 @@
-"""Whatever stands in the files: a corpus or faults with lines, never an exception, and never both."""
+"""Whatever the files contain: a corpus or faults with lines, never an exception, and never both."""
 
 import json
 from pathlib import Path
@@ -47,7 +47,7 @@ FEATURE: dict[str, Any] = {
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """A file to be written anew for each case, beside a small gazetteer."""
+    """A file to be rewritten for each case, beside a small gazetteer."""
     (tmp_path / PLACES).write_text("\n".join(PLACE_ROWS))
     (tmp_path / OUTLINES).write_text('{"type": "FeatureCollection", "features": []}')
     return tmp_path / "file"
@@ -58,7 +58,7 @@ def are_sound(faults: list[Fault]) -> bool:
 
 
 def read(file: Path, text: str) -> None:
-    """A corpus answers everything; anything else is named."""
+    """A corpus answers every query; anything else is reported."""
     file.write_bytes(text.encode("utf-8", "surrogatepass"))
     corpus, faults = read_corpus(file, file.parent)
     assert (corpus is None) == bool(faults)

@@ -1,4 +1,4 @@
-"""Whatever stands in an address: an answer or a refusal that names the parameter. Dates are days or refused."""
+"""Whatever an address contains: a response or a refusal that names the parameter. Dates are parsed or refused."""
 
 import gzip
 import json

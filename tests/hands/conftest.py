@@ -1,4 +1,4 @@
-"""A hand goes through the corpus that is told: by itself the repository's, else that of `--corpus DIR`."""
+"""The hands go through the tested corpus: the repository's, or that of `--corpus DIR`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.told import is_first, told_corpus
 
 @pytest.fixture(scope="session")
 def server(server: str, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the corpus that is told, without tiles."""
+    """The address of a server of the tested corpus, without tiles."""
     if is_first(pytestconfig):
         yield server
     else:

@@ -1,6 +1,6 @@
-"""Firefox over WebDriver BiDi, the W3C's protocol that it speaks by itself: real input without a driver beside it.
+"""Firefox over WebDriver BiDi, the W3C protocol that it supports itself: real input without a separate driver.
 
-Playwright's own client cannot open a window in Debian's firefox-esr: it insists on a command that release does not know
+Playwright's own client cannot open a window in Debian's firefox-esr: it requires a command that this release lacks
 (`emulation.setMediaFeaturesOverride`). Selenium needs geckodriver, which neither Debian nor PyPI has for Linux. The
 protocol is JSON over a WebSocket.
 """
@@ -33,7 +33,7 @@ PREFERENCES = {
     "intl.accept_languages": "en-GB, en",
     "remote.active-protocols": 1,
     "toolkit.telemetry.reportingpolicy.firstRun": False,
-    # nobody but this machine is reached: what leads elsewhere ends at a port where nobody listens
+    # all other hosts are mapped to a port that nobody listens on
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": 9,
@@ -47,11 +47,11 @@ PATIENCE = 90
 
 
 class ProtocolError(RuntimeError):
-    """What Firefox answered to a command it could not carry out."""
+    """Firefox's error for a command that it could not carry out."""
 
 
 class Firefox:
-    """A running Firefox: commands and their answers, and the events that came meanwhile."""
+    """A running Firefox: commands with their responses, and the events in between."""
 
     def __init__(self, connection: ClientConnection) -> None:
         self._connection = connection
@@ -61,7 +61,7 @@ class Firefox:
         self.send("session.subscribe", events=EVENTS)
 
     def send(self, method: str, **parameters: object) -> dict[str, Any]:
-        """The answer to a command."""
+        """The result of a command."""
         number = next(self._numbers)
         self._connection.send(json.dumps({"id": number, "method": method, "params": parameters}))
         while True:
@@ -74,8 +74,8 @@ class Firefox:
                 return dict(told["result"])
 
     def events(self) -> list[dict[str, Any]]:
-        """What has happened since this was last asked."""
-        self.send("session.status")  # events come before the answer to a later command
+        """The events since the last call."""
+        self.send("session.status")  # events come before the response to a later command
         told, self._events = self._events, []
         return told
 
@@ -88,9 +88,9 @@ class Firefox:
 
 @contextmanager
 def running_firefox(folder: Path, **preferences: bool) -> Iterator[Firefox]:
-    """A Firefox with a fresh profile in this folder. There is no skipping: without one the test fails.
+    """A Firefox with a fresh profile in this folder. Nothing is skipped: without a Firefox the test fails.
 
-    `preferences` are further ones, with a double underscore for each dot.
+    `preferences` are additional ones, with a double underscore for each dot.
     """
     program = shutil.which("firefox-esr") or shutil.which("firefox")
     if program is None:
@@ -109,7 +109,7 @@ def running_firefox(folder: Path, **preferences: bool) -> Iterator[Firefox]:
 
 
 def _address(process: subprocess.Popen[str]) -> str:
-    """Where Firefox listens, as it says itself; what it says later is read too, so that it never waits to be heard."""
+    """Firefox's address, from its output; the rest of the output is read too, so that Firefox never blocks."""
     assert process.stderr is not None
     said: list[str] = []
     found: SimpleQueue[str] = SimpleQueue()

@@ -1,6 +1,6 @@
-"""A hand that uses every control of a page it can reach, and says which of them did nothing.
+"""A hand that uses every control of a page it can reach, and reports those that did nothing.
 
-It is one module, longer than most, because the way to a control, its use and what is noticed after it share one state.
+It is one module, longer than most, because reaching a control, using it and noticing the effect share one state.
 """
 
 from __future__ import annotations
@@ -17,31 +17,31 @@ from urllib.request import urlopen
 from tests.hands.reader import Reader
 
 PATIENCE = 8.0
-"""Seconds after which a control has done nothing: a busy machine is no fault."""
+"""Seconds after which a control counts as dead: the machine may be busy."""
 AT_ITS_END = 1.0
-"""Seconds after which a slider does not move that way."""
+"""Seconds after which a slider counts as at its end."""
 LONGEST = 60.0
 """Seconds after which a page is taken as it is."""
 GLANCE = 0.1
-"""Seconds for which the page is watched before the browser is asked for downloads and new windows."""
+"""Seconds to watch the page before asking the browser about downloads and new windows."""
 MOVED = {
     "slider": ["ArrowRight", "ArrowLeft"],
     "range": ["ArrowRight", "ArrowLeft"],
     "select-one": ["ArrowDown", "ArrowUp"],
 }
-"""Controls that a reader moves with the arrow keys, and the keys."""
+"""Controls that are moved with the arrow keys, and the keys."""
 TICKED = ("checkbox", "switch", "radio")
-"""Controls that the keyboard turns with Space."""
+"""Controls that Space toggles."""
 NOTHING = "nothing happened"
 DEEP = 1
-"""How many controls are used in a row to get to another."""
+"""Maximum number of controls used in a row to reach another."""
 
 
 @dataclass
 class Hand:
-    """Uses the controls of one page: of those of one shape the first by a press, the second with Enter.
+    """Uses the controls of one page: of those with the same shape, the first by a press, the second with Enter.
 
-    `shapes` counts how many of a shape were used, and goes on from page to page: the head is the same on each.
+    `shapes` counts how many of a shape were used, and is shared by all pages: the head is the same on each.
     """
 
     reader: Reader
@@ -49,7 +49,7 @@ class Hand:
     most_of_a_shape: int = 2
     shapes: Counter[str] = field(default_factory=Counter)
     parts: Sequence[str] = ()
-    """Selectors of parts of the page; a control belongs to the first that holds it, or to the rest, after the last."""
+    """Selectors of parts of the page; a control belongs to the first that contains it, or to the rest, last."""
     dead: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
     found: set[str] = field(default_factory=set)
@@ -62,9 +62,9 @@ class Hand:
     _steps: int = 0
 
     def use_everything(self, part: int | None = None) -> list[str]:
-        """Use every control that is in sight or that another brings into sight; the dead ones, each with its place.
+        """Use every control that is visible or that another reveals; returns the dead ones, each with its place.
 
-        With the number of a part, those of this part, and those elsewhere that they bring into sight.
+        With the number of a part, those of this part, and those elsewhere that they reveal.
         """
         self._part, self.dead = part, []
         self._at_first = set(self._here)
@@ -76,7 +76,7 @@ class Hand:
             if key not in self._here and not (self._follow_the_way(key) or self._go_to(key)):
                 continue
             told = self._use(key)
-            if told and self._go_to(key, anew=True):  # once more on a fresh page: the first may have been in mid-change
+            if told and self._go_to(key, anew=True):  # once more on a fresh page: the first may have been changing
                 told = self._use(key)
             self.used.append(key)
             if told:
@@ -90,7 +90,7 @@ class Hand:
         return self.dead
 
     def _fault_of(self, address: str) -> str:
-        """What is wrong with an address of the site, empty when it answers."""
+        """What is wrong with an address of the site; empty if it responds."""
         try:
             urlopen(address, timeout=60).close()
         except HTTPError as error:
@@ -121,7 +121,7 @@ class Hand:
         self._look_around()
 
     def come(self) -> None:
-        """Leave what lies over the page and go back to where it was opened; to open it takes longer."""
+        """Close what covers the page and go back to where it was opened; opening it again takes longer."""
         if self.reader.address != self.address or not self._begun:
             return self.begin()
         self.reader.strike("Escape")
@@ -133,9 +133,9 @@ class Hand:
         return None
 
     def _led_away(self, key: str, now: str | None) -> bool:
-        """Whether another page is open, or another view of this one by a link: those have a test of their own.
+        """Whether a link opened another page, or another view of this one: those have a test of their own.
 
-        So it is where no address is told, because the page is being replaced or does not come to rest, as it plays.
+        Also true if there is no address, because the page is being replaced or does not settle, as it plays.
         """
         if not now:
             return True
@@ -147,7 +147,7 @@ class Hand:
         return now.partition("?")[0].rstrip("/") == self._begun.partition("?")[0].rstrip("/")
 
     def _settled(self, key: str) -> str:
-        """The address when the page stands still after a control was used: what plays is stopped by what began it."""
+        """The address once the page has settled after a control was used; one that plays is used again to stop it."""
         now = self._settle()
         if not now and self.reader.ask("location.href"):
             self._use(key)
@@ -155,7 +155,7 @@ class Hand:
         return now
 
     def _settle(self) -> str:
-        """The address when the page is ready and stands still, empty when it does not, as while it plays."""
+        """The address when the page is ready and settled; empty if it is not, as while it plays."""
         begun = time.monotonic()
         while time.monotonic() - begun < LONGEST:
             address = self.reader.ask("eyes.settled()")
@@ -165,7 +165,7 @@ class Hand:
         return ""
 
     def _go_to(self, key: str, *, anew: bool = False) -> bool:
-        """Go back, or open the page anew, and use what brought the control into sight."""
+        """Go back, or reopen the page, and use what revealed the control."""
         for go in (self.begin,) if anew else (self.come, self.begin):
             go()
             if self._follow_the_way(key):
@@ -173,7 +173,7 @@ class Hand:
         return False
 
     def _follow_the_way(self, key: str) -> bool:
-        """Use what brought the control into sight, on the page as it is; whether it is there."""
+        """Use what revealed the control, on the page as it is; whether the control is there."""
         for each in self._way[key]:
             if each not in self._here:
                 return False
@@ -183,7 +183,7 @@ class Hand:
         return key in self._here
 
     def _use(self, key: str) -> str:
-        """Use a control: what is wrong, empty when something happened."""
+        """Use a control; returns what is wrong, empty if something happened."""
         control = self._known[key]
         moved = control["kind"] in MOVED
         place = self.reader.ask(f"eyes.reach({json.dumps(key)}, {json.dumps(control['byEnter'] or moved)})")
@@ -192,17 +192,17 @@ class Hand:
         by_key = place["byKey"] and not control["words"]
         if not place["onTop"] and not by_key:
             if self._way[key]:
-                return ""  # what another control has opened lies over it, as it may
+                return ""  # something that another control opened may cover it
             return f"it lies under {place['under']}"
         self.reader.happened()
-        if moved:  # one of the two ways may be at its end
+        if moved:  # one of the two directions may be at its end
             return self._strike(MOVED[control["kind"]])
         if by_key:
             return self._strike(["Space" if control["kind"] in TICKED else "Enter"])
         self.reader.press(place["x"], place["y"])
         if control["words"]:
-            # a date's field takes it for a month, a search says that it finds nothing; no two fields get the same, and
-            # a field the same again
+            # a date field takes it as a month, a search finds nothing; no two fields get the same text, and
+            # a field gets the same one again
             self.reader.ask(f"eyes.clear({json.dumps(key)})")
             self.reader.write(f"2022-{list(self._known).index(key) % 12 + 1:02}")
             self.reader.strike("Enter")
@@ -216,7 +216,7 @@ class Hand:
         return NOTHING
 
     def _wait(self, patience: float) -> str:
-        """What is wrong when nothing happens in so many seconds: neither in the page nor beside it."""
+        """What is wrong if nothing happens within this many seconds, neither in the page nor in the browser."""
         begun = time.monotonic()
         while time.monotonic() - begun < patience:
             if self.reader.ask(f"eyes.changed({GLANCE * 1000})") is not False or self.reader.happened():

@@ -1,4 +1,4 @@
-"""A reader with hands in either browser: opens an address, presses, strikes a key, and tells what the browser did."""
+"""A reader with hands in either browser: opens an address, clicks, types, and reports what the browser did."""
 
 from __future__ import annotations
 
@@ -21,32 +21,32 @@ KEYS = {
     "ArrowDown": "\ue015",
     "Escape": "\ue00c",
 }
-"""The keys that a hand strikes, as WebDriver writes them."""
+"""The keys that are typed, as WebDriver encodes them."""
 
 
 class Reader(Protocol):
-    """One window of a browser. `press` is a click of the mouse, or a tap where the window is touched."""
+    """A browser window. `press` is a mouse click, or a tap on a touch screen."""
 
     address: str
-    """What was loaded last."""
+    """The last loaded address."""
 
     def open(self, address: str) -> None:
         """Load an address."""
 
     def ask(self, expression: str) -> Any:
-        """What an expression or its promise has for a value in the page; None when the page is replaced meanwhile."""
+        """The value of an expression or its promise in the page; None if the page is replaced meanwhile."""
 
     def press(self, x: float, y: float) -> None:
-        """Press at a place of the window."""
+        """Press at a position in the window."""
 
     def strike(self, key: str) -> None:
-        """Strike a key by its name."""
+        """Press a key by its name."""
 
     def write(self, words: str) -> None:
-        """Write where the cursor is."""
+        """Type at the cursor."""
 
     def happened(self) -> list[str]:
-        """Downloads and new windows since this was last asked. The new windows are closed."""
+        """Downloads and new windows since the last call; the new windows are closed."""
 
 
 class ChromiumReader:
@@ -154,7 +154,7 @@ class FirefoxReader:
                 told.append(f"download {about['suggestedFilename']}")
             elif about["parent"] is None and about["context"] != self._window:
                 told.append("new window")
-                with suppress(ProtocolError):  # a window that only brought a download closes by itself
+                with suppress(ProtocolError):  # a window that only started a download closes by itself
                     self._firefox.send("browsingContext.close", context=about["context"])
                 self._firefox.send("browsingContext.activate", context=self._window)
         return told

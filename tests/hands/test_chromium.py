@@ -1,8 +1,8 @@
 """Every control of every page is used with a real mouse, key or finger, and each must do something.
 
-Something is: another address, a new window, a download, a state or a text or a place that changes, a focus that moves.
-Here and in `test_firefox.py` each form of the app is gone through by both browsers, by one at the desk and by the other
-on a phone, the map's page part by part: it stays open from one part to the next.
+That is: another address, a new window, a download, a changed state, text or position, or a moved focus. Here and in
+`test_firefox.py` both browsers go through each form of the app, one on a desktop and the other on a phone, the map page
+part by part: it stays open from one part to the next.
 
 With `dialog.onclick = e => e.target === dialog && dialog.close()` in Share (a handler that returns `false` cancels the
 click) these tests fail with each of its links by name: nothing happened.

@@ -1,7 +1,7 @@
 """The same in Firefox: every control is used, and each must do something.
 
-The page of the server is opened anew for each part: after some taps on the map Firefox sometimes lets one on a link
-pass unheard, less often so; why is not known.
+The page of the server is reopened for each part: after some taps on the map Firefox sometimes ignores one on a link,
+less often this way; the reason is not known.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 @pytest.fixture(scope="module")
 def reader(firefox: Firefox) -> Iterator[Callable[[str], FirefoxReader]]:
-    """A window of one size at a time, kept from page to page: of two windows one lies behind, and stands still."""
+    """One window at a time, kept from page to page: the rear one of two windows would stand still."""
     made: dict[str, FirefoxReader] = {}
 
     def of_size(size: str) -> FirefoxReader:

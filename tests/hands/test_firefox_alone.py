@@ -1,4 +1,4 @@
-"""Firefox by itself: without scripts the view is read, and with the server gone exploring goes on."""
+"""Firefox by itself: without scripts the view can be read, and without the server exploring continues."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ READY = """["list", "timeline"].every(part => document.querySelector(`.claims-${
 
 
 class Plain:
-    """A window without scripts: nothing can be asked of the page but which nodes it has."""
+    """A window without scripts: it can only be asked for nodes."""
 
     def __init__(self, firefox: Firefox) -> None:
         self._firefox = firefox
@@ -29,12 +29,12 @@ class Plain:
         self._firefox.send("browsingContext.navigate", context=self._window, url=address, wait="complete")
 
     def nodes(self, selector: str) -> list[dict[str, Any]]:
-        """The nodes that a CSS selector finds."""
+        """The nodes that match a CSS selector."""
         locator = {"type": "css", "value": selector}
         return list(self._firefox.send("browsingContext.locateNodes", context=self._window, locator=locator)["nodes"])
 
     def follow(self, selector: str, part: str) -> None:
-        """Press the first of these links with the mouse, and wait until its page has such a part."""
+        """Click the first of these links, and wait until its page has such a part."""
         origin = {"type": "element", "element": {"sharedId": self.nodes(selector)[0]["sharedId"]}}
         actions = [
             {"type": "pointerMove", "x": 0, "y": 0, "origin": origin},
@@ -75,7 +75,7 @@ def test_without_scripts_the_view_is_read_and_its_links_work(plain: Plain, sampl
 
 @pytest.fixture
 def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FirefoxReader, Server]]:
-    """The map's page after its first view, when the server has been killed."""
+    """The map page after its first view, with the server killed."""
     with (
         serving(tmp_path_factory.mktemp("away")) as first,
         running_firefox(tmp_path_factory.mktemp("firefox-away")) as firefox,

@@ -1,4 +1,4 @@
-"""How the trials say what they see."""
+"""How the trials report their findings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def tell(what: str, holds: bool) -> None:
-    """Print a finding; end when it is not as it should be."""
+    """Print a finding; exit if it is not as expected."""
     print(f"{'yes' if holds else 'NO '}  {what}", flush=True)
     if not holds:
         sys.exit(1)

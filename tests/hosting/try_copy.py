@@ -2,7 +2,7 @@
 
     python -m tests.hosting.try_copy
 
-It prints what it sees and ends with 1 at the first thing that is not as docs/hosting.md says. Needs nginx and Chromium.
+It prints its findings and exits with 1 at the first that contradicts docs/hosting.md. Needs nginx and Chromium.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tests.hosting.try_nginx import nginx
 
 
 def main() -> None:
-    """The whole trial."""
+    """Run the trial."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         folder.chmod(0o755)  # nginx reads as another user
@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def ask_for_files(address: str) -> None:
-    """Data, compressed and named for what it is; nothing beside the copy."""
+    """The data is compressed and has its media types; nothing beside the copy is served."""
     asked = urllib.request.Request(f"{address}data/claims.geojson", headers={"Accept-Encoding": "gzip"})
     with urllib.request.urlopen(asked) as answer:
         tell("the data is compressed", answer.headers["Content-Encoding"] == "gzip")
@@ -52,7 +52,7 @@ def ask_for_files(address: str) -> None:
 
 
 def open_pages(browser: Browser, address: str) -> None:
-    """The server's own addresses open the same, and ask nobody else."""
+    """The server's own addresses open the same pages, and request nothing from other hosts."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     foreign: list[str] = []
     page.on(

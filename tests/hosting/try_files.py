@@ -1,8 +1,8 @@
-"""Open the files of the data with the programs they are made for: GDAL (through pyogrio) and LibreOffice.
+"""Open the data files with the programs they are made for: GDAL (through pyogrio) and LibreOffice.
 
     python -m tests.hosting.try_files
 
-It prints what they see and ends with 1 at the first thing that is lost. Needs pyogrio and LibreOffice Calc.
+It prints its findings and exits with 1 at the first loss. Needs pyogrio and LibreOffice Calc.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ FORMULA = "'=1+1"
 
 
 def write(folder: Path, form: str) -> Path:
-    """All claims as a file of that form."""
+    """All claims as a file in that format."""
     path = folder / f"claims.{form}"
     path.write_bytes(gzip.decompress(answer(f"claims.{form}", QUERY, SNAPSHOT, base="https://claims.example/").packed))
     return path
 
 
 def main() -> None:
-    """The whole trial."""
+    """Run the trial."""
     if SNAPSHOT.corpus is None or SNAPSHOT.index is None:
         sys.exit("the claims cannot be read: run python -m claimsmap check")
     total, mapped = len(SNAPSHOT.corpus.claims), int(SNAPSHOT.index.table["mapped"].sum())
@@ -64,7 +64,7 @@ def read_with_gdal(path: Path, total: int, mapped: int) -> None:
 
 
 def read_with_libreoffice(path: Path, total: int) -> None:
-    """A spreadsheet opens every row and column as they were, formulas as text and letters of every script."""
+    """A spreadsheet opens every row and column unchanged: formulas as text, every script intact."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         sys.exit("LibreOffice is not here: the CSV was not opened")
@@ -74,7 +74,7 @@ def read_with_libreoffice(path: Path, total: int) -> None:
     written = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
     for target, folder in (("ods", path.parent), (written, path.parent / "back")):
         source = path if target == "ods" else path.with_suffix(".ods")
-        # without a window nobody is asked which letters the file has; with one, its first bytes propose UTF-8
+        # without a window it asks for no encoding; with one, the file's first bytes propose UTF-8
         reading = ["--infilter=csv:44,34,76,1"] if source == path else []
         options = [*reading, "--convert-to", target, "--outdir", str(folder)]
         command = [program, profile, "--headless", *options, str(source)]

@@ -2,7 +2,7 @@
 
     python -m tests.hosting.try_nginx
 
-It prints what it sees and ends with 1 at the first thing that is not as docs/hosting.md says. Needs nginx and Chromium.
+It prints its findings and exits with 1 at the first that contradicts docs/hosting.md. Needs nginx and Chromium.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Replica(Server):
 
 @contextmanager
 def replicas(folder: Path, count: int) -> Iterator[list[Replica]]:
-    """Replicas that answer."""
+    """Replicas that respond."""
     started = [Replica(Path(tempfile.mkdtemp(dir=folder))) for _ in range(count)]
     try:
         for replica in started:
@@ -67,7 +67,7 @@ def replicas(folder: Path, count: int) -> Iterator[list[Replica]]:
 
 @contextmanager
 def nginx(folder: Path, documented: str, changes: dict[str, str], path: str) -> Iterator[str]:
-    """nginx with a documented configuration, changed to the ports and folders of this trial; the address of `path`."""
+    """nginx with a documented configuration, adapted to the ports and folders of this trial; the address of `path`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -93,7 +93,7 @@ def nginx(folder: Path, documented: str, changes: dict[str, str], path: str) -> 
 
 
 class Reader:
-    """A reader with a browser context of their own; `replica` is the one that holds their session."""
+    """A reader with their own browser context; `replica` is the one that has their session."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.page: Page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
@@ -113,7 +113,7 @@ class Reader:
 
 
 def main() -> None:
-    """The whole trial."""
+    """Run the trial."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         with replicas(folder, 3) as servers:
@@ -125,7 +125,7 @@ def main() -> None:
 
 
 def try_all(browser: Browser, servers: list[Replica], address: str) -> None:
-    """Each thing that docs/hosting.md promises of the sub-path and the replicas."""
+    """Everything that docs/hosting.md promises about the sub-path and the replicas."""
     with urllib.request.urlopen(f"{address}data/claims.json?limit=1") as answer:
         text = answer.read().decode()
     tell("/data works below the sub-path, and its links point there", f"{address}?version=" in text)

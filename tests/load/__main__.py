@@ -1,4 +1,4 @@
-"""Many readers at once against servers of one's own on this machine; prints latencies, errors and memory."""
+"""Many readers at once on local servers of its own; prints latencies, errors and memory."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ def megabytes(pid: int) -> float:
 
 
 def processor_seconds(pid: int) -> float:
-    """Processor time that a process has used."""
+    """Processor time used by a process."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def read_together(servers: dict[str, int], readers: int, seconds: int, pause: float) -> tuple[Tally, list[float]]:
-    """All readers, each beginning at another moment of the first tenth; the memory of all servers every ten seconds.
+    """All readers, starting over the first tenth of the time; the memory of all servers every ten seconds.
 
-    `servers` are their addresses with the ids of their processes. A reader stays with one, as behind a proxy with
-    sticky sessions.
+    `servers` are their addresses with their process ids. A reader stays with one, as behind a proxy with sticky
+    sessions.
     """
 
     def in_all() -> float:
@@ -63,7 +63,7 @@ async def read_together(servers: dict[str, int], readers: int, seconds: int, pau
 
 
 def report(tally: Tally, memory: list[float], readers: int, cpu: float, took: float) -> None:
-    """Print what was measured."""
+    """Print the measurements."""
     print(f"{os.cpu_count()} processors, load before the run {os.getloadavg()[2]:.1f} (15 minutes)")
     for action, seconds in sorted(tally.seconds.items()):
         cuts = quantiles(seconds, n=100) if len(seconds) > 1 else seconds * 99
@@ -83,7 +83,7 @@ def report(tally: Tally, memory: list[float], readers: int, cpu: float, took: fl
 
 
 def _tenths(tally: Tally) -> list[list[float]]:
-    """The seconds of claims and filters by the tenth of the run in which they were answered: whether it grows."""
+    """The seconds of claims and filters for each tenth of the run, to see whether they grow."""
     answered = [
         (moment, seconds)
         for action in ("claim", "filter")
@@ -102,20 +102,20 @@ def _ninety_fifth(seconds: list[float]) -> float:
 
 
 def _allow_connections(most: int) -> None:
-    """Let this process and its servers have so many connections open at once, where the machine lets them."""
+    """Raise the limit of open connections for this process and its servers, as far as the machine allows."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most if hard == resource.RLIM_INFINITY else min(hard, most), hard))
 
 
 @contextmanager
 def _serving() -> Iterator[Server]:
-    """A server of one's own that answers."""
+    """A server of its own that responds."""
     with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
         yield server
 
 
 def main() -> int:
-    """Run it; 1 when there was an error."""
+    """Run it; returns 1 if there was an error."""
     parser = argparse.ArgumentParser(prog="script/load", description=__doc__)
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--seconds", type=int, default=30)

@@ -1,8 +1,8 @@
-"""One reader without a browser: Streamlit's own protocol on a websocket, and the data that a browser would ask for.
+"""One reader without a browser: Streamlit's own protocol on a websocket, and the data that a browser would request.
 
-As in the browser, a moved range asks nobody: the address has it, and the next run of the script finds it there. An
-opened claim is one request, as in a record too large to be fetched ahead, and none when it was opened before. A filter
-runs the script.
+As in the browser, a moved range needs no request: the address has it, and the next run of the script finds it there. An
+opened claim is one request, as in a record too large to be prefetched, and none if it was opened before. A filter runs
+the script.
 """
 
 from __future__ import annotations
@@ -29,25 +29,25 @@ FIRST_DAY, LAST_DAY = date(2020, 11, 1), date(2024, 4, 30)
 
 @dataclass
 class Tally:
-    """What all readers together have seen; seconds by kind of action."""
+    """The measurements of all readers; seconds by kind of action."""
 
     seconds: dict[str, list[float]] = field(default_factory=dict)
     moments: dict[str, list[float]] = field(default_factory=dict)
-    """When each of them was answered, on the clock that only goes forward."""
+    """When each response came, on the monotonic clock."""
     errors: list[str] = field(default_factory=list)
     received: int = 0
-    """Bytes on the websockets."""
+    """Bytes over the websockets."""
     alone: int = 0
-    """Actions that asked nobody."""
+    """Actions that needed no request."""
 
     def add(self, action: str, seconds: float) -> None:
-        """One action that was answered."""
+        """Record an action that got its response."""
         self.seconds.setdefault(action, []).append(seconds)
         self.moments.setdefault(action, []).append(time.monotonic())
 
 
 class Reader:
-    """A session: what the server has drawn for it, and the widgets it can touch."""
+    """A session: what the server has rendered for it, and the widgets it can use."""
 
     def __init__(self, address: str, tally: Tally, luck: random.Random) -> None:
         self.where = urlsplit(address)
@@ -61,7 +61,7 @@ class Reader:
         self.data: set[str] = set()
 
     async def read(self, seconds: float, pause: float) -> None:
-        """Open the map and do something every `pause` seconds or so, for so many seconds."""
+        """Open the map and act about every `pause` seconds, for this many seconds."""
         address = f"ws://{self.where.netloc}/_stcore/stream"
         ends = time.monotonic() + seconds
         try:
@@ -119,7 +119,7 @@ class Reader:
                 self.widgets["claims"] = [row["id"] for row in json.loads(body)["rows"]][:20]
 
     def _hear(self, raw: bytes | str) -> bool:
-        """Take in one message; whether it ends the run."""
+        """Process a message; whether it ends the run."""
         assert isinstance(raw, bytes)
         self.tally.received += len(raw)
         message = ForwardMsg()
@@ -149,7 +149,7 @@ class Reader:
             self.widgets["kind"] = element.button_group.id, [each.content for each in element.button_group.options]
 
     async def _fetch(self, target: str, action: str = "data", headers: str = "") -> bytes:
-        """The body of an answer."""
+        """The body of a response."""
         begun = time.monotonic()
         coming, going = await asyncio.open_connection(self.where.hostname, self.where.port)
         going.write(

@@ -1,4 +1,4 @@
-"""A few readers at once, in every test run: that the load test reads what is there, and that nobody meets an error."""
+"""A few readers at once, in every test run: the load test reads real data, and no reader meets an error."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""`script/mutate`: every change that no test noticed, then the score of each module."""
+"""`script/mutate`: prints every mutation that no test noticed, then the score of each module."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WITHOUT = ("export/test_with_tools.py",)  # their schemas and parsers take longe
 
 
 def main() -> int:
-    """Try the changes of some folders and tell of them."""
+    """Try the mutations of some folders and report the results."""
     parser = argparse.ArgumentParser(prog="script/mutate", description=__doc__)
     parser.add_argument("folders", nargs="*", metavar="FOLDER", default=ROOMS, help="folders or modules of claimsmap/")
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="one change of N, always the same ones")

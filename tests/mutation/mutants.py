@@ -1,9 +1,9 @@
-"""The changes that are tried. mutmut makes them; a finder of modules puts the changed code in place of the file.
+"""The mutations that are tried. mutmut creates them; an import finder puts the mutated code in place of the file.
 
-mutmut writes every changed copy of a function beside the function, and chooses among them at each call: all changes of
-all modules are there after one import, and a forked process need only be told which one it has. Nothing is written to
-the disk. By itself mutmut leaves out what has a decorator, which is nearly half of `claimsmap/model` (properties,
-validators, cached functions): `take_in_what_is_decorated` puts the choice inside the decorators.
+mutmut puts every mutated copy of a function beside the function, and chooses among them at each call: all mutations of
+all modules exist after one import, and a forked process need only be told which one is active. Nothing is written to
+disk. By default mutmut skips decorated functions, which are nearly half of `claimsmap/model` (properties, validators,
+cached functions): `take_in_what_is_decorated` puts the choice inside the decorators.
 """
 
 from __future__ import annotations
@@ -28,27 +28,27 @@ KEPT_ON_COPIES = ("classmethod", "staticmethod")
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change of one function."""
+    """One mutation of one function."""
 
     module: str
     function: str
-    """As mutmut names it to those who ask which functions a test calls."""
+    """The name by which mutmut records which functions a test calls."""
     name: str
-    """The function and the number of the change: this chooses it."""
+    """Function and number of the mutation: setting this activates it."""
     line: int
     before: str
     after: str
     is_wording: bool
-    """It changes nothing but text with a space in it: messages and titles, which no test should have to repeat."""
+    """Whether it changes only text with a space in it: messages and titles, which no test should have to repeat."""
 
     @property
     def place(self) -> str:
-        """File and line, as editors open them."""
+        """File and line, in the form that editors open."""
         return f"{self.module.replace('.', '/')}.py:{self.line}"
 
 
 class MutatingFinder(MetaPathFinder):
-    """Loads some modules with all their changes in them."""
+    """Imports some modules with all their mutations."""
 
     def __init__(self, root: Path, modules: Sequence[str]) -> None:
         self._root = root
@@ -56,7 +56,7 @@ class MutatingFinder(MetaPathFinder):
         self.mutants: list[Mutant] = []
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
-        """The module with its changes, where it is one of those asked for."""
+        """The mutated module, if it is one of the requested ones."""
         if name not in self._modules:
             return None
         file = self._root / (name.replace(".", "/") + ".py")
@@ -76,7 +76,7 @@ class _MutatingLoader(SourceFileLoader):
 
 
 def take_in_what_is_decorated() -> None:
-    """Let mutmut change decorated functions too: the decorators stay, around the choice among the copies."""
+    """Let mutmut mutate decorated functions too: the decorators stay, around the choice among the copies."""
     skips = file_mutation.MutationVisitor._skip_node_and_children
     arrange = file_mutation.function_trampoline_arrangement
 
@@ -144,7 +144,7 @@ def _without_wording(function: ast.FunctionDef) -> str:
 
 
 def install(root: Path, modules: Sequence[str]) -> MutatingFinder:
-    """Load these modules with their changes from now on. None of them may have been imported."""
+    """From now on, import these modules with their mutations. None of them may have been imported yet."""
     assert not set(modules) & set(sys.modules), "too late: already imported"
     take_in_what_is_decorated()
     finder = MutatingFinder(root, modules)

@@ -1,8 +1,8 @@
-"""Tries one change after another, each in a forked process that has everything imported and all tests collected.
+"""Tries one mutation after another, each in a forked process that has everything imported and all tests collected.
 
-Only tests that call the changed function are run, those of its own room first and the quick ones before the slow, up to
-the first that fails. The parent stays as it was after the import: what looks which tests call which functions is a
-process of its own too, and functions that keep what they were asked begin empty in each.
+Only tests that call the mutated function are run, those of its own package first and fast ones before slow ones, until
+one fails. The parent stays as it was after the import: recording which tests call which functions happens in a process
+of its own too, and caches start empty in each.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from tests.mutation.mutants import Mutant
 
 NOTICED, SURVIVED, NOT_REACHED, WORDING = COLUMNS = "noticed", "survived", "not reached", "wording"
 SPARE_SECONDS = 10
-"""Of processor time, above twice what the tests take. A change that needs more loops without end, which is noticed."""
+"""Processor seconds beyond twice what the tests take. One that needs more loops forever, and counts as noticed."""
 
 Verdicts = dict[Mutant, str]
 
 
 class Trial:
-    """The plugin of pytest that runs changes in place of tests."""
+    """The pytest plugin that runs mutations instead of tests."""
 
     def __init__(
         self, mutants: Sequence[Mutant], chosen: Callable[[Mutant], bool], tell: Callable[[str], None]
@@ -48,19 +48,19 @@ class Trial:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self) -> None:
-        """An example that fails is enough: nobody wants the smallest."""
+        """One failing example is enough: no need to shrink it."""
         settings.register_profile("mutation", settings.default, phases=(Phase.explicit, Phase.generate))
         settings.load_profile("mutation")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """See which tests call which functions, then try the changes."""
+        """Find out which tests call which functions, then try the mutations."""
         if session.testsfailed:
             raise session.Interrupted("a module of tests could not be imported")
         kept = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
         self._caches = [each for each in kept if str(each.__module__).startswith(("claimsmap.", "tests."))]
         calls, seconds = self._look(session.items)
         gc.collect()
-        gc.freeze()  # a collection in a child would copy all that the parent has
+        gc.freeze()  # a garbage collection in a child would copy all of the parent's memory
         none = Mutant("", "", "no.change", 0, "", "", False)
         assert self._try(none, session.items, int(2 * sum(seconds)) + SPARE_SECONDS) == SURVIVED, (
             "a test fails in a child"

@@ -1,4 +1,4 @@
-"""The page About: counted from the corpus, safe with foreign text, and honest about what is missing."""
+"""The About page: counted from the corpus, safe with foreign text, and open about what is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is assumed of undocumented parts of Streamlit, streamlit-folium and Folium; a failure says the sentence."""
+"""Assumptions about undocumented parts of Streamlit, streamlit-folium and Folium; a failure states the assumption."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BUILD = Path(streamlit_folium.build_dir)
 
 
 def test_the_page_of_streamlit_comes_apart_where_ours_goes_in() -> None:
-    page = streamlit_page.streamlit_page("en")  # raises where a piece is missing, and says which file to look at
+    page = streamlit_page.streamlit_page("en")  # raises if a piece is missing, and says which file to look at
     whole = streamlit_page.index_html()
     assert whole.count(streamlit_page.TITLE) == 1
     scripts = page.scripts.replace(" data-rel=", " rel=")

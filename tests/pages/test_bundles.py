@@ -1,4 +1,4 @@
-"""Modules in one script: what Node makes of it is what it makes of the modules."""
+"""Modules bundled into one script: Node gets the same result from it as from the modules."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ HERE = '"https://claims.example/v/NAME"'
 
 
 def run(script: str) -> object:
-    """What the script, an expression awaited at its end, tells."""
+    """The result of a script, an expression awaited at its end."""
     made = subprocess.run(
         ["node", "--input-type=module", "-e", script], capture_output=True, text=True, check=True, timeout=20
     )
@@ -93,7 +93,7 @@ def test_every_module_travels_in_a_bundle_of_the_server_or_in_the_copys() -> Non
 
 
 def test_no_module_runs_twice_in_one_document() -> None:
-    """A module that keeps something would keep it twice: what a page names as scripts must not be in its bundle too."""
+    """A stateful module would exist twice: what a page loads as scripts must not be in its bundle too."""
     named = re.findall(rf'src="\./assets/{VERSION}/([^"]+)"', START)
     assert named == [PAGE]
     assert not re.search(r"\bimport *\(\"|^import\b", "".join(BUNDLES.values()), re.MULTILINE)

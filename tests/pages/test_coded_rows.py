@@ -1,4 +1,4 @@
-"""What was imported from a table, on the pages: no quotation marks around nothing, and no review that nobody made."""
+"""Rows imported from a table, on the pages: no empty quotation marks, and no review that nobody made."""
 
 from pathlib import Path
 

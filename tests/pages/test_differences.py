@@ -17,12 +17,12 @@ run_page = partial(run, "differences")
 
 
 def buttons(app: AppTest, label: str) -> Any:
-    """The row of buttons of this name."""
+    """The row of buttons with this label."""
     return next(each for each in app.get("button_group") if each.label == label)
 
 
 def entries(app: AppTest) -> list[str]:
-    """The HTML of each entry that is shown."""
+    """The HTML of each displayed entry."""
     return html_of(app).split("<article")[1:]
 
 

@@ -1,4 +1,4 @@
-"""The picture that the served page holds: where its marks stand, what it links to, and that it is made once."""
+"""The picture in the served page: where its marks are, what it links to, and that it is rendered once."""
 
 import asyncio
 import json
@@ -32,7 +32,7 @@ GOLDEN = json.loads((ROOT / "tests" / "golden" / "arrangement.json").read_text("
 
 
 class Links(HTMLParser):
-    """The addresses that a picture links to, and the text of it."""
+    """The addresses that a picture links to, and its text."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -157,8 +157,8 @@ def test_every_claim_of_a_long_view_is_reached_by_the_links_of_the_plain_page(mo
 
 
 def page_at(path: str, **headers: str) -> tuple[str, bytes]:
-    """The HTML of a page, and its bytes as they travel."""
-    with ThreadPoolExecutor() as threads:  # this one may have a loop of its own
+    """The HTML of a page, and its bytes as transferred."""
+    with ThreadPoolExecutor() as threads:  # this thread may already have an event loop
         answer = threads.submit(asyncio.run, served.page(a_request(path, **headers))).result()
     return answer.headers.get("content-encoding", ""), answer.body
 

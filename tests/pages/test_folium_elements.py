@@ -1,4 +1,4 @@
-"""The map's frame as streamlit-folium gets it: constant, ours alone, and deaf to what foreign text would like to be."""
+"""The map's frame as streamlit-folium gets it: constant, ours alone, and immune to hostile text."""
 
 from __future__ import annotations
 

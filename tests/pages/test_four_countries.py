@@ -1,4 +1,4 @@
-"""Corpora of four countries, each begun by `init` with three claims of its own: on the map, and in their own words."""
+"""Corpora of four countries, each started by `init` with three claims of its own: on the map, in their own words."""
 
 from __future__ import annotations
 
@@ -60,12 +60,12 @@ OWN = {
     "\ncredits:": "\nfields:\n  - {id: depth, label: How deep, filter: true, column: true}\ncredits:",
     "\n# publisher:": "  - {of: Reading, name: Own Desk}\n# publisher:",
 }
-"""What the templates say, and what this corpus says instead."""
+"""Placeholders in the templates, and this corpus's values for them."""
 EVERYWHERE = ("claims.csv", "claims.json", "claims.geojson", "claims.kml", "datapackage.json", "citation.json")
 
 
 def foreign(text: str) -> list[str]:
-    """Words of the first corpus; these corpora have their towns from GeoNames as well."""
+    """Words of the first corpus; these corpora also have their towns from GeoNames."""
     return FOREIGN.findall(re.sub("geonames", "", text, flags=re.IGNORECASE))
 
 
@@ -91,7 +91,7 @@ def own_corpus(folder: Path, code: str) -> Path:
 
 @pytest.fixture(scope="module", params=COUNTRIES)
 def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Snapshot]]:
-    """A country's code, and its corpus in place of the first."""
+    """A country's code, with its corpus served in place of the first."""
     folder = own_corpus(tmp_path_factory.mktemp("own") / request.param, request.param)
     patch = pytest.MonkeyPatch()
     store = Store(folder / "claims.yaml", folder / "geodata")

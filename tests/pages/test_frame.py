@@ -1,4 +1,4 @@
-"""What all pages share: one title above its sections, and notices of what a link asks for and the record has not."""
+"""What all pages share: one title above the sections, and notices about requested records that do not exist."""
 
 from __future__ import annotations
 

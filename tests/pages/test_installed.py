@@ -22,7 +22,7 @@ MOST_STEPS = 12
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder into which the wheel of a copy of the checkout was installed."""
+    """A folder with the installed wheel of a copy of the checkout."""
     made = tmp_path_factory.mktemp("made")
     copy = made / "checkout"
     listing = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
@@ -41,7 +41,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def environment(installed: Path) -> dict[str, str]:
-    """The installed program, and the libraries of this environment, but not the repository."""
+    """The installed program and the libraries of this environment, without the repository."""
     libraries = sysconfig.get_paths()["purelib"]
     return {
         "PATH": f"{installed / 'bin'}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}/usr/bin{os.pathsep}/bin",
@@ -51,7 +51,7 @@ def environment(installed: Path) -> dict[str, str]:
 
 
 def steps() -> list[list[str]]:
-    """The commands of the document, as a shell would part them."""
+    """The commands of the document, split as a shell would."""
     block = re.search(r"```sh\n(.*?)```", (ROOT / "docs" / "begin.md").read_text("utf-8"), re.DOTALL)
     assert block is not None
     return [shlex.split(line) for line in block[1].splitlines()]
@@ -59,7 +59,7 @@ def steps() -> list[list[str]]:
 
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str], installed: Path) -> Path:
-    """A folder in which all that the document says before the last command was done."""
+    """A folder in which every command of the document except the last has been run."""
     folder = tmp_path_factory.mktemp("begun")
     for command in steps()[:-1]:
         done = subprocess.run(
@@ -93,12 +93,12 @@ def test_the_document_leads_from_nothing_to_a_served_map_with_three_own_claims(
 
 
 def answer(address: str, server: subprocess.Popen[bytes], patience: float = 120) -> bytes:
-    """What an address answers, as soon as the server is there."""
+    """The response of an address, as soon as the server is up."""
     found: list[bytes] = []
 
     def has_answered() -> bool:
         assert server.poll() is None, "the server has ended"
-        with suppress(OSError), urlopen(address, timeout=60) as told:  # nobody is there yet, or the machine is busy
+        with suppress(OSError), urlopen(address, timeout=60) as told:  # not up yet, or the machine is busy
             found.append(told.read())
         return bool(found)
 

@@ -1,4 +1,4 @@
-"""What a shared link shows of itself, and that nothing in it can break out of the page's head."""
+"""The preview of a shared link, and that nothing in it can break out of the page's head."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -74,7 +74,7 @@ def test_the_picture_is_there_in_the_size_that_is_told() -> None:
 
 def test_the_map_is_the_map_also_below_a_path_that_is_called_like_another_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(served_page, "base_path", lambda: "/table")
-    with ThreadPoolExecutor() as threads:  # this one may have a loop of its own
+    with ThreadPoolExecutor() as threads:  # this thread may already have an event loop
         served = threads.submit(asyncio.run, served_page.page(a_request("/table/"))).result().body.decode()
     title = Head(served).meta["og:title"]
     assert title == Head(head_of("", Selection(), BASE, {})).meta["og:title"]

@@ -1,4 +1,4 @@
-"""Every link to a record, with the wider record switched on and off: it leads to where that record is."""
+"""Every link to a record, with the wider record on and off, leads to where that record is."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OPENED = [
 
 
 def leads_nowhere(address: str) -> bool:
-    """Whether a link names a record that the collections of its address do not have."""
+    """Whether a link names a record that is not in the collections of its address."""
     query = parse_qs(urlsplit(address).query)
     collections = tuple(query.get("collection", ())) or Selection().collection
     corpus, _ = store().current().part_in(collections)

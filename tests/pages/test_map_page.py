@@ -16,7 +16,7 @@ run_map = partial(run, "")
 
 
 def sent(at: AppTest) -> dict[str, Any]:
-    """What streamlit-folium's frame is given."""
+    """The arguments of streamlit-folium's frame."""
     return dict(json.loads(at.get("component_instance")[0].proto.json_args))
 
 
@@ -25,7 +25,7 @@ def test_about_says_who_speaks_most() -> None:
 
 
 def popovers(at: AppTest) -> list[str]:
-    """What the buttons of the filters say."""
+    """The labels of the filter buttons."""
     return [block.proto.popover.label for block in at.get("popover")]
 
 
@@ -58,7 +58,7 @@ def test_scripts_and_styles_come_from_our_own_routes(september: AppTest) -> None
 
 
 def test_folium_carries_no_popup_tooltip_or_name_of_ours(september: AppTest) -> None:
-    """Text in those is code to Folium; foreign text travels as JSON only."""
+    """Text in these is code to Folium; foreign text travels as JSON only."""
     for script in (sent(september)["script"], sent(september)["feature_group"]):
         assert not re.search(r"bindPopup|bindTooltip|L\.popup|L\.tooltip|divIcon|layers_control", script)
 
@@ -71,7 +71,7 @@ def test_hostile_words_in_the_address_stay_json() -> None:
 
 
 def test_what_the_browser_chooses_by_itself_changes_nothing_that_is_sent() -> None:
-    """The days, the open claim and where the map looks: a step costs the server nothing."""
+    """The days, the open claim and the map's position: changing them costs the server nothing."""
     own = {
         "from": "2022-09-01",
         "match": "within",

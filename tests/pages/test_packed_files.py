@@ -1,4 +1,4 @@
-"""Files that are answered from memory, compressed: as they are on the disk, and nothing beside them."""
+"""Files served compressed from memory: identical to those on disk, and nothing else."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MADE = "export const made = 1;\n" * 100
 
 
 class Answer(NamedTuple):
-    """What came back."""
+    """A response."""
 
     headers: Headers
     body: bytes
@@ -30,7 +30,7 @@ Ask = Callable[..., Answer]
 
 @pytest.fixture
 def ask(tmp_path: Path) -> Ask:
-    """Asks for a path below which some files lie; what is none of them is answered by the app behind."""
+    """Requests a path under which some files are; anything else is passed on to the wrapped app."""
     files = tmp_path / "files"
     files.mkdir()
     (files / "long.js").write_text(LONG)

@@ -1,4 +1,4 @@
-"""Packages that are seen at a glance, modules that are read in one go or say why not, scripts that have their tests."""
+"""Packages small enough to grasp, modules short enough to read or with a stated reason, scripts with tests."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tests.builders import ROOT
 MOST_MODULES = 14
 MOST_LINES = 200
 REASON = re.compile(r"\bone\s+(?:\*\s+)?module\b", re.IGNORECASE)
-"""How a longer module begins to say why it is one."""
+"""How the docstring of a longer module begins to give its reason."""
 
 OF_ELEMENTS = re.compile(
     r"\b(document\.(?!documentElement\b)|window\.|HTML\w*Element|\bElement\b|Path2D|getContext\b|innerHTML)"
     r"|\bL\.(Layer|Control|DomUtil|control|tileLayer)\b|shared/nodes\.js|/nodes\.js"
 )
-"""Only a page has elements: found in a document, drawn on a canvas, laid on a map, made by shared/nodes.js."""
+"""Only a page has elements: found in a document, drawn on a canvas, added to a map, made by shared/nodes.js."""
 IMPORTED = re.compile(r'"(\.{1,2}/[^"]+\.m?js)"')
 
 
@@ -27,7 +27,7 @@ def modules() -> list[Path]:
 
 
 def said_of(path: Path) -> str:
-    """The docstring of a module, or the comment at the head of a script."""
+    """The docstring of a module, or the head comment of a script."""
     text = path.read_text("utf-8")
     if path.suffix == ".py":
         return ast.get_docstring(ast.parse(text)) or ""
@@ -58,7 +58,7 @@ def imports_of(path: Path) -> set[Path]:
 
 
 def test_a_script_that_needs_no_element_of_a_page_has_a_unit_test() -> None:
-    """What it imports needs none either; pages/assets/compat/ has its tests in test_assumptions.py and in browsers."""
+    """What it imports needs none either; pages/assets/compat/ is tested in test_assumptions.py and in browsers."""
     assets = ROOT / "pages" / "assets"
     code = {path: re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.S) for path in assets.rglob("*.js")}
     of_pages = {path for path, text in code.items() if "compat" in path.parts or OF_ELEMENTS.search(text)}

@@ -1,4 +1,4 @@
-"""What a page sends follows what it shows, not what is on file."""
+"""What a page sends depends on what it shows, not on the size of the record."""
 
 from __future__ import annotations
 
@@ -29,28 +29,28 @@ SHAPES = {
     "not small": (280, wide_shape(280)),
     "of few texts": (900, Shape(statements=8, speakers=6, places=40, series=3, checks=90, points=120)),
 }
-"""Sizes at which lists are just short enough to be drawn whole, and texts and series of very many claims."""
+"""Sizes at which lists are just short enough to be drawn whole, and texts and series with very many claims."""
 MOST_NODES = 2_450
-"""Of 3,000; the rest, up to 530 on the page of figures, is Streamlit's own."""
+"""Of 3,000; the rest, up to 530 on the Figures page, is Streamlit's own."""
 MOST_BYTES = 400_000
 MOST_OPENED = 300
 """Claims, and as many statements: those of a hundred rows with a few texts each."""
 
 
 def a_store(folder: Path, size: int, shape: Shape) -> Store:
-    """A store of a corpus of this size and shape, which reads it once."""
+    """A store with a corpus of this size and shape, which it reads once."""
     made = make_corpus(size, folder, shape=shape)
     return Store(made.claims_file, made.geodata)
 
 
 @pytest.fixture(scope="module")
 def stores(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Store]:
-    """As many statements as claims, and much of the rest."""
+    """As many statements as claims, and much of everything else."""
     return {size: a_store(tmp_path_factory.mktemp(str(size)), size, wide_shape(size)) for size in (FEW, MANY)}
 
 
 def sizes(page: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
-    """Nodes of our HTML, and bytes of all that the page sends."""
+    """Nodes of our HTML, and bytes of everything the page sends."""
     monkeypatch.setattr(store_module, "_store", store)
     st.cache_data.clear()
     name, _, query = page.partition("?")
@@ -109,7 +109,7 @@ def test_an_address_that_leads_to_a_claim_of_a_long_statement_finds_it_there(
 
 
 class Watched(Mapping[str, Any]):
-    """Records that know which of them were opened, in whatever way: each costs time where they lie packed."""
+    """Records that count which of them were unpacked, in whatever way: each costs time in a packed corpus."""
 
     def __init__(self, records: Mapping[str, Any]) -> None:
         self._records = records
@@ -134,7 +134,7 @@ class Watched(Mapping[str, Any]):
 
 
 def watched(store: Store, monkeypatch: pytest.MonkeyPatch) -> tuple[Watched, Watched]:
-    """The claims and the statements of a corpus that is served."""
+    """The claims and the statements of a served corpus."""
     first = store.current()
     claims, statements = Watched(first.whole.claims), Watched(first.whole.statements)
     known = {"known_links": first.whole.links, "known_overview": first.whole.overview}
@@ -147,14 +147,14 @@ def watched(store: Store, monkeypatch: pytest.MonkeyPatch) -> tuple[Watched, Wat
 def test_a_record_of_the_copy_is_drawn_without_a_walk_through_all_records(
     stores: dict[int, Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Else a copy of twice as many records would take four times as long."""
+    """Otherwise a copy of twice as many records would take four times as long."""
     claims, statements = watched(stores[FEW], monkeypatch)
     (variant,) = variants_of(store_module.store().current())
     batches = {each.page: each for each in batches_of(store_module.store().current(), variant)}
     asked = {"statements": ("synthetic-2", "synthetic-1+synthetic-2"), "card": batches["card"].idents[:2]}
     for page, idents in asked.items():
         batch = batches[page]._replace(idents=idents)
-        drawn(batch)  # what is made once for a corpus is there
+        drawn(batch)  # what is computed once per corpus is cached now
         claims.walked = statements.walked = 0
         drawn(batch)
         assert (claims.walked, statements.walked) == (0, 0), page

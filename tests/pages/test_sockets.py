@@ -1,4 +1,4 @@
-"""What Streamlit's listening socket is set to, as every connection that it takes will have it."""
+"""The options of Streamlit's listening socket, which every accepted connection inherits."""
 
 import socket
 

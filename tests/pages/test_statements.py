@@ -37,7 +37,7 @@ CLAIMS = (
 
 @pytest.fixture
 def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of texts that the server holds."""
+    """A folder of texts for the server."""
     folder = tmp_path / "texts"
     folder.mkdir()
     (folder / f"{PRIMARY.id}.txt").write_text(TEXT)

@@ -1,4 +1,4 @@
-"""The static copy as files, made without a browser."""
+"""The static copy as files, written without a browser."""
 
 import json
 import re

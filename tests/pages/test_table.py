@@ -1,4 +1,4 @@
-"""The table page without a browser: which rows it shows, in which order, and what it offers to take away."""
+"""The table page without a browser: which rows it shows, in which order, and its downloads."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ run_page = partial(run, "table")
 
 
 def table_of(app: AppTest) -> Any:
-    """The part of the page that has the table."""
+    """The part of the page with the table."""
     return fragment_fromstring(next(part for part in html_of(app).splitlines() if 'class="claims-table"' in part))
 
 
 def rows_of(app: AppTest) -> dict[str, dict[str, str]]:
-    """The text of each cell by column, of each row by claim."""
+    """The text of each cell by column, for each row by claim."""
     return {
         row.get("data-claim"): {
             cell.get("class").removeprefix("claims-table-"): " ".join(cell.text_content().split()) for cell in row
@@ -78,13 +78,13 @@ def rows_of(app: AppTest) -> dict[str, dict[str, str]]:
 
 
 def addresses_in(app: AppTest, claim: str) -> list[str]:
-    """Where the links of a claim's row lead."""
+    """The targets of the links in a claim's row."""
     (row,) = table_of(app).xpath(f".//tr[@data-claim='{claim}']")
     return [link.get("href") for link in row.iter("a")]
 
 
 def sorting_of(app: AppTest) -> dict[str, tuple[str, str | None]]:
-    """By the label of each head, where its link leads and how the column is sorted."""
+    """By the label of each heading, its link and how the column is sorted."""
     return {
         head.text_content().strip(): (head.find(".//a").get("href"), head.get("aria-sort"))
         for head in table_of(app).iterfind(".//thead//th")

@@ -1,4 +1,4 @@
-"""What is said of values that a view asks for in vain, as the browser says it too (tests/scripts/unknown.test.mjs)."""
+"""Notices about unknown values in a view; the browser runs the same cases (tests/scripts/unknown.test.mjs)."""
 
 from __future__ import annotations
 

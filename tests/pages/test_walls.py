@@ -1,4 +1,4 @@
-"""What is undocumented is touched in pages/compat/ and pages/assets/compat/ alone."""
+"""Only pages/compat/ and pages/assets/compat/ rely on undocumented behaviour."""
 
 from __future__ import annotations
 

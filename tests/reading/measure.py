@@ -1,8 +1,8 @@
-"""`script/measure-reading`: how far the proposals meet what was coded by hand, a table a split.
+"""`script/measure-reading`: how closely the proposals match the coding by hand, one table per split.
 
-Core is the five texts. Of the excerpts a third was kept aside while the rules were written: those whose id has a CRC-32
-that leaves no rest when divided by three. The texts are no part of the project; STATEMENTS_DIR names their folder.
-`--record` keeps the measure in `measured.json`; the tests hold it there, and compare it with the texts where these are.
+Core is the five texts. A third of the excerpts was held out while the rules were written: those whose id has a CRC-32
+divisible by three. The texts are not part of the project; STATEMENTS_DIR names their folder. `--record` writes the
+measurements to `measured.json`; the tests rely on them there, and compare them with the texts where available.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def split_of(statement: Statement) -> str:
 
 
 def texts_in(folders: Iterable[Path], corpus: Corpus) -> dict[str, Path]:
-    """The texts of the corpus's dated statements that lie in folders, or in folders within them."""
+    """The texts of the corpus's dated statements in these folders and their subfolders."""
     found = {path.stem: path for folder in folders for path in sorted(folder.rglob("*.txt"))}
     return {ident: found[ident] for ident, each in corpus.statements.items() if ident in found and each.published}
 
@@ -52,7 +52,7 @@ def measured(corpus: Corpus, texts: Mapping[str, Path], misses: list[str] | None
 
 
 def by_split(corpus: Corpus, scores: Mapping[str, Score], splits: Iterable[str] = SPLITS) -> dict[str, Scored]:
-    """The total of each split, and how many texts it is of."""
+    """The total of each split, and its number of texts."""
     return {
         split: (sum(own, Counter()), len(own))
         for split in splits
@@ -61,7 +61,7 @@ def by_split(corpus: Corpus, scores: Mapping[str, Score], splits: Iterable[str] 
 
 
 def table(scores: Mapping[str, Scored]) -> str:
-    """A table in Markdown: a row a measure, a column a split."""
+    """A Markdown table: one row per measure, one column per split."""
     heads = [f"{split} ({count} texts)" for split, (_, count) in scores.items()]
     lines = [f"| per cent of … | {' | '.join(heads)} |", f"|---|{'---:|' * len(heads)}"]
     for row in ROWS:
@@ -74,7 +74,7 @@ def table(scores: Mapping[str, Scored]) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the table; 2 where no text is there."""
+    """Print the table; returns 2 if there are no texts."""
     parser = argparse.ArgumentParser(prog="script/measure-reading", description=__doc__)
     parser.add_argument(
         "--statements", type=Path, action="append", metavar="DIR", help="a folder of <statement id>.txt"

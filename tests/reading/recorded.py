@@ -1,6 +1,6 @@
-"""The measure as it was last taken, text by text, so that it is held where the texts are not: `measured.json`.
+"""The latest measurements, text by text, so that they can be checked where the texts are missing: `measured.json`.
 
-It says for each text what was right of how many in each row, the text's SHA-256, and by which rules it was read.
+For each text, it has the right and total counts of each row, the text's SHA-256, and the rules it was read with.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ ROOT = Path(__file__).parents[2]
 FILE = Path(__file__).with_name("measured.json")
 RULES = ("claimsmap/proposing", "reading")
 NO_RULES = "at_fault.py"
-"""Looks for faults in the words, and reads no text."""
+"""Files that only look for faults in the cue words, and read no text."""
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """What was measured."""
+    """The recorded measurements."""
 
     rules: str
     """The fingerprint of the rules."""
@@ -35,14 +35,14 @@ class Recorded:
 
 
 class _WithoutDocstrings(ast.NodeTransformer):
-    """Takes texts that stand alone out of code."""
+    """Removes docstrings from code."""
 
     def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
         return None if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str) else node
 
 
 def rules_now() -> str:
-    """Another text for other rules: comments and docstrings of code, and comments in words, do not count."""
+    """A fingerprint of the rules: comments and docstrings in code, and comments in cue words, do not count."""
     digest = hashlib.sha256()
     for folder in RULES:
         for path in sorted((ROOT / folder).rglob("*")):
@@ -55,7 +55,7 @@ def rules_now() -> str:
 
 
 def write_record(sums: Mapping[str, str], scores: Mapping[str, Score]) -> None:
-    """Keep a measure that was taken of every text: one text a line."""
+    """Record measurements of every text, one text per line."""
     texts = {
         ident: " ".join([sums[ident], *(f"{each[row]}/{each[row + ' of']}" for row in ROWS)])
         for ident, each in sorted(scores.items())
@@ -65,7 +65,7 @@ def write_record(sums: Mapping[str, str], scores: Mapping[str, Score]) -> None:
 
 
 def read_record() -> Recorded:
-    """The measure that was last kept."""
+    """The last recorded measurements."""
     content = json.loads(FILE.read_text("utf-8"))
     sums, scores = {}, {}
     for ident, line in content["texts"].items():

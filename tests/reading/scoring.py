@@ -43,11 +43,11 @@ ROWS = (
     "at most one wrong field",
 )
 READING = Path(__file__).parents[2] / "reading"
-"""The words by which texts are read: those of the repository, of which the measure is kept."""
+"""The cue words of the repository, to which the recorded measurements belong."""
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 PHRASEBOOK = Phrasebook(READING)
 _WITHOUT: dict[str, NamesInText] = {}
-"""Names of the gazetteer without one of its places."""
+"""The names of the gazetteer without one of its places."""
 _WIDE = ("azerbaijan", "armenia")
 
 
@@ -133,7 +133,7 @@ def _mention(
         )
         last = span_of(when).last
         published = corpus.statements[mention.statement].published_span.last
-        if not (last and published and last > published):  # another text of the claim gave it its date
+        if not (last and published and last > published):  # another text of the claim gave its date
             yield "dates equal", any(each.when == when for each in here), f"{when} not {best.when}"
     yield "speaker", best.said_by == claim.said_by, f"{claim.said_by} not {best.said_by}"
     yield "voice", best.voice is mention.voice, f"{mention.voice} not {best.voice}"
@@ -148,7 +148,7 @@ def _mention(
 
 
 def _named_in(corpus: Corpus, sentence: str) -> set[str]:
-    """Settlements, districts and heights whose name stands in a sentence."""
+    """Settlements, districts and heights named in a sentence."""
     words = {skeleton(word) for word in fold_name(sentence).split()}
     return {
         place.id
@@ -159,7 +159,7 @@ def _named_in(corpus: Corpus, sentence: str) -> set[str]:
 
 
 def _is_flagged(corpus: Corpus, place: str, sentence: str) -> bool:
-    """Whether a place would be flagged as unknown if the gazetteer had no row for it, nor for others of its name."""
+    """Whether a place would be reported as unknown if the gazetteer had no row for it, nor for others of its name."""
     names = _names_without(corpus, place)
     called = {skeleton(word) for name in corpus.gazetteer[place].names for word in fold_name(name).split()}
     flagged = names.unknown(sentence, 0, len(sentence), PHRASEBOOK.cues(PHRASEBOOK.language_of(sentence)))
@@ -214,7 +214,7 @@ def _fields(claim: Claim, mention: Mention, proposal: Proposal) -> list[bool]:
 
 
 def _printed(claim: Claim, mention: Mention, sentence: str) -> list[Figure]:
-    """The claim's figures whose number the sentence prints; where the mention differs, those that it does."""
+    """The claim's figures whose numbers the sentence contains; the mention's own ones where it differs."""
     found = []
     for figure in claim.figures:
         value = _number(mention.differs.get(figure.measure, "")) or figure.value

@@ -1,4 +1,4 @@
-"""Lists of the copy that are too long for one page: of the first corpus, which has statements enough."""
+"""Lists in the copy that are too long for one page, with the first corpus, which has enough statements."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ def counted(ident: str, *figures: tuple[str, int], within: tuple[str, ...] = (),
 
 
 def shape(part: Part) -> tuple[Any, ...]:
-    """The claim and the number, then its parts likewise."""
+    """The claim and its number, then its parts likewise."""
     return (part.claim.id, part.figure.value, *[shape(each) for each in part.parts])
 
 

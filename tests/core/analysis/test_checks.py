@@ -17,7 +17,7 @@ def a_count(ident: str, value: int | float | None, qualifier: str = "exactly", *
 
 
 def checked(how: str, *claims: Any, **more: Any) -> tuple[Outcome, str]:
-    """A check over these claims, the last one being the whole where there is one."""
+    """A check over these claims, the last one being the whole if there is one."""
     operands = [{"claim": claim.id, "measure": "mines_found"} for claim in claims]
     has_whole = how in ("sum", "part_of")
     given = {"parts": operands[:-1], "whole": operands[-1]} if has_whole else {"parts": operands}

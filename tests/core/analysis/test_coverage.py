@@ -1,4 +1,4 @@
-"""What a corpus covers, and where its geodata come from."""
+"""What a corpus covers, and where its geodata comes from."""
 
 from __future__ import annotations
 

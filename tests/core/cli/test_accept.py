@@ -1,4 +1,4 @@
-"""From a text to claims on file, and every way in which that is refused with nothing written."""
+"""From a text to claims on file, and every way in which that is refused without writing anything."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ def test_a_text_comes_into_a_file_with_nothing_in_it(beginning: str) -> None:
 
 
 def test_texts_come_one_after_the_other_into_an_empty_file(tmp_path: Path) -> None:
-    """The five, where STATEMENTS_DIR names their folder; those of above otherwise."""
+    """The five texts, if STATEMENTS_DIR names their folder; otherwise those above."""
     folder = Path(os.environ.get("STATEMENTS_DIR") or tmp_path / "none")
     there = [each for each in CORE if (folder / f"{each}.txt").is_file()]
     if not there:

@@ -1,4 +1,4 @@
-"""What `python -m claimsmap geocode` prints, and with which exit code."""
+"""What `python -m claimsmap geocode` prints, and its exit codes."""
 
 from __future__ import annotations
 

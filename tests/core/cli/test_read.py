@@ -39,7 +39,7 @@ def test_a_draft_holds_offsets_and_a_sum_and_never_the_text(text: Path, tmp_path
     assert "state: undecided" in written
     assert "text_sha256" in written
     assert "It was a fine day" not in written
-    assert main(command(text, "--draft", str(draft))) == 2  # a draft is not written over
+    assert main(command(text, "--draft", str(draft))) == 2  # an existing draft is not overwritten
 
 
 @pytest.mark.parametrize(

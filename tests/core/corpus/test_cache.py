@@ -1,4 +1,4 @@
-"""What follows from a corpus is made once for each of the few corpora that are looked at."""
+"""Results derived from a corpus are computed once for each of the few corpora in use."""
 
 from claimsmap.corpus.cache import MOST_CACHED, once_per_corpus
 from claimsmap.corpus.corpus import Corpus

@@ -1,4 +1,4 @@
-"""With the wider record switched off, the core stands as if it were alone."""
+"""With the wider record switched off, the core looks as if it were alone."""
 
 from claimsmap.corpus.collections import collections_on_file, part_in
 from claimsmap.export.metadata import claim_link

@@ -1,4 +1,4 @@
-"""What the history keeps, and what an old link can be told."""
+"""What the history contains, and what an old link can be told."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Ids are for ever: what an old one opens, and what a reader of an old link is told."""
+"""Ids are permanent: what an old one opens, and what the reader of an old link is told."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""Accepting into several files: a mention stands where its claim does, all else in the claims file; all or nothing."""
+"""Accepting into several files: a mention goes to its claim, all else into the claims file; all or nothing."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def the_change(home: Path, draft: Draft) -> Change:
 
 @st.composite
 def corpora(draw: st.DrawFn) -> tuple[dict[str, str], list[str], int]:
-    """Files of one corpus, each claim in one of them; the claims that are merged into; how many are new."""
+    """The files of one corpus, each claim in one of them; the claims merged into; the number of new ones."""
     files, number = {}, 0
     for name in ("claims.yaml", "claims.d/a.yaml", "claims.d/b.yaml"):
         claims = []
@@ -125,7 +125,7 @@ def test_each_mention_comes_into_the_file_of_its_claim_or_nothing_does(
 
 
 def _fail_at(number: int, patch: pytest.MonkeyPatch) -> None:
-    """Let the disk be full when the file of that number takes its place."""
+    """Make the disk full when the file with that number is renamed into place."""
     replace, done = Path.replace, []
 
     def replacing(self: Path, target: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Whole lines are added and every other byte stays, whatever the file looks like."""
+"""Whole lines are inserted and every other byte stays, whatever the file looks like."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def files(draw: st.DrawFn) -> str:
     text = "".join(parts)
     if draw(st.booleans()) and not value.endswith(
         "\n"
-    ):  # not a block: the line end that it lacks would become part of it
+    ):  # not a block: its missing line end would become part of the value
         text = text.rstrip("\n")
     if draw(st.booleans()):
         text = text.replace("\n", "\r\n")

@@ -74,7 +74,7 @@ THREE = (a_claim(id="placed"), a_claim(id="nowhere", places=[]), a_claim(id="sai
 
 @cache
 def answer_alone(question: tuple[str, str]) -> tuple[int, list[dict[str, Any]]]:
-    """What somebody is told who is the first to ask."""
+    """The response to a question that is asked first."""
     told = json.loads(body(get("claims.json", a_snapshot(*THREE), *([question] if question else []))))
     return told["total"], told["claims"]
 

@@ -1,4 +1,4 @@
-"""How a view is cited, held against the same cases as the browser's (tests/scripts/citing.test.mjs)."""
+"""How a view is cited; the browser runs the same cases (tests/scripts/citing.test.mjs)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files that carry chosen claims away: KML, JSON-LD, Data Package, feed, and what each says of itself."""
+"""The download formats: KML, JSON-LD, Data Package, feed, and the metadata in each."""
 
 import csv
 import gzip
@@ -44,7 +44,7 @@ def kml(corpus: Corpus, *pairs: tuple[str, str]) -> ElementTree.Element:
 
 
 def recorded(*versions: Corpus) -> Corpus:
-    """The last of some versions of a corpus, with the history of all."""
+    """The last of several versions of a corpus, with their history."""
     history = History()
     for day, corpus in enumerate(versions, 1):
         step = next_step(history, corpus, datetime(2026, 1, day, tzinfo=UTC))

@@ -1,4 +1,4 @@
-"""The columns that the map draws from: each claim's kind and places, and its texts where there are few."""
+"""The columns that the map draws: each claim's kind and places, and its texts if there are few."""
 
 import json
 

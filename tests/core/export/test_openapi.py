@@ -1,4 +1,4 @@
-"""The description of /data keeps step with what /data does."""
+"""The OpenAPI description agrees with what /data does."""
 
 import gzip
 import json

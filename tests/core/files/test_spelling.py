@@ -1,4 +1,4 @@
-"""What is offered to somebody who mistyped: what was meant, and nothing absurd."""
+"""Suggestions for misspelt names: what was meant, and nothing absurd."""
 
 from __future__ import annotations
 

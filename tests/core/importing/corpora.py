@@ -1,4 +1,4 @@
-"""A small corpus on disk that takes imports, and the import as an editor runs it."""
+"""A small corpus on disk that accepts imports, and the import as editors run it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ TOLD = ("--licence", "CC BY 4.0", "--attribution", "The Monitor", "--publisher",
 
 
 def a_folder(tmp_path: Path, places: str = "") -> Path:
-    """A corpus with nothing in it but what it is."""
+    """A corpus without records."""
     folder = tmp_path / "corpus"
     (folder / "geodata").mkdir(parents=True)
     (folder / "corpus.yaml").write_text(yaml.safe_dump(ABOUT, sort_keys=False), encoding="utf-8")
@@ -63,7 +63,7 @@ def a_folder(tmp_path: Path, places: str = "") -> Path:
 
 
 def a_csv(folder: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]], name: str = "table.csv") -> Path:
-    """A table in UTF-8, separated by commas."""
+    """A UTF-8 table, separated by commas."""
     path = folder / name
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, columns)
@@ -73,12 +73,12 @@ def a_csv(folder: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]
 
 
 def imported(table: Path, folder: Path, *more: str) -> int:
-    """`claimsmap import` of a table into a folder; its exit code."""
+    """Run `claimsmap import` on a table, into a folder; returns the exit code."""
     return main(["import", str(table), "--into", str(folder), *TOLD, *more])
 
 
 def corpus_in(folder: Path) -> Corpus:
-    """The corpus that a folder holds, which has no fault."""
+    """The valid corpus in a folder."""
     corpus, faults = read_corpus(folder / "claims.yaml", folder / "geodata")
     assert not faults
     assert corpus is not None
@@ -86,5 +86,5 @@ def corpus_in(folder: Path) -> Corpus:
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, with what it holds."""
+    """The content of every file in a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,4 +1,4 @@
-"""Tables as ACLED and UCDP write them, made from a seed: the columns of the code books, with values they allow."""
+"""Tables in the formats of ACLED and UCDP, generated from a seed: the code books' columns, with allowed values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def columns(text: str) -> tuple[str, ...]:
-    """Names of columns, in their order."""
+    """Column names in order."""
     return tuple(text.split())
 
 
@@ -39,7 +39,7 @@ TOWNS = [
     ("Mykolaivka", 48.8580, 37.7580, "Donetsk", "Kramatorskyi"),
     ("Mykolaivka", 50.1450, 36.2230, "Kharkiv", "Kharkivskyi"),
 ]
-"""Name, latitude, longitude, first and second division; two names twice, for villages of one name."""
+"""Name, latitude, longitude, first and second division; two names occur twice, for villages with the same name."""
 ACTORS = (
     "Military Forces of Ukraine",
     "Military Forces of Russia",
@@ -51,7 +51,7 @@ FIRST_DAY = date(2022, 2, 24)
 
 
 def acled_rows(number: int, seed: int = 14) -> list[dict[str, Any]]:
-    """Rows with every precision, blanks where ACLED leaves blanks, and texts that spreadsheets mistake."""
+    """Rows with every precision, blanks where ACLED has blanks, and texts that spreadsheets misread."""
     chance = random.Random(seed)
     return [_acled(index, chance) for index in range(number)]
 
@@ -91,7 +91,7 @@ def _acled(index: int, chance: random.Random) -> dict[str, Any]:
 
 
 def ucdp_rows(number: int, seed: int = 14) -> list[dict[str, Any]]:
-    """Rows with every where_prec and date_prec, ranges of deaths, and a blank estimate now and then."""
+    """Rows with every where_prec and date_prec, ranges of deaths, and sometimes a blank estimate."""
     chance = random.Random(seed)
     return [_ucdp(index, chance) for index in range(number)]
 

@@ -1,4 +1,4 @@
-"""ACLED and UCDP GED, some hundred rows each: nothing lost, nothing invented, and a second import changes nothing."""
+"""ACLED and UCDP GED, a few hundred rows each: nothing lost, nothing invented, and a second import changes nothing."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

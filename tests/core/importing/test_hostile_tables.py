@@ -1,4 +1,4 @@
-"""Spreadsheets at their worst: a message with row, column, value and cure, never a traceback and never a guess."""
+"""The worst spreadsheets: a message with row, column, value and cure, never a traceback and never a guess."""
 
 import csv
 import zipfile

@@ -308,7 +308,7 @@ def test_a_workbook_with_real_dates_and_numbers_is_read_as_its_sheet_shows_it(tm
 
 
 def test_a_row_of_a_province_that_was_made_twice_keeps_the_place_it_was_given(tmp_path: Path) -> None:
-    """Of two points far apart by which a table names one province, the later may be nearer to an earlier row."""
+    """When a table gives two distant points for one province, the later may be nearer to an earlier row."""
     home = a_folder(tmp_path)
     columns = (
         "event_id_cnty", "event_date", "time_precision", "event_type", "sub_event_type", "actor1", "country", "admin1",

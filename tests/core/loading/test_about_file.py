@@ -1,4 +1,4 @@
-"""corpus.yaml: what a corpus says of itself, and what is said of a fault in it."""
+"""corpus.yaml: what a corpus says about itself, and how faults in it are reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `check` says of a file: every fault at once, with its line, its record, what is wrong and what to do."""
+"""What `check` reports: every fault at once, with its line, its record, what is wrong and how to fix it."""
 
 import os
 from pathlib import Path

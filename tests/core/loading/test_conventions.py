@@ -1,4 +1,4 @@
-"""What `check` says of a claim that breaks a convention of coding."""
+"""What `check` reports for a claim that breaks a coding convention."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A large corpus is compiled for the next start: it says what the files say, and a stale one is never served."""
+"""A large corpus is compiled for the next start: it equals the files, and a stale one is never served."""
 
 import os
 from pathlib import Path
@@ -36,7 +36,7 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def served(files: tuple[Path, Path]) -> Corpus:
-    """What a server that starts now has."""
+    """What a server started now would open."""
     corpus = Store(*files).current().corpus
     assert corpus
     return corpus

@@ -1,4 +1,4 @@
-"""Records keep to what corpus.yaml describes."""
+"""Records use only what corpus.yaml describes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.builders import a_claim, a_corpus, a_statement
 
 
 class Anywhere:
-    """A source that says which field of which record is at fault."""
+    """A source that reports which field of which record has a fault."""
 
     tree = Mapping(1)
 

@@ -1,4 +1,4 @@
-"""What `check` says of ids of earlier versions."""
+"""What `check` reports about ids of earlier versions."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ HISTORY = """{"steps": [{"version": "1db087768576", "at": "2026-11-22T11:35:32Z"
 
 
 def was(ident: str) -> str:
-    """A sound file whose claim had another id before."""
+    """A valid file whose claim had another id before."""
     return SOUND.replace("    kind: mine_find", f"    was: [{ident}]\n    kind: mine_find")
 
 

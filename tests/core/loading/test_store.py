@@ -1,4 +1,4 @@
-"""The corpus that is served: read again when it changes, kept when a change is at fault."""
+"""The served corpus: reloaded when its files change, and kept when the new files have faults."""
 
 from pathlib import Path
 

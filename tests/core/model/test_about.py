@@ -1,4 +1,4 @@
-"""What a corpus says of itself: what must agree in it, and what follows from it."""
+"""What a corpus says about itself: what must agree in it, and what follows from it."""
 
 from __future__ import annotations
 

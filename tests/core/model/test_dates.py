@@ -10,7 +10,7 @@ from claimsmap.model.edtf import LONGEST
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
 FEW = [date(2024, 2, 27) + timedelta(days=count) for count in range(8)]
-"""A few days across the end of a month, so that spans of them often meet at one day or miss each other by one."""
+"""A few days around the end of a month, so that spans often share one day or miss each other by one."""
 SIDES = st.sampled_from([*FEW[1:-1], None])
 Sides = tuple[date | None, date | None]
 

@@ -1,4 +1,4 @@
-"""EDTF feature by feature: what is read, as which days and in which words, and what is refused by name."""
+"""EDTF feature by feature: what is parsed, into which days and words, and what is refused by name."""
 
 import re
 from datetime import date, timedelta
@@ -66,7 +66,7 @@ DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31))
 
 
 def can_mean(edtf: str, day: date) -> bool:
-    """Digit by digit, without the module under test; seasons are not asked here."""
+    """Compares digits, independently of the module under test; seasons are not covered."""
     pattern = edtf.replace("X", "[0-9]")
     return re.match(pattern, day.isoformat()) is not None
 

@@ -1,4 +1,4 @@
-"""Names in, places out: the geocoder over the bundled gazetteer."""
+"""Names in, places out: the geocoder with the bundled gazetteer."""
 
 from __future__ import annotations
 

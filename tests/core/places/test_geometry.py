@@ -89,6 +89,6 @@ def test_the_room_of_a_label_is_the_largest_circle_inside() -> None:
     square = {"type": "Polygon", "coordinates": [[[46, 39.5], [47, 39.5], [47, 40.5], [46, 40.5], [46, 39.5]]]}
     spot = label_spot(square)
     assert spot.at == pytest.approx([46.5, 40], abs=0.5)
-    assert spot.room_m == pytest.approx(0.5 * 85_000, rel=0.02)  # half a degree of longitude at 40 north
+    assert spot.room_m == pytest.approx(0.5 * 85_000, rel=0.02)  # half a degree of longitude at 40° north
     assert label_spot({"type": "Polygon", "coordinates": [L_SHAPE]}).at == pytest.approx([0.6, 0.6], abs=0.2)
     assert label_spot(point(39.6, 46.5)).room_m == 0

@@ -1,4 +1,4 @@
-"""Asking a Nominatim server: a real one on this machine, which answers, refuses, dawdles or talks nonsense."""
+"""The Nominatim client, with a real server on this machine that answers, refuses, stalls or sends nonsense."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def ask(server: Server, tmp_path: Path) -> OnlineGeocoder:
 
 @pytest.fixture
 def hasty(server: Server, tmp_path: Path) -> OnlineGeocoder:
-    """One that soon leaves: for servers that never finish. A busy machine is no such server."""
+    """A client with a short timeout, for servers that never finish. A busy machine is no such server."""
     return OnlineGeocoder(GAZETTEER, tmp_path / "cache", domain=server.domain, scheme="http", seconds=0.4, pause=0)
 
 

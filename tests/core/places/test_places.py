@@ -1,4 +1,4 @@
-"""What a place is, how its class may be drawn, and what a gazetteer says about its rows and outlines."""
+"""What a place is, how its class may be drawn, and the faults of a gazetteer's rows and outlines."""
 
 from __future__ import annotations
 
@@ -373,7 +373,7 @@ def test_five_thousand_places_are_read_in_half_a_second(tmp_path: Path) -> None:
     sys.settrace(None)  # it would be measured too, and takes twice as long as the reading
     try:
         spent = []
-        for _ in range(3):  # what shares the processor slows some readings down, never all alike
+        for _ in range(3):  # other processes slow some readings down, never all alike
             begun = process_time()
             gazetteer, faults = read_gazetteer(tmp_path)
             spent.append(process_time() - begun)

@@ -1,4 +1,4 @@
-"""A view from and into an address, held against the same cases as the browser's (tests/scripts/addresses.test.mjs)."""
+"""Parsing and printing a view's address; the browser runs the same cases (tests/scripts/addresses.test.mjs)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Columns as they travel: the browser's packed_columns.js is held against the same file."""
+"""Encoded columns; the browser's packed_columns.js runs the same cases."""
 
 import json
 from pathlib import Path

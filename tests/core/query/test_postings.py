@@ -1,4 +1,4 @@
-"""Which rows have which value: a mapping like any other, in two arrays."""
+"""Which rows have which value: an ordinary mapping, stored in two arrays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims as the rows of the list and of the table: every column holds what its name says."""
+"""Claims as rows of the list and of the table: every column contains what its name says."""
 
 from claimsmap.model.records import Speaker
 from claimsmap.query.claim_index import make_index

@@ -1,4 +1,4 @@
-"""What search words are looked for in."""
+"""The text that is searched for search words."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_each_claim_has_its_own_text_in_the_order_of_the_file() -> None:
 
 
 def named_too(text: str, name: str) -> bool:
-    """Whether a claim with this text alone is found by a name that is not in it."""
+    """Whether a claim with only this text is found by a name that is not in it."""
     found = search_texts(a_corpus(a_claim(summary=text, places=[])))[0]
     assert name not in text.casefold()
     return name in found

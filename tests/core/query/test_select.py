@@ -1,4 +1,4 @@
-"""What a selection keeps of a corpus."""
+"""Which claims of a corpus a selection matches."""
 
 import json
 from dataclasses import replace
@@ -150,7 +150,7 @@ def test_spans_speak_of_the_claims_that_pass_the_filters_but_time() -> None:
 
 
 PACKED = json.loads((Path(__file__).parents[2] / "golden" / "packed_spans.json").read_text("utf-8"))
-"""Days in columns, and as they travel: the browser's spans.js is held against the same file."""
+"""Days as columns, plain and encoded; the browser's spans.js runs the same cases."""
 
 
 @pytest.mark.parametrize("case", PACKED, ids=lambda case: str(case["why"]))
@@ -184,7 +184,7 @@ def test_a_wider_range_never_loses_a_claim(one: date, other: date) -> None:
 
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden" / "range_match.json").read_text("utf-8"))
-"""Periods and ranges with how they match: the browser's match.js is held against the same file."""
+"""Periods and ranges with how they match; the browser's match.js runs the same cases."""
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["why"])

@@ -70,7 +70,7 @@ def test_a_value_may_have_two_hundred_characters(name: str) -> None:
 
 @pytest.mark.parametrize("value", [*DatesMeant, *Match])
 def test_a_value_of_a_closed_list_is_read_as_a_member_of_it(value: DatesMeant | Match) -> None:
-    """Not as a text that equals it: what chooses claims asks which member it is."""
+    """Not as an equal string: the selection compares enum members by identity."""
     name = "dates" if isinstance(value, DatesMeant) else "match"
     assert getattr(parse([(name, str(value))]), name) is value
 

@@ -1,4 +1,4 @@
-"""What a view names and the record has not."""
+"""Values that a view names and the record does not have."""
 
 from __future__ import annotations
 

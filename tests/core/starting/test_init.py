@@ -1,4 +1,4 @@
-"""A corpus of one's own: begun with a country, valid at once, and grown by templates at the right spot."""
+"""A corpus of one's own: started from a country, valid at once, and extended by templates in the right place."""
 
 import difflib
 import hashlib

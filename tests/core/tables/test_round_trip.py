@@ -1,4 +1,4 @@
-"""Out as a workbook or as CSV files, and back without a change: whatever the texts are."""
+"""Export as a workbook or as CSV files, and back without a change, whatever the texts are."""
 
 import csv
 import string
@@ -123,7 +123,7 @@ def test_everything_on_file_comes_back_without_a_change(tmp_path: Path, form: st
 
 
 FLOODS = ROOT / "examples" / "floods"
-"""A small corpus, for what does not depend on how much it holds."""
+"""A small corpus, for what does not depend on size."""
 
 
 def test_an_empty_corpus_takes_everything(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Foreign text in sentences of ours: what is hidden goes, and what is read from the right is kept apart."""
+"""Foreign text in our sentences: hidden characters are removed, and right-to-left text is isolated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How measures are worded, held against the same cases as the browser's (tests/scripts/places.test.mjs)."""
+"""How measures are worded; the browser runs the same cases (tests/scripts/places.test.mjs)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first corpus: what stands in the repository."""
+"""The first corpus: the one in the repository."""
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.about import About
@@ -10,15 +10,15 @@ CLAIMS_FILE = ROOT / "claims.yaml"
 
 
 def the_first_corpus() -> Corpus:
-    """Its claims and all that goes with them."""
+    """Its corpus."""
     return corpus_in(ROOT)
 
 
 def the_first_index() -> ClaimIndex:
-    """The index of its claims."""
+    """Its index."""
     return index_of(ROOT)
 
 
 def its_about() -> About:
-    """What it says of itself."""
+    """Its own description."""
     return the_first_corpus().about

@@ -1,4 +1,4 @@
-"""The project's own claims: sound, complete where the coding says so, and worded as the laws ask."""
+"""The project's own claims: valid, complete where the coding rules require it, and worded as the laws demand."""
 
 import pytest
 

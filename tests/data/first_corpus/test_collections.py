@@ -1,4 +1,4 @@
-"""The switch: with it off the core stands as if there were no wider record, but for the way to who answers it."""
+"""The switch: with it off, the core looks as if there were no wider record, except for links to replies in it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.data.first_corpus.record import CLAIMS_FILE, GEODATA, the_first_corpu
 QUERIES = ["", "kind=mine_find", "q=mines", "from=2022-09-01&to=2022-09-30", "dates=said&from=2022-11-01"]
 ANSWERS = ["claims.geojson", "claims.csv", "list.json", "spans.json", "statements.json", "citation.json"]
 OUR_WAY_OUT = ("version", "replies", "link", "text", "bibtex", "csl")
-"""What may differ: the hash of the file, and the claims of the wider record that answer one of the core."""
+"""What may differ: the hash of the file, and the claims of the wider record that reply to one of the core."""
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def whole() -> Corpus:
 
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    """The corpus of a file from which everything of the wider record was cut."""
+    """The corpus of a file from which the whole wider record was cut."""
     file = yaml.load(CLAIMS_FILE.read_text("utf-8"), Loader=yaml.CSafeLoader)
     core = {each["id"] for each in file["statements"] if each.get("collection", "core") == "core"}
     file["statements"] = [each for each in file["statements"] if each["id"] in core]
@@ -70,7 +70,7 @@ _snapshots: dict[str, Snapshot] = {}
 
 
 def snapshot_of(corpus: Corpus) -> Snapshot:
-    """What is served of a corpus, its index made once for all questions."""
+    """What is served of a corpus, with one index for all queries."""
     if corpus.version not in _snapshots:
         _snapshots[corpus.version] = Snapshot(corpus, make_index(corpus))
     return _snapshots[corpus.version]

@@ -1,4 +1,4 @@
-"""The record of the five texts: nothing that was coded is lost, nothing stands twice, no place is only a state."""
+"""The record of the five texts: no coded passage is lost, none is coded twice, and no place is only a country."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from claimsmap.text.attribution import is_ours
 from tests.data.first_corpus.record import its_about, the_first_corpus
 
 FIRST = json.loads((Path(__file__).parent / "first_core_locators.json").read_text("utf-8"))
-"""Statement → every locator, coded or left out, that the first version of the record had of it."""
+"""Statement → every locator, coded or left out, in the first version of the record."""
 SARIBABA = "saribaba-mines-found-2022-11"
 
 
@@ -30,7 +30,7 @@ def core(whole: Corpus) -> Corpus:
 
 
 def share_a_run(one: str, other: str) -> bool:
-    """Whether half of the words of one locator stand in a row in another."""
+    """Whether half the words of one locator occur consecutively in another."""
     words = one.split()
     length = (len(words) + 1) // 2
     return any(" ".join(words[at : at + length]) in other for at in range(len(words) - length + 1))

@@ -1,4 +1,4 @@
-"""The bundled places and outlines answer for themselves."""
+"""The bundled places and outlines have complete provenance."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is recorded of earlier versions holds the claims as they are."""
+"""The recorded history contains the claims as they are."""
 
 from claimsmap.corpus.history import changes, history_file, read_history
 from tests.data.first_corpus.record import CLAIMS_FILE, the_first_corpus

@@ -1,4 +1,4 @@
-"""The measure of the reader: how it counts, that it is of these rules, and that it comes out so where the texts are."""
+"""The measurements of the reader: how they count, that they are of these rules, and that they hold for the texts."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_the_documented_table_is_that_of_the_record() -> None:
 
 
 def test_the_texts_that_are_there_are_read_as_is_on_record() -> None:
-    """The five and a third of the excerpts, where STATEMENTS_DIR names a folder with them (or with their folders)."""
+    """The five texts and a third of the excerpts, if STATEMENTS_DIR has them (or folders with them)."""
     folder = os.environ.get("STATEMENTS_DIR")
     there = texts_in([Path(folder)] if folder else [], CORPUS)
     share = {ident: path for ident, path in there.items() if ident in RECORDED.sums and _is_of_the_share(ident)}

@@ -1,4 +1,4 @@
-"""The register of the project's own claims holds what readers of the five texts look for."""
+"""The register of the project's own claims has what readers of the five texts look for."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a sentence leaves open and the others tell: days, periods, places, speakers. Every sentence here is invented."""
+"""What a sentence leaves open and others supply: days, periods, places, speakers. Every sentence here is invented."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_dates_in_a_row_counted_back_and_in_short(language: str, text: str, expe
 @pytest.mark.parametrize(
     ("kind", "text", "when"),
     [
-        # of dates listed one after the other the first and the last
+        # of several dates in a row, the first and the last
         ("map_records", "Maps of 97,000 mines were handed over on June 12, July 3 and October 19, 2021.",
          "2021-06-12/2021-10-19"),
         # what was laid was laid before it was found, and before it went off
@@ -55,9 +55,9 @@ def test_dates_in_a_row_counted_back_and_in_short(language: str, text: str, expe
         ("casualty_toll", "Since the war ended on November 10, 2020, 268 people became mine victims.",
          "2020-11-10/2022-11-24"),
         ("casualty_toll", "So far in 2022, 30 people became mine victims.", "2022-01/2022-11-24"),
-        # nothing is more exact than the words
+        # never more exact than the words
         ("casualty_toll", "The number of mine victims is 271.", "../2022-11-24"),
-        # told on a day before the statement: what is open ends there, and in what follows
+        # said on a day before the statement: what is open ends there, also in the sentences that follow
         ("mine_find", "On November 22, he said that it was late. In Sus 5 mines were found.", "../2022-11-22"),
         ("incident", "A shepherd came to Sus on November 3. The next day he was killed by a mine.", "2022-11-04"),
         ("mine_estimate", "The number of mines that still remain is 1.5 million.", "2022-11-24"),
@@ -75,16 +75,16 @@ def test_a_statement_of_a_month_has_no_day() -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "places"),
     [
-        # in the same place, or where the text goes on
+        # in the same place, or where the text continues
         ("incident", "The road to Zabukh is closed. A driver was killed by a mine on this road.", ["zabukh"]),
         ("mine_find", "Sappers found 5 mines. They work in Sus village.", ["sus"]),
-        # a capital that speaks is no place, and neither is a region whose people are told of
+        # a capital that speaks is no place, and neither is a region whose people are mentioned
         ("mine_find", "Baku said that 5 mines were found in Lachin district.", ["lachin_district"]),
         ("mine_find", "Servicemen of Nagorno-Karabakh found 5 mines in Sus village.", ["sus"]),
         ("mine_find", "In Baku 5 mines were found.", ["baku"]),
-        # the direction of a village is another place than the village
+        # the direction of a village is a different place from the village
         ("incident", "A mine exploded in the direction of Tapgaragoyunlu village.", ["tapgaragoyunlu_direction"]),
-        # names that hyphens join
+        # hyphenated names
         ("mine_find", "5 mines were found at the Zabukh-Sus bridge.", ["sus", "zabukh"]),
     ],
 )  # fmt: skip
