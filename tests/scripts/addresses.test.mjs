@@ -1,4 +1,4 @@
-/** A view from and into an address, held against the same cases as the server's. */
+/** Parsing and printing a view's address, with the same cases as the server. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-/** What follows the map is drawn after it, once for all that came, and leaves time to the frames. */
+/** Work that follows the map is done after its frame, once for all pending calls, and leaves time for frames. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { AfterFrame } from "../../pages/assets/list/after_frame.js";

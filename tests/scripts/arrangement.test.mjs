@@ -1,4 +1,4 @@
-/** Where marks stand, held against the same cases as the first picture that the server draws. */
+/** The positions of marks, with the same cases as the server's first picture. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

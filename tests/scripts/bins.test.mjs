@@ -1,4 +1,4 @@
-/** How many claims lie in the bars of the timeline, and how many of them mostly. */
+/** How many claims are in each bar of the timeline, and how many of them mostly. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf } from "../../pages/assets/shared/days.js";

@@ -1,4 +1,4 @@
-/** What the parts of one reader's page say to one another. */
+/** The messages between the parts of one reader's page. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openChannel } from "../../pages/assets/shared/channel.js";

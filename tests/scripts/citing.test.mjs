@@ -1,4 +1,4 @@
-/** A citation filled in by the copy, held against the same cases as the server's. */
+/** A citation filled in by the copy, with the same cases as the server. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { filledIn } from "../../pages/assets/static_site/citing.js";
 
 const { carried, cases } = JSON.parse(readFileSync(new URL("../golden/citations.json", import.meta.url)));
 
-/** The panel's part: the link in place of its placeholder, in every text of a value. */
+/** What the panel does: replaces the link's placeholder in every text of a value. */
 const linked = (value, link) => JSON.parse(JSON.stringify(value).replaceAll(carried.placeholders.link, link));
 
 for (const { why, title, sentence, day, link, cited } of cases) {

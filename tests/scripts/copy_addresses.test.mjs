@@ -1,4 +1,4 @@
-/** In the copy each page is a file. */
+/** Addresses in the copy, where each page is a file. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { standInPage } from "./page.mjs";

@@ -1,4 +1,4 @@
-/** The data of the map: joined into flat arrays, fetched once per address, never overtaken by an older answer. */
+/** The data of the map: joined into flat arrays, fetched once per address, never replaced by an older response. */
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { joinCorpus, Library, NO_CORPUS, placesOf, rowsAt } from "../../pages/assets/map/data/corpus.js";
@@ -105,7 +105,7 @@ test("an address is asked for once, a failure again", async () => {
     assert.deepEqual(await get("https://x.example/b"), { n: 2 });
 });
 
-/** The same three claims and their places as they travel. */
+/** The same three claims and their places, encoded for transfer. */
 const MARKS = { ...CLAIMS, id: "Aa\nAb\nAc", kind: "ABC", named: "ACCC", drawn: "BABB", at: "ABB" };
 const COLUMNS = {
     id: "Azabukh\nAlachin\nAaz\nAnowhere",

@@ -1,4 +1,4 @@
-/** What waits until keys have come to rest. */
+/** Actions that wait until typing stops. */
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { Debounce } from "../../pages/assets/timeline/moving/debounce.js";

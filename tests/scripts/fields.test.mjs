@@ -1,4 +1,4 @@
-/** The two date fields: a day, a month or a year, typed as people write it. */
+/** The two date fields: a day, a month or a year, typed as people write them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf, isoOf } from "../../pages/assets/shared/days.js";

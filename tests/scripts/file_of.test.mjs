@@ -1,4 +1,4 @@
-/** A record of the copy is looked for in the file that the program put it into. */
+/** The copy looks for a record in the file that the program put it into. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,9 +1,9 @@
-/** The picture of the served page goes part by part, without waiting for a frame that may not be painted. */
+/** The first picture is removed part by part, without waiting for a frame that may never be painted. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endFirstPicture, standInFor } from "../../pages/assets/shared/first_picture.js";
 
-/** A page with the picture in it: `left` are its parts that are still there, and "all" for what holds them. */
+/** A page with the picture: `left` are the parts still there, and "all" for their container. */
 function aPage() {
     const left = new Set(["all", "head", "map", "time", "list"]);
     const element = name => (left.has(name) ? { remove: () => left.delete(name) } : null);

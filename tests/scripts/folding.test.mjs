@@ -1,4 +1,4 @@
-/** What spellings of a word share, held against the same cases as the server's. */
+/** The folding of a word's spellings, with the same cases as the server. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,10 +1,10 @@
-/** A range that moves finds what a look at every claim finds. */
+/** A moving range finds the same claims as checking every claim. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Following } from "../../pages/assets/range/following.js";
 import { EVER_AFTER, EVER_BEFORE, matchOf, OUTSIDE, TOUCHES, WITHIN } from "../../pages/assets/range/match.js";
 
-/** The same numbers each time. */
+/** Reproducible random numbers. */
 function dice(seed) {
     let state = seed;
     return most => {
@@ -13,7 +13,7 @@ function dice(seed) {
     };
 }
 
-/** Short and long claims, some open at a side, some said on several days or on none. */
+/** Short and long claims, some open on a side, some said on several days or on none. */
 function runsOf(claims, roll) {
     const [offsets, first, last] = [[0], [], []];
     for (let claim = 0; claim < claims; claim++) {

@@ -1,4 +1,4 @@
-/** Marks gather, stand inside what they stand for, and never cover one another. */
+/** Marks are grouped, stay inside what they represent, and never overlap. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { part } from "../../pages/assets/map/marks/apart.js";
@@ -10,7 +10,7 @@ const at = (place, x, y, n = 1, country = "a") => groupOf({ place, x, y, n }, co
 const placesOf = groups => groups.map(({ members }) => members.map(({ place }) => place).sort());
 const nowhere = { spotsOf: () => [], isHome: () => false };
 
-/** Across a border it is enough that marks do not cover each other. */
+/** Across a border it is enough that marks do not overlap. */
 function assertApart(groups, least = 0) {
     for (const [i, one] of groups.entries()) {
         for (const other of groups.slice(i + 1)) {
@@ -22,7 +22,7 @@ function assertApart(groups, least = 0) {
     }
 }
 
-/** The same numbers at each run: a linear congruential generator. */
+/** Reproducible random numbers: a linear congruential generator. */
 function dice(seed) {
     let state = seed;
     return () => {

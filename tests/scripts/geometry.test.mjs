@@ -1,4 +1,4 @@
-/** The plane that the map draws in: there and back, boxes, middles, inside and outside. */
+/** The plane that the map draws in: conversion both ways, boxes, centres, inside and outside. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as plane from "../../pages/assets/map/data/geometry.js";

@@ -1,4 +1,4 @@
-/** Labels stand free of symbols, controls and one another, or not at all. */
+/** Labels do not touch symbols, controls or one another, or are left out. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { overlap, placeLabels } from "../../pages/assets/map/marks/labels.js";

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 
 const SCRIPT = new URL("../../pages/assets/shared/language.js", import.meta.url);
 
-/** The module with another catalogue beside it. */
+/** The module with another catalogue. */
 async function speaking(catalogue) {
     const folder = mkdtempSync(join(tmpdir(), "language-"));
     cpSync(SCRIPT, join(folder, "language.js"));

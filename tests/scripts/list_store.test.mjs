@@ -1,4 +1,4 @@
-/** What the list knows of the claims: days at once, words page by page. */
+/** The list's data on the claims: days at once, texts page by page. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fetchFiles, standInPage } from "./page.mjs";

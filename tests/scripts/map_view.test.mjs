@@ -1,4 +1,4 @@
-/** Where the reader looks, and what the map says of it. */
+/** The map's position, and the messages about it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { worldX, worldY } from "../../pages/assets/map/data/geometry.js";
@@ -21,7 +21,7 @@ const aPlace = (latitude, longitude, metres = 500) => ({
 });
 const [NEAR, FAR] = [aPlace(39.5, 46.5), aPlace(41, 48)];
 
-/** A map that keeps what it is told. */
+/** A map that records its calls. */
 function aMap({ size = { x: 800, y: 600 } } = {}) {
     const told = [];
     const heard = {};

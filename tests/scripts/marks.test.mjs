@@ -1,4 +1,4 @@
-/** Marks: what they stand for, what they say, and which places share one. */
+/** Marks: what they represent, their names, and which places share one. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { joinCorpus } from "../../pages/assets/map/data/corpus.js";

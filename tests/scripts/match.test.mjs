@@ -1,4 +1,4 @@
-/** The rule of the range, held against the same cases as the server's. */
+/** The rule for matching a range, with the same cases as the server. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

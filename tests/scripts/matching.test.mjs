@@ -1,4 +1,4 @@
-/** Which claims a view chooses in the copy, and what became of one that an old link opens. */
+/** Which claims a view selects in the copy, and what became of one that an old link opens. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-/** One instance of a component a place, whichever of its calls comes to life last. */
+/** One instance of a component per place, whichever of its calls arrives last. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keepOne } from "../../pages/assets/shared/mount.js";

@@ -1,4 +1,4 @@
-/** The order of the list: gathered by kind, as the words of the kinds stand, judgements folded at the end. */
+/** The order of the list: grouped by kind, in the order of the kinds, with judgements collapsed at the end. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fetchFiles, standInPage } from "./page.mjs";
@@ -20,7 +20,7 @@ const COLUMNS = {
 };
 const [OUTSIDE, TOUCHES, WITHIN] = [0, 1, 2];
 
-/** How each claim lies to the range, where these are within it. */
+/** The match of each claim with the range, when these are within it. */
 const foundWithin = (...places) =>
     Uint8Array.from(COLUMNS.kind, (_, place) => (places.includes(place) ? WITHIN : OUTSIDE));
 const groupsOf = (found, mapped = true, least = TOUCHES) => pick(COLUMNS, found, least, mapped).groups;

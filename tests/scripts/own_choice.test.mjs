@@ -1,4 +1,4 @@
-/** What of a view is chosen in the browser alone, read from an address. */
+/** The part of a view that is set in the browser alone, read from an address. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ownChoice } from "../../pages/assets/shared/own_choice.js";

@@ -1,4 +1,4 @@
-/** Columns as they travel become the numbers and ids that the server had, and places become features. */
+/** Encoded columns become the server's numbers and ids, and places become features. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

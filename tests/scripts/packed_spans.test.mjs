@@ -1,4 +1,4 @@
-/** Days as they travel become the columns that the server had. */
+/** Encoded days become the server's columns. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,7 +1,7 @@
-/** What a script expects around it in a page, as far as a test needs it. Import it before the script, by `await import`. */
+/** As much of a page's environment as the tests of scripts need. Import it before the script, by `await import`. */
 import { existsSync, readFileSync } from "node:fs";
 
-/** A page at this address, with files of ours to fetch. Sets the globals of this process: one file of tests, one process. */
+/** A page at this address that can fetch our files. Sets globals of this process: each test file is one process. */
 export function standInPage(address = "https://claims.example/app/", { ending = "" } = {}) {
     const place = new URL(address);
     globalThis.location = place;
@@ -9,7 +9,7 @@ export function standInPage(address = "https://claims.example/app/", { ending = 
     fetchFiles();
 }
 
-/** `fetch` that reads files, and answers what `answers` has under an address; a function is called. */
+/** `fetch` that reads files, and otherwise returns what `answers` has for an address; a function is called. */
 export function fetchFiles(answers = {}) {
     const asked = [];
     globalThis.fetch = async (target, options) => {
@@ -26,7 +26,7 @@ export function fetchFiles(answers = {}) {
     return asked;
 }
 
-/** What /data/marks.json says of claims with the places that are drawn for them, as the server puts it into columns. */
+/** The server's columns of /data/marks.json for claims with the places drawn for them. */
 export function columnsOf(claims, { features }) {
     const drawn = features.map(({ geometry, properties }) => (geometry ? properties.id : null));
     const at = claims.map(({ places }) => places.map(id => drawn.indexOf(id)).filter(place => place >= 0));
@@ -43,7 +43,7 @@ export function columnsOf(claims, { features }) {
     };
 }
 
-/** As much of Leaflet as reckons: points, positions, bounds. */
+/** The computing part of Leaflet: points, positions, bounds. */
 export function standInLeaflet() {
     const latLng = (lat, lng) => ({ lat, lng });
     const pointToSegmentDistance = (point, begin, end) => {

@@ -1,4 +1,4 @@
-/** Places as the map knows them: how they are drawn, how far they reach and how unsure they are, in the server's words. */
+/** Places on the map: how they are drawn, their extent, and their uncertainty in the server's words. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-/** The range that moves by itself: a window that slides, or an end that grows. */
+/** The playing range: a sliding window, or a growing end. */
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { Player } from "../../pages/assets/timeline/moving/player.js";
@@ -18,7 +18,7 @@ globalThis.cancelAnimationFrame = () => {
 globalThis.matchMedia = () => ({ matches: isCalm });
 mock.method(performance, "now", () => now);
 
-/** Frames, so many milliseconds apart. */
+/** Frames at this interval in milliseconds. */
 function pass(frames, milliseconds) {
     for (let frame = 0; frame < frames && step; frame++) {
         now += milliseconds;

@@ -1,10 +1,10 @@
-/** A hand on the timeline: thumbs and band are dragged to the edges of the bars, bare ground draws a new range. */
+/** Pointers on the timeline: thumbs and band snap to the edges of bars, and dragging elsewhere draws a new range. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { followPointer } from "../../pages/assets/timeline/moving/pointer.js";
 import { Range } from "../../pages/assets/timeline/moving/range.js";
 
-/** Bars of ten days, ten pixels a day. */
+/** Bars of ten days, ten pixels per day. */
 const HISTOGRAM = {
     dayAt: x => Math.floor(x / 10),
     daysOfBar: day => [day - (day % 10), day - (day % 10) + 9],
@@ -34,7 +34,7 @@ function aTimeline(from, to) {
         moved: says("moved"),
         released: says("released"),
     });
-    /** A press on a part at a day, moved over further days; `altKey` for every day. */
+    /** Press a part at a day and move over further days; `altKey` disables snapping. */
     const drag = (part, days, more = {}) => {
         days.forEach((day, index) => {
             const event = new Event(index ? "pointermove" : "pointerdown");

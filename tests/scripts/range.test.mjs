@@ -1,4 +1,4 @@
-/** The chosen days under a hand: thumbs on the axis, limits that are lifted at its ends, a band that slides. */
+/** The selected days while dragging: thumbs on the axis, limits removed at its ends, a sliding band. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keyOf, Range } from "../../pages/assets/timeline/moving/range.js";

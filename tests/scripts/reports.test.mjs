@@ -1,4 +1,4 @@
-/** What timeline and server tell each other: each range once, and no echo of one's own. */
+/** Ranges between timeline and server: each is sent once, and its echo is ignored. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf } from "../../pages/assets/shared/days.js";

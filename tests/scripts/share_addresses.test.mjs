@@ -1,4 +1,4 @@
-/** The addresses that a view is passed on by. */
+/** The addresses for sharing a view. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { standInPage } from "./page.mjs";

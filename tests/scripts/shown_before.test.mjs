@@ -1,4 +1,4 @@
-/** How much of its long lists a page of the copy showed: kept in the history entry, beside what others keep there. */
+/** How much of its long lists a page of the copy showed: stored in the history entry, beside other scripts' state. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { noteShown, shownBefore } from "../../pages/assets/static_site/shown_before.js";

@@ -1,4 +1,4 @@
-/** The edges of the bars, and which of them is nearest. */
+/** The edges of the bars, and the nearest one. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { snapToBeginning, snapToEnd } from "../../pages/assets/timeline/moving/snapping.js";

@@ -1,4 +1,4 @@
-/** When the claims are: runs of days from the columns that the server sends. */
+/** The days of the claims: runs from the server's columns. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EVER_AFTER, EVER_BEFORE } from "../../pages/assets/range/match.js";

@@ -1,4 +1,4 @@
-/** A text of the map is measured once, however many frames show it. */
+/** Each text of the map is measured once, however many frames show it. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { measuredOnce } from "../../pages/assets/map/marks/text_widths.js";

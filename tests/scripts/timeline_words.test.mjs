@@ -1,4 +1,4 @@
-/** What the timeline says of days, bars and counts. */
+/** The timeline's texts for days, bars and counts. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf } from "../../pages/assets/shared/days.js";

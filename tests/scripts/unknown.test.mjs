@@ -1,4 +1,4 @@
-/** What is said of values that a view asks for in vain, held against the same cases as the server's. */
+/** Notices about unknown values in a view, with the same cases as the server. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
