@@ -31,11 +31,11 @@ from pages.parts.shell.templates import compile_templates
 from pages.server.assets import ASSETS
 from pages.server.bundles import BUNDLES, VERSION
 from pages.server.claim_cards import cards
-from pages.server.first_picture.picture import keep_usual_pictures
+from pages.server.first_picture.picture import prepare_usual_pictures
 from pages.server.for_search_engines import robots, site_map
+from pages.server.gzip_response import ALL_YEAR, gzip_response
 from pages.server.headers import SecurityHeaders
 from pages.server.http_manners import HttpManners
-from pages.server.kept_answers import ALL_YEAR, packed_response
 from pages.server.packed_files import PackedFiles
 from pages.server.page import page
 from pages.server.print_page import printable
@@ -78,7 +78,7 @@ async def data(request: Request) -> Response:
         headers["Cache-Control"] = ALL_YEAR
     if found.status == 304:
         return Response(status_code=304, headers=headers)
-    return packed_response(request, found.packed, found.status, found.media_type, headers)
+    return gzip_response(request, found.packed, found.status, found.media_type, headers)
 
 
 async def icon(_: Request) -> Response:
@@ -98,7 +98,7 @@ async def warm_up(_: object) -> AsyncIterator[None]:
     await run_in_threadpool(store().current)
     gc.collect()
     gc.freeze()
-    pictures = asyncio.create_task(run_in_threadpool(lambda: keep_usual_pictures(store().current())))
+    pictures = asyncio.create_task(run_in_threadpool(lambda: prepare_usual_pictures(store().current())))
     yield
     await pictures
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from claimsmap.loading.store import name_now
 from pages.parts.notices.version_notice import show_changes
-from pages.parts.shell.connection import mend_surroundings
+from pages.parts.shell.connection import connect_browser
 from pages.parts.shell.embedding import show_frame_style
 from pages.parts.shell.head import show_head
 from pages.parts.shell.shell import menu, show_notice, show_state_of_data
@@ -21,4 +21,4 @@ show_state_of_data()
 show_changes()
 page.run()
 show_notice()
-mend_surroundings()
+connect_browser()

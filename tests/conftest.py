@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from pages.compat.drawn_elements import scan_once
 from tests.builders import ROOT, SAMPLE
-from tests.told import TOLD, is_first
+from tests.tested_corpus import TESTED_CORPUS, is_first
 
 pytest_plugins = ["tests.browser.fixtures"]
 
@@ -31,11 +31,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Note which corpus is tested, and let every started process serve the sample unless it names another."""
-    named = (config.getoption("corpus"), os.environ.get(TOLD), os.environ.get("CORPUS_DIR"))
-    told = Path(next(filter(None, named), ROOT)).resolve()
-    if not (told / "claims.yaml").is_file():
-        raise pytest.UsageError(f"{told} holds no claims.yaml: --corpus and CORPUS_DIR name the folder of a corpus")
-    config.option.corpus = os.environ[TOLD] = str(told)
+    named = (config.getoption("corpus"), os.environ.get(TESTED_CORPUS), os.environ.get("CORPUS_DIR"))
+    corpus = Path(next(filter(None, named), ROOT)).resolve()
+    if not (corpus / "claims.yaml").is_file():
+        raise pytest.UsageError(f"{corpus} holds no claims.yaml: --corpus and CORPUS_DIR name the folder of a corpus")
+    config.option.corpus = os.environ[TESTED_CORPUS] = str(corpus)
     os.environ["CORPUS_DIR"] = str(SAMPLE)
     for name in ("CLAIMS_FILE", "GEODATA_DIR"):
         os.environ.pop(name, None)
@@ -44,8 +44,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Report which corpus was tested if it is not the first, and what was skipped for it."""
     if not is_first(config):
-        told = config.getoption("corpus")
-        terminalreporter.write_line(f"Tested with {told}. Left out: the folders first_corpus, about another corpus.")
+        corpus = config.getoption("corpus")
+        terminalreporter.write_line(f"Tested with {corpus}. Left out: the folders first_corpus, about another corpus.")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -30,7 +30,7 @@ AS_WRITTEN = {
 
 
 @dataclass(frozen=True)
-class Said:
+class Side:
     """One operand of a check, as one mention has it."""
 
     claim: Claim
@@ -44,37 +44,37 @@ class Said:
 
 def outcome_of(check: Check, corpus: Corpus) -> tuple[Outcome, str]:
     """The outcome of a check, and the comparison in words. Every operand must resolve."""
-    said = sides_of(check, corpus)
+    sides = sides_of(check, corpus)
     if check.how is CheckKind.NEVER_DECREASES:
-        return _never_decreases(said)
+        return _never_decreases(sides)
     if check.how is CheckKind.EQUAL:
-        return _equal(said)
+        return _equal(sides)
     if check.how is CheckKind.PART_OF:
-        return _part_of(said[:-1], said[-1])
-    return _sum(said[:-1], said[-1])
+        return _part_of(sides[:-1], sides[-1])
+    return _sum(sides[:-1], sides[-1])
 
 
-def _never_decreases(said: Sequence[Said]) -> tuple[Outcome, str]:
+def _never_decreases(sides: Sequence[Side]) -> tuple[Outcome, str]:
     falls = [
         _("{later} follows {earlier}").format(later=after.text, earlier=before.text)
-        for before, after in pairwise(said)
+        for before, after in pairwise(sides)
         if after.most < before.least
     ]
-    return _outcome(not falls), "; ".join(falls) or " → ".join(each.text for each in said)
+    return _outcome(not falls), "; ".join(falls) or " → ".join(each.text for each in sides)
 
 
-def _equal(said: Sequence[Said]) -> tuple[Outcome, str]:
-    texts = list(dict.fromkeys(each.text for each in said))
+def _equal(sides: Sequence[Side]) -> tuple[Outcome, str]:
+    texts = list(dict.fromkeys(each.text for each in sides))
     if len(texts) == 1:
-        return Outcome.HOLDS, " = ".join(each.text for each in said)
-    numbers = {each.least for each in said if each.least == each.most}
+        return Outcome.HOLDS, " = ".join(each.text for each in sides)
+    numbers = {each.least for each in sides if each.least == each.most}
     apart = (
         _(", {n} apart").format(n=number_text(max(numbers) - min(numbers))) if len(numbers) == len(texts) == 2 else ""
     )
     return Outcome.FAILS, " / ".join(texts) + apart
 
 
-def _part_of(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
+def _part_of(parts: Sequence[Side], whole: Side) -> tuple[Outcome, str]:
     """Each part is compared with the whole separately: parts may overlap, so they are not added."""
     too_great = [part for part in parts if part.least > whole.most]
     if too_great:
@@ -86,7 +86,7 @@ def _part_of(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
     )
 
 
-def _sum(parts: Sequence[Said], whole: Said) -> tuple[Outcome, str]:
+def _sum(parts: Sequence[Side], whole: Side) -> tuple[Outcome, str]:
     least, most = sum(part.least for part in parts), sum(part.most for part in parts)
     holds = least <= whole.most and whole.least <= most
     agrees = _("{sum}, which agrees with {whole}") if holds else _("{sum}, which does not agree with {whole}")
@@ -110,17 +110,17 @@ def number_text(number: float) -> str:
     return f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
-def sides_of(check: Check, corpus: Corpus) -> list[Said]:
+def sides_of(check: Check, corpus: Corpus) -> list[Side]:
     """The value of each operand, in order, the whole last. A series gives its claims as listed."""
     if check.series:
         series = corpus.series[check.series]
         operands = [Operand(claim=ident, measure=series.measure) for ident in series.claims]
     else:
         operands = [*check.parts, *([check.whole] if check.whole else [])]
-    return [said_of(operand, corpus) for operand in operands]
+    return [side_of(operand, corpus) for operand in operands]
 
 
-def said_of(operand: Operand, corpus: Corpus) -> Said:
+def side_of(operand: Operand, corpus: Corpus) -> Side:
     """What a claim says in the given mention; by default in the first that does not differ in this field."""
     claim = corpus.claims[operand.claim]
     subject = operand.measure or operand.field or ""
@@ -134,8 +134,8 @@ def said_of(operand: Operand, corpus: Corpus) -> Said:
     if operand.measure:
         figure = figure_in(claim, mention, operand.measure)
         least, most = range_of(figure)
-        return Said(claim, mention, figure_text(figure), least, most)
-    return Said(claim, mention, _field_in(claim, mention, subject, corpus))
+        return Side(claim, mention, figure_text(figure), least, most)
+    return Side(claim, mention, _field_in(claim, mention, subject, corpus))
 
 
 def figure_in(claim: Claim, mention: Mention, measure: str) -> Figure:

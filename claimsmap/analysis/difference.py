@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimsmap.analysis.checks import Said
+from claimsmap.analysis.checks import Side
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.about import About
 from claimsmap.model.series_and_checks import Check
@@ -36,7 +36,7 @@ class Difference:
     aspects: tuple[str, ...]
     """The aspects in which they differ, most consequential first; empty for a check that confirms."""
     where: Where
-    sides: tuple[Said, ...]
+    sides: tuple[Side, ...]
     """The wordings, at least two, in the order of the check, otherwise the unmarked one first."""
     what: str
     """The differing values side by side, with our arithmetic if any."""
@@ -59,7 +59,7 @@ def by_consequence(aspects: Sequence[str], about: About) -> tuple[str, ...]:
     return tuple(sorted(set(aspects), key=about.aspects.index))
 
 
-def where_of(sides: Sequence[Said], corpus: Corpus) -> Where:
+def where_of(sides: Sequence[Side], corpus: Corpus) -> Where:
     """What kind of texts the wordings come from."""
     statements = {side.mention.statement for side in sides}
     if len(statements) == 1:

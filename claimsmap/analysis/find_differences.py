@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from claimsmap.analysis.checks import Said, outcome_of, said_of, sides_of
+from claimsmap.analysis.checks import Side, outcome_of, side_of, sides_of
 from claimsmap.analysis.difference import Difference, by_consequence, where_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.language import gettext as _
@@ -70,7 +70,7 @@ def from_mentions(corpus: Corpus) -> Iterator[Difference]:
                 differing.setdefault((mention.statement, field), []).append(mention)
         for (statement, field), mentions in differing.items():
             plain = _compared_with(claim, mentions[0], field, corpus)
-            sides = _distinct(_said(claim, mention, field, corpus) for mention in [*plain, *mentions])
+            sides = _distinct(_side(claim, mention, field, corpus) for mention in [*plain, *mentions])
             aspect, name = _filed(field, corpus)
             title = composed("{name}. {claim}", name=name, claim=_attributed(claim, corpus))
             yield _entry(f"{claim.id}--{statement}--{field}", title, aspect, sides, corpus)
@@ -93,10 +93,10 @@ def _compared_with(claim: Claim, mention: Mention, field: str, corpus: Corpus) -
     return [*(each for each in plain if each.statement == source), *plain, *others][:1]
 
 
-def _said(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> Said:
+def _side(claim: Claim, mention: Mention, field: str, corpus: Corpus) -> Side:
     measures = [figure.measure for figure in claim.figures]
     of_figure = field in measures or (field == "qualifier" and measures)
-    return said_of(
+    return side_of(
         Operand(
             claim=claim.id,
             measure=(field if field in measures else measures[0]) if of_figure else None,
@@ -125,16 +125,16 @@ def _attributed(claim: Claim, corpus: Corpus) -> Composed:
     return attributed(corpus.speaker_name(claim.said_by), claim.summary)
 
 
-def _whole_claim(claim: Claim, corpus: Corpus) -> Said:
+def _whole_claim(claim: Claim, corpus: Corpus) -> Side:
     if claim.figures:
-        return said_of(Operand(claim=claim.id, measure=claim.figures[0].measure), corpus)
-    return said_of(Operand(claim=claim.id, field="wording"), corpus)
+        return side_of(Operand(claim=claim.id, measure=claim.figures[0].measure), corpus)
+    return side_of(Operand(claim=claim.id, field="wording"), corpus)
 
 
 def from_series(corpus: Corpus) -> Iterator[Difference]:
     """Totals that fall from one claim to the next, and series whose periods begin on different days."""
     for series in corpus.series.values():
-        sides = [said_of(Operand(claim=each, measure=series.measure), corpus) for each in series.claims]
+        sides = [side_of(Operand(claim=each, measure=series.measure), corpus) for each in series.claims]
         if not series.measure.endswith("_pct"):
             for before, after in pairwise(sides):
                 if after.most < before.least:
@@ -142,12 +142,12 @@ def from_series(corpus: Corpus) -> Iterator[Difference]:
                     title = composed(_("{series}: a lower total follows"), series=series.title)
                     yield _entry(ident, title, Aspect.VALUE, [before, after], corpus)
         if len({side.claim.span.first for side in sides}) > 1:
-            periods = [said_of(Operand(claim=each, field="when"), corpus) for each in series.claims]
+            periods = [side_of(Operand(claim=each, field="when"), corpus) for each in series.claims]
             title = composed(_("{series}: the periods covered begin differently"), series=series.title)
             yield _entry(f"{series.id}--period", title, Aspect.SCOPE, periods, corpus)
 
 
-def _entry(ident: str, title: str, aspect: str, sides: list[Said], corpus: Corpus) -> Difference:
+def _entry(ident: str, title: str, aspect: str, sides: list[Side], corpus: Corpus) -> Difference:
     return Difference(
         id=ident,
         title=title,
@@ -158,6 +158,6 @@ def _entry(ident: str, title: str, aspect: str, sides: list[Said], corpus: Corpu
     )
 
 
-def _distinct(said: Iterable[Said]) -> list[Said]:
+def _distinct(sides: Iterable[Side]) -> list[Side]:
     """One entry per distinct text, the first of each."""
-    return list({side.text: side for side in reversed(list(said))}.values())[::-1]
+    return list({side.text: side for side in reversed(list(sides))}.values())[::-1]

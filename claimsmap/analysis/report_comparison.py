@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimsmap.analysis.checks import said_of
+from claimsmap.analysis.checks import side_of
 from claimsmap.corpus.cache import once_per_corpus
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Claim, Mention, Statement
@@ -99,11 +99,11 @@ def as_said(claim: Claim, mention: Mention, what: str, corpus: Corpus) -> str:
     """What a mention says of a measure or field, in words; empty where neither it nor its claim says anything."""
     measures = [figure.measure for figure in claim.figures]
     if what in measures:
-        return said_of(_operand(claim, mention, measure=what), corpus).text
+        return side_of(_operand(claim, mention, measure=what), corpus).text
     if what in COMPARABLE_FIELDS or what in corpus.about.field_of:
-        return said_of(_operand(claim, mention, field=what), corpus).text
+        return side_of(_operand(claim, mention, field=what), corpus).text
     if what == "qualifier" and mention.differs.get(what, Qualifier.EXACTLY) in set(Qualifier):
-        return ", ".join(said_of(_operand(claim, mention, measure=each), corpus).text for each in measures)
+        return ", ".join(side_of(_operand(claim, mention, measure=each), corpus).text for each in measures)
     return mention.differs.get(what, "")
 
 

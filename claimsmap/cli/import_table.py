@@ -37,7 +37,7 @@ NAME = "import"
 HELP = "take over the rows of a table (CSV, XLSX, GeoJSON) as claims"
 MOST_SHOWN = 10
 """Maximum refused rows printed; the file beside the table has all of them."""
-ASKED = {
+PROMPTS = {
     "licence": "Under which licence or terms may the table be used (as its publisher has it)?",
     "attribution": "How does its publisher want to be credited?",
     "publisher": "Who publishes the table?",
@@ -112,8 +112,8 @@ def _homes(into: Path | None) -> tuple[Path, Path]:
 def _all_there(profile: Profile, name: str, table: Table) -> None:
     """Raises TableError for columns that the map names but the table lacks."""
     usual = set(profile_named(profile.profile or name).columns()) | set(profile_named("plain").columns())
-    told = [each for each in profile.columns() if each not in usual]
-    if lacking := missing_of(profile, told, table.headings):
+    given = [each for each in profile.columns() if each not in usual]
+    if lacking := missing_of(profile, given, table.headings):
         raise TableError("\n".join(lacking))
 
 
@@ -123,27 +123,27 @@ def _options(
     source = chosen.source or (name if name in ("acled", "ucdp", "airwars") else speaker_id(chosen.file.stem))
     _is_id(source)
     on_file = corpus.statements.get(source)
-    told = {field: getattr(chosen, field) or (getattr(on_file, field) if on_file else "") for field in ASKED}
-    told["publisher"] = told["publisher"] or profile.publisher
-    lacking = [field for field in ASKED if not told[field]]
+    given = {field: getattr(chosen, field) or (getattr(on_file, field) if on_file else "") for field in PROMPTS}
+    given["publisher"] = given["publisher"] or profile.publisher
+    lacking = [field for field in PROMPTS if not given[field]]
     if lacking and not sys.stdin.isatty():
         flags = " and ".join(f"--{field} {'NAME' if field == 'publisher' else 'TEXT'}" for field in lacking)
         raise OptionError(f"{', '.join(lacking)} of {chosen.file} is not told, and is never assumed. Write {flags}")
     for field in lacking:
-        told[field] = input(f"{ASKED[field]} ").strip()
-        if not told[field]:
+        given[field] = input(f"{PROMPTS[field]} ").strip()
+        if not given[field]:
             raise OptionError(f"the {field} of {chosen.file} is not told, and is never assumed")
-    speaker = on_file.speakers[-1] if on_file else speaker_id(name if profile.publisher else told["publisher"])
+    speaker = on_file.speakers[-1] if on_file else speaker_id(name if profile.publisher else given["publisher"])
     return ImportOptions(
         claims_file=claims_file,
         geodata=geodata,
         source=source,
         speaker=speaker,
-        publisher=told["publisher"],
+        publisher=given["publisher"],
         party=profile.party,
         title=chosen.title or (on_file.title if on_file else "") or chosen.file.stem,
-        licence=told["licence"],
-        attribution=told["attribution"],
+        licence=given["licence"],
+        attribution=given["attribution"],
         published=chosen.published or "",
         address=chosen.address or "",
         collection=chosen.collection or "",

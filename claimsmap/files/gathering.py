@@ -21,10 +21,10 @@ def gathered(faults: Iterable[Fault]) -> list[Fault]:
     for fault in faults:
         ident = (fault.file, fault.problem, fault.cure) if _LEADS_NOWHERE.match(fault.problem) else (str(fault), "", "")
         groups.setdefault(ident, []).append(fault)
-    return [each for group in groups.values() for each in _told(group)]
+    return [each for group in groups.values() for each in _gathered(group)]
 
 
-def _told(group: list[Fault]) -> list[Fault]:
+def _gathered(group: list[Fault]) -> list[Fault]:
     if len(group) <= MOST_APART:
         return group
     first, *others = group

@@ -154,7 +154,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return bool((areas | around).intersection(above))
 
     def _ambiguous(self, query: str, found: list[Place]) -> AmbiguousName:
-        listed = "; ".join(f"{place.name} ({_spoken(place.place_class)}, id {place.id})" for place in found)
+        listed = "; ".join(f"{place.name} ({_in_words(place.place_class)}, id {place.id})" for place in found)
         cure = "Say which class is meant"
         if len({place.place_class for place in found}) < len(found):
             addresses = [self._address(place).split(", ") for place in found]
@@ -168,7 +168,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         bare, classes = self._words.parted(fold_name(query))
         wanted = {place_class} if place_class else classes
         namesakes = [place.name for place in self._gazetteer.values() if place.id in self._bare.get(bare, ())]
-        of_class = f" that is a {' or '.join(sorted(map(_spoken, wanted)))}" if wanted else ""
+        of_class = f" that is a {' or '.join(sorted(map(_in_words, wanted)))}" if wanted else ""
         near = did_you_mean(namesakes or self._similar.to(query))
         cure = near or "Add a row to places.csv, or look it up with --online"
         return UnknownName(f'no place{of_class} is called "{query}" in the gazetteer. {cure}')
@@ -196,5 +196,5 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
         return ", ".join((place.name, *above))
 
 
-def _spoken(place_class: str) -> str:
+def _in_words(place_class: str) -> str:
     return place_class.replace("_", " ")

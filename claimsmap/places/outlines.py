@@ -91,11 +91,11 @@ def read_outlines(path: Path, digest: Digest | None = None) -> tuple[list[Outlin
         seen.add(where)
         faults += [Fault(name, line, where or "a feature without id", problem, cure) for problem, cure in problems]
         if not problems:
-            outlines.append(Outline(_told(feature["properties"]), feature["geometry"], line))
+            outlines.append(Outline(_known_properties(feature["properties"]), feature["geometry"], line))
     return outlines, faults
 
 
-def _told(properties: dict[str, Any]) -> dict[str, Any]:
+def _known_properties(properties: dict[str, Any]) -> dict[str, Any]:
     told = {key: properties[key] for key in PROPERTIES if properties.get(key)}
     return told | ({"approximate": True} if properties.get("approximate") is True else {})
 

@@ -26,7 +26,7 @@ from pages.parts.claim.card import card_html
 from pages.parts.shell.templates import TEMPLATES
 from pages.parts.shell.view import View
 from pages.server.bundles import VERSION
-from pages.server.kept_answers import packed_response
+from pages.server.gzip_response import gzip_response
 
 MOST_CARDS = 200
 """Maximum cards in one response."""
@@ -51,7 +51,7 @@ async def cards(request: Request) -> Response:
         return JSONResponse({"error": str(problem), "parameter": problem.parameter}, 400)
     if not version:
         return JSONResponse({"error": "the claims cannot be read"}, 503)
-    return packed_response(request, packed, is_lasting=("version", version) in pairs)
+    return gzip_response(request, packed, is_lasting=("version", version) in pairs)
 
 
 def _packed(snapshot: Snapshot, pairs: list[tuple[str, str]]) -> tuple[bytes, str]:

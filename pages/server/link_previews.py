@@ -30,7 +30,7 @@ def _preview_text() -> str:
     return (corpus.about.preview_text or corpus.about.title_shown) if corpus else name_now()
 
 
-def view_asked_for(pairs: Iterable[tuple[str, str]]) -> Selection:
+def requested_view(pairs: Iterable[tuple[str, str]]) -> Selection:
     """The view in a query; the default one while the claims cannot be read."""
     corpus = store().current().corpus
     return parse_leniently(pairs, corpus.about)[0] if corpus else Selection()

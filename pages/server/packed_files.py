@@ -20,8 +20,8 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from pages.server.gzip_response import ALL_YEAR
 from pages.server.http_manners import accepts_gzip
-from pages.server.kept_answers import ALL_YEAR
 
 CACHE_BYTES = 32_000_000
 """Maximum bytes of compressed files in memory: all that any page needs are a few million."""

@@ -27,7 +27,7 @@ from pages.server.bundles import PAGE, VERSION
 from pages.server.first_picture.picture import first_picture
 from pages.server.first_picture.style import css_text, waiting, without_scripts
 from pages.server.http_manners import accepts_gzip
-from pages.server.link_previews import head_of, view_asked_for, words_of
+from pages.server.link_previews import head_of, requested_view, words_of
 from pages.server.preloading import hints
 from pages.server.public_address import base_path, public_base
 
@@ -44,7 +44,7 @@ async def page(request: Request) -> Response:
     """GET of a page."""
     name = request.url.path.removeprefix(base_path()).strip("/")
     pairs = request.query_params.multi_items()
-    selection = view_asked_for(pairs)
+    selection = requested_view(pairs)
     own = OPENS.get(name)
     opened = {each: ident[:LONGEST_VALUE] for each, ident in pairs if each == own and each in OPENED}
     frame = request.query_params.get("frame", "")

@@ -16,7 +16,7 @@ PLACE = Markup(
     'data-total="{total}">'
     '<p>{told} <a href="./data/claims.csv">claims.csv</a></p></div>'
 )
-TOLD = _("{shown} of {total} are shown here. More come with scripts; all claims are in a file:")
+COUNT_TEXT = _("{shown} of {total} are shown here. More come with scripts; all claims are in a file:")
 
 
 class Printed(NamedTuple):
@@ -54,6 +54,6 @@ def _list_of(mark: str, pieces: Iterator[str], lists: list[list[str]]) -> str:
         counts.append(inner.removeprefix("part "))
         parts.append(_until("/part", pieces, lists))
         next(pieces)
-    told = TOLD.format(shown=f"{int(shown):,}", total=f"{int(total):,}")
+    told = COUNT_TEXT.format(shown=f"{int(shown):,}", total=f"{int(total):,}")
     named = {"list": number, "counts": " ".join(counts), "holds": holds, "shown": shown, "total": total}
     return str(PLACE.format(**named, told=told))

@@ -43,7 +43,7 @@ def record_files(snapshot: Snapshot, variant: Variant, day: date) -> Iterator[tu
     corpus, index = variant.part_of(snapshot)
     name = variant.name
     marks = json_text({"notice": corpus.about.notice, **packed_marks(map_columns(corpus, index))})
-    told = json_text(_told(snapshot, variant, day))
+    told = json_text(_record_data(snapshot, variant, day))
     yield f"record/{name}.js", put_js(f"record/{name}/marks.json", marks) + put_js(f"record/{name}", told)
     yield f"choosing/{name}.js", put_js(f"choosing/{name}", json_text(_choosing(snapshot, variant)))
     claims = list(corpus.claims)
@@ -62,7 +62,7 @@ def body_of(name: str, pairs: list[tuple[str, str]], snapshot: Snapshot, base: s
     return text
 
 
-def _told(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
+def _record_data(snapshot: Snapshot, variant: Variant, day: date) -> dict[str, Any]:
     corpus, index = variant.part_of(snapshot)
     axis = axis_of(index, variant.selection)
     answers = {ident: reply_days(corpus, ident, variant.collections) for ident in corpus.claims}

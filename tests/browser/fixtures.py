@@ -39,7 +39,7 @@ from playwright.sync_api import (
 
 from claimsmap.loading.store import Snapshot
 from tests.builders import ROOT, SAMPLE, corpus_in, index_of
-from tests.told import is_first
+from tests.tested_corpus import is_first
 
 FLAGS = [
     "--no-sandbox",

@@ -22,7 +22,7 @@ from tests.browser.fixtures import ROOT, Site, map_frame, open_page, publish, ru
 from tests.browser.test_every_page import BROKEN, opened
 from tests.browser.test_map import HEARD
 from tests.browser.test_share import open_panel
-from tests.told import is_first, told_corpus
+from tests.tested_corpus import corpus_under_test, is_first
 
 EXAMPLE = ROOT / "examples" / "floods"
 OPENED = "() => window.heard.find(each => each.id)"
@@ -32,7 +32,7 @@ MOST_PRESSED = 8
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    told = [] if is_first(metafunc.config) else [told_corpus(metafunc.config)]
+    told = [] if is_first(metafunc.config) else [corpus_under_test(metafunc.config)]
     metafunc.parametrize("folder", dict.fromkeys([EXAMPLE, *told]), ids=lambda folder: folder.name, scope="module")
 
 

@@ -30,7 +30,7 @@ from pages.server.link_previews import head_of
 from pages.server.print_page import page_html
 from tests.builders import ROOT
 from tests.pages.running import html_of, run
-from tests.told import told_corpus
+from tests.tested_corpus import corpus_under_test
 
 EXAMPLE = ROOT / "examples" / "floods"
 BASE = "https://maps.example/"
@@ -55,7 +55,7 @@ class Served:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    folders = dict.fromkeys([told_corpus(metafunc.config), EXAMPLE])
+    folders = dict.fromkeys([corpus_under_test(metafunc.config), EXAMPLE])
     metafunc.parametrize("served", folders, ids=lambda folder: folder.name, indirect=True, scope="module")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.fixtures import publish_once, running_server
-from tests.told import is_first, told_corpus
+from tests.tested_corpus import corpus_under_test, is_first
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +17,9 @@ def server(server: str, pytestconfig: pytest.Config, tmp_path_factory: pytest.Te
     if is_first(pytestconfig):
         yield server
     else:
-        with running_server(tmp_path_factory.mktemp("told"), CORPUS_DIR=str(told_corpus(pytestconfig))) as running:
+        with running_server(
+            tmp_path_factory.mktemp("tested"), CORPUS_DIR=str(corpus_under_test(pytestconfig))
+        ) as running:
             yield running.address
 
 
@@ -26,4 +28,4 @@ def copy(copy: Path, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempP
     """The folder of a static copy of it."""
     if is_first(pytestconfig):
         return copy
-    return publish_once(tmp_path_factory, "copy-told", CORPUS_DIR=str(told_corpus(pytestconfig)))
+    return publish_once(tmp_path_factory, "copy-tested", CORPUS_DIR=str(corpus_under_test(pytestconfig)))

@@ -11,7 +11,7 @@ import yaml
 from pages.parts.shell.pages import PAGES
 from tests.hands.hand import Hand
 from tests.hands.reader import Reader
-from tests.told import TOLD
+from tests.tested_corpus import TESTED_CORPUS
 
 
 def a_report(claims: Path) -> str:
@@ -20,7 +20,7 @@ def a_report(claims: Path) -> str:
     return str(next((each for each in statements if each.get("reports")), statements[0])["id"])
 
 
-RECORD = f"statements?statement={a_report(Path(os.environ[TOLD]) / 'claims.yaml')}"
+RECORD = f"statements?statement={a_report(Path(os.environ[TESTED_CORPUS]) / 'claims.yaml')}"
 """The address of a record on the statements page."""
 SIZES = {"desk": (1280, 720, False), "phone": (390, 844, True)}
 """Width, height, and whether it is a touch screen."""

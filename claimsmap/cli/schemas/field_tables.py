@@ -99,7 +99,7 @@ def field_tables() -> str:
 def _of_file(file: str, records: tuple[type[BaseModel], ...]) -> Iterator[str]:
     yield f"## {file}\n"
     for record in dict.fromkeys(each for top in records for each in with_parts(top)):
-        yield f"### {_spoken(record.__name__)}\n"
+        yield f"### {_in_words(record.__name__)}\n"
         yield f"{in_one_line(inspect.getdoc(record) or '')}\n"
         yield "| field | form | what it is |\n|---|---|---|"
         told = described(record)
@@ -155,11 +155,11 @@ def _form(annotation: Any) -> str:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return ", ".join(f"`{each.value}`" for each in kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return f"[{_spoken(kind.__name__)}](#{_spoken(kind.__name__).replace(' ', '-')})"
+        return f"[{_in_words(kind.__name__)}](#{_in_words(kind.__name__).replace(' ', '-')})"
     return next((form for each, form in _FORMS.items() if isinstance(kind, type) and issubclass(kind, each)), "text")
 
 
-def _spoken(name: str) -> str:
+def _in_words(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 

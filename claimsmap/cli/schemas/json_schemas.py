@@ -23,14 +23,14 @@ def schemas() -> dict[str, dict[str, Any]]:
         sections[section] = schema
     claims = {"type": "object", "properties": sections, "additionalProperties": False, "$defs": definitions}
     found = {
-        "corpus": _told(About.model_json_schema(), About),
-        "claims": _told(claims, *SECTIONS.values()),
-        "sources": _told(Provenance.model_json_schema(), Provenance),
+        "corpus": _described(About.model_json_schema(), About),
+        "claims": _described(claims, *SECTIONS.values()),
+        "sources": _described(Provenance.model_json_schema(), Provenance),
     }
     return {name: {"$schema": GenerateJsonSchema.schema_dialect, **each} for name, each in found.items()}
 
 
-def _told(schema: dict[str, Any], *records: type[BaseModel]) -> dict[str, Any]:
+def _described(schema: dict[str, Any], *records: type[BaseModel]) -> dict[str, Any]:
     """The schema with field descriptions added, which editors show while typing."""
     definitions = {schema.get("title"): schema, **schema.get("$defs", {})}
     for record in (each for top in records for each in with_parts(top)):

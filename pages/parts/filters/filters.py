@@ -26,7 +26,7 @@ from pages.parts.filters.options import (
 from pages.parts.sections.long_lists import is_printed
 from pages.parts.shell.head import place_of_filters
 from pages.parts.shell.labels import plain_label
-from pages.parts.shell.view import View, begin_again, catch_up, change
+from pages.parts.shell.view import View, catch_up, change, reset_view
 
 MOST_OFFERED = 200
 """Maximum options sent with the page; longer lists are searched instead."""
@@ -55,7 +55,7 @@ def reset() -> None:
     catch_up()
     st.session_state.selection = Selection(claim=st.session_state.selection.claim)
     st.session_state.generation += 1
-    begin_again()
+    reset_view()
 
 
 def include_other_sources() -> None:

@@ -14,7 +14,7 @@ from pages.server.bundles import VERSION
 _connection = component_from_assets("connection")
 
 
-def mend_surroundings() -> None:
+def connect_browser() -> None:
     """Scroll to the anchor, sync the URL, and recover after the server was unreachable.
 
     The last element of a page, outside any fragment, so that its callbacks rerun the whole page. Its `run` differs in

@@ -134,11 +134,11 @@ def change(**fields: Any) -> None:
     if st.session_state.opened in fields:
         st.session_state.opened = ""
     if fields.keys() - {"claim"}:
-        begin_again()
+        reset_view()
     st.session_state.selection = changed(st.session_state.selection, fields)
 
 
-def begin_again() -> None:
+def reset_view() -> None:
     """Return to the first page of a paginated list, because the selection has changed."""
     st.session_state.own.pop(st.session_state.further_name, None)
 

@@ -44,7 +44,7 @@ class Look(NamedTuple):
     x: float
     y: float
     steps: tuple[Step, ...]
-    is_told: bool
+    is_in_address: bool
     """Whether the URL gives the position: the centre is then that of the whole map, including the strip."""
 
 

@@ -60,7 +60,7 @@ def _known(key: Hashable) -> tuple[str, str] | None:
     return found
 
 
-def keep_usual_pictures(snapshot: Snapshot) -> None:
+def prepare_usual_pictures(snapshot: Snapshot) -> None:
     """Prerender the most requested pictures: of the default collections, and of the whole record."""
     if snapshot.corpus is None:
         return

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from claimsmap.analysis.checks import figure_from, number_text, outcome_of, range_of, said_of
+from claimsmap.analysis.checks import figure_from, number_text, outcome_of, range_of, side_of
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.model.records import Figure
 from claimsmap.model.series_and_checks import Check, Operand, Series
@@ -156,12 +156,12 @@ def a_toll() -> Corpus:
 def test_a_named_mention_says_its_own_figure_and_else_the_plain_one_speaks(words: str | None, text: str):
     statement = "ministry-2022-10-25" if words else None
     operand = Operand(claim="zabukh-find", measure="killed", statement=statement, words=words)
-    assert said_of(operand, a_toll()).text == text
+    assert side_of(operand, a_toll()).text == text
 
 
 def test_of_a_named_statement_the_first_mention_speaks_whether_it_differs_or_not():
     operand = Operand(claim="zabukh-find", measure="killed", statement="ministry-2022-10-25")
-    assert said_of(operand, a_toll()).text == "48"
+    assert side_of(operand, a_toll()).text == "48"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_of_a_named_statement_the_first_mention_speaks_whether_it_differs_or_not
 )
 def test_a_field_is_what_the_mention_differs_in_or_the_claim_has(field: str, words: str, text: str):
     operand = Operand(claim="zabukh-find", field=field, statement="ministry-2022-10-25", words=words)
-    assert said_of(operand, a_toll()).text == text
+    assert side_of(operand, a_toll()).text == text
 
 
 def test_a_bare_number_keeps_what_stands_behind_its_point():

@@ -24,7 +24,7 @@ from claimsmap.loading.store import Snapshot, Store
 from claimsmap.places.geometry import circle
 from tests.builders import ROOT, SAMPLE, a_corpus, the_corpus, the_index
 from tests.core.export.test_formats import recorded
-from tests.told import is_first
+from tests.tested_corpus import is_first
 
 BOTH = (("collection", "core"), ("collection", "wider"))
 BASE = "https://claims.example/"

@@ -43,7 +43,7 @@ ABOUT: dict[str, Any] = {
     "contested": ["terror", "illegal"],
 }  # fmt: skip
 PLACES = f"{','.join(COLUMNS)}\n"
-TOLD = ("--licence", "CC BY 4.0", "--attribution", "The Monitor", "--publisher", "The Monitor")
+OPTIONS = ("--licence", "CC BY 4.0", "--attribution", "The Monitor", "--publisher", "The Monitor")
 
 
 def a_folder(tmp_path: Path, places: str = "") -> Path:
@@ -74,7 +74,7 @@ def a_csv(folder: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]
 
 def imported(table: Path, folder: Path, *more: str) -> int:
     """Run `claimsmap import` on a table, into a folder; returns the exit code."""
-    return main(["import", str(table), "--into", str(folder), *TOLD, *more])
+    return main(["import", str(table), "--into", str(folder), *OPTIONS, *more])
 
 
 def corpus_in(folder: Path) -> Corpus:

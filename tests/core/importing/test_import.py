@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from claimsmap.__main__ import main
 from claimsmap.files import writing
-from tests.core.importing.corpora import TOLD, a_csv, a_folder, bytes_of, corpus_in, imported
+from tests.core.importing.corpora import OPTIONS, a_csv, a_folder, bytes_of, corpus_in, imported
 
 COLUMNS = ("id", "date", "place", "lat", "lon", "killed", "summary")
 
@@ -184,8 +184,8 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize("lacking", ["--licence", "--attribution", "--publisher"])
 def test_what_nobody_may_assume_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str], lacking: str) -> None:
     home = a_folder(tmp_path)
-    at = TOLD.index(lacking)
-    told = [*TOLD[:at], *TOLD[at + 2 :]]
+    at = OPTIONS.index(lacking)
+    told = [*OPTIONS[:at], *OPTIONS[at + 2 :]]
     assert main(["import", str(a_table(tmp_path)), "--into", str(home), *told]) == 2
     assert f"never assumed. Write {lacking}" in capsys.readouterr().err
     assert not (home / "claims.d").exists()

@@ -14,7 +14,7 @@ ALL_YEAR = "public, max-age=31536000, immutable"
 """For URLs that change with their content: browsers need not revalidate."""
 
 
-def packed_response(
+def gzip_response(
     request: Request,
     packed: bytes,
     status: int = 200,
@@ -25,7 +25,7 @@ def packed_response(
 ) -> Response:
     """A response with a gzip-compressed body, decompressed for clients without gzip; cached for a year if
     `is_lasting`."""
-    told = {"Vary": "Accept-Encoding", "Cache-Control": ALL_YEAR if is_lasting else "no-cache", **(headers or {})}
+    common = {"Vary": "Accept-Encoding", "Cache-Control": ALL_YEAR if is_lasting else "no-cache", **(headers or {})}
     if accepts_gzip(request.headers.get("accept-encoding", "")):
-        return Response(packed, status, {**told, "Content-Encoding": "gzip"}, media_type)
-    return Response(gzip.decompress(packed), status, told, media_type)
+        return Response(packed, status, {**common, "Content-Encoding": "gzip"}, media_type)
+    return Response(gzip.decompress(packed), status, common, media_type)

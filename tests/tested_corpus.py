@@ -6,18 +6,18 @@ import pytest
 
 from tests.builders import ROOT
 
-TOLD = "TESTED_CORPUS"
+TESTED_CORPUS = "TESTED_CORPUS"
 """The environment variable that passes the corpus on to the other processes of a run."""
 OF_THE_FIRST = "id: mfa-az-2022-10-25"
 """The statement that the first corpus begins with."""
 
 
-def told_corpus(config: pytest.Config) -> Path:
+def corpus_under_test(config: pytest.Config) -> Path:
     """The folder of the tested corpus."""
     return Path(config.getoption("corpus"))
 
 
 def is_first(config: pytest.Config) -> bool:
     """Whether that is the first corpus, at its place in the repository."""
-    told = told_corpus(config)
-    return told == ROOT and OF_THE_FIRST in (told / "claims.yaml").read_text("utf-8")
+    folder = corpus_under_test(config)
+    return folder == ROOT and OF_THE_FIRST in (folder / "claims.yaml").read_text("utf-8")
