@@ -1,3 +1,4 @@
+import re
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,7 @@ def test_the_address_of_what_a_check_watches_opens_the_check():
 def test_a_check_that_only_confirms_opens_too():
     shown = html_of(run_page(difference="victims-never-fall"))
     assert "Our arithmetic: <strong>266 → 268 → 342 → 350</strong>" in shown
+    assert re.search(r"Our arithmetic: <strong>[^<]*</strong>\.\s+<small>", shown)
     assert "The total never falls, as expected" in shown
 
 

@@ -5,10 +5,14 @@ import { node } from "../shared/nodes.js";
 
 /** Maximum values shown at once. */
 const MOST = 50;
+/** Values that are all in sight: of more, the chosen ones come first. */
+const FEW = 12;
 
 export class FilterValues {
     /** @type {string[]} */
     chosen = [];
+    /** Those that come first: chosen when the list was last opened or searched, so that none moves as it is ticked. */
+    first = this.chosen;
     /** @type {string[] | null} the words of the options as they are looked for */
     folded = null;
     note = node("p", { role: "status" });
@@ -24,7 +28,7 @@ export class FilterValues {
         this.folding = folding;
         this.boxes = node("div");
         this.typed = node("input", { type: "search", "aria-label": label, placeholder: _("Type to find one") });
-        this.typed.oninput = () => this.draw();
+        this.typed.oninput = () => this.putChosenFirst();
         const isLong = options.length > MOST;
         this.root = node(
             "fieldset",
@@ -51,12 +55,22 @@ export class FilterValues {
         this.draw();
     }
 
+    putChosenFirst() {
+        this.first = this.options.length > FEW ? this.chosen : [];
+        this.draw();
+    }
+
     draw() {
         const found = this.found();
         const offered = found.slice(0, MOST);
-        const offer = new Set(offered.map(([value]) => value));
-        const chosen = this.options.filter(([value]) => this.chosen.includes(value) && !offer.has(value));
-        const shown = [...chosen, ...offered];
+        const first = new Set([
+            ...this.first,
+            ...this.chosen.filter(value => !offered.some(([each]) => each === value)),
+        ]);
+        const shown = [
+            ...this.options.filter(([value]) => first.has(value)),
+            ...offered.filter(([value]) => !first.has(value)),
+        ];
         const boxes = [...this.boxes.querySelectorAll("input")];
         if (boxes.map(({ value }) => value).join("\n") !== shown.map(([value]) => value).join("\n")) {
             this.boxes.replaceChildren(...shown.map(([value, words]) => ticked(value, words)));

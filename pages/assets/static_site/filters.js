@@ -39,7 +39,12 @@ export class Filters {
         this.words.onchange = () => changed({ q: this.words.value.trim() });
         this.groups = about.groups.map(
             ([label, names], index) =>
-                new Group(label, names, `filter-values-${index}`, () => this.offered.length || this.opens()),
+                new Group(label, names, `filter-values-${index}`, () => {
+                    for (const name of names) {
+                        this.lists.get(name)?.putChosenFirst();
+                    }
+                    return this.offered.length || this.opens();
+                }),
         );
         this.others = node("input", { type: "checkbox", role: "switch" });
         this.others.onchange = () =>
@@ -126,9 +131,14 @@ class Group {
             role: "group",
             "aria-label": label,
         });
-        this.values.addEventListener("beforetoggle", () => {
-            this.place();
-            opens();
+        this.values.addEventListener("beforetoggle", ({ newState }) => {
+            if (newState === "open") {
+                this.place();
+                opens();
+            }
+        });
+        this.values.addEventListener("toggle", () => {
+            this.values.scrollTop = 0; // Chromium keeps where it was, and the chosen ones come first
         });
     }
 

@@ -76,3 +76,21 @@ def test_a_ticked_value_stays_in_sight_though_it_is_not_among_the_first(page: Pa
     offered.get_by_role("searchbox").fill("")
     expect(offered.locator(f"input[value='{ident}']")).to_be_checked()
     expect(offered.get_by_text("50 of 166 are shown: type to find others.")).to_be_visible()
+
+
+def test_ticked_values_come_first_when_a_long_list_is_opened_again(page: Page, copy_on_host: str) -> None:
+    open_page(page, f"{copy_on_host}/?collection=core&collection=wider")
+    page.locator(".copy-filter-open", has_text="Place").click()
+    boxes = page.locator("[data-filter=place]").get_by_role("checkbox")
+    values = boxes.evaluate_all("boxes => boxes.map(each => each.value)")
+    ticked = [values[20], values[40]]
+    for at in (20, 40):
+        boxes.nth(at).check()
+        page.wait_for_url(re.compile(f"place={values[at]}"))
+        expect(boxes.nth(at)).to_have_value(values[at])  # under the pointer nothing moves
+    page.keyboard.press("Escape")
+    page.locator(".copy-filter-open", has_text="Place").click()
+    assert boxes.evaluate_all("boxes => boxes.map(each => each.value)")[:2] == ticked
+    expect(boxes.nth(1)).to_be_in_viewport()
+    boxes.first.uncheck()
+    expect(boxes.nth(1)).to_have_value(ticked[1])
