@@ -19,7 +19,7 @@ interface ListData {
     narrowed: boolean;
     elsewhere: string | null;
     /** Called with a test for selected rows each time they are computed. */
-    heard?: (isChosen: (row: number) => boolean) => void;
+    onSelect?: (isChosen: (row: number) => boolean) => void;
     channel: string;
 }
 

@@ -8,7 +8,7 @@ import { part } from "./parts.js";
 const { shown, redraw } = part(
     showList,
     (
-        /** @type {Omit<ListData, "from" | "to" | "match" | "claim" | "row" | "heard">} */ data,
+        /** @type {Omit<ListData, "from" | "to" | "match" | "claim" | "row" | "onSelect">} */ data,
         { from, to, match, claim },
     ) => ({
         ...data,
@@ -18,7 +18,7 @@ const { shown, redraw } = part(
         claim,
         row: claim ? (peek(claim)?.row ?? null) : null,
         narrowed: data.narrowed || Boolean(from || to) || match === "within",
-        heard: noteChosen,
+        onSelect: noteChosen,
     }),
     (name, value) => {
         if (name === "claim") {

@@ -6,7 +6,7 @@
  * Its data: {spans, list (URLs), from, to: ISO or null, dates, match, claim: id or null, row: its position in the
  * collections, narrowed, elsewhere: the URL of what the filters match in all collections or null, channel, version}. A
  * choice is sent to the map at once on the channel, and to the host of the list as the trigger "claim"; an action, such
- * as clearing the filters, as "way". `heard(isChosen)` is called with a test for rows in range each time they are
+ * as clearing the filters, as "way". `onSelect(isChosen)` is called with a test for rows in range each time they are
  * computed.
  */
 
@@ -176,7 +176,7 @@ class ClaimList {
             return;
         }
         this.found = this.spans.matches(this.range);
-        this.data.heard?.(row => this.isPicked(columns.row.indexOf(row)));
+        this.data.onSelect?.(row => this.isPicked(columns.row.indexOf(row)));
         this.showOpenOne();
         this.show();
     }

@@ -206,7 +206,7 @@ export class Explorer {
                 row: row < 0 ? null : row,
                 narrowed: printView({ ...view, ...CLOSED }, ABOUT.form) !== "",
                 elsewhere: isWhole ? null : this.query("data/spans.json", everywhere),
-                heard: isChosen => this.card.showIfLeftOut(row >= 0 && isChosen(row)),
+                onSelect: isChosen => this.card.showIfLeftOut(row >= 0 && isChosen(row)),
                 channel: this.channel,
             },
             setTriggerValue: (name, value) =>
