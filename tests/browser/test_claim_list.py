@@ -65,6 +65,8 @@ def test_a_claim_opens_in_place_of_the_list_with_its_sources_first_and_is_in_the
     expect(card).to_be_in_viewport()
     order = card.evaluate("card => [...card.children].map(each => each.tagName)")
     assert order.index("OL") < order.index("DL")
+    colours = card.locator("a").evaluate_all("links => links.map(each => getComputedStyle(each).color)")
+    assert set(colours) == {"rgb(11, 92, 173)"}  # as in Share, and as in the first picture
     expect(rows(claims).first).to_be_hidden()
     claims.get_by_role("button", name="All claims").click()
     expect(page).to_have_url(CLOSED)
