@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import fcntl
 import gzip
+import json
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -143,6 +145,61 @@ def running_server(folder: Path, port: int = 0, **environment: str) -> Iterator[
         server.stop()
 
 
+def folder_of_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The temporary folder that all processes of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """What no two processes of a run do at once."""
+    with file.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def shared_server(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Iterator[str]:
+    """The address of a server that all processes of a run share by its name; the last one that used it stops it.
+
+    For tests that only read: a start costs more of the processor than opening the map three times.
+    """
+    folder = folder_of_all(tmp_path_factory) / f"server {name}"
+    folder.mkdir(exist_ok=True)
+    users, lock = folder / "users.json", folder / "lock"
+    started: Server | None = None
+    with locked(lock):
+        told = json.loads(users.read_text()) if users.exists() else {}
+        if not told:
+            started = Server(folder, 0, **environment)
+            started.wait()
+            told = {"address": started.address, "pid": started.process.pid, "count": 0}
+        users.write_text(json.dumps(told | {"count": told["count"] + 1}))
+    try:
+        yield str(told["address"])
+    finally:
+        with locked(lock):
+            told = json.loads(users.read_text())
+            if told["count"] > 1:
+                users.write_text(json.dumps(told | {"count": told["count"] - 1}))
+            else:
+                users.unlink()
+                os.kill(told["pid"], signal.SIGTERM)
+                if started and started.process.pid == told["pid"]:
+                    started.process.wait(timeout=20)
+                else:
+                    becomes_so(lambda: _has_ended(told["pid"]), patience=20)
+
+
+def _has_ended(pid: int) -> bool:
+    """Whether another process's child runs no more: on Linux its parent may not have taken notice yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
 def known(config: pytest.Config) -> Path:
     """The corpus folder that these tests know: the first corpus if present, else the sample, an excerpt of it."""
     return ROOT if is_first(config) else SAMPLE
@@ -157,8 +214,8 @@ def known_record(pytestconfig: pytest.Config) -> Snapshot:
 @pytest.fixture(scope="session")
 def server(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of the known corpus, without tiles."""
-    with running_server(tmp_path_factory.mktemp("server"), CORPUS_DIR=str(known(pytestconfig))) as running:
-        yield running.address
+    with shared_server(tmp_path_factory, "known", CORPUS_DIR=str(known(pytestconfig))) as address:
+        yield address
 
 
 class Site(str):
@@ -181,10 +238,8 @@ def publish(folder: Path, **environment: str) -> Path:
 
 def publish_once(tmp_path_factory: pytest.TempPathFactory, name: str, **environment: str) -> Path:
     """A folder of this name with a static copy, shared by all processes of a run."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    with (shared / f"publishing {name}").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    shared = folder_of_all(tmp_path_factory)
+    with locked(shared / f"publishing {name}"):
         made = shared / name
         return made if made.exists() else publish(made, **environment)
 

@@ -18,7 +18,7 @@ from claimsmap.model.vocabulary import Drawn
 from claimsmap.query.view_parameters import parse
 from pages.parts.filters.options import CLEAR, WORDS, groups_of
 from pages.parts.shell.pages import PAGES
-from tests.browser.fixtures import ROOT, Site, map_frame, open_page, publish, running_server, wait_for_map
+from tests.browser.fixtures import ROOT, Site, map_frame, open_page, publish_once, shared_server, wait_for_map
 from tests.browser.test_every_page import BROKEN, opened
 from tests.browser.test_map import HEARD
 from tests.browser.test_share import open_panel
@@ -39,8 +39,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture(scope="module")
 def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server of the corpus."""
-    with running_server(tmp_path_factory.mktemp("server"), CORPUS_DIR=str(folder)) as running:
-        yield running.address
+    with shared_server(tmp_path_factory, folder.name, CORPUS_DIR=str(folder)) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,8 @@ def record(folder: Path) -> Snapshot:
 @pytest.fixture(scope="module")
 def copied(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The copy of the corpus on disk."""
-    return Site((publish(tmp_path_factory.mktemp("copy") / "copy", CORPUS_DIR=str(folder)) / "index.html").as_uri())
+    published = publish_once(tmp_path_factory, f"copy-{folder.name}", CORPUS_DIR=str(folder))
+    return Site((published / "index.html").as_uri())
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from claimsmap.query.selection import NAMES
-from tests.browser.fixtures import map_frame, open_page, publish, running_server
+from tests.browser.fixtures import map_frame, open_page, publish_once, shared_server
 from tests.browser.hostile import SOURCE, attacks, locator, speaker, write
 
 ATTACKS = attacks()
@@ -64,15 +64,15 @@ class Watch:
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server whose every text is an attack."""
     folder = tmp_path_factory.mktemp("hostile")
-    with running_server(folder, **write(folder)) as running:
-        yield running.address
+    with shared_server(tmp_path_factory, "hostile", **write(folder)) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def attacked_copy(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a static copy on disk whose every text is an attack."""
     folder = tmp_path_factory.mktemp("hostile-copy")
-    return publish(folder / "copy", **write(folder)).as_uri()
+    return publish_once(tmp_path_factory, "copy-hostile", **write(folder)).as_uri()
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page
 
 from claimsmap.query.selection import NAMES as NAMES_OF_VIEW
-from tests.browser.fixtures import ROOT, OpensWindows, hosted, known, map_frame, open_page, publish, running_server
+from tests.browser.fixtures import ROOT, OpensWindows, hosted, known, map_frame, open_page, publish_once, shared_server
 from tests.pseudo_language import TAG, write_corpus, write_language
 
 PLAIN_WORDS = r"""() => {
@@ -89,14 +89,14 @@ def served(
     settings: Callable[[Path], dict[str, str]], pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """The address of a server of the known corpus in that language."""
-    with running_server(tmp_path_factory.mktemp("server"), **settings(known(pytestconfig))) as server:
-        yield server.address
+    with shared_server(tmp_path_factory, "language", **settings(known(pytestconfig))) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def published(settings: Callable[[Path], dict[str, str]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a copy of the small example in that language."""
-    folder = publish(tmp_path_factory.mktemp("copy") / "copy", **settings(ROOT / "examples" / "floods"))
+    folder = publish_once(tmp_path_factory, "copy-language", **settings(ROOT / "examples" / "floods"))
     with hosted(folder) as address:
         yield address
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import hosted, known, map_frame, open_page, publish, running_server, wait_for_map
+from tests.browser.fixtures import hosted, known, map_frame, open_page, publish_once, shared_server, wait_for_map
 
 SUMMARY = "العثور على 350 لغماً من طراز PMN-E (قرب الطريق)"
 PLACE, WRITTEN, WORDS = "زابوخ (قرية)", "في قرية زابوخ", "350 لغماً من طراز PMN-E"
@@ -80,14 +80,14 @@ def corpus(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, corpus: dict[str, str]) -> Iterator[str]:
     """A server of that claim."""
-    with running_server(tmp_path_factory.mktemp("server"), **corpus) as running:
-        yield running.address
+    with shared_server(tmp_path_factory, "right-to-left", **corpus) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def copy_on_host(tmp_path_factory: pytest.TempPathFactory, corpus: dict[str, str]) -> Iterator[str]:
     """A copy of that claim on a plain file server."""
-    with hosted(publish(tmp_path_factory.mktemp("published") / "copy", **corpus)) as address:
+    with hosted(publish_once(tmp_path_factory, "copy-right-to-left", **corpus)) as address:
         yield address
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import open_page, running_server
+from tests.browser.fixtures import open_page, shared_server
 
 PRIMARY, REPORT = "ministry-2022-10-25", "outlet-2022-10-26"
 TEXT = "\n\n".join(
@@ -39,8 +39,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("statements")
     (folder / "claims.yaml").write_text(FILE)
     (folder / f"{PRIMARY}.txt").write_text(TEXT)
-    with running_server(folder, CLAIMS_FILE=str(folder / "claims.yaml"), STATEMENTS_DIR=str(folder)) as running:
-        yield running.address
+    settings = {"CLAIMS_FILE": str(folder / "claims.yaml"), "STATEMENTS_DIR": str(folder)}
+    with shared_server(tmp_path_factory, "statements", **settings) as address:
+        yield address
 
 
 def open_statement(page: Page, server: str, *idents: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.fixtures import open_page, running_server
+from tests.browser.fixtures import open_page, shared_server
 
 WORST = "<img src=x onerror=alert(1)> ${alert(2)} `"
 HEAD = """
@@ -34,8 +34,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for number in range(CLAIMS)
     )
     (folder / "claims.yaml").write_text(HEAD + "".join(claims))
-    with running_server(folder, CLAIMS_FILE=str(folder / "claims.yaml")) as running:
-        yield running.address
+    with shared_server(tmp_path_factory, "table", CLAIMS_FILE=str(folder / "claims.yaml")) as address:
+        yield address
 
 
 def open_table(page: Page, server: str, query: str = "") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.fixtures import publish_once, running_server
+from tests.browser.fixtures import publish_once, shared_server
 from tests.tested_corpus import corpus_under_test, is_first
 
 
@@ -17,10 +17,8 @@ def server(server: str, pytestconfig: pytest.Config, tmp_path_factory: pytest.Te
     if is_first(pytestconfig):
         yield server
     else:
-        with running_server(
-            tmp_path_factory.mktemp("tested"), CORPUS_DIR=str(corpus_under_test(pytestconfig))
-        ) as running:
-            yield running.address
+        with shared_server(tmp_path_factory, "tested", CORPUS_DIR=str(corpus_under_test(pytestconfig))) as address:
+            yield address
 
 
 @pytest.fixture(scope="session")

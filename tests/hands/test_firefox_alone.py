@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.fixtures import Server
+from tests.browser.fixtures import Server, known, shared_server
 from tests.faults.running import serving, wait_until
 from tests.hands.firefox import Firefox, running_firefox
 from tests.hands.pages import SIZES
@@ -56,14 +56,14 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plain]:
 
 
 @pytest.fixture
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of the sample, whose kinds and places are known."""
-    with serving(tmp_path_factory.mktemp("sample")) as running:
-        yield running.address
+def known_server(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of the known corpus, whichever is tested: that of the browser tests."""
+    with shared_server(tmp_path_factory, "known", CORPUS_DIR=str(known(pytestconfig))) as address:
+        yield address
 
 
-def test_without_scripts_the_view_is_read_and_its_links_work(plain: Plain, sample: str) -> None:
-    plain.open(f"{sample}/?kind=mine_find")
+def test_without_scripts_the_view_is_read_and_its_links_work(plain: Plain, known_server: str) -> None:
+    plain.open(f"{known_server}/?kind=mine_find")
     assert len(plain.nodes(".first-list-row")) > 5
     assert len(plain.nodes("#first-picture a.m")) > 3
     plain.follow("a.first-list-row", ".first-card")
