@@ -90,10 +90,15 @@ def test_a_link_that_is_passed_on_opens_the_claim_that_is_open_on_the_map(page: 
     expect(link).to_have_value(re.compile(f"claim={claim}"))
 
 
-def test_copying_needs_no_permission_and_says_that_it_worked(page: Page, server: str) -> None:
+def test_a_link_or_a_picture_is_had_without_permission(page: Page, server: str, tmp_path: Path) -> None:
     open_page(page, server)
     wait_for_map(page, ready="true")
     link = shared_link(page)
+    copy_says_that_it_worked(page, link)
+    picture_has_its_words_around_it(page, tmp_path)
+
+
+def copy_says_that_it_worked(page: Page, link: str) -> None:
     page.evaluate("addEventListener('copy', () => { window.copied = getSelection().toString() "
                   "|| document.activeElement.value; })")  # fmt: skip
     page.get_by_role("button", name="Copy: Link to this view").click()
@@ -190,10 +195,7 @@ def test_a_frame_with_controls_has_timeline_and_list_and_no_menu(page: Page, ser
     expect(page.get_by_role("link", name="Open the full view")).to_be_visible()
 
 
-def test_the_picture_of_the_map_is_a_png_with_its_words_around_it(page: Page, server: str, tmp_path: Path) -> None:
-    open_page(page, server)
-    wait_for_map(page, ready="true")
-    shared_link(page)
+def picture_has_its_words_around_it(page: Page, tmp_path: Path) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Picture of the map").click()
     download.value.save_as(tmp_path / "map.png")
