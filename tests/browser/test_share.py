@@ -22,6 +22,11 @@ VIEWS = [
 ]
 CENTRE = "[window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]"
 
+SCROLLING = """[...document.querySelectorAll("*")]
+    .filter(each => each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY))
+    .map(each => each.className)"""
+"""The elements that scroll up and down."""
+
 
 def open_panel(page: Page) -> Locator:
     page.get_by_role("button", name="Share", exact=True).click()
@@ -180,6 +185,7 @@ def test_a_frame_shows_the_map_alone_with_the_notice_and_the_way_out(page: Page,
     expect(page.get_by_role("slider")).to_have_count(0)
     expect(page.get_by_role("link", name="Texts")).to_have_count(0)
     expect(page.get_by_role("button", name="Share", exact=True)).to_have_count(0)
+    assert page.evaluate(SCROLLING) == [], "a scrolling frame keeps the wheel from the site's page"
     way_out = page.get_by_role("link", name="Open the full view")
     way_out.focus()
     assert "frame=" not in (way_out.get_attribute("href") or "")

@@ -179,10 +179,14 @@ class Share {
         this.files.replaceChildren(
             ...files.map(({ file, label, what }) => {
                 const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);
-                return node("li", {}, node("a", { href: address, download: file }, label), `: ${what}`);
+                const link = node("a", { href: address, download: file }, label);
+                if (isOnDisk()) {
+                    link.target = "_blank"; // browsers show files of a disk instead of saving them: not in place of the view
+                }
+                return node("li", {}, link, `: ${what}`);
             }),
         );
-        this.onDisk.hidden = location.protocol !== "file:";
+        this.onDisk.hidden = !isOnDisk();
         this.paper.hidden = isCopy;
         this.paper.href = appAddress("print", this.where, names);
         if (this.dialog.dataset.link !== link || !this.citation) {
@@ -249,6 +253,9 @@ class Share {
         window.print();
     }
 }
+
+/** Whether the copy was opened from a disk. */
+const isOnDisk = () => location.protocol === "file:";
 
 /**
  * @param {string} label
