@@ -213,8 +213,13 @@ def test_what_is_no_day_is_marked_and_changes_nothing(copied: Site, page: Page):
     field.fill("soon")
     field.press("Enter")
     expect(field).to_have_attribute("aria-invalid", "true")
+    told = page.get_by_text("“soon” is not a date. Type a day, a month or a year")
+    expect(told).to_be_in_viewport(ratio=1)
     field.press("Tab")
+    expect(told).to_be_visible()
     expect(field).to_have_value("1 September 2022")
+    field.fill("Sept 2022")
+    expect(told).to_be_hidden()
 
 
 def test_a_thumb_pulled_by_hand_stops_at_the_edges_of_the_bars(copied: Site, page: Page):

@@ -27,8 +27,9 @@ function aTimeline(from = null, to = null) {
     range.set(dayOf(from), dayOf(to));
     const days = [new Field(), new Field()];
     const nothing = () => {};
-    const hand = followFields({ range, view: { days }, grabbed: nothing, moved: nothing, released: nothing });
-    return { first: days[0], last: days[1], hand, limits: () => [isoOf(range.from), isoOf(range.to)] };
+    const view = { days, unread: "", showUnread: text => Object.assign(view, { unread: text }) };
+    const hand = followFields({ range, view, grabbed: nothing, moved: nothing, released: nothing });
+    return { first: days[0], last: days[1], hand, view, limits: () => [isoOf(range.from), isoOf(range.to)] };
 }
 
 test("a day is a limit", () => {
@@ -47,10 +48,14 @@ test("a month without another limit is the whole range, with one its first or la
     hand.stop();
 });
 
-test("what is no day is marked and changes nothing; an empty field lifts its limit", () => {
-    const { first, hand, limits } = aTimeline("2022-10-03", "2022-10-05");
+test("what is no day is marked, told and changes nothing; an empty field lifts its limit", () => {
+    const { first, hand, view, limits } = aTimeline("2022-10-03", "2022-10-05");
     first.type("someday");
     assert.deepEqual([limits(), first.attributes["aria-invalid"]], [["2022-10-03", "2022-10-05"], "true"]);
+    first.type("1 September 2022", "blur");
+    assert.equal(view.unread, "someday", "the line outlives the text");
+    first.type("", "input");
+    assert.equal(view.unread, "");
     first.type("", "blur");
     assert.deepEqual([limits(), first.attributes["aria-invalid"]], [[null, "2022-10-05"], undefined]);
     hand.stop();

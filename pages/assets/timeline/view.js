@@ -14,6 +14,10 @@ import {
 } from "./words.js";
 
 const PLAY = "M3 1.5L14 8L3 14.5Z";
+/** What the date fields take. */
+const HOW = _("Type a day, a month or a year: 3 October 2024, Oct 2024, 2024");
+/** Maximum characters of a typed text that a message repeats. */
+const MOST_REPEATED = 30;
 const PAUSE = "M2.5 2H6.5V14H2.5ZM9.5 2H13.5V14H9.5Z";
 
 export class View {
@@ -53,6 +57,7 @@ export class View {
         this.speed = choice(_("Speed"), { 1: "1×", 2: "2×", 4: "4×" });
         this.reset = button(_("All dates"));
         this.days = [dayField(_("First day")), dayField(_("Last day"))];
+        this.unread = node("p", { class: "claims-timeline-unread", role: "alert", id: "claims-timeline-unread" });
         this.notes = node("p", { class: "claims-timeline-notes" });
         this.answers = node("p", { class: "claims-timeline-notes claims-timeline-answered" });
 
@@ -71,6 +76,7 @@ export class View {
                 "div",
                 { class: "claims-timeline-row" },
                 node("div", { class: "claims-timeline-tools" }, this.days[0], "–", this.days[1], this.reset),
+                this.unread,
                 this.notes,
             ),
             this.answers,
@@ -114,6 +120,16 @@ export class View {
     }
 
     /**
+     * Says that this text in a date field is no date, and what may be typed; "" removes the line. It stays when the
+     * field loses the focus, and with it the text, until the range changes or something else is typed.
+     * @param {string} text
+     */
+    showUnread(text) {
+        const told = { text: text.trim().slice(0, MOST_REPEATED), how: HOW };
+        setText(this.unread, told.text && _("“{text}” is not a date. {how}", told));
+    }
+
+    /**
      * The range, and the parts of each bar that touch it and that are mostly in it.
      * @param {DayRange} range
      * @param {Int32Array} picked
@@ -135,7 +151,11 @@ export class View {
         this.histogram.pick(picked, mostly);
         this.root.classList.toggle("claims-timeline-whole", range.isEverything);
         this.reset.disabled = range.isEverything;
-        Object.assign(this.root.dataset, { from: isoOf(range.first), to: isoOf(range.last) });
+        const shown = { from: isoOf(range.first), to: isoOf(range.last) };
+        if (shown.from !== this.root.dataset.from || shown.to !== this.root.dataset.to) {
+            this.showUnread("");
+        }
+        Object.assign(this.root.dataset, shown);
     }
 
     /**
@@ -228,11 +248,11 @@ function choice(label, options) {
 
 /** @param {string} label */
 function dayField(label) {
-    const how = _("A day, a month or a year: 3 October 2024, Oct 2024, 2024");
     return node("input", {
         type: "text",
         "aria-label": label,
-        title: how,
+        title: HOW,
+        "aria-describedby": "claims-timeline-unread",
         autocomplete: "off",
         spellcheck: "false",
         size: "15",

@@ -29,7 +29,9 @@ export function followFields({ range, view, grabbed, moved, released }) {
         }
         function read() {
             const days = typedDays(field.value);
-            field.setAttribute("aria-invalid", String(field.value !== "" && !days));
+            const unread = days ? "" : field.value;
+            field.setAttribute("aria-invalid", String(unread !== ""));
+            view.showUnread(unread);
             if (days && field.value !== field.dataset.shown) {
                 take(days);
             }
@@ -37,6 +39,7 @@ export function followFields({ range, view, grabbed, moved, released }) {
         field.addEventListener("change", read);
         field.addEventListener("keydown", event => event.key === "Enter" && read());
         field.addEventListener("focus", () => field.select());
+        field.addEventListener("input", () => view.showUnread(""));
         // A field is also empty while being retyped; left empty it means no limit.
         field.addEventListener("blur", () => {
             if (field.value.trim() === "") {
