@@ -176,6 +176,8 @@ def test_the_search_gives_way_before_what_is_chosen_is_cut(sized, site: Site) ->
     expect(page.get_by_role("button", name="Clear filters").first).to_be_visible()
     chosen = next(each for each in page.evaluate(NAMED) if each["isChosen"])
     assert chosen["cut"] <= 1 or chosen["box"]["width"] > 150, chosen
+    search = next(each for each in page.evaluate(NAMED) if each["isInput"])
+    assert search["box"]["width"] >= 80, "but what is searched for can be read"
 
 
 def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site) -> None:
