@@ -26,6 +26,18 @@ SCROLLING = """[...document.querySelectorAll("*")]
     .filter(each => each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY))
     .map(each => each.className)"""
 """The elements that scroll up and down."""
+NOTE_SQUEEZED = """(() => {
+    const { prototype } = CanvasRenderingContext2D;
+    const { fillText } = prototype;
+    window.squeezed = [];
+    prototype.fillText = function(text, x, y, ...most) {
+        if (this.measureText(text).width > most[0]) {
+            window.squeezed.push(text);
+        }
+        fillText.call(this, text, x, y, ...most);
+    };
+})()"""
+"""Makes the map note the texts that it paints narrower than their letters are."""
 
 
 def open_panel(page: Page) -> Locator:
@@ -202,8 +214,10 @@ def test_a_frame_with_controls_has_timeline_and_list_and_no_menu(page: Page, ser
 
 
 def picture_has_its_words_around_it(page: Page, tmp_path: Path) -> None:
+    map_frame(page).evaluate(NOTE_SQUEEZED)
     with page.expect_download() as download:
         page.get_by_role("button", name="Picture of the map").click()
+    assert map_frame(page).evaluate("window.squeezed") == []
     download.value.save_as(tmp_path / "map.png")
     raw = (tmp_path / "map.png").read_bytes()
     assert raw[:8] == b"\x89PNG\r\n\x1a\n"

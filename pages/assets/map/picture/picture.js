@@ -88,10 +88,15 @@ class Page {
     /**
      * Adds rows of a picture and a text, in as many columns as fit.
      * @param {LegendRow[]} rows
-     * @param {number} width
+     * @param {number} least width of a column; wider for longer texts
      */
-    inColumns(rows, width) {
-        const columns = Math.max(1, Math.floor((this.width - 2 * EDGE) / width));
+    inColumns(rows, least) {
+        const font = `11px ${FONT}`;
+        const room = this.width - 2 * EDGE;
+        this.context.font = font;
+        const longest = Math.max(0, ...rows.map(({ text }) => this.context.measureText(text).width));
+        const width = Math.min(room, Math.max(least, Math.ceil(longest) + 40));
+        const columns = Math.max(1, Math.floor(room / width));
         const depth = Math.ceil(rows.length / columns);
         this.put(depth * 22 + 10, (context, top) => {
             for (const [index, { image, text }] of rows.entries()) {
@@ -99,7 +104,7 @@ class Page {
                 const middle = top + (index % depth) * 22 + 9;
                 context.drawImage(image, left, middle - image.height / 2, image.width, image.height);
                 Object.assign(context, {
-                    font: `11px ${FONT}`,
+                    font,
                     fillStyle: this.colours.ink,
                     textBaseline: "middle",
                     textAlign: "left",
