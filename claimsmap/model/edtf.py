@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 LONGEST = 64
@@ -89,7 +89,7 @@ class Point:
             return None
         return int(self.month.digits)
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[date | None, date | None]:
         """First and last possible day; both None for the year XXXX. Raises ValueError where no day fits."""
         if self.year.digits == "XXXX":
@@ -128,7 +128,7 @@ class Edtf:
     end: Point | str
     is_interval: bool
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[date | None, date | None]:
         """First and last possible day; None on a side that is open, unknown or has no known year."""
         first = self.begin.bounds[0] if isinstance(self.begin, Point) else None

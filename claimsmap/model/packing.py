@@ -9,7 +9,7 @@ import types
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic_core import from_json
 
@@ -36,11 +36,19 @@ def unpacked(kind: type[R], data: bytes) -> R:
 def _unpacker(kind: type[Record]) -> Callable[[dict[str, Any]], Any]:
     """A function that builds a record from its JSON values."""
     converters = {name: convert for name, field in kind.model_fields.items() if (convert := _convert(field.annotation))}
+    # given here, because model_construct would inspect each factory's signature at every call
+    factories = {
+        name: cast("Callable[[], Any]", field.default_factory)
+        for name, field in kind.model_fields.items()
+        if field.default_factory
+    }
 
     def unpack_record(values: dict[str, Any]) -> Record:
         written = set(values)
         for name in written & converters.keys():
             values[name] = converters[name](values[name])
+        for name in factories.keys() - written:
+            values[name] = factories[name]()
         return kind.model_construct(written, **values)
 
     return unpack_record

@@ -80,6 +80,8 @@ class Selection:
         return urlencode(self.pairs())
 
 
+EVERYTHING = Selection()
+"""The default view."""
 FIELDS = {"from": "first", "to": "last"}
 """Parameters whose field has a different name."""
 _FIELD_NAMES = tuple(field.name for field in fields(Selection))
@@ -108,7 +110,7 @@ def changed(selection: Selection, changes: Mapping[str, Any]) -> Selection:
 
 def _printed(selection: Selection, name: str) -> Iterator[str]:
     value = getattr(selection, FIELDS.get(name, name))
-    if value == getattr(Selection(), FIELDS.get(name, name)):
+    if value == getattr(EVERYTHING, FIELDS.get(name, name)):
         return
     for each in value if name in LISTS else [value]:
         if isinstance(each, float):

@@ -30,6 +30,11 @@ from pages.server.gzip_response import gzip_response
 
 MOST_CARDS = 200
 """Maximum cards in one response."""
+BESIDE = "beside"
+"""The parameter for claims that stand next to the requested one in the reader's list."""
+MOST_BESIDE = 8
+LEVEL = 5
+"""Of compression."""
 CACHE_BYTES = 64_000_000
 _cache: LRUCache[str, bytes] = LRUCache(CACHE_BYTES, getsizeof=len)
 _keeping = Lock()
@@ -42,7 +47,8 @@ def cards_version(corpus: Corpus) -> str:
 
 
 async def cards(request: Request) -> Response:
-    """The card of one claim (`claim`), or a page of all (`offset`, `limit`), limited to mentions in `collection`."""
+    """The card of one claim (`claim`) and of those `beside` it, or a page of all (`offset`, `limit`), limited to
+    mentions in `collection`."""
     pairs = request.query_params.multi_items()
     try:
         # in a thread, as this request may be the one that reloads changed files
@@ -58,37 +64,56 @@ def _packed(snapshot: Snapshot, pairs: list[tuple[str, str]]) -> tuple[bytes, st
     """The compressed response and its version; both empty without a corpus."""
     if snapshot.corpus is None:
         return b"", ""
-    question = ask(pairs, snapshot.corpus.about)
+    question = ask([pair for pair in pairs if pair[0] != BESIDE], snapshot.corpus.about)
+    beside = [value for name, value in pairs if name == BESIDE]
+    if len(beside) > MOST_BESIDE:
+        raise BadParameter(BESIDE, f"stands more than {MOST_BESIDE} times")
     version, chosen = cards_version(snapshot.corpus), question.selection
-    key = f"{version}/{chosen.collection}/{chosen.claim}/{question.offset}/{question.limit}"
+    if chosen.claim:
+        idents = list(dict.fromkeys([chosen.claim, *beside]))
+        return gzip.compress(_json(snapshot, chosen.collection, version, idents), LEVEL, mtime=0), version
+    key = f"{version}/{chosen.collection}/{question.offset}/{question.limit}"
     with _keeping:
         packed = _cache.get(key)
     if packed is None:
-        packed = gzip.compress(_json(snapshot, question).encode(), compresslevel=5, mtime=0)
+        packed = gzip.compress(_json(snapshot, chosen.collection, version, _page(snapshot, question)), LEVEL, mtime=0)
         with _keeping:
             _cache[key] = packed
     return packed, version
 
 
-def _json(snapshot: Snapshot, question: Question) -> str:
-    chosen = Selection(collection=question.selection.collection)
-    corpus, index = snapshot.part_in(chosen.collection)
-    view = View(corpus, index, chosen, snapshot.corpus or corpus)
-    if question.selection.claim:
-        idents = [question.selection.claim] if question.selection.claim in view.whole.claims else []
-    else:
-        limit = MOST_CARDS if question.limit is None else min(question.limit, MOST_CARDS)
-        idents = index.table["id"].iloc[question.offset : question.offset + limit].tolist()
-    told = [
-        {
+def _page(snapshot: Snapshot, question: Question) -> list[str]:
+    """The ids of a page of all claims."""
+    limit = MOST_CARDS if question.limit is None else min(question.limit, MOST_CARDS)
+    _, index = snapshot.part_in(question.selection.collection)
+    ids: list[str] = index.table["id"].iloc[question.offset : question.offset + limit].tolist()
+    return ids
+
+
+def _json(snapshot: Snapshot, collections: tuple[str, ...], version: str, idents: list[str]) -> bytes:
+    """The response; claims that are not in the record are left out."""
+    corpus, index = snapshot.part_in(collections)
+    view = View(corpus, index, Selection(collection=collections), snapshot.corpus or corpus)
+    made = b",".join(_card(view, version, ident) for ident in idents if ident in view.whole.claims)
+    return b'{"total":%d,"cards":[%b]}' % (len(index.table), made)
+
+
+def _card(view: View, version: str, ident: str) -> bytes:
+    """One card as JSON, cached: readers request it together with different ones."""
+    key = f"{version}/{view.selection.collection}/{ident}"
+    with _keeping:
+        made = _cache.get(key)
+    if made is None:
+        told = {
             "id": ident,
-            "row": index.row_of(ident),
+            "row": view.index.row_of(ident),
             "html": card_html(view.whole.claims[ident], view),
             "answers": [
-                [made.isoformat(), answered.isoformat()]
-                for made, answered in reply_days(corpus, ident, view.collections)
+                [made_on.isoformat(), answered.isoformat()]
+                for made_on, answered in reply_days(view.corpus, ident, view.collections)
             ],
         }
-        for ident in idents
-    ]
-    return json_text({"total": len(index.table), "cards": told})
+        made = json_text(told).encode()
+        with _keeping:
+            _cache[key] = made
+    return made

@@ -93,6 +93,21 @@ def test_a_mark_opens_its_claim_and_stepping_through_the_list_asks_nobody(explor
     assert asked.look() == (0, [])
 
 
+def test_an_opened_claim_brings_those_after_it_in_the_list(page: Page, server: str, asked: Asked) -> None:
+    # nothing prefetched, as in a large record
+    page.route("**/data/cards.json?*offset=*", lambda route: route.fulfill(json={"total": 0, "cards": []}))
+    open_page(page, f"{server}/?{VIEW}")
+    wait_for_map(page, ready="true")
+    rows(page).first.click()
+    expect(page.locator(CARD)).to_be_visible()
+    asked.look()
+    for _ in range(3):
+        before = page.locator(CARD).get_attribute("data-claim") or ""
+        page.get_by_role("button", name="Next claim").click()
+        expect(page.locator(CARD)).not_to_have_attribute("data-claim", before)
+    assert not [each for each in asked.look()[1] if "cards.json" in each]
+
+
 def test_back_and_forward_go_through_what_was_explored(explorer: Page, asked: Asked) -> None:
     step_right(explorer)
     expect(explorer).to_have_url(re.compile("from=2022-09-02"))

@@ -167,3 +167,14 @@ def test_data_may_be_read_from_any_site_and_nothing_else_may(port: int) -> None:
     assert ask(port, "/data/claims.json", Origin="https://other.example").headers["access-control-allow-origin"] == "*"
     for route in ("/", "/_stcore/health", "/_stcore/host-config"):
         assert "access-control-allow-origin" not in ask(port, route, Origin="https://other.example").headers
+
+
+def test_a_card_comes_with_those_of_the_claims_beside_it(port: int) -> None:
+    claims = ask(port, "/data/claims.json?limit=3&geometry=none").json["claims"]
+    first, second, third = (claim["id"] for claim in claims)
+    found = ask(port, f"/data/cards.json?claim={second}&beside={third}&beside={first}&beside=none").json
+    assert [card["id"] for card in found["cards"]] == [second, third, first]
+    assert all(f'data-claim="{card["id"]}"' in card["html"] for card in found["cards"])
+    alone = ask(port, f"/data/cards.json?claim={third}").json
+    assert alone["cards"] == [found["cards"][1]]
+    assert ask(port, f"/data/cards.json?claim={first}" + "&beside=x" * 9).status == 400

@@ -1,5 +1,6 @@
 /**
- * The server's claim cards: those of a small record are prefetched once the page is idle, others fetched when opened.
+ * The server's claim cards: those of a small record are prefetched once the page is idle, others fetched when opened,
+ * together with those beside them in the list, so that Previous and Next need not wait.
  */
 import { APP } from "../shared/base.js";
 import { chosen } from "./choosing.js";
@@ -10,6 +11,8 @@ const PAGE = 100;
 /** @type {Map<string, CardOfClaim>} */
 let cards = new Map();
 let address = "";
+/** @type {string[]} */
+let beside = [];
 /** @type {Set<() => void>} */
 const listeners = new Set();
 
@@ -40,9 +43,21 @@ export const peek = claim => cards.get(claim);
  */
 export async function cardOf(claim) {
     if (!cards.has(claim)) {
-        await fetchCards({ claim });
+        const further = beside.filter(each => each !== claim && !cards.has(each));
+        await fetchCards([
+            ["claim", claim],
+            ...further.map(each => /** @type {[string, string]} */ (["beside", each])),
+        ]);
     }
     return cards.get(claim) ?? null;
+}
+
+/**
+ * Says which claims stand beside the one that is opened next: their cards are fetched with its own.
+ * @param {string[]} claims
+ */
+export function fetchBeside(claims) {
+    beside = claims;
 }
 
 /**
@@ -58,19 +73,22 @@ export function onCards(listener) {
 async function fetchAhead(given) {
     for (let offset = 0, total = 1; offset < total && given === address; offset += PAGE) {
         try {
-            total = await fetchCards({ offset: String(offset), limit: String(PAGE) });
+            total = await fetchCards([
+                ["offset", String(offset)],
+                ["limit", String(PAGE)],
+            ]);
         } catch {
             return; // fetched again when opened
         }
     }
 }
 
-/** @param {Record<string, string>} which */
+/** @param {[string, string][]} which */
 async function fetchCards(which) {
     const asked = address;
     const target = new URL(asked, APP);
-    for (const [name, value] of Object.entries(which)) {
-        target.searchParams.set(name, value);
+    for (const [name, value] of which) {
+        target.searchParams.append(name, value);
     }
     const response = await fetch(target);
     if (!response.ok) {

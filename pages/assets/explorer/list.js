@@ -1,6 +1,6 @@
 /** The list on a page of the server. */
 import { show as showList } from "../list/main.js";
-import { onCards, peek } from "./cards.js";
+import { fetchBeside, onCards, peek } from "./cards.js";
 import { choose } from "./choosing.js";
 import { noteChosen } from "./main.js";
 import { part } from "./parts.js";
@@ -8,7 +8,7 @@ import { part } from "./parts.js";
 const { shown, redraw } = part(
     showList,
     (
-        /** @type {Omit<ListData, "from" | "to" | "match" | "claim" | "row" | "onSelect">} */ data,
+        /** @type {Omit<ListData, "from" | "to" | "match" | "claim" | "row" | "onSelect" | "onOpen">} */ data,
         { from, to, match, claim },
     ) => ({
         ...data,
@@ -19,6 +19,7 @@ const { shown, redraw } = part(
         row: claim ? (peek(claim)?.row ?? null) : null,
         narrowed: data.narrowed || Boolean(from || to) || match === "within",
         onSelect: noteChosen,
+        onOpen: fetchBeside,
     }),
     (name, value) => {
         if (name === "claim") {

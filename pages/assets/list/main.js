@@ -7,7 +7,7 @@
  * collections, narrowed, elsewhere: the URL of what the filters match in all collections or null, channel, version}. A
  * choice is sent to the map at once on the channel, and to the host of the list as the trigger "claim"; an action, such
  * as clearing the filters, as "way". `onSelect(isChosen)` is called with a test for rows in range each time they are
- * computed.
+ * computed; `onOpen(ids)` before a choice in the list, with the ids of the claims beside it.
  */
 
 import { matches, readSpans, SpansInRange } from "../map/data/selecting.js";
@@ -46,6 +46,8 @@ const NOTHING_YET = {
     elsewhere: null,
     channel: "",
 };
+/** Steps in the list to the claims whose cards are fetched with that of the opened one. */
+const BESIDE = [1, 2, 3, -1];
 /** Data that is shown at once; changes of days alone wait until the map is rendered. */
 const AT_ONCE = /** @type {const} */ (["dates", "match", "claim", "row"]);
 
@@ -370,8 +372,22 @@ class ClaimList {
     choose(id, place) {
         this.byHand = { id, place };
         this.mark(id);
+        if (place !== null) {
+            this.data.onOpen?.(this.idsBeside(place));
+        }
         this.line.send({ type: "claim", id });
         this.send("claim", id);
+    }
+
+    /**
+     * The ids of the claims just before and after a position in this tab, of those whose rows have been fetched.
+     * @param {number} place
+     */
+    idsBeside(place) {
+        const order = this.orderOf(place);
+        return BESIDE.map(by => this.placeAt(order + by))
+            .map(each => each !== undefined && this.store.rows.get(each)?.id)
+            .filter(id => typeof id === "string");
     }
 
     /**

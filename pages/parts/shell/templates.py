@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,18 @@ def _message(message: str, **values: Any) -> Markup:
     return told % {name: _foreign(value) for name, value in values.items()} if values or "%" in told else told
 
 
-_environment = Environment(
+class FlatGlobals(Environment):
+    """An environment whose templates have their globals in one dict.
+
+    Jinja's own chain of dicts is compared key by key, in Python, whenever a rendered template imports another.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """All globals of a template: ours, and those it is loaded with."""
+        return {**self.globals, **(d or {})}
+
+
+_environment = FlatGlobals(
     loader=FileSystemLoader(TEMPLATES),
     autoescape=True,
     undefined=StrictUndefined,
