@@ -88,7 +88,7 @@ class Page {
     /**
      * Adds rows of a picture and a text, in as many columns as fit.
      * @param {LegendRow[]} rows
-     * @param {number} least width of a column; wider for longer texts
+     * @param {number} least minimum width of a column, which long texts may exceed
      */
     inColumns(rows, least) {
         const font = `11px ${FONT}`;
