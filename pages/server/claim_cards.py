@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import Callable
+from functools import partial
 from threading import Lock
 
 from cachetools import LRUCache
@@ -71,15 +73,20 @@ def _packed(snapshot: Snapshot, pairs: list[tuple[str, str]]) -> tuple[bytes, st
     version, chosen = cards_version(snapshot.corpus), question.selection
     if chosen.claim:
         idents = list(dict.fromkeys([chosen.claim, *beside]))
-        return gzip.compress(_json(snapshot, chosen.collection, version, idents), LEVEL, mtime=0), version
+        return _compressed(snapshot, chosen.collection, version, idents), version
     key = f"{version}/{chosen.collection}/{question.offset}/{question.limit}"
+    return _cached(key, lambda: _compressed(snapshot, chosen.collection, version, _page(snapshot, question))), version
+
+
+def _cached(key: str, make: Callable[[], bytes]) -> bytes:
     with _keeping:
-        packed = _cache.get(key)
-    if packed is None:
-        packed = gzip.compress(_json(snapshot, chosen.collection, version, _page(snapshot, question)), LEVEL, mtime=0)
-        with _keeping:
-            _cache[key] = packed
-    return packed, version
+        known = _cache.get(key)
+    if known is not None:
+        return known
+    made = make()
+    with _keeping:
+        _cache[key] = made
+    return made
 
 
 def _page(snapshot: Snapshot, question: Question) -> list[str]:
@@ -90,30 +97,28 @@ def _page(snapshot: Snapshot, question: Question) -> list[str]:
     return ids
 
 
-def _json(snapshot: Snapshot, collections: tuple[str, ...], version: str, idents: list[str]) -> bytes:
-    """The response; claims that are not in the record are left out."""
+def _compressed(snapshot: Snapshot, collections: tuple[str, ...], version: str, idents: list[str]) -> bytes:
+    """The response as JSON; claims that are not in the record are left out."""
     corpus, index = snapshot.part_in(collections)
     view = View(corpus, index, Selection(collection=collections), snapshot.corpus or corpus)
-    made = b",".join(_card(view, version, ident) for ident in idents if ident in view.whole.claims)
-    return b'{"total":%d,"cards":[%b]}' % (len(index.table), made)
+    made = b",".join(
+        # each cached alone: readers request it together with different ones
+        _cached(f"{version}/{collections}/{ident}", partial(_card, view, ident))
+        for ident in idents
+        if ident in view.whole.claims
+    )
+    return gzip.compress(b'{"total":%d,"cards":[%b]}' % (len(index.table), made), LEVEL, mtime=0)
 
 
-def _card(view: View, version: str, ident: str) -> bytes:
-    """One card as JSON, cached: readers request it together with different ones."""
-    key = f"{version}/{view.selection.collection}/{ident}"
-    with _keeping:
-        made = _cache.get(key)
-    if made is None:
-        told = {
-            "id": ident,
-            "row": view.index.row_of(ident),
-            "html": card_html(view.whole.claims[ident], view),
-            "answers": [
-                [made_on.isoformat(), answered.isoformat()]
-                for made_on, answered in reply_days(view.corpus, ident, view.collections)
-            ],
-        }
-        made = json_text(told).encode()
-        with _keeping:
-            _cache[key] = made
-    return made
+def _card(view: View, ident: str) -> bytes:
+    """One card as JSON."""
+    told = {
+        "id": ident,
+        "row": view.index.row_of(ident),
+        "html": card_html(view.whole.claims[ident], view),
+        "answers": [
+            [made.isoformat(), answered.isoformat()]
+            for made, answered in reply_days(view.corpus, ident, view.collections)
+        ],
+    }
+    return json_text(told).encode()

@@ -21,7 +21,7 @@ interface ListData {
     /** Called with a test for selected rows each time they are computed. */
     onSelect?: (isChosen: (row: number) => boolean) => void;
     /** Called before a choice in the list, with the ids of the claims beside it. */
-    onOpen?: (beside: string[]) => void;
+    onOpen?: (claim: string, beside: string[]) => void;
     channel: string;
 }
 

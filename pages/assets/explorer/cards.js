@@ -11,8 +11,8 @@ const PAGE = 100;
 /** @type {Map<string, CardOfClaim>} */
 let cards = new Map();
 let address = "";
-/** @type {string[]} */
-let beside = [];
+/** The claim opened last in the list, and those beside it. */
+let opened = { claim: "", beside: /** @type {string[]} */ ([]) };
 /** @type {Set<() => void>} */
 const listeners = new Set();
 
@@ -43,7 +43,7 @@ export const peek = claim => cards.get(claim);
  */
 export async function cardOf(claim) {
     if (!cards.has(claim)) {
-        const further = beside.filter(each => each !== claim && !cards.has(each));
+        const further = claim === opened.claim ? opened.beside.filter(each => !cards.has(each)) : [];
         await fetchCards([
             ["claim", claim],
             ...further.map(each => /** @type {[string, string]} */ (["beside", each])),
@@ -53,11 +53,12 @@ export async function cardOf(claim) {
 }
 
 /**
- * Says which claims stand beside the one that is opened next: their cards are fetched with its own.
- * @param {string[]} claims
+ * Says which claims stand beside one that is about to be opened: their cards are fetched with its own.
+ * @param {string} claim
+ * @param {string[]} beside
  */
-export function fetchBeside(claims) {
-    beside = claims;
+export function fetchBeside(claim, beside) {
+    opened = { claim, beside };
 }
 
 /**

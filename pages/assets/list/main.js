@@ -7,7 +7,7 @@
  * collections, narrowed, elsewhere: the URL of what the filters match in all collections or null, channel, version}. A
  * choice is sent to the map at once on the channel, and to the host of the list as the trigger "claim"; an action, such
  * as clearing the filters, as "way". `onSelect(isChosen)` is called with a test for rows in range each time they are
- * computed; `onOpen(ids)` before a choice in the list, with the ids of the claims beside it.
+ * computed; `onOpen(claim, beside)` before a claim is chosen in the list, with the ids of those beside it.
  */
 
 import { matches, readSpans, SpansInRange } from "../map/data/selecting.js";
@@ -372,8 +372,8 @@ class ClaimList {
     choose(id, place) {
         this.byHand = { id, place };
         this.mark(id);
-        if (place !== null) {
-            this.data.onOpen?.(this.idsBeside(place));
+        if (id && place !== null) {
+            this.data.onOpen?.(id, this.idsBeside(place));
         }
         this.line.send({ type: "claim", id });
         this.send("claim", id);

@@ -9,13 +9,12 @@ from urllib.parse import urlencode
 
 from claimsmap.analysis.difference_register import Difference
 from claimsmap.model.records import Claim, Mention, Statement
-from claimsmap.query.selection import Selection, changed
+from claimsmap.query.selection import EVERYTHING, Selection, changed
 from claimsmap.text.source_links import address_at_words
 
 if TYPE_CHECKING:  # circular: the view shows notices, whose templates contain links
     from pages.parts.shell.view import View
 
-HERE = Selection()
 _WEB_ADDRESS = re.compile(r"https?://[\w.-]+(:\d{1,5})?([/?#]|$)")
 
 
@@ -36,7 +35,11 @@ def reaching(claim: Claim, view: View) -> Selection:
 
 
 def address(
-    page: str = "", selection: Selection = HERE, own: dict[str, str] | None = None, anchor: str = "", **changes: Any
+    page: str = "",
+    selection: Selection = EVERYTHING,
+    own: dict[str, str] | None = None,
+    anchor: str = "",
+    **changes: Any,
 ) -> str:
     """The URL of a page ('' for the map) with a view, optionally changed, the page's own parameters, and an anchor.
 
