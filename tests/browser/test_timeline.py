@@ -215,6 +215,7 @@ def test_what_is_no_day_is_marked_and_changes_nothing(copied: Site, page: Page):
     expect(field).to_have_attribute("aria-invalid", "true")
     told = page.get_by_text("“soon” is not a date. Type a day, a month or a year")
     expect(told).to_be_in_viewport(ratio=1)
+    assert told.evaluate("each => each.offsetWidth <= parseFloat(getComputedStyle(each).maxWidth)"), "its edge is in it"
     field.press("Tab")
     expect(told).to_be_visible()
     expect(field).to_have_value("1 September 2022")
