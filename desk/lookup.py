@@ -16,6 +16,7 @@ from claimsmap.places.nominatim import OnlineError, OnlineGeocoder
 from claimsmap.places.nominatim_rows import as_csv
 from claimsmap.places.places_file import COLUMNS, FILE
 from claimsmap.places.skeleton import skeleton
+from claimsmap.text.wording import uncertainty_text
 from desk.decisions.errors import DeskError
 
 MOST = 5
@@ -34,7 +35,7 @@ def alike(name: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
             ident,
             {
                 "id": ident, "name": place.name, "called": called, "likeness": round(likeness),
-                "class": place.place_class.replace("_", " "), "uncertainty_m": place.uncertainty_m,
+                "class": place.place_class.replace("_", " "), "uncertainty": uncertainty_text(place.uncertainty_m),
                 "within": ", ".join(gazetteer[each].name for each in gazetteer.ancestors(ident)),
             },
         )  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimsmap.cli.files import from_here
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.loading.about_file import read_about
 from claimsmap.model.about import About
 from claimsmap.model.vocabulary import Drawn

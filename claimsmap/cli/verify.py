@@ -1,4 +1,7 @@
-"""`python -m claimsmap verify --statements DIR`: checks that every locator is in its text and no text has changed."""
+"""`python -m claimsmap verify --statements DIR`: checks that every locator is in its text and no text has changed.
+
+The comparison is in `claimsmap/loading/locators.py`.
+"""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.draft import sha256_of
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.model.dates import as_day, span_of
 from claimsmap.model.records import Statement
 from claimsmap.model.values import Id

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from claimsmap.files.reading import read_text
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.files.yaml_lines import line_of, read_yaml
 from claimsmap.importing.scales import SCALES
 from claimsmap.loading.record_faults import record_faults

@@ -13,7 +13,7 @@ from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.characters import unfit
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import read_bytes
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.loading.about_file import about_file, read_about
 from claimsmap.loading.consistency import disagreements
 from claimsmap.loading.parts import read_parts

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.about import About
 from claimsmap.model.records import Claim

@@ -9,7 +9,7 @@ from pathlib import Path
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import read_bytes
-from claimsmap.files.spelling import closest_run
+from claimsmap.files.suggestions import closest_run
 from claimsmap.loading.record_lines import Source
 from claimsmap.model.records import Statement
 from claimsmap.text.quotation import are_coded

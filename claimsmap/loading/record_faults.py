@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 
 Path = tuple[str | int, ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 
 
 def unknown(what: str, ident: str, known: Collection[str], home: str) -> tuple[str, str]:

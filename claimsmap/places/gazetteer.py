@@ -9,7 +9,7 @@ from typing import Any
 
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import Digest
-from claimsmap.files.spelling import Similar
+from claimsmap.files.suggestions import Similar
 from claimsmap.model.about import About
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer_checks import outlines_that_do_not_fit, parents_that_do_not_fit

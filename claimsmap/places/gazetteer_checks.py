@@ -7,7 +7,7 @@ from math import cos, radians
 from typing import TYPE_CHECKING
 
 from claimsmap.files.faults import Fault
-from claimsmap.files.spelling import did_you_mean
+from claimsmap.files.suggestions import did_you_mean
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.geometry import bounds
 from claimsmap.places.outlines import Outline

@@ -15,7 +15,7 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
-from claimsmap.files.spelling import Similar, did_you_mean
+from claimsmap.files.suggestions import Similar, did_you_mean
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.gazetteer import Gazetteer
 from claimsmap.places.names import fold_name, name_foldings

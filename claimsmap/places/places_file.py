@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import Digest, read_text
-from claimsmap.files.spelling import Similar, did_you_mean, nearest
+from claimsmap.files.suggestions import Similar, did_you_mean, nearest
 from claimsmap.model.subject import PlaceClass
 from claimsmap.model.vocabulary import Drawn
 from claimsmap.places.place import Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.files.spelling import Similar, did_you_mean
+from claimsmap.files.suggestions import Similar, did_you_mean
 from claimsmap.language import gettext as _
 from claimsmap.model.about import About
 from claimsmap.query.claim_index import ClaimIndex

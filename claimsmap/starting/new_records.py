@@ -10,7 +10,7 @@ from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
 from claimsmap.drafting.splicing import spliced
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.places.plain_ids import plain_id
 
 TO_WRITE = "WRITE"

@@ -1,4 +1,4 @@
-"""Figures and measures in words: every number keeps its qualifier."""
+"""Figures, measures and how certain a place is, in words: every number keeps its qualifier."""
 
 from __future__ import annotations
 
@@ -68,7 +68,10 @@ def _with_range(figure: Figure, per_cent: bool = False) -> str:
 
 
 def uncertainty_text(metres: float | None) -> str:
-    """How far a place may lie from its coordinates, 'within about 500 m'; empty if unknown."""
+    """How far a place may lie from its coordinates, 'within about 500 m'; empty if unknown.
+
+    `pages/assets/map/data/places.js` words it by the same rule.
+    """
     whole = floor((metres or 0) + 0.5)
     if whole < 1000:
         return _("within about {n} m").format(n=whole) if whole else ""

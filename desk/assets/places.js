@@ -58,7 +58,7 @@ async function alike(name, take) {
         return [node("p", {}, `No place of the gazetteer is called like “${name}”.`)];
     }
     return places.map(place => {
-        const wide = place.uncertainty_m ? `, within about ${place.uncertainty_m.toLocaleString("en")} m` : "";
+        const wide = place.uncertainty ? `, ${place.uncertainty}` : "";
         const found = button("", () => take(place.id), "place");
         found.append(
             node("strong", {}, place.name),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimsmap.corpus.corpus import Corpus
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.model.vocabulary import Qualifier, Voice
 from claimsmap.places.names import fold_name
 from claimsmap.text.wording import measure_text

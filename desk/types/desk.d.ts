@@ -156,7 +156,8 @@ interface DeskPlace {
     called: string;
     likeness: number;
     class: string;
-    uncertainty_m: number | null;
+    /** "within about 2 km", or empty if unknown. */
+    uncertainty: string;
     within: string;
 }
 /** A key and its action; `label` is shown on the bar. */

@@ -108,13 +108,15 @@ def test_a_row_found_online_is_judged_before_it_is_added(desk: Desk, monkeypatch
     with pytest.raises(DeskError, match="place_class"):
         desk.ask("add-place", row={**row, "id": "qirmizibulaq", "note": "", "place_class": "hamlet"})
     assert (desk.folder / "geodata" / "places.csv").read_bytes() == before
-    judged = {**row, "id": "qirmizibulaq", "name": "Qirmizibulaq", "note": "", "uncertainty_m": "1000", "alt_names": ""}
+    judged = {**row, "id": "qirmizibulaq", "name": "Qirmizibulaq", "note": "", "uncertainty_m": "1100", "alt_names": ""}
     assert desk.ask("add-place", row=judged)["id"] == "qirmizibulaq"
     after = (desk.folder / "geodata" / "places.csv").read_bytes()
     assert after.startswith(before)
     desk.look("blast")
     desk.decide("edit", field="places", value="qirmizibulaq")
     assert desk.card["unknown_places"] == []
+    [found, *_] = desk.ask("alike", name="Qirmizibulaq")["places"]
+    assert (found["id"], found["uncertainty"]) == ("qirmizibulaq", "within about 1.1 km"), "in the words of the map"
 
 
 def test_a_server_that_cannot_be_reached_is_told_politely(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

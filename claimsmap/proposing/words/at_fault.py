@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from claimsmap.files.faults import Fault
 from claimsmap.files.reading import read_text
-from claimsmap.files.spelling import did_you_mean, nearest
+from claimsmap.files.suggestions import did_you_mean, nearest
 from claimsmap.files.yaml_lines import Mapping, line_of, read_yaml
 from claimsmap.loading.record_faults import record_faults
 from claimsmap.model.about import About

@@ -1,4 +1,7 @@
-/** The size of a mark: it grows with the number of claims, and is fixed for areas. Pure. */
+/**
+ * The size of a mark: it grows with the number of claims, and is fixed for areas. For the first picture,
+ * `pages/server/first_picture/gathering.py` has the same sizes. Pure.
+ */
 
 const SINGLE = 12;
 export const LARGEST = 22;

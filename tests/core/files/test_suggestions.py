@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimsmap.files.spelling import Similar, closest_run, did_you_mean, nearest
+from claimsmap.files.suggestions import Similar, closest_run, did_you_mean, nearest
 
 NAMES = ["Zabukh", "Berdzor", "Tavush", "Lachin", "Lachin district", "Kalbajar", "Sus", "Zar", "Лачин", "Լաչին", "Hak"]
 

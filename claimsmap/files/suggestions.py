@@ -1,4 +1,4 @@
-"""Spelling suggestions: the nearest of many known texts, or none when nothing is near enough."""
+"""Suggestions for mistyped text: the nearest of many known texts, or none when nothing is near enough."""
 
 from __future__ import annotations
 
