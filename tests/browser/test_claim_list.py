@@ -134,15 +134,6 @@ def test_a_row_that_stays_keeps_the_focus_when_the_range_moves(server: str, page
     expect(row).to_be_focused()
 
 
-def test_an_empty_selection_is_said_with_the_way_on(site: Site, page: Page):
-    claims = opened(page, f"{site}?q=no-such-word-anywhere")
-    expect(claims).to_contain_text("No claims match these filters.")
-    expect(rows(claims)).to_have_count(0)
-    claims.get_by_role("button", name="Clear filters").click()
-    expect(rows(claims).first).to_be_visible()
-    expect(page.get_by_label("Search")).to_have_value("")
-
-
 def test_where_no_claim_names_a_place_the_list_says_so_and_offers_other_sources(site: Site, page: Page):
     claims = opened(page, f"{site}?q=killed")
     expect(claims).to_contain_text(re.compile(r"None of the [0-9]+ \S.* names a place that can be drawn."))

@@ -107,8 +107,8 @@ UNCUT = """select => {
 }"""
 
 
-def test_how_the_timeline_plays_is_read_whole(sized, site: Site) -> None:
-    page = opened(sized(1280, 700), site)
+def test_how_the_timeline_plays_is_read_whole(sized, copied: Site) -> None:
+    page = opened(sized(1280, 700), copied)
     for width in (1280, 1000):
         page.set_viewport_size({"width": width, "height": 700})
         page.wait_for_function("width => document.documentElement.clientWidth === width", arg=width)

@@ -287,8 +287,8 @@ def test_all_dates_lifts_both_limits(copied: Site, page: Page):
     expect(page).to_have_url(BARE)
 
 
-def test_a_reload_in_mid_range_shows_the_same(site: Site, page: Page):
-    timeline = opened(page, site)
+def test_a_reload_in_mid_range_shows_the_same(copied: Site, page: Page):
+    timeline = opened(page, copied)
     drag(page, thumb(page, "From"), 300)
     page.mouse.up()
     day, shown = timeline.get_attribute("data-from"), timeline.get_attribute("data-shown")

@@ -1,7 +1,7 @@
 """Clusters nearby marks so that they do not overlap, by the same rule as `pages/assets/map/marks/gather.js`.
 
-The sizes of marks are those of `mark_size.js` there. All units are pixels. Both implementations are tested with the same
-cases (`tests/golden/arrangement.json`).
+The sizes of marks are those of `mark_size.js` there. All units are pixels. Both implementations are tested with the
+same cases (`tests/golden/arrangement.json`).
 """
 
 from __future__ import annotations
