@@ -60,6 +60,8 @@ interface RangeCount {
 interface Hands {
     range: DayRange;
     view: import("../assets/timeline/view.js").View;
+    /** Whether a filter is open, which a click elsewhere closes. */
+    isFilterOpen(): boolean;
     grabbed(): void;
     moved(): void;
     released(): void;

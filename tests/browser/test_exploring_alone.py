@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.fixtures import map_frame, open_page, wait_for_map
+from tests.browser.fixtures import Site, map_frame, open_page, wait_for_map
 
 VIEW = "from=2022-09-01&to=2022-12-31"
 CARD = ".claims-card"
@@ -142,6 +142,22 @@ def test_a_filter_keeps_what_was_explored_and_back_goes_behind_it(explorer: Page
     wait_for_map(explorer, shown=shown, **{"from": "2022-09-02"})
     explorer.go_forward()
     expect(button).to_contain_text("Kind: Mines reported found")
+
+
+def test_back_to_a_url_without_a_position_shows_the_map_as_a_load_would(site: Site, page: Page) -> None:
+    open_page(page, site)
+    wait_for_map(page, ready="true")
+    expect(page.locator(".claims-timeline")).to_have_attribute("data-ready", "true")
+    where = "[map.getZoom(), map.getCenter().toString()]"
+    before, address = map_frame(page).evaluate(where), page.url
+    step_right(page)
+    expect(page).to_have_url(re.compile("from="))
+    map_frame(page).get_by_role("button", name="Zoom in").click()
+    expect(page).to_have_url(re.compile("zoom="))
+    page.go_back()
+    expect(page).to_have_url(address)
+    map_frame(page).wait_for_function(f"before => JSON.stringify({where}) === JSON.stringify(before)", arg=before)
+    assert page.url == address
 
 
 def test_the_menu_takes_along_what_was_explored_and_back_returns_to_it(explorer: Page) -> None:

@@ -342,6 +342,11 @@ def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(si
     page.get_by_role("button", name="Visits").or_(page.get_by_role("checkbox", name="Visits")).tap()
     page.wait_for_url(re.compile("kind=visit"))
     expect(page.get_by_role("button", name="Kind: Visits")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_label("Search").fill("no-such-word")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("No claims match these filters.")).to_be_in_viewport()
+    assert stop(page) == "half", "why nothing is shown, and the way on, is in sight"
 
 
 def test_paper_has_the_open_claim_with_its_sources(sized, site: Site) -> None:

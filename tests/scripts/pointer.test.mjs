@@ -19,7 +19,7 @@ class Part extends EventTarget {
     }
 }
 
-function aTimeline(from, to) {
+function aTimeline(from, to, isFilterOpen = false) {
     const range = new Range();
     range.axis = [0, 99];
     range.set(from, to);
@@ -30,6 +30,7 @@ function aTimeline(from, to) {
     const hand = followPointer({
         range,
         view,
+        isFilterOpen: () => isFilterOpen,
         grabbed: says("grabbed"),
         moved: says("moved"),
         released: says("released"),
@@ -84,6 +85,16 @@ test("a new range is drawn on bare ground, and a click takes the bar", () => {
     drag(track, [55]);
     release("pointerup", 55);
     assert.deepEqual(limits(), [50, 59]);
+});
+
+test("a click that closes a filter takes no bar, and a drag still draws a range", () => {
+    const { track, drag, release, limits } = aTimeline(null, null, true);
+    drag(track, [55]);
+    release("pointerup", 55);
+    assert.deepEqual(limits(), [null, null]);
+    drag(track, [34, 27]);
+    release();
+    assert.deepEqual(limits(), [20, 39]);
 });
 
 test("of two thumbs on one day the way of the hand says which is meant", () => {

@@ -15,6 +15,9 @@ export function appIn(page) {
 /** The popover that Streamlit opens from a filter's button. */
 export const POPOVER = "[data-testid=stPopoverBody]";
 
+/** Whether a filter is open, on the server or in the copy. */
+export const isFilterOpen = () => document.querySelector(`${POPOVER}, :popover-open`) !== null;
+
 /**
  * The frame of the map; null in the copy.
  * @returns {HTMLIFrameElement | null}

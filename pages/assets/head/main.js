@@ -3,7 +3,7 @@
  * {name, narrowing (the parameters that filter claims, on a server page), version}.
  */
 import { onAddress } from "../compat/address.js";
-import { POPOVER } from "../compat/streamlit.js";
+import { isFilterOpen, POPOVER } from "../compat/streamlit.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _ } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
@@ -27,11 +27,7 @@ class Head {
         this.pressed = event =>
             this.isOpen && !(/** @type {Element} */ (event.target).closest(INSIDE)) && this.fold(false);
         /** @param {KeyboardEvent} event */
-        this.keyed = event =>
-            event.key === "Escape" &&
-            this.isOpen &&
-            !document.querySelector(`${POPOVER}, :popover-open`) &&
-            this.fold(false, true);
+        this.keyed = event => event.key === "Escape" && this.isOpen && !isFilterOpen() && this.fold(false, true);
         document.addEventListener("pointerdown", this.pressed);
         document.addEventListener("keydown", this.keyed);
         /** @type {string[]} */

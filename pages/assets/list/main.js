@@ -158,6 +158,9 @@ class ClaimList {
             this.byHand = { id: null, place: null };
             this.window.show(new Lines([], this.folded), () => false);
             this.select();
+            if (!this.shown) {
+                this.root.dispatchEvent(new Event("claims-list-empty", { bubbles: true })); // the sheet shows why
+            }
             this.root.dataset.ready = "true";
             standInFor("list");
         }

@@ -37,6 +37,7 @@ export class ClaimsMap {
         this.opened = null;
         this.corpus = NO_CORPUS;
         this.isLoaded = false;
+        this.isReturning = false;
         /** @type {Command | null} */
         this.latest = null;
         /** @type {[IsoDay, IsoDay]} */
@@ -103,9 +104,11 @@ export class ClaimsMap {
         }
         this.opened = command.claim ?? null;
         this.select();
-        if (!this.view.follow(command.view)) {
-            this.lookAtChoice(command.claim);
-        } else if (shownBefore && !(command.claim && command.claim !== before?.claim)) {
+        if (
+            !this.goTo(command.view, command.claim) &&
+            shownBefore &&
+            !(command.claim && command.claim !== before?.claim)
+        ) {
             this.goToResults(shownBefore);
         }
         if (!this.dataset.ready) {
@@ -233,9 +236,27 @@ export class ClaimsMap {
             }
             this.showClaim(claim);
         }
-        if (isStep) {
-            this.view.follow(choice.view);
+        if (isStep && this.isLoaded) {
+            this.select();
+            this.goTo(choice.view, claim);
         }
+    }
+
+    /**
+     * Goes to the position in the URL. At the start, and where the URL has none any more, shows what a load would; returns
+     * whether it did.
+     * @param {Command["view"]} view
+     * @param {string | null} claim
+     */
+    goTo(view, claim) {
+        const wasMoved = this.view.asked !== null;
+        if (this.view.follow(view) && (view || !wasMoved)) {
+            return false;
+        }
+        this.isReturning = true; // the URL stays without a position
+        this.lookAtChoice(claim);
+        this.isReturning = false;
+        return true;
     }
 
     /**

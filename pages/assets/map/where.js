@@ -29,6 +29,9 @@ export function sendMoves(claims) {
         const place = placeOf(map);
         if (JSON.stringify(place) !== before) {
             before = JSON.stringify(place);
+            if (claims.isReturning) {
+                return;
+            }
             claims.view.isAt(place);
             claims.line.send({ type: "moved", ...place });
         }

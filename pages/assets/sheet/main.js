@@ -1,6 +1,7 @@
 /**
  * The handle of the bottom sheet on narrow screens, which contains timeline, list and card. It has three stops: a peek
- * with count and timeline, half the screen, and full. It follows a drag; a tap or Enter goes to the next stop.
+ * with count and timeline, half the screen, and full. It follows a drag; a tap or Enter goes to the next stop. An opened claim, and a list that says why it is empty,
+ * raise it.
  *
  * The stop is in `data-sheet` of the root element, for the style sheet. Its data: {claim: id or empty, version}.
  */
@@ -53,6 +54,8 @@ class Sheet {
         /** @param {FocusEvent} event */
         this.raise = event => event.target instanceof Element && this.raiseFor(event.target);
         document.addEventListener("focusin", this.raise);
+        this.showWhy = () => this.stop === "peek" && this.go("half");
+        document.addEventListener("claims-list-empty", this.showWhy);
         parent.append(this.handle);
         this.go("peek");
     }
@@ -67,6 +70,7 @@ class Sheet {
 
     leave() {
         document.removeEventListener("focusin", this.raise);
+        document.removeEventListener("claims-list-empty", this.showWhy);
         this.handle.remove();
         delete root.dataset.sheet;
     }

@@ -8,6 +8,7 @@
  * meets here: pointer, keys, fields, the player and the server.
  */
 
+import { isFilterOpen } from "../compat/streamlit.js";
 import { EVER_AFTER, EVER_BEFORE } from "../range/match.js";
 import { APP } from "../shared/base.js";
 import { openChannel } from "../shared/channel.js";
@@ -75,6 +76,7 @@ class Timeline {
         const hands = {
             range: this.range,
             view: this.view,
+            isFilterOpen,
             grabbed: () => this.hold(),
             moved: () => this.moved(),
             released: () => this.released(),

@@ -75,7 +75,14 @@ export class View {
             node(
                 "div",
                 { class: "claims-timeline-row" },
-                node("div", { class: "claims-timeline-tools" }, this.days[0], "–", this.days[1], this.reset),
+                node(
+                    "div",
+                    { class: "claims-timeline-tools" },
+                    this.days[0],
+                    node("span", {}, "–"),
+                    this.days[1],
+                    this.reset,
+                ),
                 this.unread,
                 this.notes,
             ),

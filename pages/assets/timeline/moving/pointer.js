@@ -8,12 +8,12 @@ const CLICK = 4;
 const TOGETHER = 24;
 
 /**
- * Drags a thumb, the whole band, or a new range on the bare histogram; a click there selects the bar under it. Drags
- * snap to bar edges, with Alt to days. Returns `isBusy`, whether a drag is in progress, and `stop()`.
+ * Drags a thumb, the whole band, or a new range on the bare histogram; a click there selects the bar under it, unless it
+ * closes a filter (`isFilterOpen`). Drags snap to bar edges, with Alt to days. Returns `isBusy`, whether a drag is in progress, and `stop()`.
  * @param {Hands} hands
  * @returns {Hand}
  */
-export function followPointer({ range, view, grabbed, moved, released }) {
+export function followPointer({ range, view, isFilterOpen, grabbed, moved, released }) {
     const { track, thumbs, band, histogram } = view;
     /** @type {Drag | null} */
     let drag = null;
@@ -35,7 +35,7 @@ export function followPointer({ range, view, grabbed, moved, released }) {
             x: event.clientX,
             before: [range.from, range.to],
             move: moveOf(part, day, first, last),
-            click: part === track || (part === band && range.isEverything),
+            click: (part === track || (part === band && range.isEverything)) && !isFilterOpen(),
             went: false,
         };
         track.setPointerCapture(event.pointerId);
