@@ -102,7 +102,10 @@ def _datapackage_json(corpus: Corpus, index: ClaimIndex, question: Question) -> 
 def _citation_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     notes = _notes(corpus, [], question)
     sentence = sentence_of(corpus, index, question.selection, dict(question.opened))
-    forms = citation(notes["title"], sentence, notes["link"], corpus.version, question.day or date.min, corpus.about)
+    claim = question.selection.claim if question.selection.claim in corpus.claims else ""
+    record = next((ident for _, ident in question.opened), claim)
+    day = question.day or date.min
+    forms = citation(notes["title"], sentence, notes["link"], corpus.version, day, corpus.about, record)
     return json_text({**notes, "sentence": sentence, **forms})
 
 

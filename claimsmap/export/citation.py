@@ -18,9 +18,16 @@ TEX = {
 """TeX special characters and their escapes."""
 
 
-def citation(title: str, sentence: str, link: str, version: str, day: date, about: About) -> dict[str, Any]:
-    """The citation in three forms: `text` and `bibtex` to copy, `csl` as a CSL-JSON item for reference managers."""
+def citation(
+    title: str, sentence: str, link: str, version: str, day: date, about: About, record: str = ""
+) -> dict[str, Any]:
+    """The citation in three forms: `text` and `bibtex` to copy, `csl` as a CSL-JSON item for reference managers.
+
+    The id of an opened claim, series or difference, `record`, is part of the key, so that several can be cited
+    together.
+    """
     name, notice = about.name, about.notice
+    key = f"claims-map-{version}-{record}" if record else f"claims-map-{version}"
     told = _("{name}. {title}. {sentence} Version {version}. {link} (opened {day}). {notice}")
     return {
         "text": told.format(
@@ -28,7 +35,7 @@ def citation(title: str, sentence: str, link: str, version: str, day: date, abou
         ),
         "bibtex": "\n".join(
             [
-                f"@misc{{claims-map-{version},",
+                f"@misc{{{key},",
                 f"  title = {{{{{_tex(title)}}}}},",
                 f"  howpublished = {{{_tex(name)}}},",
                 f"  year = {{{day.year}}},",
@@ -40,7 +47,7 @@ def citation(title: str, sentence: str, link: str, version: str, day: date, abou
             ]
         ),
         "csl": {
-            "id": f"claims-map-{version}",
+            "id": key,
             "type": "dataset",
             "title": title,
             "container-title": name,

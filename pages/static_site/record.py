@@ -27,7 +27,7 @@ from pages.static_site.scripts import put_js
 from pages.static_site.variants import Variant
 
 ROWS_IN_A_FILE = 100
-PLACEHOLDERS = {name: f"⟨{name}⟩" for name in ("title", "sentence", "link")}
+PLACEHOLDERS = {name: f"⟨{name}⟩" for name in ("title", "sentence", "link", "record")}
 """Placeholders in the citation that the browser fills in, as only it knows the view."""
 
 

@@ -69,7 +69,7 @@ interface CitationForms {
 interface CarriedCitation extends CitationForms {
     title: string;
     day: { iso: IsoDay; text: string };
-    placeholders: { title: string; sentence: string; link: string };
+    placeholders: { title: string; sentence: string; link: string; record: string };
     /** TeX special characters and their escapes. */
     tex: { [sign: string]: string };
     /** The prefix of an opened record's title, by the parameter that opens it. */

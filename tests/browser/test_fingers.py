@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import CDPSession
+from playwright.sync_api import CDPSession, expect
 
 from tests.browser.fixtures import OpensWindows, Site, map_frame, open_page, wait_for_map
 
@@ -39,6 +39,11 @@ def test_two_fingers_pinch_the_map_of_its_own_page_and_the_address_follows(windo
     frame.wait_for_function("zoom => map.getZoom() > zoom + 1", arg=zoom)
     page.wait_for_url(re.compile(r"lat=.*zoom="))
     assert page.evaluate("visualViewport.scale") == 1
+    mark = frame.locator("button.mark").first
+    for _ in range(2):
+        mark.tap()
+        expect(page.locator(".claims-card")).to_be_visible()
+    expect(frame.locator(".claims-tooltip")).to_have_count(0)
 
 
 def test_on_another_site_one_finger_scrolls_the_page_and_two_pinch_the_map(
@@ -48,6 +53,11 @@ def test_on_another_site_one_finger_scrolls_the_page_and_two_pinch_the_map(
     page.set_content(AROUND.format(copy_on_host))
     frame = page.frames[1]
     frame.wait_for_function("() => document.body.dataset.ready")
+    with page.expect_popup() as opened:
+        frame.locator("button.mark:not(:has(.mark-ring))").first.press("Enter")
+    assert "claim=" in opened.value.url
+    opened.value.close()
+    assert "frame=map" in str(frame.evaluate("location.search"))
     looked = frame.evaluate(LOOKS)
     fingers = page.context.new_cdp_session(page)
     move(fingers, [(200, 600)], [(200, 350)])

@@ -201,6 +201,8 @@ def test_on_a_phone_nothing_lies_under_another_thing(sized, site: Site) -> None:
                 }"""
             ), control
     assert {link.inner_text().split("\n")[-1] for link in bar.get_by_role("link").all()} >= {"Map", "Texts", "Figures"}
+    sheet.tap()
+    expect(page.locator(".claims-list li[data-claim]").first).to_be_in_viewport(ratio=0.6)
 
 
 def test_at_four_hundred_per_cent_the_map_keeps_its_notice_and_room_for_marks(sized, site: Site) -> None:
@@ -237,12 +239,12 @@ def test_the_sheet_follows_the_finger_to_three_stops_and_a_tap_or_enter_goes_to_
     handle = page.locator(".claims-sheet-handle")
     touch = page.context.new_cdp_session(page)
 
-    def drag(to: float) -> None:
+    def drag(to: float, steps: int = 8) -> None:
         left, top, right, bottom = box(handle)
         x, y = (left + right) / 2, (top + bottom) / 2
         touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-        for step in range(1, 9):
-            at = {"x": x, "y": y + (to - y) * step / 8}
+        for step in range(1, steps + 1):
+            at = {"x": x, "y": y + (to - y) * step / steps}
             touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [at]})
         touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
@@ -253,6 +255,11 @@ def test_the_sheet_follows_the_finger_to_three_stops_and_a_tap_or_enter_goes_to_
     drag(60)
     page.wait_for_function("() => document.documentElement.dataset.sheet === 'full'")
     page.wait_for_function(f"() => {TOP_OF_SHEET} < 50")
+    handle.tap()
+    page.wait_for_function("() => document.documentElement.dataset.sheet === 'peek'")
+    page.wait_for_function(f"() => {TOP_OF_SHEET} > innerHeight / 2 && !document.getAnimations().length")
+    drag(60, steps=2)
+    page.wait_for_function("() => document.documentElement.dataset.sheet === 'full'")
     handle.tap()
     page.wait_for_function("() => document.documentElement.dataset.sheet === 'peek'")
     handle.focus()
@@ -354,6 +361,9 @@ def test_paper_has_the_open_claim_with_its_sources(sized, site: Site) -> None:
     page.emulate_media(media="print")
     card = page.locator(".claims-card")
     expect(card.locator("ol li").last).to_be_visible()
+    after = card.locator("ol a[data-paper]").first.evaluate("each => getComputedStyle(each, '::after').content")
+    assert re.fullmatch(r'" \(" "https://[^#]*" "\)"|" \(https://[^#]*\)"', after), "the source's address is on paper"
+    expect(card.get_by_text("in the text", exact=True).first).to_be_hidden()
     expect(page.get_by_text("Not a hazard map", exact=False).locator("visible=true").first).to_be_visible()
     for control in (".claims-list-scroll", ".claims-sheet-handle", ".st-key-head", ".st-key-time"):
         expect(page.locator(control)).to_be_hidden()

@@ -10,9 +10,9 @@ const { carried, cases } = JSON.parse(readFileSync(new URL("../golden/citations.
 /** What the panel does: replaces the link's placeholder in every text of a value. */
 const linked = (value, link) => JSON.parse(JSON.stringify(value).replaceAll(carried.placeholders.link, link));
 
-for (const { why, title, sentence, day, link, cited } of cases) {
+for (const { why, title, sentence, record, day, link, cited } of cases) {
     test(`a citation: ${why}`, () => {
-        const made = linked(filledIn(carried, title, sentence, dayOf(day)), link);
+        const made = linked(filledIn(carried, { title, sentence, record }, dayOf(day)), link);
         const { text, bibtex, csl } = made;
         assert.deepEqual({ text, bibtex, csl }, cited);
         assert.deepEqual([made.title, made.sentence, made.link], [title, sentence, link]);

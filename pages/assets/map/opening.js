@@ -30,10 +30,13 @@ export function openClaims(mark, claims) {
     line.send({ type: "claim", id: ids[0] });
 }
 
+/** Whether only the map is shown: said by the URL of the page, which on the server is the one around this frame. */
 function isAlone() {
-    try {
-        return new URLSearchParams(window.parent.location.search).get("frame") === "map";
-    } catch {
-        return false;
-    }
+    return [window, window.parent].some(page => {
+        try {
+            return new URLSearchParams(page.location.search).get("frame") === "map";
+        } catch {
+            return false; // another site's
+        }
+    });
 }

@@ -23,7 +23,7 @@ const SAME_GESTURE = 300;
 /** Fractions of the window: released below the first the sheet peeks, above the second it is full. */
 const LOW = 0.3;
 const HIGH = 0.68;
-/** Pixels per millisecond: a faster release goes on to the next stop. */
+/** Pixels per millisecond: a faster release goes at least to the next stop. */
 const FLICK = 0.5;
 
 const root = document.documentElement;
@@ -140,9 +140,10 @@ class Sheet {
         const up = held.y - event.clientY;
         const speed = up / Math.max(1, event.timeStamp - held.at);
         const share = (held.height + up) / innerHeight;
-        const near = share < LOW ? "peek" : share < HIGH ? "half" : "full";
-        const flicked = STOPS[STOPS.indexOf(this.stop) + Math.sign(speed)];
-        this.go(Math.abs(speed) > FLICK && flicked ? flicked : near);
+        const near = share < LOW ? 0 : share < HIGH ? 1 : 2;
+        const next = STOPS.indexOf(this.stop) + Math.sign(speed);
+        const flicked = speed > 0 ? Math.max(near, next) : Math.min(near, next);
+        this.go(STOPS[Math.abs(speed) > FLICK ? Math.max(0, Math.min(flicked, 2)) : near]);
     }
 }
 

@@ -2,18 +2,18 @@
 import { dayText, isoOf, partsOf } from "../shared/days.js";
 
 /**
- * Citations with title, sentence and day filled in; the panel fills in the link. Inserted texts are not searched again,
- * so a title may contain a placeholder.
+ * Citations with title, sentence, day and the id of the opened record filled in; the panel fills in the link. Inserted
+ * texts are not searched again, so a title may contain a placeholder.
  * @param {CarriedCitation} carried
- * @param {string} title
- * @param {string} sentence
+ * @param {{ title: string, sentence: string, record?: string }} cited
  * @param {Day} today
  * @returns {Citation}
  */
-export function filledIn({ placeholders, day, tex, ...forms }, title, sentence, today) {
+export function filledIn({ placeholders, day, tex, ...forms }, { title, sentence, record = "" }, today) {
     const { year, month, date } = partsOf(today);
     const inYear = `year = {${day.iso.slice(0, 4)}}`;
-    const marks = [placeholders.title, placeholders.sentence, day.text, day.iso, inYear];
+    const inKey = `-${placeholders.record}`;
+    const marks = [placeholders.title, placeholders.sentence, inKey, day.text, day.iso, inYear];
     const holes = new RegExp(marks.map(literal).join("|"), "g");
     /**
      * @param {string} text
@@ -24,6 +24,7 @@ export function filledIn({ placeholders, day, tex, ...forms }, title, sentence, 
         const filling = {
             [placeholders.title]: escaped(title),
             [placeholders.sentence]: escaped(sentence),
+            [inKey]: record && `-${record}`,
             [day.text]: dayText(today),
             [day.iso]: isoOf(today) ?? "",
             [inYear]: `year = {${year}}`,
@@ -39,6 +40,7 @@ export function filledIn({ placeholders, day, tex, ...forms }, title, sentence, 
         bibtex: put(forms.bibtex, words => [...words].map(sign => tex[sign] ?? sign).join("")),
         csl: {
             ...forms.csl,
+            id: put(String(forms.csl.id)),
             title: put(forms.csl.title),
             note: put(forms.csl.note),
             accessed: { "date-parts": [[year, month + 1, date]] },

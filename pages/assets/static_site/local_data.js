@@ -92,7 +92,7 @@ const answers = {
         const today = Math.floor(Date.now() / 86_400_000);
         const opened = openedRecord(record.citation.opened);
         if (opened) {
-            return filledIn(record.citation, opened.title, opened.stated, today);
+            return filledIn(record.citation, opened, today);
         }
         const title = claim
             ? _("{speaker} said: {claim}", { speaker: claim.said_by_name, claim: claim.summary })
@@ -101,7 +101,8 @@ const answers = {
         const values = { n: numberText(count), total: numberText(total) };
         const counted = _("{n} of {total} claims made in published statements", values);
         const sentence = count < total ? _("{counted}, chosen as the link says", { counted }) : counted;
-        return filledIn(record.citation, title, [stated, `${sentence}.`].filter(Boolean).join(" "), today);
+        const told = [stated, `${sentence}.`].filter(Boolean).join(" ");
+        return filledIn(record.citation, { title, sentence: told, record: claim?.id }, today);
     },
 };
 
@@ -111,10 +112,13 @@ const answers = {
  */
 function openedRecord(titles) {
     const { own } = ABOUT.page;
-    const isOpened = own in titles && new URLSearchParams(location.search).has(own);
+    const ident = new URLSearchParams(location.search).get(own);
+    const isOpened = own in titles && ident !== null;
     const record = `#page [data-${own}]`;
     const heading = isOpened && document.querySelector(`${record} :is(h2, h3)`);
-    return heading ? { title: `${titles[own]}: ${heading.textContent}`, stated: statedIn(record) } : null;
+    return heading
+        ? { title: `${titles[own]}: ${heading.textContent}`, sentence: statedIn(record), record: ident }
+        : null;
 }
 
 /**

@@ -19,7 +19,7 @@ ABOUT = the_about().model_copy(update={name: GOLDEN[name] for name in ("name", "
 @pytest.mark.parametrize("case", GOLDEN["cases"], ids=[case["why"] for case in GOLDEN["cases"]])
 def test_a_view_is_cited(case: dict[str, Any]) -> None:
     day = date.fromisoformat(case["day"])
-    cited = citation(case["title"], case["sentence"], case["link"], "abc123", day, ABOUT)
+    cited = citation(case["title"], case["sentence"], case["link"], "abc123", day, ABOUT, case.get("record", ""))
     assert cited == case["cited"]
 
 

@@ -19,6 +19,14 @@ export function followPointer(map, drawing, lineOf, open) {
     /** @type {string | null} */
     let named = null;
     let asked = 0;
+    let isTouch = false;
+    /** @param {PointerEvent} event */
+    const note = ({ pointerType }) => {
+        isTouch = pointerType === "touch";
+    };
+    for (const name of /** @type {const} */ (["pointerdown", "pointermove"])) {
+        map.getContainer().addEventListener(name, note, true);
+    }
 
     /** @param {Mark | null | undefined} mark */
     function show(mark) {
@@ -45,6 +53,9 @@ export function followPointer(map, drawing, lineOf, open) {
         const isOnMap = !(
             target instanceof Element && target.closest(".leaflet-control, .claims-strip, .claims-legend")
         );
+        if (isTouch) {
+            return; // a tap opens the mark: browsers send this after it
+        }
         asked = requestAnimationFrame(() => show(isOnMap ? drawing.markAt(event.containerPoint) : undefined));
     });
     map.on("mouseout movestart", () => {
