@@ -55,6 +55,13 @@ globalThis.eyes ??= (() => {
         printed += 1;
     };
 
+    /** How many entries this page has added to the history before the current one; kept in the entry itself. */
+    const depth = () => history.state?.depth ?? 0;
+    for (const [name, more] of Object.entries({ pushState: 1, replaceState: 0 })) {
+        const write = history[name].bind(history);
+        history[name] = (state, ...rest) => write({ ...state, depth: depth() + more }, ...rest);
+    }
+
     /** Every root to look into: documents of this site's frames and open shadow trees, with the place of each on the screen. */
     function* roots(root = document, left = 0, top = 0, view = window) {
         yield { root, left, top, view };
@@ -361,5 +368,5 @@ globalThis.eyes ??= (() => {
         seen.find(each => each.key === key)?.control.select();
     }
 
-    return { controls, reach, changed, settled, taken, clear };
+    return { controls, reach, changed, settled, taken, clear, depth };
 })();

@@ -59,7 +59,6 @@ class Hand:
     _at_first: set[str] = field(default_factory=set)
     _part: int | None = None
     _begun: str = ""
-    _steps: int = 0
 
     def use_everything(self, part: int | None = None) -> list[str]:
         """Use every control that is visible or that another reveals; returns the dead ones, each with its place.
@@ -117,7 +116,6 @@ class Hand:
         """Open the page."""
         self.reader.open(self.address)
         self._begun = self._settle() or str(self.reader.ask("location.href"))
-        self._steps = int(self.reader.ask("history.length") or 0)
         self._look_around()
 
     def come(self) -> None:
@@ -125,7 +123,7 @@ class Hand:
         if self.reader.address != self.address or not self._begun:
             return self.begin()
         self.reader.strike("Escape")
-        if (steps := int(self.reader.ask("history.length") or 0) - self._steps) > 0:
+        if steps := int(self.reader.ask("eyes.depth()") or 0):
             self.reader.ask(f"history.go({-steps})")
         if not self._is_of_this_page(self._settle()):
             return self.begin()
