@@ -18,6 +18,8 @@ from tests.hands.reader import Reader
 
 PATIENCE = 8.0
 """Seconds after which a control counts as dead: the machine may be busy."""
+ON_THE_WAY = 2.0
+"""The same for one that was used before and reveals another: a field may have its words already."""
 AT_ITS_END = 1.0
 """Seconds after which a slider counts as at its end."""
 LONGEST = 60.0
@@ -175,13 +177,13 @@ class Hand:
         for each in self._way[key]:
             if each not in self._here:
                 return False
-            self._use(each)
+            self._use(each, ON_THE_WAY)
             self._settle()
             self._look_around()
         return key in self._here
 
-    def _use(self, key: str) -> str:
-        """Use a control; returns what is wrong, empty if something happened."""
+    def _use(self, key: str, patience: float = PATIENCE) -> str:
+        """Use a control; returns what is wrong, empty if something happened within this many seconds."""
         control = self._known[key]
         moved = control["kind"] in MOVED
         place = self.reader.ask(f"eyes.reach({json.dumps(key)}, {json.dumps(control['byEnter'] or moved)})")
@@ -204,7 +206,7 @@ class Hand:
             self.reader.ask(f"eyes.clear({json.dumps(key)})")
             self.reader.write(f"2022-{list(self._known).index(key) % 12 + 1:02}")
             self.reader.strike("Enter")
-        return self._wait(PATIENCE)
+        return self._wait(patience)
 
     def _strike(self, strokes: list[str]) -> str:
         for stroke in strokes:
