@@ -19,6 +19,8 @@ METHOD = HERE / "method.md"
 FIRST_VIEWS = HERE / "first_views.md"
 FLOORS = HERE / "floors.md"
 """Written by hand, for missed goals: the lower bound that the profile shows."""
+COMPARED = HERE / "compared.md"
+"""Written by hand: an earlier version, measured beside the current one."""
 PACKAGES = ("streamlit", "streamlit-folium", "folium", "pydeck", "pandas", "uvicorn", "playwright")
 WAYS = {"ours": "this app", "plain": "plain Streamlit + Folium", "pydeck": "Streamlit + pydeck"}
 
@@ -42,6 +44,8 @@ def report(found: dict[str, Numbers], day: str, took: float) -> str:
         *(goal.line(found) for goal in GOALS),
         "",
         *([FLOORS.read_text().strip(), ""] if missed and FLOORS.exists() else []),
+        COMPARED.read_text().strip(),
+        "",
         FIRST_VIEWS.read_text().strip(),
         "",
         METHOD.read_text().strip(),
