@@ -26,7 +26,7 @@ from claimsmap.export.formats.kml import claims_kml
 from claimsmap.export.formats.place_columns import place_columns
 from claimsmap.export.metadata import FileNotes, file_notes
 from claimsmap.export.openapi import openapi
-from claimsmap.export.titles import OPENED, sentence_of
+from claimsmap.export.titles import OPENED, record_of, sentence_of
 from claimsmap.model.records import Claim
 from claimsmap.query.claim_index import ClaimIndex
 from claimsmap.query.in_range import Mask
@@ -101,10 +101,9 @@ def _datapackage_json(corpus: Corpus, index: ClaimIndex, question: Question) -> 
 
 def _citation_json(corpus: Corpus, index: ClaimIndex, question: Question) -> str:
     notes = _notes(corpus, [], question)
-    sentence = sentence_of(corpus, index, question.selection, dict(question.opened))
-    claim = question.selection.claim if question.selection.claim in corpus.claims else ""
-    record = next((ident for _, ident in question.opened), claim)
-    day = question.day or date.min
+    opened = dict(question.opened)
+    sentence = sentence_of(corpus, index, question.selection, opened)
+    record, day = record_of(corpus, question.selection, opened), question.day or date.min
     forms = citation(notes["title"], sentence, notes["link"], corpus.version, day, corpus.about, record)
     return json_text({**notes, "sentence": sentence, **forms})
 

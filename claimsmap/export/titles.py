@@ -31,7 +31,7 @@ def title_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = N
     `opened` holds record ids by parameter, as in `OPENED`.
     """
     if record := _opened_record(corpus, opened):
-        return record[0]
+        return record[1]
     if claim := corpus.claims.get(followed(corpus, selection.claim)):
         return attributed(corpus.speaker_name(claim.said_by), claim.summary)
     return corpus.about.title_shown
@@ -46,19 +46,28 @@ def statement_title(statement: Statement) -> str:
 def sentence_of(corpus: Corpus, index: ClaimIndex, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
     """The texts that state the opened record or claim; without a record also the number of claims, days and filters."""
     if record := _opened_record(corpus, opened):
-        return record[1]
+        return record[2]
     claim = corpus.claims.get(followed(corpus, selection.claim))
     stated = [claim_stated_in(corpus, claim)] if claim else []
     return joined(" ", [*stated, _view_in_words(corpus, index, selection)])
 
 
-def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str] | None:
-    """The title of the opened series or difference, and the texts that state it; None if none is open."""
+def record_of(corpus: Corpus, selection: Selection, opened: Mapping[str, str] = NOTHING) -> str:
+    """The id of the opened record or claim; empty if none is open."""
+    if record := _opened_record(corpus, opened):
+        return record[0]
+    claim = followed(corpus, selection.claim)
+    return claim if claim in corpus.claims else ""
+
+
+def _opened_record(corpus: Corpus, opened: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """Id and title of the opened series or difference, and the texts that state it; None if none is open."""
     if series := corpus.series.get(opened.get("series", "")):
-        return composed("{page}: {title}", page=OPENED["series"], title=series.title), series_stated_in(corpus, series)
+        title = composed("{page}: {title}", page=OPENED["series"], title=series.title)
+        return series.id, title, series_stated_in(corpus, series)
     if "difference" in opened and (difference := difference_of(corpus, opened["difference"])):
         title = composed("{page}: {title}", page=OPENED["difference"], title=difference.title)
-        return title, difference_stated_in(corpus, difference)
+        return difference.id, title, difference_stated_in(corpus, difference)
     return None
 
 

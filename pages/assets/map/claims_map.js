@@ -237,7 +237,9 @@ export class ClaimsMap {
             this.showClaim(claim);
         }
         if (isStep && this.isLoaded) {
-            this.select();
+            if (this.asked) {
+                this.select(); // which claims are in range decides where to look
+            }
             this.goTo(choice.view, claim);
         }
     }

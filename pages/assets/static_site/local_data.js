@@ -112,12 +112,17 @@ const answers = {
  */
 function openedRecord(titles) {
     const { own } = ABOUT.page;
-    const ident = new URLSearchParams(location.search).get(own);
-    const isOpened = own in titles && ident !== null;
-    const record = `#page [data-${own}]`;
-    const heading = isOpened && document.querySelector(`${record} :is(h2, h3)`);
-    return heading
-        ? { title: `${titles[own]}: ${heading.textContent}`, sentence: statedIn(record), record: ident }
+    const isOpened = own in titles && new URLSearchParams(location.search).has(own);
+    const record = `[data-${own}]`;
+    const heading = isOpened ? document.querySelector(`#page ${record} :is(h2, h3)`) : null;
+    /** @type {HTMLElement | null | undefined} */
+    const drawn = heading?.closest(record);
+    return heading && drawn
+        ? {
+              title: `${titles[own]}: ${heading.textContent}`,
+              sentence: drawn.dataset.stated ?? "",
+              record: drawn.dataset[own],
+          }
         : null;
 }
 

@@ -221,6 +221,7 @@ def test_no_sign_of_a_title_is_a_command_in_bibtex() -> None:
 def test_an_opened_claim_is_the_title_of_its_view_with_its_speaker() -> None:
     cited = json.loads(get("citation.json", a_corpus(), ("claim", "zabukh-find")))
     assert cited["title"] == "ministry said: mines found at Zabukh"
+    assert cited["csl"]["id"].endswith("-zabukh-find"), "so that several claims can be cited together"
     assert cited["sentence"].startswith("Stated in Ministry, 25 October 2022. 1 of 1 claims made in published")
 
 
@@ -232,6 +233,14 @@ def test_the_citation_of_a_series_names_its_texts_and_counts_no_claims() -> None
     cited = json.loads(get("citation.json", corpus, ("series", "toll")))
     days = [f"P{number}, 25 October 2022" for number in range(4)]
     assert cited["sentence"] == f"Stated in {'; '.join(days)}; 2 more texts."
+    assert cited["csl"]["id"].endswith("-toll")
+
+
+@pytest.mark.parametrize("own", ["series", "difference"])
+def test_the_key_of_a_citation_names_no_record_that_is_not_there(own: str) -> None:
+    cited = json.loads(get("citation.json", a_corpus(), (own, "x},\n@misc{y")))
+    assert cited["bibtex"].startswith(f"@misc{{{cited['csl']['id']},\n  title")
+    assert cited["csl"]["id"] == f"claims-map-{cited['version']}"
 
 
 def test_the_sentence_of_a_view_tells_its_days_and_filters() -> None:

@@ -49,13 +49,13 @@ export function followPointer(map, drawing, lineOf, open) {
 
     map.on("mousemove", event => {
         cancelAnimationFrame(asked);
+        if (isTouch) {
+            return; // a tap opens the mark: browsers send this after it
+        }
         const { target } = event.originalEvent;
         const isOnMap = !(
             target instanceof Element && target.closest(".leaflet-control, .claims-strip, .claims-legend")
         );
-        if (isTouch) {
-            return; // a tap opens the mark: browsers send this after it
-        }
         asked = requestAnimationFrame(() => show(isOnMap ? drawing.markAt(event.containerPoint) : undefined));
     });
     map.on("mouseout movestart", () => {

@@ -9,7 +9,8 @@ const TOGETHER = 24;
 
 /**
  * Drags a thumb, the whole band, or a new range on the bare histogram; a click there selects the bar under it, unless it
- * closes a filter (`isFilterOpen`). Drags snap to bar edges, with Alt to days. Returns `isBusy`, whether a drag is in progress, and `stop()`.
+ * closes a filter (`isFilterOpen`). Drags snap to bar edges, with Alt to days. Returns `isBusy`, whether a drag is in
+ * progress, and `stop()`.
  * @param {Hands} hands
  * @returns {Hand}
  */
