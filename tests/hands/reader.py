@@ -18,6 +18,7 @@ KEYS = {
     "Space": " ",
     "ArrowRight": "\ue014",
     "ArrowLeft": "\ue012",
+    "ArrowUp": "\ue013",
     "ArrowDown": "\ue015",
     "Escape": "\ue00c",
 }
