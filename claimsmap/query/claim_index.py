@@ -107,6 +107,16 @@ class ClaimIndex:
         return mostly_in_range(self.days, selection)
 
     @cached_property
+    def parties(self) -> tuple[list[str], npt.NDArray[np.int32]]:
+        """The parties, sorted, and for each claim the index of its speaker's."""
+        found = self.rows["party"]
+        names = sorted(found)
+        column = np.zeros(len(self.table), dtype=np.int32)
+        for index, name in enumerate(names):
+            column[found[name]] = index
+        return names, column
+
+    @cached_property
     def days(self) -> DayColumns:
         """When each claim happened, and when it was said."""
         first, last = (self.table[name].to_numpy() for name in ("first", "last"))

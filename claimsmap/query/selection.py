@@ -62,6 +62,11 @@ class Selection:
         """The selection without open claim and map position, which do not affect which claims match."""
         return replace(self, **CLOSED)
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it has a filter other than days and collections."""
+        return bool(self.q or self.further or any(self.values(name) for name in LISTS if name != "collection"))
+
     def without_time(self) -> Selection:
         """The same selection over all days."""
         return replace(self.choice(), first=None, last=None, dates=DatesMeant.HAPPENED, match=Match.TOUCHES)

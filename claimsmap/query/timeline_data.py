@@ -21,7 +21,8 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
     """Columns with one entry per claim: its row among the claims of the selected collections, its days, and `mapped`.
 
     Days are counted from 1970-01-01; None is an open side. `total` is the number of claims in the selected collections.
-    `kind` is an index into `kinds`.
+    `kind` is an index into `kinds`, `party` one into `parties`; both are empty without a filter, since only a filtered
+    list says who spoke.
     """
     inside = index.in_collection(selection)
     kept = np.flatnonzero(index.matching_filters(selection))
@@ -31,6 +32,7 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
         if row in said:
             said[row].append(day)
     kinds = index.table["kind"].cat
+    parties, party = index.parties if selection.is_filtered else ([], None)
     return {
         "total": int(inside.sum()),
         "row": rank[kept].tolist(),
@@ -40,6 +42,8 @@ def timeline_spans(index: ClaimIndex, selection: Selection) -> dict[str, Any]:
         "mapped": index.table["mapped"].to_numpy()[kept].astype(int).tolist(),
         "kinds": kinds.categories.tolist(),
         "kind": kinds.codes.to_numpy()[kept].tolist(),
+        "parties": parties,
+        "party": [] if party is None else party[kept].tolist(),
     }
 
 
@@ -53,7 +57,7 @@ def packed_spans(spans: dict[str, Any]) -> dict[str, Any]:
     rows, firsts, lasts = spans["row"], spans["from"], spans["to"]
     begin = min((day for day in (*firsts, *lasts) if day is not None), default=0)
     return {
-        **{name: spans[name] for name in ("total", "kinds")},
+        **{name: spans[name] for name in ("total", "kinds", "parties")},
         "row": None if rows == list(range(len(rows))) else packed_rising(rows),
         "begin": begin,
         "from": packed_numbers([0 if day is None else day - begin + 1 for day in firsts]),
@@ -72,6 +76,7 @@ def packed_spans(spans: dict[str, Any]) -> dict[str, Any]:
         ),
         "mapped": packed_exceptions(spans["mapped"], 1),
         "kind": packed_numbers(spans["kind"]),
+        "party": packed_numbers(spans["party"]),
     }
 
 

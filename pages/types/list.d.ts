@@ -4,6 +4,7 @@
 interface Elsewhere {
     all: number;
     mapped: number;
+    saidBy: Map<string, number>;
 }
 
 /** The data of the list's component. */

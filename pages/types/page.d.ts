@@ -142,12 +142,16 @@ interface Spans {
     mapped: (boolean | number)[];
     kinds: string[];
     kind: number[];
+    /** Both empty without a filter. */
+    parties: string[];
+    party: number[];
 }
 
 /** The same, encoded for transfer, see range/spans.js. */
 interface PackedSpans {
     total: number;
     kinds: string[];
+    parties: string[];
     row: string | null;
     begin: Day;
     from: string;
@@ -155,6 +159,7 @@ interface PackedSpans {
     said: string;
     mapped: string;
     kind: string;
+    party: string;
 }
 
 /** A command to the map: data URLs, range, open claim, and view. */

@@ -5,11 +5,27 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
 from claimsmap.loading.store import Snapshot
 from tests.browser.fixtures import OpensWindows, Site, map_frame, open_page, wait_for_map
 from tests.browser.test_any_corpus import chosen
+
+
+def press(each: Locator, touch: bool) -> None:
+    each.tap() if touch else each.click()
+
+
+def search(page: Page, words: str) -> None:
+    """Type in the head: on a phone the field opens first, with the keyboard."""
+    lens = page.get_by_role("button", name="Search", exact=True)
+    if lens.is_visible():
+        lens.tap()
+        expect(page.get_by_placeholder("Search claims")).to_be_focused()
+    page.get_by_placeholder("Search claims").fill(words)
+    page.keyboard.press("Enter")
+
 
 SARIBABA = "saribaba-mines-found-2022-11"
 
@@ -86,10 +102,9 @@ def test_on_a_phone_three_changes_take_four_actions_and_are_taken_back_by_three_
         expect(count).to_have_text(seen[-1][1])
 
     note("")
-    page.get_by_role("button", name="Filters", exact=True).tap()  # one
-    page.get_by_placeholder("Search claims").fill("mines")  # two
-    page.keyboard.press("Enter")
+    search(page, "mines")  # one
     note("q=mines")
+    page.get_by_role("button", name="Filters", exact=True).tap()  # two
     page.get_by_text("Include other sources").tap()  # three
     note("collection=wider")
     page.get_by_label("First day").fill("Sep 2022")  # four
@@ -100,6 +115,32 @@ def test_on_a_phone_three_changes_take_four_actions_and_are_taken_back_by_three_
         page.go_back()
         expect(page).to_have_url(address)
         expect(count).to_have_text(told)
+
+
+@pytest.mark.parametrize(("width", "height", "touch"), [(390, 844, True), (1280, 720, False)])
+def test_what_one_side_said_of_a_place_is_found_by_a_search_in_three_steps(
+    window: OpensWindows, site: Site, known_record: Snapshot, width: int, height: int, touch: bool
+) -> None:
+    everywhere = "?collection=core&collection=wider"
+    found, said, whole = (
+        chosen(known_record, f"{everywhere}{more}")
+        for more in ("&q=Saribaba", "&party=government+of+Armenia&q=Saribaba", "")
+    )
+    page = window(width, height, touch=touch, phone=touch)
+    open_page(page, site)
+    wait_for_map(page, ready="true")
+    search(page, "Saribaba")  # one
+    said_by = page.get_by_role("group", name="Said by")
+    expect(said_by.get_by_role("button", name=f"With other sources {found}")).to_be_in_viewport(ratio=1)
+    press(said_by.get_by_role("button", name=f"government of Armenia {said}"), touch)  # two
+    page.wait_for_url(re.compile(r"collection=core&collection=wider&party=government\+of\+Armenia&q=Saribaba"))
+    expect(page.locator(".claims-list-count")).to_have_text(f"{said} of {whole} claims")
+    first = page.locator(".claims-list-row").first
+    expect(first).to_contain_text("Marukyan")
+    expect(first).to_be_in_viewport(ratio=0.9)
+    press(first, touch)  # three
+    expect(page.locator(".claims-card")).to_contain_text("Jermuk")
+    expect(said_by).to_be_hidden()
 
 
 def test_one_button_takes_back_all_that_narrows_the_days_alone_included(page: Page, site: Site) -> None:

@@ -350,8 +350,13 @@ def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(si
     page.wait_for_url(re.compile("kind=visit"))
     expect(page.get_by_role("button", name="Kind: Visits")).to_be_visible()
     page.keyboard.press("Escape")
-    page.get_by_label("Search").fill("no-such-word")
+    page.keyboard.press("Escape")
+    expect(kind).to_be_hidden()
+    expect(page.get_by_role("button", name="Filters (1)")).to_be_focused()
+    page.get_by_role("button", name="Search", exact=True).tap()
+    page.get_by_placeholder("Search claims").fill("no-such-word")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Search: no-such-word")).to_be_visible()
     expect(page.get_by_text("No claims match these filters.")).to_be_in_viewport()
     assert stop(page) == "half", "why nothing is shown, and the way on, is in sight"
 

@@ -30,7 +30,7 @@ PARTS = {
     "time": ".st-key-time, .claims-timeline",
     "map": "iframe, .copy-map",
     "choices": ".st-key-filters .stPopover, [data-testid=stPopoverBody]",
-    "filters": ".st-key-filters, .st-key-clear-filters, .claims-filters-open",
+    "filters": ".st-key-filters, .st-key-clear-filters, .claims-head-start > button",
     "rest": "*",
 }
 """The parts of the map page with their selectors: a control belongs to the first that contains it."""

@@ -15,6 +15,7 @@ const choosing = {
         collection: [["core"], ["core", "wider"], ["wider"]],
         kind: [["mine_find"], ["visit"], ["mine_find"]],
         place: [["zabukh", "sus"], [], ["sus"]],
+        party: [["court"], ["media"], ["court"]],
     },
     text: ["mines at kelbecer kalbacar", "a visit to lacin", "mines at sus"],
     folding,
@@ -55,6 +56,13 @@ test("the core alone is on at first", () => {
         ],
     );
     assert.deepEqual(claims.inCollections({ ...form.usual, collection: ["wider"] }), [1, 2]);
+});
+
+test("the days of filtered claims come with who said them", () => {
+    const spans = changes => claims.spansOf([0, 2], { ...form.usual, ...changes });
+    const { parties, party } = spans({ q: "mines" });
+    assert.deepEqual([parties, party], [["court"], [0, 0]]);
+    assert.deepEqual(spans({ collection: ["core", "wider"] }).parties, []);
 });
 
 test("filters narrow one another, the values of one widen it", () => {

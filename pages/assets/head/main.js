@@ -1,33 +1,40 @@
 /**
- * The start of the head: skip links, the name and, on a narrow screen, the button that expands the filters. Its data:
- * {name, narrowing (the parameters that filter claims, on a server page), version}.
+ * The start of the head: skip links, the name and, on a narrow screen, the buttons that open the search and the filters.
+ * Its data: {name, narrowing (the parameters that filter claims, on a server page), version}.
  */
 import { onAddress } from "../compat/address.js";
 import { isFilterOpen, POPOVER } from "../compat/streamlit.js";
 import { standInFor } from "../shared/first_picture.js";
-import { _ } from "../shared/language.js";
+import { _, numberText } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
-import { node } from "../shared/nodes.js";
+import { node, setText } from "../shared/nodes.js";
 import { skipLinks } from "./skipping.js";
 
+/** What the buttons of a narrow screen open, and the attribute of the root element that says so, for the style sheet. */
+const OPENED = { search: "data-search-open", filters: "data-filters-open" };
+/** Parameters that are not counted beside "Filters": the search has its own button, and further sources leave nothing out. */
+const UNCOUNTED = ["q", "collection", "to", "dates", "match"];
+
 class Head {
+    /** @type {keyof typeof OPENED | ""} */
+    open = "";
+    /** The words searched for when the search was opened. */
+    before = "";
+
     /** @param {HTMLElement} parent */
     constructor(parent) {
         this.name = node("span", { class: "claims-name" });
-        this.filters = node(
-            "button",
-            { type: "button", class: "claims-filters-open", "aria-expanded": "false" },
-            _("Filters"),
-        );
-        this.filters.onclick = () => this.fold(!this.isOpen);
+        const closed = { type: "button", "aria-expanded": "false" };
+        this.search = node("button", { ...closed, class: "claims-search-open" });
+        this.filters = node("button", { ...closed, class: "claims-filters-open" });
+        this.search.onclick = () => this.turn("search");
+        this.filters.onclick = () => this.turn("filters");
         this.skips = skipLinks();
-        this.root = node("div", { class: "claims-head-start" }, this.skips.root, this.name, this.filters);
-        this.isOpen = false;
+        this.root = node("div", { class: "claims-head-start" }, this.skips.root, this.name, this.search, this.filters);
         /** @param {Event} event */
-        this.pressed = event =>
-            this.isOpen && !(/** @type {Element} */ (event.target).closest(INSIDE)) && this.fold(false);
+        this.pressed = event => this.open && !(/** @type {Element} */ (event.target).closest(INSIDE)) && this.turn("");
         /** @param {KeyboardEvent} event */
-        this.keyed = event => event.key === "Escape" && this.isOpen && !isFilterOpen() && this.fold(false, true);
+        this.keyed = event => this.key(event);
         document.addEventListener("pointerdown", this.pressed);
         document.addEventListener("keydown", this.keyed);
         /** @type {string[]} */
@@ -44,33 +51,55 @@ class Head {
         this.narrowing = data.narrowing ?? [];
         this.showIfNarrowed();
         this.name.textContent = this.name.title = data.name;
-        this.filters.hidden = false;
     }
 
-    /** Marks whether the URL filters out any claims, which shows the reset button. */
+    /** Marks whether the URL filters out any claims, which shows the reset button, and names what it searches for. */
     showIfNarrowed() {
         const given = new URLSearchParams(location.search);
-        document.documentElement.toggleAttribute(
-            "data-narrowed",
-            this.narrowing.some(name => given.get(name)),
-        );
+        const filters = this.narrowing.filter(name => given.get(name));
+        document.documentElement.toggleAttribute("data-narrowed", filters.length > 0);
+        const counted = filters.filter(name => !UNCOUNTED.includes(name)).length;
+        setText(this.filters, counted ? _("Filters ({n})", { n: numberText(counted) }) : _("Filters"));
+        const words = given.get("q") ?? "";
+        setText(this.search, words);
+        this.search.setAttribute("aria-label", words ? _("Search: {words}", { words }) : _("Search"));
     }
 
     /**
-     * @param {boolean} isOpen
-     * @param {boolean} takesFocus
+     * Opens the search or the filters, and closes the other; what is open is closed.
+     * @param {keyof typeof OPENED | ""} what
      */
-    fold(isOpen, takesFocus = false) {
-        this.isOpen = isOpen;
-        document.documentElement.toggleAttribute("data-filters-open", isOpen);
-        this.filters.setAttribute("aria-expanded", String(isOpen));
-        if (takesFocus) {
-            this.filters.focus();
+    turn(what) {
+        const was = this.open;
+        const field = searchField();
+        field?.blur(); // takes over what was typed, before it is hidden
+        this.open = was === what ? "" : what;
+        for (const [name, attribute] of Object.entries(OPENED)) {
+            document.documentElement.toggleAttribute(attribute, this.open === name);
+        }
+        this.search.setAttribute("aria-expanded", String(this.open === "search"));
+        this.filters.setAttribute("aria-expanded", String(this.open === "filters"));
+        if (this.open === "search") {
+            this.before = field?.value ?? "";
+            field?.focus();
+        } else if (was === "search" && field?.value.trim() && field.value !== this.before) {
+            document.dispatchEvent(new Event("claims-searched")); // the sheet shows what is found
+        }
+    }
+
+    /** @param {KeyboardEvent} event */
+    key({ key, target }) {
+        if (key === "Enter" && this.open === "search" && target === searchField()) {
+            this.turn("");
+        } else if (key === "Escape" && this.open && !isFilterOpen()) {
+            const button = this[this.open];
+            this.turn("");
+            button.focus();
         }
     }
 
     leave() {
-        this.fold(false);
+        this.open && this.turn("");
         document.removeEventListener("pointerdown", this.pressed);
         document.removeEventListener("keydown", this.keyed);
         removeEventListener("popstate", this.note);
@@ -80,7 +109,9 @@ class Head {
     }
 }
 
-/** Clicks on these keep the filters open: the filters, their button, what they open, and the days. */
-const INSIDE = `.st-key-filters, .claims-filters-open, ${POPOVER}, [data-baseweb=popover], .st-key-time`;
+/** Clicks on these keep the filters open: the filters, the buttons for them, what they open, and the days. */
+const INSIDE = `.st-key-filters, .claims-head-start > button, ${POPOVER}, [data-baseweb=popover], .st-key-time`;
+/** @returns {HTMLInputElement | null} */
+const searchField = () => document.querySelector(".st-key-filters :is(input[type=search], input[type=text])");
 
 export const show = keepOne(parent => new Head(parent));

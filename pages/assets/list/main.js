@@ -6,11 +6,11 @@
  * Its data: {spans, list (URLs), from, to: ISO or null, dates, match, claim: id or null, row: its position in the
  * collections, narrowed, elsewhere: the URL of what the filters match in all collections or null, channel, version}. A
  * choice is sent to the map at once on the channel, and to the host of the list as the trigger "claim"; an action, such
- * as clearing the filters, as "way". `onSelect(isChosen)` is called with a test for rows in range each time they are
+ * as clearing the filters, as "way"; and a party, of all collections, as "party". `onSelect(isChosen)` is called with a test for rows in range each time they are
  * computed; `onOpen(claim, beside)` before a claim is chosen in the list, with the ids of those beside it.
  */
 
-import { matches, readSpans, SpansInRange } from "../map/data/selecting.js";
+import { readSpans, SpansInRange } from "../map/data/selecting.js";
 import { TOUCHES, WITHIN } from "../range/match.js";
 import { openChannel } from "../shared/channel.js";
 import { claimsText } from "../shared/counts.js";
@@ -26,6 +26,7 @@ import { emptyNote } from "./empty.js";
 import { Lines } from "./lines.js";
 import { FOLDED_AT_FIRST, pick } from "./order.js";
 import { headingNode, rowNode } from "./rows.js";
+import { countByParty, SaidBy } from "./said_by.js";
 import { Store } from "./store.js";
 import { Tabs } from "./tabs.js";
 import { buttonIn, Window } from "./window.js";
@@ -51,13 +52,15 @@ const BESIDE = [1, 2, 3, -1];
 /** Data that is shown at once; changes of days alone wait until the map is rendered. */
 const AT_ONCE = /** @type {const} */ (["dates", "match", "claim", "row"]);
 
+const NO_SPANS = new SpansInRange(readSpans({ row: [], from: [], to: [], said: [] }));
+
 class ClaimList {
     data = NOTHING_YET;
     /** @type {ChosenRange} */
     range = { from: null, to: null, dates: "happened", match: "touches" };
     /** @type {SetTrigger} */
     send = () => {};
-    spans = new SpansInRange(readSpans({ row: [], from: [], to: [], said: [] }));
+    spans = NO_SPANS;
     /** @type {string | null} */
     chosen = null;
     /** Whether the open claim still has to be scrolled into view. */
@@ -70,8 +73,8 @@ class ClaimList {
     picked = { groups: [], mapped: 0, off: 0, touching: 0, kinds: [] };
     print = "";
     waiting = 0;
-    /** @type {{ address: string, columns: Spans | null }} what the filters find in all collections */
-    elsewhere = { address: "", columns: null };
+    /** @type {{ address: string, columns: Spans | null, spans: SpansInRange }} what the filters find in all collections */
+    elsewhere = { address: "", columns: null, spans: NO_SPANS };
     /** @type {{ id: string | null, place: number | null }} the claim that was opened here last */
     byHand = { id: null, place: null };
     /** @type {Extract<ChannelMessage, { type: "place" }> | null} the mark of several claims that was opened last */
@@ -92,12 +95,14 @@ class ClaimList {
         );
         this.tabs = new Tabs(mapped => this.turnTo(mapped));
         this.bar = new Bar(by => this.go(by));
+        this.saidBy = new SaidBy(party => (party === null ? this.take("others") : this.send("party", party)));
         this.counted = node("strong");
         this.within = node("span");
         this.count = node("p", { class: "claims-list-count", role: "status" }, this.counted, this.within);
         this.note = node("div", { class: "claims-list-note" });
         const frame = { class: "claims-list", "aria-label": _("Claims"), id: "claims-list" };
-        this.root = node("section", frame, this.count, this.bar.root, this.tabs.root, this.note, this.window.root);
+        const { count, bar, saidBy, tabs, note, window: claims } = this;
+        this.root = node("section", frame, count, bar.root, saidBy.root, tabs.root, note, claims.root);
         parent.append(this.root);
     }
 
@@ -239,6 +244,8 @@ class ClaimList {
             item.classList.toggle("claims-list-touching", this.isPale(key));
         }
         this.showCount();
+        this.lookElsewhere();
+        this.showSaidBy();
         this.showNote();
         this.mark(this.chosen);
         this.root.dataset.total = String(this.picked.mapped + this.picked.off);
@@ -265,9 +272,6 @@ class ClaimList {
     showNote() {
         const { mapped, off } = this.picked;
         const isMap = this.tabs.mapped;
-        if (!(isMap ? mapped : off)) {
-            this.lookElsewhere();
-        }
         const note = emptyNote(
             {
                 mapped: isMap,
@@ -283,28 +287,40 @@ class ClaimList {
         this.note.replaceChildren(...(note ? [note] : []));
     }
 
-    /** Fetches, once, the days of what the filters match in all collections. */
+    /** Who said the claims in range: those of all collections, if further ones add any. */
+    showSaidBy() {
+        const chosen = this.picked.mapped + this.picked.off;
+        const elsewhere = chosen ? this.foundElsewhere() : null;
+        const isMore = elsewhere !== null && elsewhere.all > chosen;
+        const counts = isMore ? elsewhere.saidBy : countByParty(this.store.columns, this.found, this.least);
+        this.saidBy.show(counts, isMore ? elsewhere.all : null);
+    }
+
+    /** Fetches, once, the days of what the filters match in all collections; for an empty tab, or filtered claims. */
     async lookElsewhere() {
         const { elsewhere } = this.data;
-        if (elsewhere && this.elsewhere?.address !== elsewhere) {
-            this.elsewhere = { address: elsewhere, columns: null };
+        const isWanted = !this.shown || this.store.columns.parties.length > 0;
+        if (isWanted && elsewhere && this.elsewhere.address !== elsewhere) {
+            this.elsewhere = { address: elsewhere, columns: null, spans: NO_SPANS };
             const columns = await this.store.spansAt(elsewhere).catch(() => null);
-            if (this.elsewhere.address === elsewhere) {
-                this.elsewhere = { address: elsewhere, columns };
+            if (columns && this.elsewhere.address === elsewhere) {
+                this.elsewhere = { address: elsewhere, columns, spans: new SpansInRange(readSpans(columns)) };
+                this.showSaidBy();
                 this.showNote();
             }
         }
     }
 
-    /** How many of them are in range. */
+    /** How many of them are in range, on the map and of each party. */
     foundElsewhere() {
-        const { address, columns } = this.elsewhere;
+        const { address, columns, spans } = this.elsewhere;
         if (!columns || address !== this.data.elsewhere) {
             return null;
         }
-        const found = matches(readSpans(columns), this.range);
+        const found = spans.matches(this.range);
         const places = [...found.keys()].filter(place => found[place] >= this.least);
-        return { all: places.length, mapped: places.filter(place => columns.mapped[place]).length };
+        const mapped = places.filter(place => columns.mapped[place]).length;
+        return { all: places.length, mapped, saidBy: countByParty(columns, found, this.least) };
     }
 
     /** "incidents" if all selected claims are of that kind, else "claims". */

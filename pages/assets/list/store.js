@@ -7,7 +7,18 @@ import { APP } from "../shared/base.js";
 const PAGE = 100;
 
 /** @type {Spans} */
-const NO_CLAIMS = { total: 0, row: [], from: [], to: [], said: [], mapped: [], kinds: [], kind: [] };
+const NO_CLAIMS = {
+    total: 0,
+    row: [],
+    from: [],
+    to: [],
+    said: [],
+    mapped: [],
+    kinds: [],
+    kind: [],
+    parties: [],
+    party: [],
+};
 
 export class Store {
     /**

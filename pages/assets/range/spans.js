@@ -10,7 +10,7 @@ export function unpackSpans(payload) {
     if (!("lasts" in payload)) {
         return payload;
     }
-    const { total, kinds, begin } = payload;
+    const { total, kinds, parties, begin } = payload;
     const from = numbersOf(payload.from).map(days => (days ? begin + days - 1 : null));
     const to = numbersOf(payload.lasts).map((days, claim) => (days ? (from[claim] ?? begin) + days - 1 : null));
     return {
@@ -22,6 +22,8 @@ export function unpackSpans(payload) {
         mapped: withExceptions(payload.mapped, Array(from.length).fill(1)),
         kinds,
         kind: numbersOf(payload.kind),
+        parties,
+        party: numbersOf(payload.party),
     };
 }
 

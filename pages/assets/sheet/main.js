@@ -1,7 +1,7 @@
 /**
  * The handle of the bottom sheet on narrow screens, which contains timeline, list and card. It has three stops: a peek
- * with count and timeline, half the screen, and full. It follows a drag; a tap or Enter goes to the next stop. An opened claim, and a list that says why it is empty,
- * raise it.
+ * with count and timeline, half the screen, and full. It follows a drag; a tap or Enter goes to the next stop. An opened claim, a
+ * search, and a list that says why it is empty raise it.
  *
  * The stop is in `data-sheet` of the root element, for the style sheet. Its data: {claim: id or empty, version}.
  */
@@ -25,6 +25,9 @@ const LOW = 0.3;
 const HIGH = 0.68;
 /** Pixels per millisecond: a faster release goes at least to the next stop. */
 const FLICK = 0.5;
+
+/** Events for which the list is raised. */
+const SHOWN_FOR = ["claims-list-empty", "claims-searched"];
 
 const root = document.documentElement;
 
@@ -54,8 +57,10 @@ class Sheet {
         /** @param {FocusEvent} event */
         this.raise = event => event.target instanceof Element && this.raiseFor(event.target);
         document.addEventListener("focusin", this.raise);
-        this.showWhy = () => this.stop === "peek" && this.go("half");
-        document.addEventListener("claims-list-empty", this.showWhy);
+        this.showList = () => this.stop === "peek" && this.go("half");
+        for (const event of SHOWN_FOR) {
+            document.addEventListener(event, this.showList);
+        }
         parent.append(this.handle);
         this.go("peek");
     }
@@ -70,7 +75,9 @@ class Sheet {
 
     leave() {
         document.removeEventListener("focusin", this.raise);
-        document.removeEventListener("claims-list-empty", this.showWhy);
+        for (const event of SHOWN_FOR) {
+            document.removeEventListener(event, this.showList);
+        }
         this.handle.remove();
         delete root.dataset.sheet;
     }

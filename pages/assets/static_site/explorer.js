@@ -209,19 +209,25 @@ export class Explorer {
                 onSelect: isChosen => this.card.showIfLeftOut(row >= 0 && isChosen(row)),
                 channel: this.channel,
             },
-            setTriggerValue: (name, value) =>
-                name === "claim" ? this.change({ claim: String(value ?? "") }) : this.take(String(value)),
+            setTriggerValue: (name, value) => this.takeFromList(name, String(value ?? "")),
         });
     }
 
     /**
-     * An action from an empty list.
-     * @param {string} way
+     * A choice in the list: an opened claim, a party of all collections, or an action.
+     * @param {string} name
+     * @param {string} value
      */
-    take(way) {
+    takeFromList(name, value) {
         /** @type {Named<Partial<ChosenView>>} */
         const ways = { others: { collection: ABOUT.collections }, days: { from: null, to: null } };
-        way in ways ? this.change(ways[way]) : this.showEverything();
+        if (name === "claim") {
+            this.change({ claim: value });
+        } else if (name === "party") {
+            this.change({ party: [value], collection: ABOUT.collections });
+        } else {
+            value in ways ? this.change(ways[value]) : this.showEverything();
+        }
     }
 
     /** @param {CopyRecord} record */

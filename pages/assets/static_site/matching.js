@@ -1,10 +1,12 @@
 /** Which claims match a view: as the server does with its table, from the copy's values for each claim. */
 
+import { partyColumns } from "../list/said_by.js";
 import { readSpans, selectRows } from "../map/data/selecting.js";
 import { unpackSpans } from "../range/spans.js";
 import { dayOf } from "../shared/days.js";
 import { fold } from "../shared/folding.js";
 import { idsOf } from "../shared/packed_columns.js";
+import { isFiltered } from "./view.js";
 
 /**
  * The claims of some collections: `data` is the copy's data on all of them (see pages/static_site/record.py), `ids`
@@ -46,8 +48,7 @@ export class Record {
      * @param {ListName[]} lists the names of all filters
      */
     async ready(view, lists) {
-        const isNarrowed = lists.some(name => name !== "collection" && view[name].length);
-        if (view.q || isNarrowed || !this.hasExactly(view.collection)) {
+        if (isFiltered(view, lists) || !this.hasExactly(view.collection)) {
             await this.open();
         }
     }
@@ -142,6 +143,8 @@ export class Record {
      */
     spansOf(rows, view) {
         const { from, to, said, mapped, kinds, kind } = this.spans;
+        const { values } = this.choosing ?? {};
+        const isSaid = values && isFiltered(view, /** @type {ListName[]} */ (Object.keys(values)));
         /** @template T
          * @param {T[]} column */
         const of = column => rows.map(row => column[row]);
@@ -154,6 +157,7 @@ export class Record {
             mapped: of(mapped),
             kinds,
             kind: of(kind),
+            ...partyColumns(isSaid ? rows.map(row => values.party[row][0] ?? "") : []),
         };
     }
 

@@ -133,3 +133,11 @@ const rounded = text => String(Number(Number(text).toFixed(5)) + 0);
  * @param {string} name
  */
 const isOf = (names, name) => names.includes(name);
+
+/**
+ * Whether a view has a filter other than days and collections.
+ * @param {ChosenView} view
+ * @param {ListName[]} lists the names of all filters
+ */
+export const isFiltered = (view, lists) =>
+    Boolean(view.q) || lists.some(name => name !== "collection" && view[name].length);

@@ -11,13 +11,13 @@ import streamlit as st
 from claimsmap.query.selection import DatesMeant, Selection
 from pages.compat.component import component_from_assets
 from pages.parts.explorer.data_addresses import filtered
-from pages.parts.filters.filters import has_other_sources, include_other_sources, reset
+from pages.parts.filters.filters import choose_party, has_other_sources, include_other_sources, reset
 from pages.parts.shell.view import View
 from pages.server.bundles import VERSION
 
 KEY = "list"
 WAYS: dict[str, Callable[[], None]] = {"clear": reset, "others": include_other_sources}
-"""Actions that the list offers when it is empty."""
+"""Actions that the list offers."""
 _claim_list = component_from_assets("list", "explorer/list")
 
 
@@ -27,6 +27,7 @@ def show_claim_list(view: View, channel: str) -> None:
         key=KEY,
         data=_data(view) | {"channel": channel, "version": VERSION},
         on_way_change=_way_was_taken,
+        on_party_change=_party_was_chosen,
     )
 
 
@@ -56,4 +57,10 @@ def _elsewhere(view: View) -> str | None:
 def _way_was_taken() -> None:
     """Redraws the whole page, because the filters in the head change and are outside the list's fragment."""
     WAYS.get(str(st.session_state[KEY].way), reset)()
+    st.session_state.redraw_page = True
+
+
+def _party_was_chosen() -> None:
+    """Redraws the whole page too."""
+    choose_party(str(st.session_state[KEY].party))
     st.session_state.redraw_page = True

@@ -64,6 +64,12 @@ def include_other_sources() -> None:
     st.session_state.generation += 1
 
 
+def choose_party(party: str) -> None:
+    """Select what one party said, in all collections."""
+    change(party=(party,), collection=_all())
+    st.session_state.generation += 1
+
+
 def _group(group: str, label: str, filters: list[Filter], view: View) -> None:
     """A button labelled with what is selected; its key, not its label, identifies it to the browser."""
     chosen = [each.shown(value) for each in filters for value in view.selection.values(each.name)]

@@ -149,6 +149,14 @@ def test_spans_speak_of_the_claims_that_pass_the_filters_but_time() -> None:
     assert found["mapped"] == [1, 0]
 
 
+def test_spans_of_filtered_claims_say_who_spoke() -> None:
+    index = make_index(a_corpus(a_claim(id="a", kind="visit"), a_claim(id="b")))
+    found = timeline_spans(index, Selection(kind=("visit",)))
+    assert [found["parties"][each] for each in found["party"]] == [found["parties"][0]]
+    unfiltered = timeline_spans(index, Selection(collection=("core", "wider")))
+    assert unfiltered["parties"] == unfiltered["party"] == []
+
+
 PACKED = json.loads((Path(__file__).parents[2] / "golden" / "packed_spans.json").read_text("utf-8"))
 """Days as columns, plain and encoded; the browser's spans.js runs the same cases."""
 

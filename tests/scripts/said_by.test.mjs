@@ -1,0 +1,28 @@
+/** Who said the claims found. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { standInPage } from "./page.mjs";
+
+standInPage();
+const { countByParty } = await import("../../pages/assets/list/said_by.js");
+
+const COLUMNS = { parties: ["media", "court", "NGO"], party: [0, 0, 1, 0] };
+
+test("the claims in range are counted by who said them, and who said none is left out", () => {
+    const counts = countByParty(COLUMNS, Uint8Array.of(2, 1, 2, 0), 1);
+    assert.deepEqual(
+        [...counts],
+        [
+            ["media", 2],
+            ["court", 1],
+        ],
+    );
+});
+
+test("with only those within the range the others are not counted", () => {
+    assert.deepEqual([...countByParty(COLUMNS, Uint8Array.of(2, 1, 1, 0), 2)], [["media", 1]]);
+});
+
+test("without a filter nobody is counted", () => {
+    assert.equal(countByParty({ parties: [], party: [] }, new Uint8Array(), 1).size, 0);
+});
