@@ -28,7 +28,11 @@ CLAIM_FILES = {
     "geojson": ClaimFile(
         "GeoJSON", "application/geo+json", _("the claims at what is drawn for their places (RFC 7946)")
     ),
-    "kml": ClaimFile("KML", "application/vnd.google-earth.kml+xml; charset=utf-8", _("the same as KML 2.2")),
+    "kml": ClaimFile(
+        "KML",
+        "application/vnd.google-earth.kml+xml; charset=utf-8",
+        _("the claims at their places, for Google Earth (KML 2.2)"),
+    ),
     "jsonld": ClaimFile("JSON-LD", "application/ld+json", _("the claims as schema.org Claim")),
 }
 """File extension → format."""

@@ -154,5 +154,10 @@ def test_only_rows_in_sight_are_in_the_page_and_paper_has_all(copied: Site, page
     expect(rows(claims).first).to_be_visible()
     assert rows(claims).count() < shown / 2
     page.emulate_media(media="print")
+    expect(rows(claims)).to_have_count(int(claims.get_attribute("data-total") or 0))
     lines = claims.locator("li").first.get_attribute("aria-setsize")
     expect(claims.locator("li")).to_have_count(int(lines or 0))
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    expect(page.get_by_text(f"This view: {page.url}")).to_be_visible()
+    page.emulate_media(media="screen")
+    assert rows(claims).count() < shown / 2

@@ -19,7 +19,7 @@ def press(each: Locator, touch: bool) -> None:
 
 def search(page: Page, words: str) -> None:
     """Type in the head: on a phone the field opens first, with the keyboard."""
-    lens = page.get_by_role("button", name="Search", exact=True)
+    lens = page.get_by_role("button", name="Find claims", exact=True)
     if lens.is_visible():
         lens.tap()
         expect(page.get_by_placeholder("Search claims")).to_be_focused()

@@ -353,10 +353,10 @@ def test_the_filters_say_what_is_chosen_and_fold_behind_one_button_on_a_phone(si
     page.keyboard.press("Escape")
     expect(kind).to_be_hidden()
     expect(page.get_by_role("button", name="Filters (1)")).to_be_focused()
-    page.get_by_role("button", name="Search", exact=True).tap()
+    page.get_by_role("button", name="Find claims", exact=True).tap()
     page.get_by_placeholder("Search claims").fill("no-such-word")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Search: no-such-word")).to_be_visible()
+    expect(page.get_by_role("button", name="Find claims: no-such-word")).to_be_visible()
     expect(page.get_by_text("No claims match these filters.")).to_be_in_viewport()
     assert stop(page) == "half", "why nothing is shown, and the way on, is in sight"
 

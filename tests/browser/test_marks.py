@@ -163,9 +163,9 @@ def test_a_filter_goes_to_its_results_and_back(page: Page, server: str) -> None:
     }""")
     assert spans
     assert view > before
-    frame.get_by_role("button", name="Back to the earlier view").click()
+    frame.get_by_role("button", name="Zoom back to the earlier view").click()
     assert frame.evaluate("window.map.getZoom()") == before
-    expect(frame.get_by_role("button", name="Back to the earlier view")).to_be_hidden()
+    expect(frame.get_by_role("button", name="Zoom back to the earlier view")).to_be_hidden()
 
 
 CONTROLS = """[...document.querySelectorAll(".leaflet-control")].map(each => each.getBoundingClientRect().toJSON())"""
@@ -178,7 +178,7 @@ def test_the_way_back_covers_no_label_and_no_other_control(window: OpensWindows,
     page.get_by_role("button", name="Filters").tap()
     page.get_by_text("Clear filters").tap()
     frame = map_frame(page)
-    expect(frame.get_by_role("button", name="Back to the earlier view")).to_be_visible()
+    expect(frame.get_by_role("button", name="Zoom back to the earlier view")).to_be_visible()
     top = frame.evaluate("window.map.getContainer().getBoundingClientRect().top")
     labels = look(frame)["labels"]
     assert labels

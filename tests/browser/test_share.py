@@ -236,6 +236,16 @@ def test_the_page_to_print_has_every_chosen_claim_without_a_script(page: Page, s
     expect(page.get_by_text(re.compile("version=[0-9a-f]{12}"))).to_be_visible()
 
 
+def test_a_view_on_paper_says_where_every_claim_is_with_its_sources(page: Page, server: str) -> None:
+    open_page(page, f"{server}?q=Saribaba")
+    wait_for_map(page, ready="true")
+    page.emulate_media(media="print")
+    told = page.get_by_text("Every claim with its sources: ")
+    expect(told).to_be_visible()
+    page.goto(told.inner_text().split()[-1])
+    expect(page.locator("article").first).to_contain_text("Saribaba")
+
+
 def test_on_paper_there_is_no_menu_and_nothing_to_press(page: Page, server: str) -> None:
     open_page(page, f"{server}/table")
     expect(page.get_by_role("table").first).to_be_visible()

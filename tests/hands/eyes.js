@@ -270,6 +270,9 @@ globalThis.eyes ??= (() => {
         return right > 0 && bottom > 0 && x < view.innerWidth && y < view.innerHeight;
     };
 
+    /** What is around a control and takes the touch for it; of a dialog it may be the backdrop, below its edge. */
+    const holds = (under, target) => under.contains(target) && under.localName !== "dialog";
+
     function middle(target) {
         const { left, top, view, root } = [...roots()].find(({ root }) => root === target.getRootNode());
         // a link that runs over two lines is reached at its first
@@ -278,7 +281,7 @@ globalThis.eyes ??= (() => {
         let under = root.elementFromPoint(x, y);
         let onTop =
             Boolean(under) &&
-            (target.contains(under) || under.contains(target) || [...(under.labels ?? [])].includes(target));
+            (target.contains(under) || holds(under, target) || [...(under.labels ?? [])].includes(target));
         if (onTop && view !== window) {
             under = document.elementFromPoint(left + x, top + y);
             onTop = under?.contentWindow === view;

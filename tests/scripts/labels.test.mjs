@@ -34,6 +34,19 @@ test("where only the name fits the figure is left out, and where nothing fits th
     assert.deepEqual(placeLabels([label(100, 100, ...wide)], [VIEW], VIEW, widthOf), []);
 });
 
+test("a label is not placed where another symbol is nearer to it than its own", () => {
+    const [own, above] = [label(100, 100, "Lachin district", "7 claims"), label(104, 60, "Kalbajar")];
+    const walls = [
+        { left: 0, top: 0, right: 84, bottom: 200 },
+        { left: 84, top: 113, right: 116, bottom: 200 },
+        { left: 116, top: 85, right: 300, bottom: 200 },
+    ];
+    const namesOf = (...labels) =>
+        placeLabels(labels, [...labels.map(around), ...walls], VIEW, widthOf).map(({ lines }) => lines[0]);
+    assert.deepEqual(namesOf(own), ["Lachin district"]);
+    assert.deepEqual(namesOf(own, above), ["Kalbajar"]);
+});
+
 test("no label covers another or a symbol", () => {
     const labels = Array.from({ length: 15 }, (_, i) =>
         label(40 + 110 * (i % 3), 18 + 40 * Math.floor(i / 3), `Place ${i}`),

@@ -45,6 +45,13 @@ test("a tab has its own claims alone, and both are counted", () => {
     assert.deepEqual(groupsOf(foundWithin()), []);
 });
 
+test("on paper both tabs are one", () => {
+    assert.deepEqual(plain(groupsOf(foundWithin(0, 3, 2), null)), [
+        { kind: "mine_find", places: [0, 3] },
+        { kind: "incident", places: [2] },
+    ]);
+});
+
 test("what only touches the range stands behind what is mostly in it, or is left out", () => {
     const found = Uint8Array.of(TOUCHES, OUTSIDE, TOUCHES, TOUCHES, OUTSIDE, WITHIN);
     assert.deepEqual(plain(groupsOf(found)), [

@@ -53,5 +53,5 @@ test("an empty map says why", () => {
         emptyText([claim("incident"), claim("visit", "azerbaijan")], nounOf),
         "None of the 2 claims names a place smaller than a country",
     );
-    assert.equal(emptyText([claim("incident")], nounOf), "The only one of the incidents names no place");
+    assert.equal(emptyText([claim("incident")], nounOf), "The one claim found names no place");
 });

@@ -1,9 +1,11 @@
 /**
  * The start of the head: skip links, the name and, on a narrow screen, the buttons that open the search and the filters.
- * Its data: {name, narrowing (the parameters that filter claims, on a server page), version}.
+ * Its data: {name, narrowing (the parameters that filter claims), printPage (the path of the page with every claim to
+ * print, if there is one), version}.
  */
 import { onAddress } from "../compat/address.js";
 import { isFilterOpen, POPOVER } from "../compat/streamlit.js";
+import { APP } from "../shared/base.js";
 import { standInFor } from "../shared/first_picture.js";
 import { _, numberText } from "../shared/language.js";
 import { keepOne } from "../shared/mount.js";
@@ -12,12 +14,13 @@ import { skipLinks } from "./skipping.js";
 
 /** What the buttons of a narrow screen open, and the attribute of the root element that says so, for the style sheet. */
 const OPENED = { search: "data-search-open", filters: "data-filters-open" };
-/** Parameters that are not counted beside "Filters": the search has its own button, and further sources leave nothing out. */
-const UNCOUNTED = ["q", "collection", "to", "dates", "match"];
+/** Parameters not counted beside "Filters": the search has its own button, and what belongs to the days counts once. */
+const UNCOUNTED = ["q", "to", "dates", "match"];
 
 class Head {
     /** @type {keyof typeof OPENED | ""} */
     open = "";
+    printPage = "";
     /** The words searched for when the search was opened. */
     before = "";
 
@@ -30,11 +33,15 @@ class Head {
         this.search.onclick = () => this.turn("search");
         this.filters.onclick = () => this.turn("filters");
         this.skips = skipLinks();
-        this.root = node("div", { class: "claims-head-start" }, this.skips.root, this.name, this.search, this.filters);
+        this.root = node("div", { class: "claims-head-start" }, this.skips.root, this.name, this.filters, this.search);
         /** @param {Event} event */
         this.pressed = event => this.open && !(/** @type {Element} */ (event.target).closest(INSIDE)) && this.turn("");
         /** @param {KeyboardEvent} event */
         this.keyed = event => this.key(event);
+        this.address = node("span");
+        this.everyClaim = node("span", { class: "claims-paper-all" });
+        this.paper = node("p", { class: "claims-paper" }, this.address, " ", this.everyClaim);
+        document.body.append(this.paper);
         document.addEventListener("pointerdown", this.pressed);
         document.addEventListener("keydown", this.keyed);
         /** @type {string[]} */
@@ -46,9 +53,10 @@ class Head {
         standInFor("head");
     }
 
-    /** @param {ComponentCall<{ name: string, narrowing?: string[] }>} call */
+    /** @param {ComponentCall<{ name: string, narrowing?: string[], printPage?: string }>} call */
     update({ data }) {
         this.narrowing = data.narrowing ?? [];
+        this.printPage = data.printPage ?? "";
         this.showIfNarrowed();
         this.name.textContent = this.name.title = data.name;
     }
@@ -60,9 +68,12 @@ class Head {
         document.documentElement.toggleAttribute("data-narrowed", filters.length > 0);
         const counted = filters.filter(name => !UNCOUNTED.includes(name)).length;
         setText(this.filters, counted ? _("Filters ({n})", { n: numberText(counted) }) : _("Filters"));
+        setText(this.address, _("This view: {address}", { address: location.href }));
+        const address = this.printPage && new URL(`${this.printPage}${location.search}`, APP).href;
+        setText(this.everyClaim, address && _("Every claim with its sources: {address}", { address }));
         const words = given.get("q") ?? "";
         setText(this.search, words);
-        this.search.setAttribute("aria-label", words ? _("Search: {words}", { words }) : _("Search"));
+        this.search.setAttribute("aria-label", words ? _("Find claims: {words}", { words }) : _("Find claims"));
     }
 
     /**
@@ -91,6 +102,7 @@ class Head {
     key({ key, target }) {
         if (key === "Enter" && this.open === "search" && target === searchField()) {
             this.turn("");
+            this.search.focus();
         } else if (key === "Escape" && this.open && !isFilterOpen()) {
             const button = this[this.open];
             this.turn("");
@@ -105,6 +117,7 @@ class Head {
         removeEventListener("popstate", this.note);
         this.forget();
         this.skips.leave();
+        this.paper.remove();
         this.root.remove();
     }
 }

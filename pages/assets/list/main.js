@@ -93,9 +93,13 @@ class ClaimList {
             line => this.itemOf(line),
             lines => this.store.want(lines.flatMap(({ place }) => place ?? [])),
         );
+        this.window.paper.onchange = () => this.store.isOpen && this.show();
         this.tabs = new Tabs(mapped => this.turnTo(mapped));
         this.bar = new Bar(by => this.go(by));
-        this.saidBy = new SaidBy(party => (party === null ? this.take("others") : this.send("party", party)));
+        this.saidBy = new SaidBy(party => {
+            this.tabs.on.button.focus(); // the buttons change with the choice
+            party === null ? this.take("others") : this.send("party", party);
+        });
         this.counted = node("strong");
         this.within = node("span");
         this.count = node("p", { class: "claims-list-count", role: "status" }, this.counted, this.within);
@@ -212,9 +216,13 @@ class ClaimList {
      */
     isLine(place) {
         const { kinds, kind, mapped } = this.columns;
-        return (
-            this.isPicked(place) && mapped[place] === Number(this.tabs.mapped) && !this.folded.has(kinds[kind[place]])
-        );
+        const isInTab = mapped[place] === Number(this.tabs.mapped) && !this.folded.has(kinds[kind[place]]);
+        return this.isPicked(place) && (this.isPaper || isInTab);
+    }
+
+    /** On paper both tabs are shown, and nothing is folded. */
+    get isPaper() {
+        return this.window.paper.matches;
     }
 
     /** @param {LineKey} key */
@@ -233,10 +241,10 @@ class ClaimList {
     }
 
     show() {
-        const { mapped } = this.tabs;
-        this.picked = pick(this.columns, this.found, this.least, mapped);
+        const { isPaper } = this;
+        this.picked = pick(this.columns, this.found, this.least, isPaper ? null : this.tabs.mapped);
         this.tabs.show(this.picked);
-        const lines = new Lines(this.picked.groups, this.folded);
+        const lines = new Lines(this.picked.groups, isPaper ? new Set() : this.folded);
         const { print } = lines;
         this.window.show(lines, key => (typeof key === "number" ? this.isLine(key) : print === this.print));
         this.print = print;
@@ -287,10 +295,15 @@ class ClaimList {
         this.note.replaceChildren(...(note ? [note] : []));
     }
 
+    /** Whether the claims are filtered: only then they come with who said them. */
+    get isFiltered() {
+        return this.store.columns.parties.length > 0;
+    }
+
     /** Who said the claims in range: those of all collections, if further ones add any. */
     showSaidBy() {
         const chosen = this.picked.mapped + this.picked.off;
-        const elsewhere = chosen ? this.foundElsewhere() : null;
+        const elsewhere = chosen && this.isFiltered ? this.foundElsewhere() : null;
         const isMore = elsewhere !== null && elsewhere.all > chosen;
         const counts = isMore ? elsewhere.saidBy : countByParty(this.store.columns, this.found, this.least);
         this.saidBy.show(counts, isMore ? elsewhere.all : null);
@@ -299,8 +312,7 @@ class ClaimList {
     /** Fetches, once, the days of what the filters match in all collections; for an empty tab, or filtered claims. */
     async lookElsewhere() {
         const { elsewhere } = this.data;
-        const isWanted = !this.shown || this.store.columns.parties.length > 0;
-        if (isWanted && elsewhere && this.elsewhere.address !== elsewhere) {
+        if ((!this.shown || this.isFiltered) && elsewhere && this.elsewhere.address !== elsewhere) {
             this.elsewhere = { address: elsewhere, columns: null, spans: NO_SPANS };
             const columns = await this.store.spansAt(elsewhere).catch(() => null);
             if (columns && this.elsewhere.address === elsewhere) {

@@ -10,11 +10,11 @@ const rank = kind => NAMES.indexOf(kind) + 1 || NAMES.indexOf("") + 1;
 
 /**
  * The selected claims in one tab. `found` is the relation of each matching claim to the range, `least` the minimum;
- * `mapped` says which tab. Within a group those mostly in range come before those that only touch it.
+ * `mapped` says which tab, null both. Within a group those mostly in range come before those that only touch it.
  * @param {ListColumns} columns
  * @param {Uint8Array} found
  * @param {number} least
- * @param {boolean} mapped
+ * @param {boolean | null} mapped
  * @returns {Picked}
  */
 export function pick({ kinds, kind, mapped: isMapped }, found, least, mapped) {
@@ -24,13 +24,13 @@ export function pick({ kinds, kind, mapped: isMapped }, found, least, mapped) {
             counts[4 * kind[place] + 2 * isMapped[place] + found[place] - TOUCHES]++;
         }
     }
-    const tab = mapped ? 1 : 0;
-    /** @param {number} one */
-    const inTab = one => counts.subarray(4 * one + 2 * tab, 4 * one + 2 * tab + 2);
+    const tabs = mapped === null ? [0, 1] : [Number(mapped)];
+    /** How many touch the range, and how many lie in it. @param {number} one */
+    const inTab = one => [0, 1].map(within => tabs.reduce((all, tab) => all + counts[4 * one + 2 * tab + within], 0));
     const places = kinds.map((_, one) => new Uint32Array(inTab(one)[0] + inTab(one)[1]));
     const next = Uint32Array.from({ length: 2 * kinds.length }, (_, at) => (at % 2 ? 0 : inTab(at >> 1)[1]));
     for (let place = 0; place < found.length; place++) {
-        if (found[place] >= least && isMapped[place] === tab) {
+        if (found[place] >= least && (mapped === null || isMapped[place] === tabs[0])) {
             places[kind[place]][next[2 * kind[place] + found[place] - TOUCHES]++] = place;
         }
     }

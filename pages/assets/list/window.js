@@ -32,7 +32,6 @@ export class Window {
         this.size = new ResizeObserver(() => this.measure());
         this.size.observe(this.root);
         this.paper = matchMedia("print");
-        this.paper.onchange = () => this.paint();
     }
 
     /**

@@ -71,7 +71,7 @@ class Share {
         this.status = node("p", { role: "status", class: "claims-share-note" });
         const print = node("button", { type: "button" }, _("Print this page"));
         print.onclick = () => this.print();
-        this.paper = node("a", { target: "_blank", rel: "noopener" }, _("every chosen claim on one page to print"));
+        this.paper = node("a", { target: "_blank", rel: "noopener" }, _("all these claims on one page, to print"));
         const close = node("button", { type: "button", class: "claims-share-close", "aria-label": _("Close") }, "×");
         close.onclick = () => this.dialog.close();
         this.notice = node("p", { class: "claims-share-note" });
@@ -175,7 +175,7 @@ class Share {
         this.frame.show(frameCode(source, linkOf(this.where), this.data));
         this.embedding.textContent = embedFrom
             ? _("These sites may embed it: {sites}.", { sites: embedFrom })
-            : _("Embedding is switched off on this site.");
+            : _("Embedding is switched off on this site. The code works once those who run it allow your site.");
         this.files.replaceChildren(
             ...files.map(({ file, label, what }) => {
                 const address = appAddress(`data/${file}`, this.where, isCopy ? [] : names);

@@ -48,7 +48,7 @@ export class View {
         this.narrow = node("button", { type: "button", class: "claims-timeline-narrow", hidden: "" });
         this.status = node("span", { class: "claims-timeline-unseen", role: "status" });
         this.playIcon = drawing("path", { d: PLAY });
-        this.playWord = node("span", {}, _("Play"));
+        this.playWord = node("span", { class: "claims-timeline-play" }, _("Play"));
         this.play = button(
             drawing("svg", { viewBox: "0 0 16 16", width: 12, height: 12, "aria-hidden": "true" }, this.playIcon),
             this.playWord,

@@ -26,7 +26,10 @@ def show_head(pages: Sequence[StreamlitPage]) -> None:
     When embedded there is no menu, and a link to the full view replaces Share.
     """
     with st.container(key="head", horizontal=True, gap="small", wrap=False, vertical_alignment="center"):
-        _head(key="head-start", data={"version": VERSION, "name": name_now(), "narrowing": _narrowing()})
+        _head(
+            key="head-start",
+            data={"version": VERSION, "name": name_now(), "narrowing": _narrowing(), "printPage": "print"},
+        )
         if framed() is Framed.NOT:
             with st.container(key="pages", horizontal=True, gap=None, wrap=False):
                 for page in pages:

@@ -22,7 +22,7 @@ export function addControls(map, { home, back }) {
         all,
     );
     asOneStop(bar);
-    const earlier = button(_("← Back"), _("Back to the earlier view"), () => {
+    const earlier = button(_("← Zoom back"), _("Zoom back to the earlier view"), () => {
         back();
         earlier.hidden = true;
     });

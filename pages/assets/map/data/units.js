@@ -62,10 +62,10 @@ export function emptyText(claims, nounOf) {
     const values = { n: numberText(claims.length), kind: noun };
     if (claims.every(({ named }) => named === 0)) {
         return claims.length === 1
-            ? _("The only one of the {kind} names no place", values)
+            ? _("The one claim found names no place")
             : _("None of the {n} {kind} names a place", values);
     }
     return claims.length === 1
-        ? _("The only one of the {kind} names no place smaller than a country", values)
+        ? _("The one claim found names no place smaller than a country")
         : _("None of the {n} {kind} names a place smaller than a country", values);
 }

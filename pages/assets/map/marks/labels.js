@@ -1,4 +1,7 @@
-/** Names and figures beside symbols: each where it fits, otherwise left out, never over a symbol or another label. */
+/**
+ * Names and figures beside symbols: each where it fits, otherwise left out, never over a symbol or another label, and
+ * never nearer to another symbol than to its own.
+ */
 
 const NAME = "600 12px system-ui, sans-serif";
 const FIGURE = "12px system-ui, sans-serif";
@@ -20,15 +23,18 @@ export function placeLabels(labels, taken, view, widthOf) {
     const occupied = [...taken];
     /** @type {PlacedLabel[]} */
     const placed = [];
+    const marks = labels.filter(({ isCentred }) => !isCentred).map(({ spot }) => spot);
     for (const label of labels) {
         const { spot, lines } = label;
         const isVisible = within(frame(spot.x, spot.y, 0, 0), view);
         /** @param {Box} box */
         const isFree = box => (within(box, view) || !isVisible) && !occupied.some(other => overlap(box, other));
+        /** @param {Box} box */
+        const isNearest = box => label.isCentred || !marks.some(other => gap(box, other) < gap(box, spot));
         for (const shown of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
             const texts = textsOf(shown, label.font ?? NAME);
             const width = Math.max(...texts.map(({ text, font }) => widthOf(text, font)));
-            const box = boxesFor(label, width, texts.length * LINE).find(isFree);
+            const box = boxesFor(label, width, texts.length * LINE).find(each => isFree(each) && isNearest(each));
             if (box) {
                 occupied.push(box);
                 placed.push({ ...label, box, texts });
@@ -125,6 +131,15 @@ function boxesFor({ spot: { x, y, reach }, isCentred }, width, height) {
         [left, above],
     ];
     return spots.map(([spotX, spotY]) => frame(spotX, spotY, width, height));
+}
+
+/**
+ * The distance between a box and a symbol.
+ * @param {Box} box
+ * @param {Label["spot"]} spot
+ */
+function gap({ left, top, right, bottom }, { x, y, reach }) {
+    return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) - reach;
 }
 
 /**
