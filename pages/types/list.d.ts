@@ -46,11 +46,13 @@ interface KindGroup {
     places: Uint32Array;
 }
 
-/** Of the matching claims: the kind's index, and 1 if it can be drawn. */
+/** Of the matching claims: the kind's index, 1 if it can be drawn, and the party's index. */
 interface ListColumns {
     kinds: string[];
     kind: Uint16Array;
     mapped: Uint8Array;
+    parties: string[];
+    party: number[];
 }
 
 /** The selected claims, see `pick` in list/order.js. */

@@ -104,7 +104,7 @@ def published(settings: Callable[[Path], dict[str, str]], tmp_path_factory: pyte
 SERVED = (
     "/?collection=core&collection=wider",
     "/?claim=saribaba-mines-found-2022-11&from=2022-09-01&to=2022-11-30",
-    "/?q=zzz&claim=deaths-to-2022-10",
+    "/?q=ƶƶƶ&claim=deaths-to-2022-10",
     "/?from=x&lat=1&zoom=99&place=&place=a1&q=a&q=b&version=0",
     "/statements",
     "/statements?statement=newsaz-2022-11-24",

@@ -162,7 +162,7 @@ def many_days(route: Route) -> None:
     """The spans of these claims: all on 1 September 2022."""
     days = [19236] * MANY
     said = [[day] for day in days]
-    same = {"mapped": [1] * MANY, "kinds": ["mine_find"], "kind": [0] * MANY}
+    same = {"mapped": [1] * MANY, "kinds": ["mine_find"], "kind": [0] * MANY, "parties": [], "party": []}
     spans = {"total": MANY, "row": list(range(MANY)), "from": days, "to": days, "said": said, **same}
     route.fulfill(json=packed_spans(spans))
 

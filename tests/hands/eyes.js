@@ -230,8 +230,19 @@ globalThis.eyes ??= (() => {
             await nextFrame();
         }
         before = { control, saw: seenWith(control) };
+        isHeard = false;
+        for (const { view } of roots()) {
+            view.addEventListener("click", hear, { capture: true, once: true });
+        }
         return place;
     }
+
+    /** Whether a press since the last reach came to the page as a click. */
+    let isHeard = false;
+    const hear = () => {
+        isHeard = true;
+    };
+    const heard = () => isHeard;
 
     /** What shows that a control does something: of a link only where it leads, for that is what it is there for. */
     const seenWith = control => (control.matches("a[href]") ? address() : look(control));
@@ -371,5 +382,5 @@ globalThis.eyes ??= (() => {
         seen.find(each => each.key === key)?.control.select();
     }
 
-    return { controls, reach, changed, settled, taken, clear, depth };
+    return { controls, reach, heard, changed, settled, taken, clear, depth };
 })();

@@ -6,8 +6,9 @@
  * Its data: {spans, list (URLs), from, to: ISO or null, dates, match, claim: id or null, row: its position in the
  * collections, narrowed, elsewhere: the URL of what the filters match in all collections or null, channel, version}. A
  * choice is sent to the map at once on the channel, and to the host of the list as the trigger "claim"; an action, such
- * as clearing the filters, as "way"; and a party, of all collections, as "party". `onSelect(isChosen)` is called with a test for rows in range each time they are
- * computed; `onOpen(claim, beside)` before a claim is chosen in the list, with the ids of those beside it.
+ * as clearing the filters, as "way"; and a party, of all collections, as "party". `onSelect(isChosen)` is called with a
+ * test for rows in range each time they are computed; `onOpen(claim, beside)` before a claim is chosen in the list, with
+ * the ids of those beside it.
  */
 
 import { readSpans, SpansInRange } from "../map/data/selecting.js";
@@ -68,7 +69,7 @@ class ClaimList {
     /** The relation of each matching claim to the range: see range/match.js. */
     found = new Uint8Array();
     /** @type {ListColumns} */
-    columns = { kinds: [], kind: new Uint16Array(), mapped: new Uint8Array() };
+    columns = { kinds: [], kind: new Uint16Array(), mapped: new Uint8Array(), parties: [], party: [] };
     /** @type {Picked} */
     picked = { groups: [], mapped: 0, off: 0, touching: 0, kinds: [] };
     print = "";
@@ -161,8 +162,9 @@ class ClaimList {
         if (await this.store.open(spans, list)) {
             this.note.textContent = "";
             const { columns } = this.store;
+            const { kinds, parties, party } = columns;
             const [kind, mapped] = [Uint16Array.from(columns.kind), Uint8Array.from(columns.mapped, Number)];
-            this.columns = { kinds: columns.kinds, kind, mapped };
+            this.columns = { kinds, kind, mapped, parties, party };
             this.spans = new SpansInRange(readSpans(columns));
             this.byHand = { id: null, place: null };
             this.window.show(new Lines([], this.folded), () => false);
@@ -297,7 +299,7 @@ class ClaimList {
 
     /** Whether the claims are filtered: only then they come with who said them. */
     get isFiltered() {
-        return this.store.columns.parties.length > 0;
+        return this.columns.parties.length > 0;
     }
 
     /** Who said the claims in range: those of all collections, if further ones add any. */
@@ -305,7 +307,7 @@ class ClaimList {
         const chosen = this.picked.mapped + this.picked.off;
         const elsewhere = chosen && this.isFiltered ? this.foundElsewhere() : null;
         const isMore = elsewhere !== null && elsewhere.all > chosen;
-        const counts = isMore ? elsewhere.saidBy : countByParty(this.store.columns, this.found, this.least);
+        const counts = isMore ? elsewhere.saidBy : countByParty(this.columns, this.found, this.least);
         this.saidBy.show(counts, isMore ? elsewhere.all : null);
     }
 
