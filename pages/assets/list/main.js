@@ -53,6 +53,8 @@ const BESIDE = [1, 2, 3, -1];
 /** Data that is shown at once; changes of days alone wait until the map is rendered. */
 const AT_ONCE = /** @type {const} */ (["dates", "match", "claim", "row"]);
 
+/** @type {Map<string, number>} */
+const NOBODY = new Map();
 const NO_SPANS = new SpansInRange(readSpans({ row: [], from: [], to: [], said: [] }));
 
 class ClaimList {
@@ -304,8 +306,12 @@ class ClaimList {
 
     /** Who said the claims in range: those of all collections, if further ones add any. */
     showSaidBy() {
+        if (!this.isFiltered) {
+            this.saidBy.show(NOBODY, null);
+            return;
+        }
         const chosen = this.picked.mapped + this.picked.off;
-        const elsewhere = chosen && this.isFiltered ? this.foundElsewhere() : null;
+        const elsewhere = chosen ? this.foundElsewhere() : null;
         const isMore = elsewhere !== null && elsewhere.all > chosen;
         const counts = isMore ? elsewhere.saidBy : countByParty(this.columns, this.found, this.least);
         this.saidBy.show(counts, isMore ? elsewhere.all : null);
