@@ -160,4 +160,5 @@ def test_only_rows_in_sight_are_in_the_page_and_paper_has_all(copied: Site, page
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
     expect(page.get_by_text(f"This view: {page.url}")).to_be_visible()
     page.emulate_media(media="screen")
+    expect(claims.locator("li")).not_to_have_count(int(lines or 0))
     assert rows(claims).count() < shown / 2
