@@ -4,6 +4,8 @@
 interface Elsewhere {
     all: number;
     mapped: number;
+    /** On any day. */
+    matching: number;
     saidBy: Map<string, number>;
 }
 

@@ -22,8 +22,7 @@ ON_THE_WAY = 2.0
 """The same for one that was used before and reveals another: a field may have its words already."""
 UNHEARD = 1.0
 """Seconds after which a press that made no click counts as lost: Firefox ignores some taps until a page is reopened."""
-AGAIN = 2
-"""How often a control that did nothing is used again, on a fresh page: it may have been changing, or not heard."""
+LOST = "the browser made no click of the press"
 AT_ITS_END = 1.0
 """Seconds after which a slider counts as at its end."""
 LONGEST = 60.0
@@ -81,9 +80,10 @@ class Hand:
             if key not in self._here and not (self._follow_the_way(key) or self._go_to(key)):
                 continue
             told = self._use(key)
-            for _ in range(AGAIN):
-                if told and self._go_to(key, anew=True):
-                    told = self._use(key)
+            if told and self._go_to(key, anew=True):  # once more on a fresh page: the first may have been changing
+                told = self._use(key)
+            if told == LOST and self._go_to(key, anew=True):
+                told = self._use(key)
             self.used.append(key)
             if told:
                 self.dead.append(f"{key}: {told}")
@@ -214,7 +214,7 @@ class Hand:
         elif not self._wait(UNHEARD):
             return ""
         elif self.reader.ask("eyes.heard()") is False:
-            return "the browser made no click of the press"
+            return LOST
         return self._wait(patience)
 
     def _strike(self, strokes: list[str]) -> str:

@@ -14,8 +14,8 @@ import { skipLinks } from "./skipping.js";
 
 /** What the buttons of a narrow screen open, and the attribute of the root element that says so, for the style sheet. */
 const OPENED = { search: "data-search-open", filters: "data-filters-open" };
-/** Parameters not counted beside "Filters": the search has its own button, and what belongs to the days counts once. */
-const UNCOUNTED = ["q", "to", "dates", "match"];
+/** Parameters not counted beside "Filters": the search has its own button, and the days, `from` or `to`, count once. */
+const UNCOUNTED = ["q", "dates", "match"];
 
 class Head {
     /** @type {keyof typeof OPENED | ""} */
@@ -66,7 +66,8 @@ class Head {
         const given = new URLSearchParams(location.search);
         const filters = this.narrowing.filter(name => given.get(name));
         document.documentElement.toggleAttribute("data-narrowed", filters.length > 0);
-        const counted = filters.filter(name => !UNCOUNTED.includes(name)).length;
+        const own = filters.filter(name => !UNCOUNTED.includes(name)).map(name => (name === "to" ? "from" : name));
+        const counted = new Set(own).size;
         setText(this.filters, counted ? _("Filters ({n})", { n: numberText(counted) }) : _("Filters"));
         setText(this.address, _("This view: {address}", { address: location.href }));
         const address = this.printPage && new URL(`${this.printPage}${location.search}`, APP).href;

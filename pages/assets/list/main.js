@@ -304,17 +304,16 @@ class ClaimList {
         return this.columns.parties.length > 0;
     }
 
-    /** Who said the claims in range: those of all collections, if further ones add any. */
+    /** Who said the claims in range: those of all collections, if further ones add any on whatever day. */
     showSaidBy() {
         if (!this.isFiltered) {
             this.saidBy.show(NOBODY, null);
             return;
         }
-        const chosen = this.picked.mapped + this.picked.off;
-        const elsewhere = chosen ? this.foundElsewhere() : null;
-        const isMore = elsewhere !== null && elsewhere.all > chosen;
-        const counts = isMore ? elsewhere.saidBy : countByParty(this.columns, this.found, this.least);
-        this.saidBy.show(counts, isMore ? elsewhere.all : null);
+        const own = countByParty(this.columns, this.found, this.least);
+        const elsewhere = own.size ? this.foundElsewhere() : null; // where there are none, the note below tells of others
+        const isMore = elsewhere !== null && elsewhere.matching > this.columns.kind.length;
+        this.saidBy.show(isMore ? elsewhere.saidBy : own, isMore ? elsewhere.all : null);
     }
 
     /** Fetches, once, the days of what the filters match in all collections; for an empty tab, or filtered claims. */
@@ -340,7 +339,8 @@ class ClaimList {
         const found = spans.matches(this.range);
         const places = [...found.keys()].filter(place => found[place] >= this.least);
         const mapped = places.filter(place => columns.mapped[place]).length;
-        return { all: places.length, mapped, saidBy: countByParty(columns, found, this.least) };
+        const saidBy = countByParty(columns, found, this.least);
+        return { all: places.length, mapped, matching: found.length, saidBy };
     }
 
     /** "incidents" if all selected claims are of that kind, else "claims". */

@@ -3,7 +3,8 @@ import { _, LANGUAGE, numberText } from "../shared/language.js";
 import { node, setText } from "../shared/nodes.js";
 
 export class SaidBy {
-    /** The parties whose buttons are shown. */
+    /** @type {string[]} the parties whose buttons are shown, in order */
+    parties = [];
     print = "";
     /** @type {HTMLElement[]} */
     numbers = [];
@@ -29,20 +30,20 @@ export class SaidBy {
      * @param {number | null} further
      */
     show(counts, further) {
-        const parties = [...counts.keys()].filter(Boolean).sort((one, other) => one.localeCompare(other, LANGUAGE));
-        const shown = parties.length > 1 ? parties : [];
-        const print = JSON.stringify([shown, further !== null]);
+        const named = [...counts.keys()].filter(Boolean);
+        const print = JSON.stringify([named, further !== null]);
         if (print !== this.print) {
             this.print = print;
+            this.parties = named.length > 1 ? named.sort((one, other) => one.localeCompare(other, LANGUAGE)) : [];
             const buttons = [
                 ...(further === null ? [] : [this.button(_("With other sources"), null)]),
-                ...shown.map(party => this.button(party, party)),
+                ...this.parties.map(party => this.button(party, party)),
             ];
             this.numbers = buttons.map(({ number }) => number);
             this.root.replaceChildren(...buttons.map(({ root }) => root));
             this.root.hidden = !buttons.length;
         }
-        const numbers = [...(further === null ? [] : [further]), ...shown.map(party => counts.get(party) ?? 0)];
+        const numbers = [...(further === null ? [] : [further]), ...this.parties.map(party => counts.get(party) ?? 0)];
         for (const [index, number] of numbers.entries()) {
             setText(this.numbers[index], numberText(number));
         }
@@ -61,7 +62,8 @@ export class SaidBy {
 }
 
 /**
- * The number of selected claims of each party. `found` is the relation of each claim to the range, `least` the minimum.
+ * The number of selected claims of each party, 0 for one whose claims are out of range: the buttons stay while a range
+ * moves. `found` is the relation of each claim to the range, `least` the minimum.
  * @param {Pick<Spans, "parties" | "party">} columns
  * @param {Uint8Array} found
  * @param {number} least
@@ -69,15 +71,9 @@ export class SaidBy {
 export function countByParty({ parties, party }, found, least) {
     const counts = new Uint32Array(parties.length);
     for (let place = 0; place < found.length; place++) {
-        if (found[place] >= least) {
-            counts[party[place]]++;
-        }
+        counts[party[place]] += found[place] >= least ? 1 : 0;
     }
-    return new Map(
-        parties
-            .map((name, index) => /** @type {[string, number]} */ ([name, counts[index]]))
-            .filter(([, count]) => count),
-    );
+    return new Map([...new Set(party)].map(index => [parties[index], counts[index]]));
 }
 
 /**

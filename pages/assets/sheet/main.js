@@ -1,7 +1,7 @@
 /**
  * The handle of the bottom sheet on narrow screens, which contains timeline, list and card. It has three stops: a peek
- * with count and timeline, half the screen, and full. It follows a drag; a tap or Enter goes to the next stop. An opened claim, a
- * search, and a list that says why it is empty raise it.
+ * with count and timeline, half the screen, and full. It follows a drag; a tap or Enter goes to the next stop. An opened
+ * claim, a search, and a list that says why it is empty raise it.
  *
  * The stop is in `data-sheet` of the root element, for the style sheet. Its data: {claim: id or empty, version}.
  */

@@ -115,7 +115,10 @@ function showShareOrFullView() {
     }
 }
 
-showHead({ parentElement: part("head"), data: { name: ABOUT.name, narrowing: [...ABOUT.form.lists, "q", "from"] } });
+showHead({
+    parentElement: part("head"),
+    data: { name: ABOUT.name, narrowing: [...ABOUT.form.lists, "q", "from", "to"] },
+});
 if (ABOUT.page.name === "map" && !window.L) {
     // Leaflet could not be loaded: the content in place of the map says what to do
 } else if (ABOUT.page.name === "map") {

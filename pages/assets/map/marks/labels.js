@@ -30,7 +30,10 @@ export function placeLabels(labels, taken, view, widthOf) {
         /** @param {Box} box */
         const isFree = box => (within(box, view) || !isVisible) && !occupied.some(other => overlap(box, other));
         /** @param {Box} box */
-        const isNearest = box => label.isCentred || !marks.some(other => gap(box, other) < gap(box, spot));
+        const isNearest = box => {
+            const own = gap(box, spot);
+            return label.isCentred || !marks.some(other => gap(box, other) < own);
+        };
         for (const shown of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
             const texts = textsOf(shown, label.font ?? NAME);
             const width = Math.max(...texts.map(({ text, font }) => widthOf(text, font)));
